@@ -1,0 +1,78 @@
+/** What a run folder says: the types of `summary.json`, `curves.json` and `manifest.json`. Plain data. */
+import type { Bilingual, LeverSetting } from '../experiment/scenario.ts'
+import type { WeeklySeries } from '../city/replication.ts'
+import type { Setting } from '../city/setting.ts'
+import type { Anchor } from '../city/replication.ts'
+
+/** Mean over replications with the half-width of its 95 % t interval; null half-width for a single replication. */
+export interface Estimate {
+  readonly mean: number
+  readonly halfWidth: number | null
+  /** Replications in which the measure was not missing. */
+  readonly n: number
+}
+
+export type Verdict = 'better' | 'worse' | 'same' | 'undecided' | 'none'
+
+export interface Difference {
+  /** Compared with the baseline: scenario minus baseline. */
+  readonly scenario: string
+  readonly measure: string
+  readonly mean: number | null
+  readonly halfWidth: number | null
+  readonly verdict: Verdict
+  /** Variance of a difference of independent runs over that of the paired one; null where either is 0 or n < 2. */
+  readonly varianceReduction: number | null
+}
+
+/** `summary.json`. */
+export interface Summary {
+  readonly baseline: string
+  readonly scenarios: readonly { readonly name: string; readonly measures: Readonly<Record<string, Estimate | null>> }[]
+  readonly differences: readonly Difference[]
+}
+
+/** A line with its band: half-widths of 95 % t intervals; null where missing. */
+export interface Band {
+  readonly mean: readonly (number | null)[]
+  readonly halfWidth: readonly (number | null)[]
+}
+
+/** `curves.json`: per scenario the survival curve by day (0..90) and the weekly series. */
+export interface Curves {
+  readonly scenarios: readonly {
+    readonly name: string
+    readonly survival: Band
+    readonly weekly: Readonly<Record<WeeklySeries, Band>>
+  }[]
+}
+
+export interface ManifestScenario {
+  readonly name: string
+  readonly title: Bilingual
+  readonly summary: Bilingual
+  readonly parent: string | null
+  readonly hash: string
+  readonly levers: readonly LeverSetting[]
+  readonly coefficients: readonly LeverSetting[]
+  readonly setting: Setting
+  readonly anchor: Anchor
+}
+
+/** `manifest.json`: everything needed to make the run folder again. No time stamps, so equal runs have equal manifests. */
+export interface Manifest {
+  readonly format: 'whistlelab-run-1'
+  readonly version: string
+  readonly node: string
+  readonly command: string
+  readonly seed: string
+  readonly days: number
+  readonly warmUpDays: number
+  readonly followUpDays: number
+  /** Replications asked for. */
+  readonly replications: number
+  /** Replications kept: fewer than asked for after an interruption. */
+  readonly completed: number
+  readonly baseline: string
+  readonly scenarios: readonly ManifestScenario[]
+}

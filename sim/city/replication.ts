@@ -1,0 +1,40 @@
+/** What one replication yields, and what it is told: plain numbers only, so that it travels between threads and into tables. */
+
+/** Days after acceptance within which a case counts as solved; the run goes on for so long after the last day observed. */
+export const FOLLOW_UP_DAYS = 90
+
+/** Weekly series, one value a week of the observed period (a last part week is left out), NaN where the denominator is empty. */
+export const WEEKLY_SERIES = ['demand', 'backlog', 'onTimeRate', 'satisfactionRate', 'reportInRate', 'whistles'] as const
+export type WeeklySeries = (typeof WEEKLY_SERIES)[number]
+
+export interface Horizon {
+  /** Days simulated before the observed period; at least 0. */
+  readonly warmUpDays: number
+  /** Observed days: cases accepted in them are the cohort; at least 1. */
+  readonly days: number
+}
+
+export interface Replication {
+  /** One value a measure, in the order of MEASURES; NaN = missing (empty denominator). */
+  readonly measures: Float64Array
+  /** Share of the cohort not yet truly solved 0, 1, ... 90 days after onset (91 values). */
+  readonly survival: Float64Array
+  /** One array a weekly series, of floor(days / 7) values each. */
+  readonly weekly: Readonly<Record<WeeklySeries, Float64Array>>
+  /** Events that the calendar delivered. */
+  readonly events: number
+  /** Cases accepted in the whole run. */
+  readonly cases: number
+}
+
+/**
+ * What is worked out once, from the root of an `extends` chain, and kept by every variant, so that variants differ only in their levers.
+ */
+export interface Anchor {
+  /** Issues arising per resident and hour, chosen so that the root dispatches `demand.issueRate`. */
+  readonly generationRate: number
+  /** Officers of one department, one number per department, where the root gives a load to size for. */
+  readonly officers: readonly number[]
+  /** Heads at the platform's desk. */
+  readonly deskHeads: number
+}

@@ -1,0 +1,45 @@
+/** A scenario: one complete setting of city and reform, with the provenance of every value. Made by `scenario-file.ts`. */
+import type { Setting } from '../city/setting.ts'
+
+export interface Bilingual {
+  readonly en: string
+  readonly zh: string
+}
+
+/** A plain lever value, as a scenario file writes it: `{lead, joint, assist}`, lists, yes/no and words included. */
+export type LeverValue = number | boolean | string | readonly unknown[] | Readonly<Record<string, unknown>>
+
+/** One lever of one scenario: what it is set to, and on what that rests. */
+export interface LeverSetting {
+  readonly name: string
+  readonly value: LeverValue
+  readonly unit: string
+  /** E001-E150, T1-T15, P00-P33, or 'assumption'. */
+  readonly source: string
+  readonly why?: string
+  /** Plausible range of an assumption. */
+  readonly range?: readonly [number, number]
+  /** The scenario in the `extends` chain that set it; 'default' when none did; 'command line' for --set. */
+  readonly setBy: string
+  readonly file?: string
+  readonly line?: number
+}
+
+export interface Scenario {
+  readonly name: string
+  readonly title: Bilingual
+  readonly summary: Bilingual
+  /** Path of the file, or null for a variant made on the command line. */
+  readonly file: string | null
+  /** Name of the scenario that it extends, or null. */
+  readonly parent: string | null
+  /** Every lever of the registry, defaults included, by full name such as `street.staff`. */
+  readonly levers: ReadonlyMap<string, LeverSetting>
+  /** Coefficients (`behaviour.*`) that differ from their defaults. */
+  readonly coefficients: ReadonlyMap<string, LeverSetting>
+  readonly setting: Setting
+  /** Setting of the root of the `extends` chain: what the anchor is worked out from. */
+  readonly rootSetting: Setting
+  /** SHA-256 (hex) or another stable 64-bit-or-wider hash of the canonical JSON of setting and root setting. */
+  readonly hash: string
+}
