@@ -26,7 +26,13 @@ const POINT: Margin = { kind: 'absolute', value: 0.01 }
 const FIVE_PERCENT: Margin = { kind: 'relative', value: 0.05 }
 const TWO_PERCENT: Margin = { kind: 'relative', value: 0.02 }
 
-function measure(id: string, en: string, zh: string, unit: MeasureUnit, direction: Direction): Measure {
+function measure<Id extends string>(
+  id: Id,
+  en: string,
+  zh: string,
+  unit: MeasureUnit,
+  direction: Direction,
+): Measure & { readonly id: Id } {
   const margin = unit === 'rate' ? POINT : unit === 'yuan' ? TWO_PERCENT : FIVE_PERCENT
   return { id, title: { en, zh }, unit, direction, margin }
 }
@@ -46,11 +52,23 @@ export const MEASURES = [
   measure('gamingGap', 'Gaming gap', '虚报差', 'rate', 'less'),
   measure('resolutionTimeMedian', 'Resolution time, median', '解决时间中位数', 'hour', 'less'),
   measure('resolutionTimeP90', 'Resolution time, 90th percentile', '解决时间第90百分位', 'hour', 'less'),
-  measure('resolutionTimeMean', 'Resolution time, mean restricted to 90 days', '解决时间限制均值（90天）', 'hour', 'less'),
+  measure(
+    'resolutionTimeMean',
+    'Resolution time, mean restricted to 90 days',
+    '解决时间限制均值（90天）',
+    'hour',
+    'less',
+  ),
   measure('handlingTimeMedian', 'Handling time, median', '办理时间中位数', 'hour', 'less'),
   measure('handlingTimeP90', 'Handling time, 90th percentile', '办理时间第90百分位', 'hour', 'less'),
   measure('handlingTimeMean', 'Handling time, mean restricted to 90 days', '办理时间限制均值（90天）', 'hour', 'less'),
-  measure('resolutionTimeCompletedOnly', 'Resolution time of solved cases only (biased low)', '仅已解决案件的解决时间（偏低）', 'hour', 'neither'),
+  measure(
+    'resolutionTimeCompletedOnly',
+    'Resolution time of solved cases only (biased low)',
+    '仅已解决案件的解决时间（偏低）',
+    'hour',
+    'neither',
+  ),
   measure('repeatRate', 'Repeat rate', '重复诉求率', 'rate', 'less'),
   measure('chaserRate', 'Chasers per open case and day', '每件每日催办数', 'ratio', 'less'),
   measure('whistlesPerStreetMonth', 'Whistles per street and month', '每街每月吹哨数', 'count', 'neither'),
@@ -73,6 +91,8 @@ export const MEASURES = [
   measure('equityP90P10', 'P90/P10 of mean resolution time over streets', '街道间解决时间P90/P10', 'ratio', 'less'),
   measure('demand', 'Cases per 10,000 residents and day', '每万人每日受理件数', 'count', 'neither'),
 ] as const satisfies readonly Measure[]
+
+export type MeasureId = (typeof MEASURES)[number]['id']
 
 /** Position of a measure in a result row. @throws Error for an id that is no measure. */
 export function measureIndex(id: string): number {

@@ -4,7 +4,14 @@
 export const FOLLOW_UP_DAYS = 90
 
 /** Weekly series, one value a week of the observed period (a last part week is left out), NaN where the denominator is empty. */
-export const WEEKLY_SERIES = ['demand', 'backlog', 'onTimeRate', 'satisfactionRate', 'reportInRate', 'whistles'] as const
+export const WEEKLY_SERIES = [
+  'demand',
+  'backlog',
+  'onTimeRate',
+  'satisfactionRate',
+  'reportInRate',
+  'whistles',
+] as const
 export type WeeklySeries = (typeof WEEKLY_SERIES)[number]
 
 export interface Horizon {
@@ -31,10 +38,10 @@ export interface Replication {
  * What is worked out once, from the root of an `extends` chain, and kept by every variant, so that variants differ only in their levers.
  */
 export interface Anchor {
-  /** Issues arising per resident and hour, chosen so that the root dispatches `demand.issueRate`. */
-  readonly generationRate: number
-  /** Officers of one department, one number per department, where the root gives a load to size for. */
-  readonly officers: readonly number[]
-  /** Heads at the platform's desk. */
-  readonly deskHeads: number
+  /** Issues that arise for each case that the root dispatches, by expectation: a variant that finds more or less has more or fewer cases. */
+  readonly issuesPerCase: number
+  /** Officers per million residents, one number per department, that the root's planned work would keep busy all the time (load 1). */
+  readonly officersAtLoadOne: readonly number[]
+  /** Work that reaches the platform's desk, as heads per million residents at the load it is sized for. */
+  readonly deskHeadsPerMillion: number
 }

@@ -106,7 +106,12 @@ export interface Setting {
     readonly networks: number
     readonly handoffDelay: number
     readonly dispatchTime: number
-    readonly limits: { readonly life: number; readonly utility: number; readonly ordinary: number; readonly hard: number }
+    readonly limits: {
+      readonly life: number
+      readonly utility: number
+      readonly ordinary: number
+      readonly hard: number
+    }
   }
   readonly participation: {
     readonly channelReach: number

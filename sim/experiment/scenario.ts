@@ -1,5 +1,5 @@
 /** A scenario: one complete setting of city and reform, with the provenance of every value. Made by `scenario-file.ts`. */
-import type { Setting } from '../city/setting.ts'
+import type { Domain, Setting } from '../city/setting.ts'
 
 export interface Bilingual {
   readonly en: string
@@ -14,7 +14,7 @@ export interface LeverSetting {
   readonly name: string
   readonly value: LeverValue
   readonly unit: string
-  /** E001-E150, T1-T15, P00-P33, or 'assumption'. */
+  /** E001-E150, T1-T15, I01-I22, P00-P33, or 'assumption'. */
   readonly source: string
   readonly why?: string
   /** Plausible range of an assumption. */
@@ -23,6 +23,18 @@ export interface LeverSetting {
   readonly setBy: string
   readonly file?: string
   readonly line?: number
+}
+
+/** The authority matrix as a scenario file gives it: which departments hold the power over which domain of matters. */
+export interface Authority {
+  readonly departments: readonly Bilingual[]
+  /** As written, one weight for each department named here; shares sum to 1. */
+  readonly domains: readonly Domain[]
+  readonly source: string
+  readonly why?: string
+  readonly setBy: string
+  readonly file: string
+  readonly line: number
 }
 
 export interface Scenario {
@@ -37,9 +49,13 @@ export interface Scenario {
   readonly levers: ReadonlyMap<string, LeverSetting>
   /** Coefficients (`behaviour.*`) that differ from their defaults. */
   readonly coefficients: ReadonlyMap<string, LeverSetting>
+  /** Departments by name and the matrix as written; the setting has it folded to `departments.count`. */
+  readonly authority: Authority
+  /** Ambiguities of the sources (I01-I22) that the file takes a stand on. */
+  readonly ambiguities: readonly string[]
   readonly setting: Setting
   /** Setting of the root of the `extends` chain: what the anchor is worked out from. */
   readonly rootSetting: Setting
-  /** SHA-256 (hex) or another stable 64-bit-or-wider hash of the canonical JSON of setting and root setting. */
+  /** SHA-256 (hex) of the canonical JSON of setting and root setting. */
   readonly hash: string
 }

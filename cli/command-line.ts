@@ -1,0 +1,227 @@
+/** The command line: reads the arguments and calls one command. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import yargs from 'yargs'
+import type { Argv } from 'yargs'
+import { InputError, didYouMean } from '../sim/index.ts'
+import { failure } from './failure.ts'
+import { list } from './list-command.ts'
+import type { RunOptions } from './run-command.ts'
+import { programFolder, scenarioFolder } from './scenario-folder.ts'
+import { show } from './show-command.ts'
+import type { Terminal } from './terminal.ts'
+import { LANGUAGES } from './texts.ts'
+import type { Language } from './texts.ts'
+import { wholeNumber } from './whole-number.ts'
+
+const COMMANDS = ['list', 'show', 'run', 'report']
+const OPTIONS = [
+  'json',
+  'lang',
+  'set',
+  'replications',
+  'days',
+  'warm-up',
+  'seed',
+  'workers',
+  'out',
+  'quiet',
+  'help',
+  'version',
+]
+
+/** Where a command finds the world; the interruption asks a run to end early. */
+interface World {
+  readonly terminal: Terminal
+  readonly interruption: AbortSignal
+}
+
+/**
+ * Runs one command; never rejects.
+ * @param args the words after `whistle`
+ * @returns the exit code: 0 done, 1 failed, 2 wrong input, 130 interrupted
+ */
+export async function main(args: readonly string[], world: World): Promise<number> {
+  try {
+    checkCommand(args)
+    return await dispatch(args, world)
+  } catch (error) {
+    return failure(error, args, programVersion(), world.terminal)
+  }
+}
+
+function programVersion(): string {
+  const text = readFileSync(join(programFolder(), 'package.json'), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+function checkCommand(args: readonly string[]): void {
+  const word = args.find((arg) => !arg.startsWith('-'))
+  if (word === undefined || COMMANDS.includes(word)) return
+  throw new InputError(`there is no command "${word}"${didYouMean(word, COMMANDS, `give ${COMMANDS.join(', ')}`)}`)
+}
+
+async function dispatch(args: readonly string[], world: World): Promise<number> {
+  let code = 0
+  const parser = yargs([...args])
+    .scriptName('whistle')
+    .usage('$0 COMMAND\n\nSimulates a city and its reforms, and compares them.')
+    // Messages are read by `usageError`, so the language of the shell must not change them.
+    .locale('en')
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .strict()
+    .parserConfiguration({ 'dot-notation': false, 'boolean-negation': false, 'parse-numbers': false })
+    .version(programVersion())
+    .fail((message, error) => {
+      if (error && error.name !== 'YError') throw error
+      throw usageError(error?.message ?? message, args)
+    })
+    .wrap(110)
+  withSimpleCommands(parser, world)
+  withRun(parser, world, (answer) => (code = answer))
+  if (args.length === 0) parser.showHelp('log')
+  else await parser.parseAsync()
+  return code
+}
+
+function withSimpleCommands(parser: Argv, { terminal }: World): void {
+  parser
+    .command(
+      'list',
+      'the scenarios that come with the program',
+      (command) => shared(command),
+      (given) => list({ json: given.json, language: languageOf(given.lang) }, scenarioFolder(), terminal),
+    )
+    .command(
+      'show <scenario>',
+      'every lever of a scenario with value, unit and source, and what differs from its parent',
+      (command) =>
+        shared(sets(command)).positional('scenario', {
+          type: 'string',
+          demandOption: true,
+          describe: 'name, path or variant',
+        }),
+      ({ scenario, set, json, lang }) => {
+        show({ scenario, sets: set, json, language: languageOf(lang) }, scenarioFolder(), terminal)
+      },
+    )
+    .command(
+      'report <folder>',
+      'make the report of a run folder again',
+      (command) =>
+        language(command).positional('folder', {
+          type: 'string',
+          demandOption: true,
+          describe: 'folder that a run wrote',
+        }),
+      async ({ folder, lang }) => {
+        const [{ report }, { ownMachinery }] = await Promise.all([
+          import('./report-command.ts'),
+          import('./machinery.ts'),
+        ])
+        await report({ folder, language: languageOf(lang) }, ownMachinery(programVersion()), terminal)
+      },
+    )
+}
+
+function withRun(parser: Argv, { terminal, interruption }: World, answer: (code: number) => void): void {
+  parser.command(
+    'run <scenarios..>',
+    'run scenarios and compare them; the first is the baseline. NAME=SCENARIO,lever=value,... makes a variant',
+    (command) => runArguments(command),
+    async (given) => {
+      const options: RunOptions = {
+        scenarios: given.scenarios,
+        sets: given.set,
+        replications: whole('replications', given.replications, 1, 1_000_000),
+        days: whole('days', given.days, 1, 36_500),
+        warmUpDays: whole('warm-up', given['warm-up'], 0, 36_500),
+        seed: once('seed', given.seed),
+        workers: given.workers === undefined ? undefined : whole('workers', given.workers, 1, 1024),
+        out: given.out === undefined ? undefined : once('out', given.out),
+        language: languageOf(given.lang),
+        json: given.json,
+        quiet: given.quiet,
+      }
+      // Threads, tables and charts are loaded only here: `list` and `show` answer at once.
+      const [{ run }, { ownMachinery }] = await Promise.all([import('./run-command.ts'), import('./machinery.ts')])
+      answer(await run(options, scenarioFolder(), ownMachinery(programVersion()), terminal, interruption))
+    },
+  )
+}
+
+function runArguments<T>(command: Argv<T>) {
+  const text = (describe: string) => ({ type: 'string' as const, requiresArg: true, describe })
+  return shared(sets(command))
+    .positional('scenarios', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: 'names from scenarios/, paths of files, or variants',
+    })
+    .option('replications', { ...text('replications of every scenario'), default: '10' })
+    .option('days', { ...text('days observed, after the warm-up'), default: '365' })
+    .option('warm-up', { ...text('days simulated before, and not counted'), default: '90' })
+    .option('seed', { ...text('any text; the same text, the same results'), default: 'whistle' })
+    .option('workers', text('threads; as many as the machine runs at once if not given'))
+    .option('out', text('folder of the results; runs/SCENARIO-SEED if not given'))
+    .option('quiet', { type: 'boolean', default: false, describe: 'no progress' })
+}
+
+function shared<T>(command: Argv<T>) {
+  return language(command).option('json', { type: 'boolean', default: false, describe: 'JSON on standard output' })
+}
+
+function language<T>(command: Argv<T>) {
+  return command.option('lang', {
+    type: 'string',
+    requiresArg: true,
+    default: 'en',
+    describe: 'language of tables and report: en or zh',
+  })
+}
+
+function languageOf(given: string): Language {
+  const found = LANGUAGES.find((one) => one === once('lang', given))
+  if (!found) throw new InputError(`--lang is ${JSON.stringify(given)}; give ${LANGUAGES.join(' or ')}`)
+  return found
+}
+
+function sets<T>(command: Argv<T>) {
+  return command.option('set', {
+    type: 'string',
+    array: true,
+    // One word each: otherwise it would take the scenarios that stand after it.
+    nargs: 1,
+    default: [] as string[],
+    describe: 'lever=value, for all scenarios; may be repeated',
+  })
+}
+
+function whole(name: string, given: string | string[], low: number, high: number): number {
+  return wholeNumber(name, once(name, given), low, high)
+}
+
+/** What is given twice comes as a list. */
+function once(name: string, given: string | string[]): string {
+  if (Array.isArray(given)) throw new InputError(`--${name} is given ${given.length} times; give it once`)
+  if (given === '') throw new InputError(`--${name} is empty; give it a value`)
+  return given
+}
+
+/** Says in our words what yargs found wrong. */
+function usageError(message: string, args: readonly string[]): InputError {
+  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1]
+  if (unknown !== undefined && args.includes(unknown)) return new InputError(`"${unknown}" is one word too many`)
+  if (unknown !== undefined) {
+    const advice = didYouMean(unknown, OPTIONS, 'see whistle --help').replace('did you mean ', 'did you mean --')
+    return new InputError(`there is no option ${unknown.length === 1 ? '-' : '--'}${unknown}${advice}`)
+  }
+  const bare = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
+  if (bare !== undefined) return new InputError(`--${bare} needs a value`)
+  if (message.startsWith('Not enough non-option arguments')) {
+    return new InputError('something to work on is missing, such as the name of a scenario; see whistle --help')
+  }
+  return new InputError(message)
+}

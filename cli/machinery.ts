@@ -1,0 +1,45 @@
+/** What a run needs beside its plan: the city, threads, a disk, the report. One object, so that a test can put something else in its place. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { anchorOf } from '../sim/index.ts'
+import type { Anchor, Curves, Manifest, Setting, Summary } from '../sim/index.ts'
+import { diskFiles, openPool } from '../sim/node.ts'
+import type { FileLayer, Pool } from '../sim/node.ts'
+import { engineFingerprint } from './engine-fingerprint.ts'
+import type { Language } from './texts.ts'
+
+export interface Machinery {
+  anchorOf(root: Setting): Anchor
+  openPool(workers: number | undefined): Pool
+  report(manifest: Manifest, summary: Summary, curves: Curves, language: Language): Promise<string>
+  readonly files: FileLayer
+  /** What decides the bits of a row beside the plan. */
+  readonly engine: string
+  readonly version: string
+  /** Version of Node. */
+  readonly node: string
+}
+
+/** The real things; charts are loaded only when the report is made. */
+export function ownMachinery(version: string): Machinery {
+  return {
+    anchorOf,
+    openPool: (workers) => openPool(workers === undefined ? {} : { workers }),
+    report: async (manifest, summary, curves, language) => {
+      const { reportHtml } = await import('../viz/report.ts')
+      return reportHtml(manifest, summary, curves, language, chartRuntime())
+    },
+    files: diskFiles,
+    engine: engineFingerprint(),
+    version,
+    node: process.version,
+  }
+}
+
+/** The text of vega's minified build, which the report carries so that its charts answer the pointer without a network. */
+function chartRuntime(): string {
+  // The package does not export this file by name, but one that stands beside it.
+  const schema = createRequire(import.meta.url).resolve('vega/vega-schema.json')
+  return readFileSync(join(dirname(schema), 'vega.min.js'), 'utf8')
+}

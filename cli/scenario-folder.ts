@@ -1,0 +1,72 @@
+/** The scenarios that come with the program, and any scenario file that the user names by its path. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { InputError, isPath, nameOf } from '../sim/index.ts'
+import type { ScenarioLibrary } from '../sim/index.ts'
+
+/** The folder of the program: the nearest one above this file that has a package.json. */
+export function programFolder(from = dirname(fileURLToPath(import.meta.url))): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder
+    if (dirname(folder) === folder) throw new Error(`there is no package.json above ${from}`)
+  }
+}
+
+/**
+ * A reference is a path when it has a slash or ends in .yaml or .yml; then it is read as it stands, or from the folder of the file that names it.
+ * Otherwise it is the name of a file in `scenarios/`, in any of its folders but `studies/`.
+ *
+ * @param program folder of the program
+ * @param current folder from which the user's paths start
+ */
+export function scenarioFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
+  const named = new Map(scenarioFiles(join(program, 'scenarios')).map((file) => [nameOf(file), file]))
+  return {
+    names: () => [...named.keys()],
+    read: (reference, from) => {
+      const file = isPath(reference) ? resolve(folderOf(from, program, current), reference) : named.get(reference)
+      const text = file === undefined ? undefined : textOf(file)
+      return text === undefined ? undefined : { path: shownPath(file!, program, current), text }
+    },
+  }
+}
+
+function scenarioFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap((entry) => {
+    if (entry.isDirectory()) return entry.name === 'studies' ? [] : scenarioFiles(join(folder, entry.name))
+    return /\.ya?ml$/.test(entry.name) ? [join(folder, entry.name)] : []
+  })
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    const reason = code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'permission denied' : String(error)
+    throw new InputError(`cannot read the scenario ${file}: ${reason}`)
+  }
+}
+
+/** How a file is called in messages and manifests: the program's own by their place in it, so that equal runs say equal things anywhere. */
+function shownPath(file: string, program: string, current: string): string {
+  if (isInside(file, join(program, 'scenarios'))) return relative(program, file).split(sep).join('/')
+  return isInside(file, current) ? relative(current, file) : file
+}
+
+/** The folder of a file that was called by its shown path. */
+function folderOf(from: string | undefined, program: string, current: string): string {
+  if (from === undefined) return current
+  const inProgram = resolve(program, from)
+  if (isInside(inProgram, join(program, 'scenarios')) && existsSync(inProgram)) return dirname(inProgram)
+  return dirname(isAbsolute(from) ? from : resolve(current, from))
+}
+
+function isInside(file: string, folder: string): boolean {
+  const path = relative(folder, file)
+  return path !== '' && !path.startsWith('..') && !isAbsolute(path)
+}

@@ -1,0 +1,163 @@
+/** What the command line says of runs and scenarios, in English and Chinese. A key missing in one language is a compile error. */
+import type { Verdict } from '../sim/index.ts'
+
+export type Language = 'en' | 'zh'
+export const LANGUAGES: readonly Language[] = ['en', 'zh']
+
+/** A verdict in words; `changed` is an interval without 0 of a measure of which nobody wants more or less. */
+export type VerdictWord = Verdict | 'changed'
+
+export interface Texts {
+  readonly scenario: string
+  readonly title: string
+  readonly extends: string
+  readonly lever: string
+  readonly value: string
+  readonly unit: string
+  readonly source: string
+  readonly setBy: string
+  readonly measure: string
+  readonly baseline: string
+  readonly missing: string
+  readonly yes: string
+  readonly no: string
+  readonly hour: string
+  readonly day: string
+  readonly point: string
+  readonly yuan: string
+  readonly byDefault: string
+  readonly onCommandLine: string
+  readonly coefficients: string
+  readonly verdicts: Readonly<Record<VerdictWord, string>>
+  readonly differsFrom: (parent: string) => string
+  readonly differsInNothing: (parent: string) => string
+  readonly running: (scenarios: number, replications: number, days: number, warmUp: number, seed: string) => string
+  readonly goingOn: (rows: number, total: number) => string
+  readonly begun: (done: number, total: number) => string
+  readonly progress: (done: number, total: number, replications: string, cases: string, left: string) => string
+  readonly measuresHeading: (replications: number) => string
+  readonly differencesHeading: (baseline: string) => string
+  readonly intervalNote: string
+  readonly oneReplicationNote: string
+  readonly verdictNote: string
+  readonly varianceReduction: (factor: string) => string
+  readonly written: (folder: string, report: string) => string
+  readonly stopped: (complete: number, replications: number) => string
+  readonly stoppedEmpty: string
+  readonly goOn: string
+  readonly reportWritten: (file: string) => string
+}
+
+const en: Texts = {
+  scenario: 'scenario',
+  title: 'title',
+  extends: 'extends',
+  lever: 'lever',
+  value: 'value',
+  unit: 'unit',
+  source: 'source',
+  setBy: 'set by',
+  measure: 'measure',
+  baseline: 'baseline',
+  missing: '-',
+  yes: 'yes',
+  no: 'no',
+  hour: 'h',
+  day: 'd',
+  point: 'pp',
+  yuan: 'yuan',
+  byDefault: 'default',
+  onCommandLine: 'command line',
+  coefficients: 'Coefficients of behaviour that differ from their defaults',
+  verdicts: {
+    better: 'better',
+    worse: 'worse',
+    same: 'about the same',
+    undecided: 'not yet clear',
+    none: 'no difference',
+    changed: 'shifted',
+  },
+  differsFrom: (parent) => `What differs from ${parent}`,
+  differsInNothing: (parent) => `It differs from ${parent} in no lever.`,
+  running: (scenarios, replications, days, warmUp, seed) =>
+    `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'} x ${replications} ${replications === 1 ? 'replication' : 'replications'}: ` +
+    `${days} days observed after ${warmUp} days of warm-up, seed "${seed}"`,
+  goingOn: (rows, total) => `going on from an interrupted run: ${rows} of ${total} replications are there`,
+  begun: (done, total) => `${done} of ${total} replications`,
+  progress: (done, total, replications, cases, left) =>
+    `${done} of ${total} replications, ${replications}/s, ${cases} cases/s, ${left} left`,
+  measuresHeading: (replications) =>
+    `Measures: mean and half-width over ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
+  differencesHeading: (baseline) => `Differences from ${baseline}, pair by pair, and what they mean`,
+  intervalNote:
+    'After the ± stands the half-width of a 95 % t interval. Each interval holds by itself: of twenty, one may miss.',
+  oneReplicationNote: 'One replication has no half-width and decides nothing: give --replications 10 or more.',
+  verdictNote:
+    'About the same: the whole interval lies within 1 percentage point (rates), 5 % (times, counts) or 2 % (money).\n' +
+    'Not yet clear: not yet distinguishable from no difference; more replications would tell.',
+  varianceReduction: (factor) =>
+    `Every scenario meets the same luck: independent runs would need ${factor} times as many replications (median over the measures).`,
+  written: (folder, report) => `The results are in ${folder}; open ${report} in a browser.`,
+  stopped: (complete, replications) =>
+    `stopped: ${complete} of ${replications} replications of every scenario are complete and kept`,
+  stoppedEmpty: 'stopped before one replication of every scenario was complete; no results were written',
+  goOn: 'To go on from here, give the same command again:',
+  reportWritten: (file) => `The report is in ${file}.`,
+}
+
+const zh: Texts = {
+  scenario: '情景',
+  title: '标题',
+  extends: '沿用',
+  lever: '参数',
+  value: '取值',
+  unit: '单位',
+  source: '来源',
+  setBy: '设定于',
+  measure: '指标',
+  baseline: '基准',
+  missing: '-',
+  yes: '是',
+  no: '否',
+  hour: '小时',
+  day: '天',
+  point: '个百分点',
+  yuan: '元',
+  byDefault: '默认值',
+  onCommandLine: '命令行',
+  coefficients: '与默认值不同的行为系数',
+  verdicts: {
+    better: '更好',
+    worse: '更差',
+    same: '大致相同',
+    undecided: '尚不清楚',
+    none: '没有差别',
+    changed: '有变化',
+  },
+  differsFrom: (parent) => `与 ${parent} 的不同之处`,
+  differsInNothing: (parent) => `与 ${parent} 没有不同的参数。`,
+  running: (scenarios, replications, days, warmUp, seed) =>
+    `${scenarios} 个情景，各重复 ${replications} 次：预热 ${warmUp} 天后观察 ${days} 天，种子“${seed}”`,
+  goingOn: (rows, total) => `接着上次中断的运行：${total} 次重复中已有 ${rows} 次`,
+  begun: (done, total) => `已完成 ${done}/${total} 次重复`,
+  progress: (done, total, replications, cases, left) =>
+    `已完成 ${done}/${total} 次重复，每秒 ${replications} 次，每秒 ${cases} 件，剩余 ${left}`,
+  measuresHeading: (replications) => `指标：${replications} 次重复的均值与半宽`,
+  differencesHeading: (baseline) => `与 ${baseline} 的逐对差值及其含义`,
+  intervalNote: '± 之后是 95% t 区间的半宽。每个区间单独成立：二十个中可能有一个落空。',
+  oneReplicationNote: '只有一次重复时没有半宽，不能下结论：请用 --replications 10 或更多。',
+  verdictNote:
+    '大致相同：整个区间在 1 个百分点（比率）、5%（时间和次数）或 2%（金额）之内。\n尚不清楚：还不能与“没有差别”区分开，需要更多重复。',
+  varianceReduction: (factor) => `各情景遇到同样的运气：若独立运行，需要 ${factor} 倍的重复次数（各指标的中位数）。`,
+  written: (folder, report) => `结果在 ${folder}；请用浏览器打开 ${report}。`,
+  stopped: (complete, replications) => `已停止：每个情景完成并保留了 ${replications} 次重复中的 ${complete} 次`,
+  stoppedEmpty: '在每个情景完成一次重复之前已停止；没有写出结果',
+  goOn: '要从这里继续，请再次运行同一命令：',
+  reportWritten: (file) => `报告在 ${file}。`,
+}
+
+const TEXTS: Readonly<Record<Language, Texts>> = { en, zh }
+
+export function textsIn(language: Language): Texts {
+  return TEXTS[language]
+}

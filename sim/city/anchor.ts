@@ -1,0 +1,141 @@
+/**
+ * The anchor: what is worked out once, by expectation, from the root of an `extends` chain and then kept by every
+ * variant: how many issues arise for each case, the work of each department, and the heads of the platform's desk.
+ */
+import type { Anchor } from './replication.ts'
+import type { Setting } from './setting.ts'
+
+const HOURS_PER_DAY = 24
+const OFFICE_HOURS_PER_DAY = 40 / 7
+const STEPS = 64
+/** Scope and threshold at which the joint work of departments is planned (model section 6). */
+const PLANNED_SCOPE = 0.6
+const PLANNED_THRESHOLD = 0.5
+
+export function anchorOf(root: Setting): Anchor {
+  const dispatched = shareDispatched(root)
+  return {
+    issuesPerCase: dispatched > 0 ? 1 / dispatched : 0,
+    officersAtLoadOne: officersAtLoadOne(root),
+    deskHeadsPerMillion: deskHeadsPerMillion(root),
+  }
+}
+
+/** Expected share of issues that end up dispatched, at the start's trust: the mean over difficulty, duty, urgency and residents. */
+export function shareDispatched(setting: Setting): number {
+  const { demand, participation, behaviour } = setting
+  const { lead } = demand.mix
+  const coproduced = behaviour.insideShare * participation.coproduction * participation.channelReach
+  let found = 0
+  for (let step = 0; step < STEPS; step++) {
+    const difficulty = (step + 0.5) / STEPS
+    const minor = difficulty < behaviour.minorBelow ? lead : 0
+    const harms = [
+      [1, demand.urgentShare * behaviour.lifeShareOfUrgent],
+      [0.5, demand.urgentShare * (1 - behaviour.lifeShareOfUrgent)],
+      [difficulty, 1 - demand.urgentShare],
+    ] as const
+    for (const [harm, weight] of harms) {
+      const all = discovery(setting, harm)
+      const kept = 1 - minor * (coproduced + (1 - coproduced) * setting.grid.selfHandle * all.byGrid)
+      // Of minor matters, neighbours settle some before they are found, and grid workers keep a share of those they hear of.
+      found += (weight / STEPS) * all.found * kept
+    }
+  }
+  return found * (1 - behaviour.outOfScopeShare)
+}
+
+/** Share of issues of one harm that are found at all, and of the found those that a grid worker hears of first. */
+function discovery(setting: Setting, harm: number): { found: number; byGrid: number } {
+  const { participation, behaviour } = setting
+  const patrol = patrolPerDay(setting)
+  const reach = participation.channelReach
+  let found = 0
+  let byGrid = 0
+  for (let step = 0; step < STEPS; step++) {
+    const propensity = residentPropensity(setting, (step + 0.5) / STEPS)
+    for (const [reached, share] of [
+      [1, reach],
+      [0, 1 - reach],
+    ] as const) {
+      const report = (propensity * (1 + harm) * (1 + behaviour.channelPull * reached)) / behaviour.reportDays
+      for (const [rate, weight] of [
+        [report, 1 - behaviour.silentShare],
+        [0, behaviour.silentShare],
+      ] as const) {
+        const part = (share * weight) / STEPS
+        const chance = foundShare(rate + patrol, setting)
+        found += part * chance
+        if (rate + patrol > 0) byGrid += (part * chance * (patrol + reached * rate)) / (rate + patrol)
+      }
+    }
+  }
+  return { found, byGrid: found > 0 ? byGrid / found : 0 }
+}
+
+function foundShare(perDay: number, { behaviour }: Setting): number {
+  if (perDay <= 0) return 0
+  const healing = behaviour.selfHealingShare
+  return 1 - healing + (healing * perDay) / (perDay + 1 / behaviour.selfHealingDays)
+}
+
+/** The propensity of the resident at place u (0-1) of the spread. */
+export function residentPropensity({ demand, behaviour }: Setting, u: number): number {
+  return Math.min(1, demand.reportPropensity * (1 + behaviour.propensitySpread * (2 * u - 1)))
+}
+
+/** Rate (per day) at which patrol comes upon one issue, while the grid worker is on patrol. */
+export function patrolPerDay({ grid, assistants, street, city, behaviour }: Setting): number {
+  const posts = mean(street.staff)
+  const residents = mean(city.residentsPerStreet)
+  const grids = Math.max(1, residents / behaviour.householdSize / grid.households)
+  const cover = Math.min(1, grid.patrolCover + (behaviour.assistantPatrol * assistants.ratio * posts) / grids)
+  return ((cover / behaviour.patrolCoverBase) * grid.workers * 400) / grid.households / behaviour.patrolDays
+}
+
+function mean(value: number | readonly number[]): number {
+  return typeof value === 'number' ? value : value.reduce((sum, one) => sum + one, 0) / value.length
+}
+
+/** Officers of each department per million residents whom own orders, assist matters and planned joint work would keep busy. */
+function officersAtLoadOne(root: Setting): readonly number[] {
+  const { demand, behaviour } = root
+  const { count, ownOrders, ownOrderHours } = root.departments
+  const casesPerDay = demand.issueRate * 100
+  const assist = demand.mix.assist * behaviour.assistHours
+  const planned =
+    demand.mix.joint *
+    PLANNED_SCOPE *
+    (1 - PLANNED_THRESHOLD) *
+    departmentsPerJointCase(root) *
+    behaviour.jointPartHours
+  const shares = departmentShares(root)
+  return Array.from({ length: count }, (_, department) => {
+    const hoursPerDay = ownOrders * ownOrderHours + casesPerDay * (assist + planned) * shares[department]!
+    return hoursPerDay / OFFICE_HOURS_PER_DAY
+  })
+}
+
+export function departmentsPerJointCase({ behaviour }: Setting): number {
+  const { threeDepartments, fourDepartments } = behaviour
+  return 2 * (1 - threeDepartments - fourDepartments) + 3 * threeDepartments + 4 * fourDepartments
+}
+
+/** Share of departments' casework that each gets, by the authority matrix. */
+export function departmentShares({ domains, departments }: Setting): readonly number[] {
+  return Array.from({ length: departments.count }, (_, department) =>
+    domains.reduce((sum, domain) => {
+      const total = domain.weights.reduce((all, one) => all + one, 0)
+      return sum + (domain.share * domain.weights[department]!) / total
+    }, 0),
+  )
+}
+
+function deskHeadsPerMillion(root: Setting): number {
+  const { demand, behaviour, appraisal } = root
+  const casesPerDay = demand.issueRate * 100
+  const triage = (casesPerDay / (1 - behaviour.outOfScopeShare)) * behaviour.triageHours
+  const consultations = (casesPerDay * demand.consultShare * behaviour.consultationHours) / (1 - demand.consultShare)
+  const callbacks = casesPerDay * appraisal.callbackShare * behaviour.callbackHours
+  return (triage + consultations + callbacks) / HOURS_PER_DAY / behaviour.deskLoad
+}

@@ -1,0 +1,32 @@
+/** Appraisal: what makes a department come when a street whistles (rule 7), and what makes anybody claim falsely (rule 16). */
+import { exp } from '../arithmetic/exp.ts'
+import type { Department } from './department.ts'
+import type { Setting } from './setting.ts'
+
+/** Sum of a department's incentives to report in (logit): its effort. */
+export function effortOf({ appraisal, behaviour }: Setting): number {
+  return (
+    behaviour.reportWeight * appraisal.weight +
+    (appraisal.personnelSay ? behaviour.reportPersonnel : 0) +
+    (appraisal.perMatter ? behaviour.reportPerMatter : 0) +
+    (appraisal.independent ? behaviour.reportIndependent : 0) +
+    (appraisal.oversight ? behaviour.reportOversight : 0)
+  )
+}
+
+/** Probability that a department answers one call: effort, its belief in this street's whistles, and what else waits for it. */
+export function reportInChance({ behaviour }: Setting, department: Department, belief: number): number {
+  const busy = department.queue / Math.max(1, department.pool.heads)
+  const logit =
+    behaviour.reportBase +
+    department.effort +
+    behaviour.reportBelief * (belief - behaviour.beliefStart) -
+    behaviour.reportQueue * busy
+  return 1 / (1 + exp(-logit))
+}
+
+/** Probability that an unsolved case is claimed as solved. */
+export function falseClaimChance({ appraisal, behaviour }: Setting, overload: number): number {
+  const pressure = appraisal.gaming * appraisal.satisfactionWeight * (1 - appraisal.callbackShare)
+  return Math.min(1, pressure * (behaviour.gamingBase + overload))
+}

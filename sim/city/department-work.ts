@@ -1,0 +1,91 @@
+/**
+ * What a department's officers do: assist matters that streets pass on, their own orders, and, when whistled for and
+ * willing, their part of joint work. The same officers do all of it: nothing is free (rule 8).
+ */
+import { OFFICE_HOURS } from '../kernel/timetable.ts'
+import type { Service } from '../queueing/server-pool.ts'
+import { exponential } from '../random/exponential.ts'
+import { NONE, STAGE } from './cases.ts'
+import type { Department } from './department.ts'
+import { partDone, partTaken } from './joint-work.ts'
+import { patienceIsOver, takenUp, waits } from './patience.ts'
+import { PURPOSE, STREET_BLOCK } from './purposes.ts'
+import { reply } from './reply.ts'
+import { SERVICE_CLASS, WORK } from './work.ts'
+import type { World } from './world.ts'
+import { draw } from './world.ts'
+
+const HOURS = 24
+const OFFICE_SHARE = OFFICE_HOURS.hoursPerWeek / 168
+
+/** An assist matter joins the line of the department that holds the power. */
+export function assistArrives(world: World, row: number): void {
+  const { cases, departments, domains, jobs, setting } = world
+  if (patienceIsOver(world, row)) return
+  const attempt = cases.attempts[row]!
+  cases.attempts[row] = attempt + 1
+  cases.work[row] = WORK.assist
+  cases.stage[row] = STAGE.waiting
+  const department = domains.departmentAt(cases.domain[row]!, draw(world, PURPOSE.departments, row, 0))
+  const hours = setting.behaviour.assistHours * world.unitWork(draw(world, PURPOSE.work, row, attempt))
+  const job = jobs.create(WORK.assist, row, cases.serviceClass(row), cases.accepted[row]!, hours)
+  cases.job[row] = job
+  departments[department]!.pool.submit(job)
+  waits(world, row)
+}
+
+/** What the officers of a pool (the department's own, or embedded at a street) do with its jobs. */
+export function departmentService(world: World, department: Department): Service {
+  const { clock, jobs, outcome } = world
+  return {
+    take: (job) => {
+      const kind = jobs.kind[job]!
+      if (kind === WORK.assist) {
+        takenUp(world, jobs.subject[job]!)
+        return jobs.hours[job]!
+      }
+      department.queue--
+      if (kind === WORK.part) return partTaken(world, job)
+      outcome.orderDelayed(clock.now - jobs.since[job]!)
+      return jobs.hours[job]!
+    },
+    done: (job) => {
+      const kind = jobs.kind[job]!
+      const subject = jobs.subject[job]!
+      const hours = jobs.hours[job]!
+      jobs.end(job)
+      if (kind === WORK.assist) assistDone(world, subject, hours)
+      else if (kind === WORK.part) partDone(world, subject)
+    },
+  }
+}
+
+function assistDone(world: World, row: number, hours: number): void {
+  const { cases, outcome, setting } = world
+  cases.job[row] = NONE
+  outcome.officersWorked(hours)
+  const solved = draw(world, PURPOSE.success, row, cases.attempts[row]!) < setting.behaviour.assistSuccess
+  reply(world, row, solved, false)
+}
+
+/** Event "own order": the department's own business, which whistles displace. */
+export function ownOrder(world: World, index: number): void {
+  const { clock, departments, jobs, luck, setting } = world
+  const department = departments[index]!
+  const address = index * STREET_BLOCK + department.orders++
+  const hours = setting.departments.ownOrderHours * world.unitWork(luck.uniform(PURPOSE.orderWork, address, 0))
+  department.queue++
+  department.pool.submit(jobs.create(WORK.ownOrder, index, SERVICE_CLASS.other, clock.now, hours))
+  scheduleOrder(world, index)
+}
+
+/** Own orders come in office hours, as many as `departments.ownOrders` says for each calendar day. */
+export function scheduleOrder(world: World, index: number): void {
+  const { clock, departments, luck, residents, setting } = world
+  const perHour = (setting.departments.ownOrders * residents.count) / 1000000 / HOURS / OFFICE_SHARE
+  if (perHour <= 0) return
+  const gap =
+    exponential(luck.uniform(PURPOSE.orderGap, index * STREET_BLOCK + departments[index]!.orders, 0)) / perHour
+  const at = OFFICE_HOURS.after(clock.now, gap)
+  if (at < world.end) clock.at(at, world.kinds.ownOrder, index)
+}

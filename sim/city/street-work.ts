@@ -1,0 +1,177 @@
+/**
+ * What a street's posts do: they solve lead matters, try joint ones alone, pass assist matters on, do the street's part
+ * before a whistle, decide delegated matters, and lose time to department tasks and chasers.
+ */
+import { OFFICE_HOURS } from '../kernel/timetable.ts'
+import type { Service } from '../queueing/server-pool.ts'
+import { power } from '../arithmetic/power.ts'
+import { exponential } from '../random/exponential.ts'
+import { NONE, STAGE } from './cases.ts'
+import { answered } from './chasers.ts'
+import { assistArrives } from './department-work.ts'
+import { patienceIsOver, takenUp, waits } from './patience.ts'
+import { PURPOSE, STREET_BLOCK } from './purposes.ts'
+import { reply } from './reply.ts'
+import { skillAt } from './staffing.ts'
+import { blowWhistle } from './whistle.ts'
+import { SERVICE_CLASS, WORK } from './work.ts'
+import type { StreetOffice } from './street-office.ts'
+import type { World } from './world.ts'
+import { draw } from './world.ts'
+
+const HOURS = 24
+const WORKING_HOURS_PER_DAY = 8
+/** Supports of all streets are numbered in one row, so that an event can name one. */
+export const LINES_PER_STREET = 64
+
+/** A case joins the line of the unit in charge, for one piece of work. */
+export function caseArrives(world: World, row: number, work: number): void {
+  const { cases, clock, jobs, streets } = world
+  if (patienceIsOver(world, row)) return
+  const office = streets[cases.street[row]!]!
+  const attempt = cases.attempts[row]!
+  cases.attempts[row] = attempt + 1
+  cases.work[row] = work
+  cases.stage[row] = STAGE.waiting
+  const urgency = cases.serviceClass(row)
+  const hours = contentOf(world, work) * world.unitWork(draw(world, PURPOSE.work, row, attempt))
+  const job = jobs.create(work, row, urgency, cases.accepted[row]!, hours)
+  cases.job[row] = job
+  office.load.offer(hours * office.stretch)
+  if (urgency === SERVICE_CLASS.life && !OFFICE_HOURS.isOpen(clock.now)) office.duty.submit(job)
+  else office.pools[office.unitAt(cases.position[row]!)]!.submit(job)
+  waits(world, row)
+}
+
+function contentOf({ setting }: World, work: number): number {
+  const { behaviour } = setting
+  if (work === WORK.lead) return behaviour.leadHours
+  if (work === WORK.lone) return behaviour.loneHours
+  if (work === WORK.forward) return behaviour.forwardHours
+  if (work === WORK.jointStreet) return behaviour.jointStreetHours
+  return behaviour.assistHours
+}
+
+/** What the heads of one unit do with its jobs; the duty post has no unit of its own (-1) and no assistants. */
+export function streetService(world: World, office: StreetOffice, unit: number): Service {
+  const { jobs } = world
+  const firstPost = unit >= 0 ? office.firstPostOfUnit(unit) : -1
+  return {
+    take: (job, head) => {
+      const skill = firstPost >= 0 ? skillAt(world, office.hired[firstPost + head]!) : 1
+      const kind = jobs.kind[job]!
+      if (kind < WORK.task) takenUp(world, jobs.subject[job]!)
+      const support = unit >= 0 && kind < WORK.task ? supportOf(world, office, unit, job) : 0
+      return ((jobs.hours[job]! - support) * office.stretch) / skill
+    },
+    done: (job) => {
+      const kind = jobs.kind[job]!
+      const row = jobs.subject[job]!
+      jobs.end(job)
+      if (kind < WORK.task) finishes(world, row)
+      else if (kind === WORK.chaser) answered(world, row)
+    },
+  }
+}
+
+/** Hours of the job that a free assistant of the unit takes over, working beside the post. */
+function supportOf(world: World, office: StreetOffice, unit: number, job: number): number {
+  const { cases, clock, jobs, kinds, setting } = world
+  const share = supportShare(world, jobs.kind[job]!)
+  const line = office.assistants.lineOf(unit)
+  const { effectiveness } = setting.assistants
+  if (share <= 0 || effectiveness <= 0 || office.assistants.free[line]! <= 0) return 0
+  office.assistants.free[line]!--
+  const hours = jobs.hours[job]! * share
+  const ends = OFFICE_HOURS.after(clock.now, (hours / effectiveness) * office.stretch)
+  cases.supportEnds[jobs.subject[job]!] = ends
+  clock.at(ends, kinds.supportEnds, office.index * LINES_PER_STREET + line)
+  office.load.offer(-hours * office.stretch)
+  return hours
+}
+
+function supportShare({ setting }: World, work: number): number {
+  if (work === WORK.lead) return setting.behaviour.leadSupport
+  return work === WORK.forward ? 0 : setting.behaviour.jointSupport
+}
+
+/** Event "support ends": the assistant is free again. */
+export function supportEnds(world: World, numbered: number): void {
+  const office = world.streets[Math.floor(numbered / LINES_PER_STREET)]!
+  office.assistants.free[numbered % LINES_PER_STREET]!++
+}
+
+/** The post has done its part; the work is handled when the assistant's part is done as well. */
+function finishes(world: World, row: number): void {
+  const { cases, clock, kinds } = world
+  cases.job[row] = NONE
+  if (cases.supportEnds[row]! > clock.now) clock.at(cases.supportEnds[row]!, kinds.handled, row)
+  else handled(world, row)
+}
+
+/** Event "handled": one piece of the street's work on a case is complete; what follows depends on which. */
+export function handled(world: World, row: number): void {
+  const { cases, setting } = world
+  const work = cases.work[row]!
+  const luck = draw(world, PURPOSE.success, row, cases.attempts[row]!)
+  if (work === WORK.forward) assistArrives(world, row)
+  else if (work === WORK.jointStreet) blowWhistle(world, row)
+  else if (work === WORK.lone) reply(world, row, luck < loneChance(world, row), true)
+  else if (work === WORK.delegated) reply(world, row, luck < setting.behaviour.assistSuccess, true)
+  else if (luck >= setting.behaviour.leadSuccess) reply(world, row, false, true)
+  else if (needsRepair(world, row) && !fundPays(world, row))
+    world.clock.after(setting.behaviour.districtPaysDays * HOURS, world.kinds.districtPays, row)
+  else reply(world, row, true, true)
+}
+
+/** A joint matter tried without the departments: easy ones succeed, informal ties help, and so does authority lent to assistants. */
+export function loneChance({ cases, setting }: World, row: number): number {
+  const { behaviour, assistants } = setting
+  const authority = assistants.authority * Math.min(1, assistants.ratio)
+  const chance =
+    power(1 - cases.difficulty[row]!, behaviour.loneExponent) +
+    behaviour.loneFloor +
+    behaviour.loneAuthority * authority
+  return Math.min(1, chance)
+}
+
+function needsRepair(world: World, row: number): boolean {
+  return draw(world, PURPOSE.facility, row, 0) < world.setting.behaviour.facilityShare
+}
+
+function fundPays(world: World, row: number): boolean {
+  const { behaviour } = world.setting
+  const office = world.streets[world.cases.street[row]!]!
+  world.outcome.spends(behaviour.facilityCost)
+  if (office.fund < behaviour.facilityCost) return false
+  office.fund -= behaviour.facilityCost
+  return true
+}
+
+/** Event "district pays": the repair is made with the district's money, late. */
+export function districtPays(world: World, row: number): void {
+  reply(world, row, true, true)
+}
+
+/** Event "task": a department hands a task down (E070); the entry gate refuses a share of those that are off the list. */
+export function task(world: World, street: number): void {
+  const { clock, jobs, luck, setting, streets } = world
+  const office = streets[street]!
+  const address = street * STREET_BLOCK + office.tasks++
+  if (luck.uniform(PURPOSE.taskGate, address, 0) >= setting.duties.entryGate) {
+    const hours = setting.behaviour.taskHours * world.unitWork(luck.uniform(PURPOSE.taskWork, address, 0))
+    const unit = office.unitAt(luck.uniform(PURPOSE.taskPosition, address, 0))
+    office.load.offer(hours * office.stretch)
+    office.pools[unit]!.submit(jobs.create(WORK.task, street, SERVICE_CLASS.other, clock.now, hours))
+  }
+  scheduleTask(world, street)
+}
+
+export function scheduleTask(world: World, street: number): void {
+  const { clock, luck, setting, streets } = world
+  const perHour = setting.duties.funnelRate / WORKING_HOURS_PER_DAY
+  if (perHour <= 0) return
+  const gap = exponential(luck.uniform(PURPOSE.taskGap, street * STREET_BLOCK + streets[street]!.tasks, 0)) / perHour
+  const at = OFFICE_HOURS.after(clock.now, gap)
+  if (at < world.end) clock.at(at, world.kinds.task, street)
+}

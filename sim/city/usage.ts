@@ -1,0 +1,42 @@
+/** What was used and available up to a moment; the difference of two moments is the usage of the time between. */
+import { GRID_HOURS } from '../kernel/timetable.ts'
+import type { World } from './world.ts'
+
+export interface Usage {
+  /** Head-hours within opening hours. */
+  readonly streetBusy: number
+  readonly streetHeads: number
+  readonly departmentBusy: number
+  readonly departmentHeads: number
+  readonly gridHours: number
+  /** Case-hours open and issue-hours latent. */
+  readonly openHours: number
+  readonly latentHours: number
+}
+
+export function usageUpToNow(world: World): Usage {
+  const { clock, outcome } = world
+  const usage = { streetBusy: 0, streetHeads: 0, departmentBusy: 0, departmentHeads: 0, gridHours: 0 }
+  for (const office of world.streets) {
+    usage.gridHours += office.grid.workers * GRID_HOURS.worked(clock.now)
+    for (const pool of office.pools) {
+      const { busyHours, headHours } = pool.usage()
+      usage.streetBusy += busyHours
+      usage.streetHeads += headHours
+    }
+  }
+  for (const department of world.departments) {
+    for (const pool of [department.pool, ...department.embedded]) {
+      if (!pool) continue
+      const { busyHours, headHours } = pool.usage()
+      usage.departmentBusy += busyHours
+      usage.departmentHeads += headHours
+    }
+  }
+  return { ...usage, openHours: outcome.open.integral(clock.now), latentHours: outcome.latent.integral(clock.now) }
+}
+
+export function usageBetween(before: Usage, after: Usage): Usage {
+  const names = Object.keys(after) as (keyof Usage)[]
+  return Object.fromEntries(names.map((name) => [name, after[name] - before[name]])) as unknown as Usage
+}

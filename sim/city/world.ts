@@ -1,0 +1,65 @@
+/** The world of one replication: everything that the steps of the model share. Built in `city.ts`. */
+import type { Simulation } from '../kernel/simulation.ts'
+import type { Jobs } from '../queueing/jobs.ts'
+import type { Pools } from '../queueing/pools.ts'
+import type { Luck } from '../random/luck.ts'
+import type { Cases } from './cases.ts'
+import type { Domains } from './domains.ts'
+import type { Department } from './department.ts'
+import type { Outcome } from './outcome.ts'
+import type { Residents } from './residents.ts'
+import type { Setting } from './setting.ts'
+import type { StreetOffice } from './street-office.ts'
+
+/** Numbers of the event kinds: see the table in `life-of-a-case.ts`. */
+export interface Kinds {
+  readonly issueArises: number
+  readonly clockRings: number
+  readonly gridWorkerDone: number
+  readonly recurs: number
+  readonly dispatched: number
+  readonly returned: number
+  readonly supportEnds: number
+  readonly handled: number
+  readonly districtPays: number
+  readonly officerArrives: number
+  readonly officerLeaves: number
+  readonly deadline: number
+  readonly conference: number
+  readonly replied: number
+  readonly reopened: number
+  readonly chaser: number
+  readonly patienceEnds: number
+  readonly consultation: number
+  readonly task: number
+  readonly ownOrder: number
+  readonly dayBegins: number
+  readonly postFilled: number
+}
+
+export interface World {
+  readonly setting: Setting
+  readonly luck: Luck
+  readonly clock: Simulation
+  readonly jobs: Jobs
+  readonly pools: Pools
+  readonly kinds: Kinds
+  readonly cases: Cases
+  readonly residents: Residents
+  readonly streets: readonly StreetOffice[]
+  readonly departments: readonly Department[]
+  readonly domains: Domains
+  readonly outcome: Outcome
+  /** Work content of mean 1 (staff-hours) for a uniform. */
+  readonly unitWork: (u: number) => number
+  /** Cases that wait for the next hard-case conference, in order of arrival. */
+  readonly escalated: number[]
+  /** When the run ends (h). */
+  readonly end: number
+}
+
+/** The draw of a case for a purpose: the same in every scenario. */
+export function draw(world: World, purpose: number, row: number, index: number): number {
+  const { cases } = world
+  return world.luck.uniform(purpose, cases.address[row]!, cases.lot[row]! + index)
+}

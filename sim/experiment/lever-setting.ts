@@ -1,0 +1,91 @@
+/** One entry under `levers:`: value, unit, source, range, why. Checked against the lever's row; a lever not yet alive is refused by name. */
+import { COEFFICIENTS, coefficient } from './coefficient.ts'
+import { asMapping, onlyKeys, textOf } from './fields.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { checkSource } from './provenance.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { InputError } from './input-error.ts'
+import { LEVERS, lever } from './levers.ts'
+import { at, named, where } from './place.ts'
+import { readRange, readValue } from './lever-value.ts'
+import type { Entry, Tree } from './yaml-tree.ts'
+import type { Lever } from './levers.ts'
+import type { LeverSetting, LeverValue } from './scenario.ts'
+import type { Place } from './place.ts'
+
+const NAMES: readonly string[] = [...LEVERS, ...COEFFICIENTS].map((each) => each.name)
+
+/** Also the word alone (`staff`) and the name of the evidence tables (`street_staff`) lead to the lever. */
+function meant(name: string): string | undefined {
+  const same = LEVERS.find((each) => each.oldName === name) ?? LEVERS.find((each) => each.name.endsWith(`.${name}`))
+  return same?.name
+}
+
+/** The lever or coefficient of that name. Throws InputError with the nearest known name. */
+export function knownLever(name: string, place: Place): Lever {
+  const known = lever(name) ?? coefficient(name)
+  if (known) return known
+  const other = meant(name)
+  const hint = other ? `; did you mean ${other}?` : didYouMean(name, NAMES, 'whistle show SCENARIO lists all levers')
+  throw new InputError(`${named(name)}${where(place)} is not a lever${hint}`)
+}
+
+/** Equal as data: same numbers, words, lists and parts. */
+export function sameValue(a: LeverValue, b: LeverValue): boolean {
+  return canonicalJson(a) === canonicalJson(b)
+}
+
+/** A value as a scenario file writes it. */
+export function writtenValue(value: LeverValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'string') return value
+  return JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ').replaceAll(':', ': ')
+}
+
+function refuseUnlessAlive(it: Lever, value: LeverValue, place: Place): void {
+  if (sameValue(value, it.default)) return
+  const asleep = !it.alive || (it.aliveChoices && !it.aliveChoices.includes(value as string))
+  if (!asleep) return
+  const what = it.alive ? `${it.name} = ${writtenValue(value)}` : it.name
+  const given = it.alive ? `set${where(place)}` : `it is ${writtenValue(value)}${where(place)}`
+  const remedy = `leave it at its default ${writtenValue(it.default)}`
+  throw new InputError(`${what} is not alive yet in this version; ${remedy} (${given})`)
+}
+
+/** The value of a lever that the city can act out. */
+export function aliveValue(it: Lever, tree: Tree, unit: string | null): LeverValue {
+  const value = readValue(it, tree, unit)
+  refuseUnlessAlive(it, value, tree.place)
+  return value
+}
+
+const FORM = '{value: ..., source: ...}'
+
+/** Reads one entry of `levers:` of the scenario `setBy`. Throws InputError with file and line. */
+export function readLeverSetting(name: string, entry: Entry, setBy: string): LeverSetting {
+  const it = knownLever(name, entry.place)
+  if (entry.tree.kind !== 'map')
+    throw new InputError(`${name} has no source in ${at(entry.place)}; write ${name}: ${FORM}`)
+  const map = asMapping(name, entry.tree, FORM)
+  onlyKeys(name, map, ['value', 'unit', 'source', 'range', 'why'])
+  const given = map.entries.get('value')
+  if (!given) throw new InputError(`${name} has no value in ${at(entry.place)}; write ${name}: ${FORM}`)
+  const unit = textOf(name, map, 'unit') ?? null
+  const value = aliveValue(it, given.tree, unit)
+  const why = textOf(name, map, 'why')
+  const spread = map.entries.get('range')
+  const range = spread && readRange(it, spread.tree, unit)
+  if (range && typeof value === 'number' && (value < range[0] || value > range[1]))
+    throw new InputError(
+      `${name} is ${value} in ${at(given.tree.place)}, outside its own range [${range.join(', ')}]; widen the range or move the value`,
+    )
+  const source = checkSource(name, textOf(name, map, 'source'), range !== undefined || why !== undefined, entry.place)
+  const proof = { ...(why !== undefined && { why }), ...(range && { range }) }
+  return { name, value, unit: it.unit, source, ...proof, setBy, file: entry.place.file!, line: entry.place.line! }
+}
+
+/** What a lever is where no scenario sets it. */
+export function defaultSetting(it: Lever): LeverSetting {
+  const proof = { ...(it.why !== undefined && { why: it.why }), ...(it.range && { range: it.range }) }
+  return { name: it.name, value: it.default, unit: it.unit, source: it.source, ...proof, setBy: 'default' }
+}

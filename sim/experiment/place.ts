@@ -1,0 +1,34 @@
+/** Where something stands that the user gave, and how a message shows it. */
+
+export interface Place {
+  /** Path of the file; null: the command line. */
+  readonly file: string | null
+  /** Line, from 1; null where the whole file is meant. */
+  readonly line: number | null
+}
+
+export const COMMAND_LINE: Place = { file: null, line: null }
+
+/** `scenarios/my-city.yaml:14`, or `the command line`. */
+export function at(place: Place): string {
+  if (place.file === null) return 'the command line'
+  return place.line === null ? place.file : `${place.file}:${place.line}`
+}
+
+/** ` in scenarios/my-city.yaml:14`, or ` on the command line`. */
+export function where(place: Place): string {
+  return place.file === null ? ' on the command line' : ` in ${at(place)}`
+}
+
+const LONGEST = 60
+
+/** A given value for a message: text in quotes, long ones cut, control characters escaped. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(typeof value === 'number' && !Number.isFinite(value) ? String(value) : value) ?? 'nothing'
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}...`
+}
+
+/** A given word for a message, bare where it is a plain name and in quotes otherwise. */
+export function named(word: string): string {
+  return /^[\p{L}\p{N}_.\-/]{1,60}$/u.test(word) ? word : shown(word)
+}

@@ -1,0 +1,129 @@
+/**
+ * YAML text as a plain tree in which everything knows its line. Stricter than YAML: no anchors, aliases or tags, no key twice,
+ * bounded size and depth; so nothing in a file can make the reader slow or reach beyond plain data.
+ */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Document, Node, Pair, YAMLMap } from 'yaml'
+import { InputError } from './input-error.ts'
+import { at, named, shown } from './place.ts'
+import type { Place } from './place.ts'
+
+export interface Leaf {
+  readonly kind: 'leaf'
+  readonly value: string | number | boolean | null
+  readonly place: Place
+}
+export interface Listing {
+  readonly kind: 'list'
+  readonly items: readonly Tree[]
+  readonly place: Place
+}
+export interface Mapping {
+  readonly kind: 'map'
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly place: Place
+}
+/** One key of a mapping: its value, and where the key stands. */
+export interface Entry {
+  readonly tree: Tree
+  readonly place: Place
+}
+export type Tree = Leaf | Listing | Mapping
+
+/** Largest text read, in characters: a scenario with 400 streets listed one by one takes a fifth of it. */
+export const LONGEST_TEXT = 32000
+const DEEPEST = 10
+
+/** How a node is turned into a tree: the file it is in, and its lines. */
+interface Reading {
+  readonly file: string | null
+  readonly lines: LineCounter
+}
+
+function placeOf(node: unknown, reading: Reading, otherwise: Place): Place {
+  const range = (node as Node | null)?.range
+  return range
+    ? { file: reading.file, line: reading.file === null ? null : reading.lines.linePos(range[0]).line }
+    : otherwise
+}
+
+function keyOf(pair: Pair, place: Place): string {
+  const key: unknown = pair.key
+  if (!isScalar(key) || key.value === null || typeof key.value === 'object')
+    throw new InputError(`a key in ${at(place)} is not a plain word; write it as name: value`)
+  refuseMarks(key, place)
+  return String(key.value)
+}
+
+function refuseMarks(node: Node, place: Place): void {
+  const { anchor, tag } = node as { anchor?: string; tag?: string }
+  if (anchor !== undefined)
+    throw new InputError(`anchor &${named(anchor)} in ${at(place)}; write the value out, anchors are not read`)
+  if (tag !== undefined) throw new InputError(`tag ${named(tag)} in ${at(place)}; write a plain value`)
+}
+
+function mapping(node: YAMLMap, reading: Reading, place: Place, depth: number): Mapping {
+  const entries = new Map<string, Entry>()
+  for (const pair of node.items) {
+    const keyPlace = placeOf(pair.key, reading, place)
+    const key = keyOf(pair, keyPlace)
+    const before = entries.get(key)
+    if (before) throw new InputError(`${named(key)} is given twice: ${at(before.place)} and ${at(keyPlace)}; keep one`)
+    entries.set(key, { tree: treeOf(pair.value, reading, keyPlace, depth + 1), place: keyPlace })
+  }
+  return { kind: 'map', entries, place }
+}
+
+function treeOf(node: unknown, reading: Reading, outer: Place, depth: number): Tree {
+  const place = placeOf(node, reading, outer)
+  if (node === null || node === undefined) return { kind: 'leaf', value: null, place }
+  if (depth > DEEPEST)
+    throw new InputError(`${at(place)} is nested more than ${DEEPEST} levels deep; scenarios are flatter`)
+  refuseMarks(node as Node, place)
+  if (isMap(node)) return mapping(node, reading, place, depth)
+  if (isSeq(node))
+    return { kind: 'list', items: node.items.map((item) => treeOf(item, reading, place, depth + 1)), place }
+  if (!isScalar(node)) throw new InputError(`alias in ${at(place)}; write the value out, aliases are not read`)
+  const value = node.value
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return { kind: 'leaf', value, place }
+  throw new InputError(`value ${shown(String(value))} in ${at(place)} is not plain; give a number, a word or a list`)
+}
+
+function parse(text: string, lines: LineCounter): Document {
+  return parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false, // checked above: the parser compares every pair of keys
+    merge: false,
+    version: '1.2',
+    schema: 'core',
+    logLevel: 'error' /* silent would let a second document pass */,
+  })
+}
+
+function syntaxError(message: string, position: number, reading: Reading): InputError {
+  const reason = message.replace(/\s+/g, ' ').slice(0, 160)
+  if (reading.file === null) return new InputError(`the command line is not readable: ${reason}`)
+  const { line, col } = reading.lines.linePos(position)
+  return new InputError(`${reading.file}:${line}:${col} is not readable as YAML: ${reason}`)
+}
+
+/** Reads YAML text; `file` names it in messages, null is the command line. Throws InputError, and nothing else, for any text. */
+export function readYaml(text: string, file: string | null): Tree {
+  const whole: Place = { file, line: file === null ? null : 1 }
+  if (text.length > LONGEST_TEXT)
+    throw new InputError(
+      `${at({ file, line: null })} has ${text.length} characters; a scenario has at most ${LONGEST_TEXT}`,
+    )
+  const reading: Reading = { file, lines: new LineCounter() }
+  let document: Document
+  try {
+    document = parse(text, reading.lines)
+  } catch (error) {
+    throw syntaxError(error instanceof Error ? error.message : String(error), 0, reading)
+  }
+  const broken = document.errors[0] ?? document.warnings[0]
+  if (broken) throw syntaxError(broken.message, broken.pos[0], reading)
+  return treeOf(document.contents, reading, whole, 0)
+}

@@ -1,0 +1,109 @@
+/**
+ * The simulation: takes the earliest event, moves the clock, calls the handler of its kind. Kinds are declared by
+ * name; everything that acts in time (pools, residents, departments) is a client of this, not a part of it.
+ */
+import { Calendar } from './calendar.ts'
+
+export type Handler = (entity: number) => void
+
+/** Is told of every event just before it is handled; must not change anything. */
+export type Observer = (time: number, kind: number, entity: number) => void
+
+export class Simulation {
+  /** Hours since the start, a Monday at 00:00. */
+  now = 0
+  /** Events delivered by the runs that have ended. */
+  events = 0
+  /** Names of the event kinds, by number. */
+  readonly names: string[] = []
+
+  private readonly calendar: Calendar
+  private readonly handlers: Handler[] = []
+  private readonly lanes: number[] = []
+  private observer: Observer | undefined
+
+  constructor(capacity = 1024) {
+    this.calendar = new Calendar(capacity)
+  }
+
+  /**
+   * Declares an event kind and returns its number.
+   * @param lane 0-511: order among events of equal time, lower first (releases before seizes)
+   */
+  declare(name: string, lane: number, handler: Handler): number {
+    if (this.names.includes(name)) throw new Error(`event kind "${name}" is declared twice`)
+    if (!(Number.isInteger(lane) && lane >= 0 && lane <= 511))
+      throw new Error(`event kind "${name}" has lane ${lane}; give 0 to 511`)
+    this.names.push(name)
+    this.handlers.push(handler)
+    this.lanes.push(lane)
+    return this.names.length - 1
+  }
+
+  /** Schedules an event `delay` hours from now (0 or more) and returns a handle, valid until it is delivered. */
+  after(delay: number, kind: number, entity: number): number {
+    return this.at(this.now + delay, kind, entity)
+  }
+
+  /**
+   * Schedules an event at a time not before now; Infinity is never.
+   * @throws Error for the past or NaN: a defect of the model
+   */
+  at(time: number, kind: number, entity: number): number {
+    if (!(time >= this.now)) this.refuse(time, kind)
+    return this.calendar.schedule(time, this.lanes[kind]!, kind, entity)
+  }
+
+  /** Takes back an event that was neither delivered nor cancelled yet. */
+  cancel(handle: number): void {
+    this.calendar.cancel(handle)
+  }
+
+  /** Events waiting. */
+  get pending(): number {
+    return this.calendar.pending
+  }
+
+  observe(observer: Observer): void {
+    this.observer = observer
+  }
+
+  /**
+   * Handles every event up to and at `until` (hours), then sets the clock to it. Infinity: until no event is left; the
+   * clock stays at the last. @throws Error for a time before the clock
+   */
+  run(until: number): void {
+    if (!(until >= this.now)) throw new Error(`cannot run to ${until} h: the clock is at ${this.now} h`)
+    const last = Math.min(until, Number.MAX_VALUE)
+    if (this.observer) this.runObserved(last, this.observer)
+    else this.runPlain(last)
+    if (until < Infinity) this.now = until
+  }
+
+  private runPlain(until: number): void {
+    const { calendar, handlers } = this
+    let delivered = 0
+    while (calendar.next(until)) {
+      this.now = calendar.time
+      delivered++
+      handlers[calendar.kind]!(calendar.entity)
+    }
+    this.events += delivered
+  }
+
+  private runObserved(until: number, observer: Observer): void {
+    const { calendar, handlers } = this
+    let delivered = 0
+    while (calendar.next(until)) {
+      this.now = calendar.time
+      delivered++
+      observer(this.now, calendar.kind, calendar.entity)
+      handlers[calendar.kind]!(calendar.entity)
+    }
+    this.events += delivered
+  }
+
+  private refuse(time: number, kind: number): never {
+    throw new Error(`event "${this.names[kind]}" cannot be at ${time} h: the clock is at ${this.now} h`)
+  }
+}

@@ -1,0 +1,3 @@
+/** The part of the engine that needs Node: worker threads and run folders on a disk. */
+export * from './experiment/pool.ts'
+export * from './experiment/run-store.ts'

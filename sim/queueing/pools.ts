@@ -1,0 +1,50 @@
+/** All pools of a simulation: they share the jobs and the two event kinds that move them. */
+import type { Simulation } from '../kernel/simulation.ts'
+import type { Jobs } from './jobs.ts'
+import type { PoolEvents, PoolOptions } from './server-pool.ts'
+import { ServerPool } from './server-pool.ts'
+
+/** Heads are released before anything else at the same instant, and pools open before new work comes. */
+const RELEASE_LANE = 0
+const OPENING_LANE = 1
+
+export class Pools {
+  private readonly simulation: Simulation
+  private readonly jobs: Jobs
+  private readonly all: ServerPool[] = []
+  private readonly events: PoolEvents
+
+  constructor(simulation: Simulation, jobs: Jobs) {
+    this.simulation = simulation
+    this.jobs = jobs
+    this.events = {
+      workEnds: simulation.declare('work ends', RELEASE_LANE, (job) => this.of(job).complete(job)),
+      poolOpens: simulation.declare('pool opens', OPENING_LANE, (pool) => this.all[pool]!.opened()),
+    }
+  }
+
+  add(options: PoolOptions): ServerPool {
+    const pool = new ServerPool(this.simulation, this.jobs, this.all.length, this.events, options)
+    this.all.push(pool)
+    return pool
+  }
+
+  /** The pool that has a job. */
+  of(job: number): ServerPool {
+    return this.all[this.jobs.pool[job]!]!
+  }
+
+  /** Heads with a job, over all pools: for the invariant that an officer is in one place. */
+  get busyHeads(): number {
+    return this.all.reduce((sum, pool) => sum + pool.busy, 0)
+  }
+
+  /** Jobs that wait for or hold a head, over all pools. */
+  get jobsHeld(): number {
+    return this.all.reduce((sum, pool) => sum + pool.waiting + pool.busy, 0)
+  }
+
+  get size(): number {
+    return this.all.length
+  }
+}

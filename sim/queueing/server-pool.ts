@@ -1,0 +1,352 @@
+/**
+ * A pool of heads (servers) with one waiting line: priority by class and age, pre-emption with resume, a timetable,
+ * heads that come and go, and heads held for work whose end is decided elsewhere (joint work).
+ */
+import type { Simulation } from '../kernel/simulation.ts'
+import type { Timetable } from '../kernel/timetable.ts'
+import type { Jobs } from './jobs.ts'
+import { NOWHERE } from './jobs.ts'
+import { WaitingLine } from './waiting-line.ts'
+
+/** Answer of `take`: the head stays with the job until `serveHeld` or `letGo`. */
+export const HELD = -1
+
+/** What the model does when a head takes up a job and when the job is done. */
+export interface Service {
+  /** A head takes up the job: the working hours that it will need, or HELD. Not asked again after an interruption. */
+  take(job: number, head: number): number
+  /** The job is done and out of the pool; the head is not yet free for others. */
+  done(job: number): void
+}
+
+export interface PoolEvents {
+  readonly workEnds: number
+  readonly poolOpens: number
+}
+
+export interface PoolOptions {
+  readonly timetable: Timetable
+  /** Seats: heads that can ever be present. All are present at first unless `present` says otherwise. */
+  readonly seats: number
+  readonly present?: number
+  readonly classes?: number
+  /** Classes below this number interrupt work of the classes from it on. 0: nobody is interrupted. */
+  readonly preemptiveClasses?: number
+  readonly service: Service
+}
+
+/** What a head without a job does: finishing = its job is done, but the model has not yet heard the end of it. */
+const IDLE = -1
+const ABSENT = -2
+const FINISHING = -3
+/** In the place of the handle of its end: the job waits to be resumed. */
+const INTERRUPTED = -2
+
+export class ServerPool {
+  readonly timetable: Timetable
+  readonly seats: number
+  /** Heads present, and heads with a job. */
+  heads = 0
+  busy = 0
+
+  private readonly number: number
+  private readonly simulation: Simulation
+  private readonly jobs: Jobs
+  private readonly events: PoolEvents
+  private readonly service: Service
+  private readonly preemptiveClasses: number
+  private readonly line: WaitingLine
+  private readonly jobOf: Int32Array
+  private readonly leaving: Uint8Array
+  /** Idle heads, longest idle first: a ring. */
+  private readonly idle: Int32Array
+  private idleFrom = 0
+  private idleCount = 0
+  private finishing = 0
+  private openingAwaited = false
+
+  private accruedAt = 0
+  private accruedWork = 0
+  private busyIntegral = 0
+  private headIntegral = 0
+  private waitingIntegral = 0
+
+  constructor(simulation: Simulation, jobs: Jobs, number: number, events: PoolEvents, options: PoolOptions) {
+    const { seats, present = seats, classes = 1, preemptiveClasses = 0 } = options
+    if (!(Number.isInteger(seats) && present >= 0 && present <= seats)) {
+      throw new Error(`pool ${number} has ${seats} seats and ${present} heads; give whole seats, and no more heads`)
+    }
+    this.number = number
+    this.simulation = simulation
+    this.jobs = jobs
+    this.events = events
+    this.timetable = options.timetable
+    this.seats = seats
+    this.service = options.service
+    this.preemptiveClasses = preemptiveClasses
+    this.line = new WaitingLine(jobs, classes)
+    this.jobOf = new Int32Array(seats).fill(ABSENT)
+    this.leaving = new Uint8Array(seats)
+    this.idle = new Int32Array(seats)
+    for (let head = 0; head < present; head++) this.seat(head)
+  }
+
+  /** Jobs that wait for a head. */
+  get waiting(): number {
+    return this.line.length
+  }
+
+  /** Head-hours worked, head-hours available (both within opening hours), and job-hours waited up to now. */
+  usage(): { busyHours: number; headHours: number; waitingHours: number } {
+    this.accrue()
+    return { busyHours: this.busyIntegral, headHours: this.headIntegral, waitingHours: this.waitingIntegral }
+  }
+
+  /** A job comes. Its class and age must not change while it waits. @throws Error when it is in a pool already. */
+  submit(job: number): void {
+    const { jobs } = this
+    if (jobs.pool[job] !== NOWHERE) throw new Error(`job ${job} is in pool ${jobs.pool[job]}, or has ended`)
+    jobs.ending[job] = NOWHERE
+    this.admit(job)
+  }
+
+  /** Takes a job out that waits (patience, a cancelled call). @throws Error when it does not wait here. */
+  withdraw(job: number): void {
+    if (!this.isWaiting(job)) throw new Error(`job ${job} does not wait in pool ${this.number}; ask isWaiting first`)
+    this.accrue()
+    this.line.leave(job)
+    this.jobs.pool[job] = NOWHERE
+  }
+
+  isWaiting(job: number): boolean {
+    return this.jobs.pool[job] === this.number && this.jobs.head[job] === NOWHERE
+  }
+
+  /** Moves every waiting job to another pool, in order; work that was interrupted goes on there where it stopped. */
+  handOver(to: ServerPool): void {
+    if (to === this) return
+    this.accrue()
+    for (let job = this.line.takeFirst(); job !== NOWHERE; job = this.line.takeFirst()) to.admit(job)
+  }
+
+  /** A head that was held now needs `hours` more of working time; then the job is done. */
+  serveHeld(job: number, hours: number): void {
+    if (this.jobs.ending[job] !== NOWHERE) throw new Error(`job ${job} is not held in pool ${this.number}`)
+    this.accrue()
+    this.schedule(job, hours)
+    this.startWaiting()
+  }
+
+  /** The head of a job goes free, held or at work; the job leaves the pool without being done. */
+  letGo(job: number): void {
+    const { jobs } = this
+    const head = jobs.head[job]!
+    const hasHead = jobs.pool[job] === this.number && head !== NOWHERE
+    if (!hasHead) throw new Error(`job ${job} has no head of pool ${this.number}`)
+    this.accrue()
+    if (jobs.ending[job]! >= 0) this.simulation.cancel(jobs.ending[job]!)
+    this.leavePool(job)
+    this.free(head)
+  }
+
+  /** A head comes (hired, back): seat numbers are 0 to seats - 1. One that was about to go after its job in hand stays. */
+  arrive(head: number): void {
+    this.checkSeat(head)
+    this.accrue()
+    if (this.jobOf[head] === ABSENT) this.seat(head)
+    else this.leaving[head] = 0
+    this.startWaiting()
+  }
+
+  /** A head goes: at once when idle, else when its job in hand is done; until then it counts as present. */
+  depart(head: number): void {
+    this.checkSeat(head)
+    this.accrue()
+    if (this.jobOf[head] === IDLE) this.unseat(head)
+    else if (this.jobOf[head] !== ABSENT) this.leaving[head] = 1
+  }
+
+  /** Called by the event "work ends". */
+  complete(job: number): void {
+    this.accrue()
+    const head = this.jobs.head[job]!
+    this.leavePool(job)
+    // The model may submit and recycle jobs in `done`: this head is neither free nor to be called away meanwhile.
+    this.jobOf[head] = FINISHING
+    this.finishing++
+    this.service.done(job)
+    this.finishing--
+    this.free(head)
+  }
+
+  /** Called by the event "pool opens". */
+  opened(): void {
+    this.openingAwaited = false
+    this.accrue()
+    this.startWaiting()
+  }
+
+  private admit(job: number): void {
+    const { jobs, simulation } = this
+    this.accrue()
+    jobs.pool[job] = this.number
+    jobs.head[job] = NOWHERE
+    jobs.since[job] = simulation.now
+    if (this.idleCount > 0 && this.line.length === 0 && this.timetable.isOpen(simulation.now)) {
+      this.start(job, this.nextIdle())
+    } else {
+      this.line.join(job)
+    }
+    this.startWaiting()
+  }
+
+  private leavePool(job: number): void {
+    this.jobs.pool[job] = NOWHERE
+    this.jobs.head[job] = NOWHERE
+  }
+
+  private start(job: number, head: number): void {
+    const { jobs } = this
+    jobs.head[job] = head
+    this.jobOf[head] = job
+    this.busy++
+    if (jobs.ending[job] === INTERRUPTED) {
+      this.schedule(job, jobs.duration[job]!)
+      return
+    }
+    const hours = this.service.take(job, head)
+    if (hours >= 0) this.schedule(job, hours)
+    else if (hours !== HELD) throw new Error(`job ${job} needs ${hours} hours in pool ${this.number}; give 0 or more`)
+  }
+
+  private schedule(job: number, hours: number): void {
+    const { jobs, simulation } = this
+    const due = this.timetable.after(simulation.now, hours)
+    jobs.duration[job] = hours
+    jobs.due[job] = due
+    jobs.ending[job] = simulation.at(due, this.events.workEnds, job)
+  }
+
+  private free(head: number): void {
+    this.busy--
+    if (this.leaving[head] === 1) {
+      this.leaving[head] = 0
+      this.jobOf[head] = ABSENT
+      this.heads--
+    } else {
+      this.rest(head)
+    }
+    this.startWaiting()
+  }
+
+  /** Who waits gets a head, if there is one or one can be called away. */
+  private startWaiting(): void {
+    const { line } = this
+    if (line.length === 0) return
+    if (!this.timetable.isOpen(this.simulation.now)) {
+      this.awaitOpening()
+      return
+    }
+    while (this.idleCount > 0 && line.length > 0) this.start(line.takeFirst(), this.nextIdle())
+    if (this.preemptiveClasses > 0) this.callAway()
+  }
+
+  /** As long as urgent work waits, other work in hand gives way to it, unless a head is about to be free anyway. */
+  private callAway(): void {
+    const { jobs, line } = this
+    while (line.length > 0 && this.finishing === 0) {
+      const urgent = line.firstInLine()
+      if (jobs.serviceClass[urgent]! >= this.preemptiveClasses) return
+      const victim = this.leastUrgentInHand()
+      if (victim === NOWHERE) return
+      line.leave(urgent)
+      this.start(urgent, this.interrupt(victim))
+    }
+  }
+
+  /** The lowest class in hand, and of those the youngest; NOWHERE when nothing in hand may be interrupted. */
+  private leastUrgentInHand(): number {
+    const { jobs, jobOf } = this
+    let least = NOWHERE
+    for (let head = 0; head < this.seats; head++) {
+      const job = jobOf[head]!
+      // A held head is on joint work: it is not called away.
+      if (job < 0 || jobs.ending[job] === NOWHERE || jobs.serviceClass[job]! < this.preemptiveClasses) continue
+      if (least === NOWHERE || this.givesWayBefore(job, least)) least = job
+    }
+    return least
+  }
+
+  /** Puts a job in hand back in line, ahead of its equals, and returns its head. */
+  private interrupt(job: number): number {
+    const { jobs, timetable, simulation } = this
+    const head = jobs.head[job]!
+    simulation.cancel(jobs.ending[job]!)
+    jobs.duration[job] = Math.max(0, timetable.worked(jobs.due[job]!) - timetable.worked(simulation.now))
+    jobs.ending[job] = INTERRUPTED
+    jobs.head[job] = NOWHERE
+    this.busy--
+    this.line.rejoin(job)
+    return head
+  }
+
+  private givesWayBefore(job: number, other: number): boolean {
+    const { serviceClass, age } = this.jobs
+    const byClass = serviceClass[job]! - serviceClass[other]!
+    return byClass > 0 || (byClass === 0 && age[job]! > age[other]!)
+  }
+
+  private awaitOpening(): void {
+    if (this.openingAwaited) return
+    this.openingAwaited = true
+    this.simulation.at(this.timetable.nextOpening(this.simulation.now), this.events.poolOpens, this.number)
+  }
+
+  private checkSeat(head: number): void {
+    if (head >= 0 && head < this.seats) return
+    throw new Error(`pool ${this.number} has no seat ${head}; give 0 to ${this.seats - 1}`)
+  }
+
+  private seat(head: number): void {
+    this.heads++
+    this.rest(head)
+  }
+
+  private rest(head: number): void {
+    this.jobOf[head] = IDLE
+    let at = this.idleFrom + this.idleCount++
+    if (at >= this.seats) at -= this.seats
+    this.idle[at] = head
+  }
+
+  private nextIdle(): number {
+    const head = this.idle[this.idleFrom]!
+    this.idleFrom = this.idleFrom + 1 === this.seats ? 0 : this.idleFrom + 1
+    this.idleCount--
+    return head
+  }
+
+  private unseat(head: number): void {
+    this.jobOf[head] = ABSENT
+    this.heads--
+    const staying = []
+    while (this.idleCount > 0) {
+      const one = this.nextIdle()
+      if (one !== head) staying.push(one)
+    }
+    for (const one of staying) this.rest(one)
+  }
+
+  /** Brings the integrals up to now; called before every change of what they integrate. */
+  private accrue(): void {
+    const { now } = this.simulation
+    if (now === this.accruedAt) return
+    const work = this.timetable.worked(now)
+    const worked = work - this.accruedWork
+    this.busyIntegral += this.busy * worked
+    this.headIntegral += this.heads * worked
+    this.waitingIntegral += this.line.length * (now - this.accruedAt)
+    this.accruedAt = now
+    this.accruedWork = work
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * A waiting line: jobs in order of class, then age, then arrival. Each class is a row of (age, job) sorted by age in plain
+ * columns: newcomers belong near its end and are shifted into place, the first is taken by moving on, and a job that gives
+ * up leaves a gap that is passed over. In a street that drowns, lines are thousands long (bench: "whole model").
+ */
+import type { Jobs } from './jobs.ts'
+import { NOWHERE } from './jobs.ts'
+
+export class WaitingLine {
+  length = 0
+  private readonly jobs: Jobs
+  private readonly rows: readonly AgeOrder[]
+
+  constructor(jobs: Jobs, classes: number) {
+    this.jobs = jobs
+    this.rows = Array.from({ length: classes }, () => new AgeOrder())
+  }
+
+  /** Puts a job in line behind all of its class that are as old or older. */
+  join(job: number): void {
+    this.rowOf(job).insert(this.jobs.age[job]!, job, false)
+    this.length++
+  }
+
+  /** Puts a job that was in hand back in line: ahead of all of its class that are not older. */
+  rejoin(job: number): void {
+    this.rowOf(job).insert(this.jobs.age[job]!, job, true)
+    this.length++
+  }
+
+  /** Takes a job out of the middle. @throws Error when it is not in line: a defect of the model */
+  leave(job: number): void {
+    this.rowOf(job).remove(this.jobs.age[job]!, job)
+    this.length--
+  }
+
+  /** The job to be served next, or NOWHERE. */
+  firstInLine(): number {
+    for (const row of this.rows) if (row.count > 0) return row.first()
+    return NOWHERE
+  }
+
+  /** Takes the job to be served next out of the line. */
+  takeFirst(): number {
+    for (const row of this.rows) {
+      if (row.count === 0) continue
+      this.length--
+      return row.takeFirst()
+    }
+    return NOWHERE
+  }
+
+  private rowOf(job: number): AgeOrder {
+    const own = this.jobs.serviceClass[job]!
+    if (own >= this.rows.length)
+      throw new Error(`job ${job} is of class ${own}; the pool knows 0 to ${this.rows.length - 1}`)
+    return this.rows[own]!
+  }
+}
+
+/** Jobs sorted by age between `from` and `to`; NOWHERE marks the gaps of those that left. The first entry is never a gap. */
+class AgeOrder {
+  count = 0
+  private ages = new Float64Array(8)
+  private entries = new Int32Array(8)
+  private from = 0
+  private to = 0
+
+  first(): number {
+    return this.entries[this.from]!
+  }
+
+  takeFirst(): number {
+    const job = this.entries[this.from]!
+    this.count--
+    this.from++
+    this.passGaps()
+    return job
+  }
+
+  insert(age: number, job: number, aheadOfEqual: boolean): void {
+    if (this.to === this.ages.length) this.makeRoom()
+    const { ages, entries, from } = this
+    let at = this.to++
+    while (at > from && (ages[at - 1]! > age || (aheadOfEqual && ages[at - 1] === age))) {
+      ages[at] = ages[at - 1]!
+      entries[at] = entries[at - 1]!
+      at--
+    }
+    ages[at] = age
+    entries[at] = job
+    this.count++
+  }
+
+  remove(age: number, job: number): void {
+    let at = this.firstNotYounger(age)
+    while (at < this.to && this.entries[at] !== job) at++
+    if (at === this.to) throw new Error(`job ${job} is not in line`)
+    this.entries[at] = NOWHERE
+    this.count--
+    this.passGaps()
+  }
+
+  private firstNotYounger(age: number): number {
+    let low = this.from
+    let high = this.to
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.ages[middle]! < age) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  private passGaps(): void {
+    while (this.from < this.to && this.entries[this.from] === NOWHERE) this.from++
+    if (this.from === this.to) this.from = this.to = 0
+  }
+
+  /** Closes the gaps, in longer columns unless that freed half of them. */
+  private makeRoom(): void {
+    const { ages, entries, from, to } = this
+    const wanted = this.count * 2 > ages.length ? ages.length * 2 : ages.length
+    const kept =
+      wanted === ages.length ? { ages, entries } : { ages: new Float64Array(wanted), entries: new Int32Array(wanted) }
+    let end = 0
+    for (let at = from; at < to; at++) {
+      if (entries[at] === NOWHERE) continue
+      kept.ages[end] = ages[at]!
+      kept.entries[end++] = entries[at]!
+    }
+    this.ages = kept.ages
+    this.entries = kept.entries
+    this.from = 0
+    this.to = end
+  }
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { main } from '../../cli/command-line.ts'
+import { failure } from '../../cli/failure.ts'
+import { listener } from './listener.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'whistle-bad-'))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+writeFileSync(join(place, 'file.txt'), '')
+mkdirSync(join(place, 'thesis'))
+writeFileSync(join(place, 'thesis', 'chapter.doc'), '')
+writeFileSync(join(place, 'broken.yaml'), 'title: {en: A, zh: [\n')
+
+async function whistle(...args: string[]): Promise<{ code: number; printed: string[]; told: string[] }> {
+  const terminal = listener()
+  const code = await main(args, { terminal, interruption: new AbortController().signal })
+  return { code, printed: terminal.printed, told: terminal.told }
+}
+
+const BEFORE = 'haigang-before'
+
+describe('bad input', () => {
+  it.each<[string, string[], string]>([
+    ['an unknown command', ['rnu'], 'there is no command "rnu"; did you mean run?'],
+    ['a scenario in place of a command', [BEFORE], `there is no command "${BEFORE}"; give list, show, run, report`],
+    ['an unknown option', ['run', BEFORE, '--replicaitons', '3'], 'did you mean --replications?'],
+    ['an unknown option near nothing', ['list', '--nonsense'], 'no option --nonsense; see whistle --help'],
+    ['a word too many', ['show', BEFORE, 'b'], '"b" is one word too many'],
+    ['no scenario', ['run'], 'something to work on is missing'],
+    ['an unknown scenario', ['run', 'haigang-befor'], 'no scenario haigang-befor; did you mean haigang-before?'],
+    ['an unknown scenario to show', ['show', 'haigang-befor'], 'did you mean haigang-before?'],
+    ['a missing file', ['run', './absent.yaml'], 'no file ./absent.yaml'],
+    ['broken YAML', ['show', join(place, 'broken.yaml')], `${join(place, 'broken.yaml')}:`],
+    ['an unknown lever', ['run', BEFORE, '--set', 'street.stafff=3'], 'did you mean street.staff?'],
+    ['a value out of bounds', ['run', BEFORE, '--set', 'street.staff=3000'], 'give 1 to 300'],
+    ['negative days', ['run', BEFORE, '--days', '-5'], '--days is "-5"; give a whole number from 1 to 36500'],
+    ['days that are not whole', ['run', BEFORE, '--days', '1.5'], '--days is "1.5"'],
+    ['days that are no number', ['run', BEFORE, '--days', '0x10'], '--days is "0x10"'],
+    ['negative warm-up', ['run', BEFORE, '--warm-up=-1'], '--warm-up is "-1"; give a whole number from 0'],
+    ['zero replications', ['run', BEFORE, '--replications', '0'], '--replications is "0"'],
+    ['zero workers', ['run', BEFORE, '--workers', '0'], '--workers is "0"'],
+    ['an unknown language', ['run', BEFORE, '--lang', 'fr'], '--lang is "fr"; give en or zh'],
+    ['an option given twice', ['run', BEFORE, '--seed', 'a', '--seed', 'b'], '--seed is given 2 times'],
+    ['an option without a value', ['run', BEFORE, '--seed'], '--seed needs a value'],
+    ['an empty value', ['run', BEFORE, '--out='], '--out is empty'],
+    ['two scenarios of one name', ['run', BEFORE, BEFORE], `two scenarios are called "${BEFORE}"`],
+    ['output at a file', ['run', BEFORE, '--out', join(place, 'file.txt')], 'is a regular file'],
+    ['output below a file', ['run', BEFORE, '--out', join(place, 'file.txt', 'x')], 'which is a regular file'],
+    ['output among other things', ['run', BEFORE, '--out', join(place, 'thesis')], 'something else than a run'],
+    ['a report of no folder', ['report', join(place, 'absent')], 'there is no folder'],
+    ['a report of no run', ['report', join(place, 'thesis')], 'has no manifest.json'],
+  ])('%s: one message and exit code 2', async (_, args, message) => {
+    const { code, printed, told } = await whistle(...args)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatch(/^whistle: /)
+    expect(told[0]).toContain(message)
+    expect(told[0]).not.toMatch(/\n\s+at /)
+    expect(printed).toEqual([])
+    expect(code).toBe(2)
+  })
+})
+
+describe('an error of the program itself', () => {
+  it('says how to report it, without a stack, and has exit code 1', () => {
+    const terminal = listener()
+    expect(failure(new TypeError('x is not a function'), ['run', 'a b'], '1.2.3', terminal)).toBe(1)
+    expect(terminal.told).toHaveLength(1)
+    expect(terminal.told[0]).toContain('an error of the program itself: x is not a function')
+    expect(terminal.told[0]).toContain("whistle run 'a b' (version 1.2.3")
+    expect(terminal.told[0]).not.toMatch(/\n\s+at /)
+  })
+
+  it('shows the stack when asked to', () => {
+    const terminal = listener()
+    process.env['WHISTLE_DEBUG'] = '1'
+    failure(new TypeError('x is not a function'), [], '1.2.3', terminal)
+    delete process.env['WHISTLE_DEBUG']
+    expect(terminal.told[0]).toMatch(/TypeError: x is not a function\n\s+at /)
+  })
+
+  it('keeps a full disk and dead threads apart from that', () => {
+    const terminal = listener()
+    const full = Object.assign(new Error('the disk is full'), { name: 'StorageError' })
+    expect(failure(full, [], '1.2.3', terminal)).toBe(1)
+    expect(terminal.told).toEqual(['whistle: the disk is full'])
+  })
+})

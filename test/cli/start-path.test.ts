@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { programFolder } from '../../cli/scenario-folder.ts'
+
+const program = programFolder()
+
+/** Files and packages that a module loads before its first line runs: its imports, but not those of types alone, and theirs. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const text = readFileSync(file, 'utf8')
+  for (const [, kind, name] of text.matchAll(/^(import|export)(?: (?!type )[^;'"]*?from)? '([^']+)'/gm)) {
+    if (kind === 'export' && !name!.startsWith('.')) continue
+    if (name!.startsWith('.')) loadedBy(join(dirname(file), name!), seen)
+    else seen.add(name!)
+  }
+  return seen
+}
+
+describe('the start of the program', () => {
+  const loaded = [...loadedBy(join(program, 'cli', 'whistle.ts'))].map((name) =>
+    name.startsWith(program) ? relative(program, name) : name,
+  )
+
+  it('reaches the engine and the scenarios', () => {
+    expect(loaded).toContain('sim/experiment/scenario-file.ts')
+    expect(loaded).toContain('cli/show-command.ts')
+    expect(loaded).toContain('yargs')
+    expect(loaded).toContain('yaml')
+  })
+
+  it('loads neither threads nor charts nor the unit library', () => {
+    const heavy = ['piscina', 'vega', 'vega-lite', 'mathjs', 'cli-progress', 'sim/node.ts', 'cli/run-command.ts']
+    expect(loaded.filter((name) => heavy.includes(name))).toEqual([])
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { Calendar } from '../../sim/kernel/calendar.ts'
+import { randomFromText } from '../../sim/random/text-random.ts'
+import type { Planned } from './sorted-calendar.ts'
+import { SortedCalendar } from './sorted-calendar.ts'
+
+interface Mix {
+  readonly seed: string
+  readonly operations: number
+  /** Events wanted in the calendar; more than this and taking out outweighs putting in. */
+  readonly crowd: number
+  /** Different times within the next ten hours: few make many ties. */
+  readonly instants: number
+  /** Share of the operations that take an event out that cancel it. */
+  readonly cancelled: number
+}
+
+/** Plays the same random operations on the calendar and on its twin and compares every answer. */
+function playBoth(mix: Mix): { delivered: number; ties: number; cancelled: number } {
+  const random = randomFromText(mix.seed)
+  const calendar = new Calendar(4)
+  const twin = new SortedCalendar()
+  const handles = new Map<Planned, number>()
+  const count = { delivered: 0, ties: 0, cancelled: 0 }
+  let now = 0
+  const take = (until: number): void => {
+    const expected = twin.next(until)
+    if (calendar.next(until) !== (expected !== undefined)) throw new Error(`next(${until}) differs from the twin`)
+    if (expected === undefined) return
+    const got = [calendar.time, calendar.kind, calendar.entity].join()
+    if (got !== [expected.time, expected.kind, expected.entity].join()) throw new Error(`${got} is out of order`)
+    if (expected.time === now) count.ties++
+    now = expected.time
+    count.delivered++
+    handles.delete(expected)
+  }
+  for (let step = 0; step < mix.operations; step++) {
+    const pressure = twin.planned.length / mix.crowd
+    if (random() > pressure / (1 + pressure)) {
+      const time = now + Math.floor(random() * mix.instants) * (10 / mix.instants)
+      const lane = Math.floor(random() * 3) * 255
+      const kind = Math.floor(random() * 20)
+      handles.set(twin.schedule(time, lane, kind, step), calendar.schedule(time, lane, kind, step))
+    } else if (random() < mix.cancelled && twin.planned.length > 0) {
+      const event = twin.planned[Math.floor(random() * twin.planned.length)]!
+      twin.cancel(event)
+      calendar.cancel(handles.get(event)!)
+      handles.delete(event)
+      count.cancelled++
+    } else {
+      take(random() < 0.9 ? Infinity : now + random() * 2)
+    }
+    if (calendar.pending !== twin.planned.length) throw new Error(`pending is ${calendar.pending} after step ${step}`)
+  }
+  while (twin.planned.length > 0) take(Infinity)
+  expect(calendar.next(Infinity)).toBe(false)
+  return count
+}
+
+describe('the calendar against a sorted array', () => {
+  test('100,000 operations with ties, lanes and cancellations', () => {
+    const count = playBoth({ seed: 'ties', operations: 100_000, crowd: 60, instants: 8, cancelled: 0.4 })
+    expect(count.ties).toBeGreaterThan(5_000)
+    expect(count.cancelled).toBeGreaterThan(10_000)
+  })
+
+  test('80,000 operations with hardly a tie, few events waiting', () => {
+    const count = playBoth({ seed: 'sparse', operations: 80_000, crowd: 3, instants: 1e9, cancelled: 0.1 })
+    expect(count.delivered).toBeGreaterThan(30_000)
+  })
+
+  test('20,000 operations that mostly cancel, so that sweeping is frequent', () => {
+    const count = playBoth({ seed: 'sweep', operations: 20_000, crowd: 400, instants: 1000, cancelled: 0.95 })
+    expect(count.cancelled).toBeGreaterThan(7_000)
+  })
+})
+
+describe('the calendar', () => {
+  test('delivers up to and at the given time', () => {
+    const calendar = new Calendar()
+    calendar.schedule(2, 0, 7, 70)
+    expect(calendar.next(1.999)).toBe(false)
+    expect(calendar.next(2)).toBe(true)
+    expect([calendar.time, calendar.kind, calendar.entity]).toEqual([2, 7, 70])
+    expect(calendar.pending).toBe(0)
+    expect(calendar.next(Infinity)).toBe(false)
+  })
+
+  test('orders events at Infinity like all others', () => {
+    const calendar = new Calendar(2)
+    calendar.schedule(1, 0, 0, 0)
+    for (let entity = 0; entity < 6; entity++) calendar.schedule(Infinity, 5 - entity, 0, entity)
+    const order: number[] = []
+    calendar.next(1)
+    while (calendar.next(Infinity)) order.push(calendar.entity)
+    expect(order).toEqual([5, 4, 3, 2, 1, 0])
+  })
+
+  test('refuses handles of events delivered or cancelled before', () => {
+    const calendar = new Calendar()
+    const delivered = calendar.schedule(1, 0, 0, 0)
+    calendar.next(1)
+    expect(() => calendar.cancel(delivered)).toThrow('is stale')
+    const cancelled = calendar.schedule(2, 0, 0, 0)
+    calendar.cancel(cancelled)
+    expect(() => calendar.cancel(cancelled)).toThrow('is stale')
+    expect(() => calendar.cancel(-1)).toThrow('is stale')
+  })
+
+  test('keeps its memory in proportion to what waits, however much is cancelled', () => {
+    const calendar = new Calendar(256)
+    for (let round = 0; round < 100_000; round++) calendar.cancel(calendar.schedule(1e9 + round, 0, 0, round))
+    expect(calendar.pending).toBe(0)
+    // A capacity of 256 was never outgrown: handles are slot numbers.
+    expect(calendar.schedule(1, 0, 0, 0)).toBeLessThan(256)
+  })
+})

@@ -1,0 +1,109 @@
+/**
+ * Watches pools from outside, with sums of its own: after every event it looks at every job, and holds the pools to
+ * what must be true of them. Independent of how the pools keep their books.
+ */
+import type { Simulation } from '../../sim/kernel/simulation.ts'
+import type { Jobs } from '../../sim/queueing/jobs.ts'
+import { NOWHERE } from '../../sim/queueing/jobs.ts'
+import type { ServerPool } from '../../sim/queueing/server-pool.ts'
+
+interface Seen {
+  readonly pool: ServerPool
+  /** Held heads do not count as interruptible. */
+  readonly held: boolean
+  readonly hours: number
+  worked: number
+}
+
+export class PoolWitness {
+  /** Jobs in pools, by row. */
+  readonly inPools = new Map<number, Seen>()
+  private readonly sums: { busyHours: number; headHours: number; waitingHours: number }[]
+  private readonly simulation: Simulation
+  private readonly jobs: Jobs
+  private readonly pools: readonly ServerPool[]
+  private readonly preemptiveClasses: number
+  private upTo = 0
+  private state: { busy: number; heads: number; waiting: number }[]
+
+  constructor(simulation: Simulation, jobs: Jobs, pools: readonly ServerPool[], preemptiveClasses: number) {
+    this.simulation = simulation
+    this.jobs = jobs
+    this.pools = pools
+    this.preemptiveClasses = preemptiveClasses
+    this.sums = pools.map(() => ({ busyHours: 0, headHours: 0, waitingHours: 0 }))
+    this.state = pools.map(stateOf)
+  }
+
+  /** Adds what has passed since the last event to the sums, as things stood then; to be called before each event. */
+  add(): void {
+    const { now } = this.simulation
+    this.pools.forEach((pool, index) => {
+      const open = openHours(pool, this.upTo, now)
+      const sum = this.sums[index]!
+      sum.busyHours += this.state[index]!.busy * open
+      sum.headHours += this.state[index]!.heads * open
+      sum.waitingHours += this.state[index]!.waiting * (now - this.upTo)
+    })
+    for (const [job, seen] of this.inPools) {
+      if (this.jobs.head[job] !== NOWHERE) seen.worked += openHours(seen.pool, this.upTo, now)
+    }
+    this.upTo = now
+  }
+
+  /** To be called after each event. @throws Error that says what is wrong */
+  check(): void {
+    for (const pool of this.pools) this.checkPool(pool)
+    this.state = this.pools.map(stateOf)
+  }
+
+  /** @throws Error when a pool's own integrals differ from the sums kept here */
+  checkUsage(): void {
+    this.add()
+    this.pools.forEach((pool, index) => {
+      const usage = pool.usage()
+      for (const key of ['busyHours', 'headHours', 'waitingHours'] as const) {
+        const off = Math.abs(usage[key] - this.sums[index]![key])
+        demand(off < 1e-6, `${key} ${usage[key]} differs from ${this.sums[index]![key]}`)
+      }
+    })
+  }
+
+  private checkPool(pool: ServerPool): void {
+    const { jobs } = this
+    const own = [...this.inPools].filter(([, seen]) => seen.pool === pool).map(([job]) => job)
+    const inHand = own.filter((job) => jobs.head[job] !== NOWHERE)
+    const waiting = own.filter((job) => pool.isWaiting(job))
+    const heads = new Set(inHand.map((job) => jobs.head[job]))
+    demand(heads.size === inHand.length, 'a head is in two places')
+    demand(pool.busy === inHand.length, `busy is ${pool.busy}, not ${inHand.length}`)
+    demand(pool.waiting === waiting.length, `waiting is ${pool.waiting}, not ${waiting.length}`)
+    demand(waiting.length + inHand.length === own.length, 'a job is neither waiting nor in hand')
+    demand(pool.busy <= pool.heads && pool.heads <= pool.seats, `${pool.busy} busy of ${pool.heads} heads`)
+    // At the very opening the doors are still to open.
+    if (!pool.timetable.isOpen(this.simulation.now) || !pool.timetable.isOpen(this.simulation.now - 1e-9)) return
+    demand(waiting.length === 0 || pool.busy === pool.heads, 'somebody waits and a head is idle')
+    const urgentWaits = waiting.some((job) => jobs.serviceClass[job]! < this.preemptiveClasses)
+    const mayBeCalled = inHand.some(
+      (job) => jobs.serviceClass[job]! >= this.preemptiveClasses && jobs.ending[job]! >= 0,
+    )
+    demand(!(urgentWaits && mayBeCalled), 'urgent work waits and a head does something else')
+  }
+}
+
+function stateOf(pool: ServerPool): { busy: number; heads: number; waiting: number } {
+  return { busy: pool.busy, heads: pool.heads, waiting: pool.waiting }
+}
+
+/** Opening hours between two times, asked for hour by hour. */
+function openHours(pool: ServerPool, from: number, to: number): number {
+  let sum = 0
+  for (let hour = Math.floor(from); hour < to; hour++) {
+    if (pool.timetable.isOpen(hour)) sum += Math.min(to, hour + 1) - Math.max(from, hour)
+  }
+  return sum
+}
+
+export function demand(holds: boolean, complaint: string): void {
+  if (!holds) throw new Error(complaint)
+}

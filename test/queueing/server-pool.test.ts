@@ -1,0 +1,347 @@
+import { describe, expect, test } from 'vitest'
+import { OFFICE_HOURS } from '../../sim/kernel/timetable.ts'
+import { HELD } from '../../sim/queueing/server-pool.ts'
+import { Desk } from './desk.ts'
+
+describe('serving in order', () => {
+  test('class first, then age, then arrival', () => {
+    const desk = new Desk({ classes: 2 })
+    desk.at(0, () => {
+      desk.submit(1, 1, 1)
+      desk.submit(2, 1, 1)
+      desk.submit(3, 1, 1, -5)
+      desk.submit(4, 1, 0)
+      desk.submit(5, 1, 1)
+    })
+    expect(desk.play().filter((line) => line.includes('take'))).toEqual([
+      '0 take 1',
+      '1 take 4',
+      '2 take 3',
+      '3 take 2',
+      '4 take 5',
+    ])
+    expect(desk.pool.usage()).toEqual({ busyHours: 5, headHours: 5, waitingHours: 1 + 2 + 3 + 4 })
+  })
+
+  test('the head that has been idle longest is next', () => {
+    const desk = new Desk({ seats: 3 })
+    for (let hour = 0; hour < 5; hour++) desk.at(hour, () => desk.submit(hour, 0.5))
+    desk.play()
+    expect(desk.heads).toEqual([0, 1, 2, 0, 1])
+  })
+
+  test('a job that is withdrawn is not served; one in hand cannot be withdrawn', () => {
+    const desk = new Desk()
+    desk.at(0, () => {
+      const inHand = desk.submit(1, 10)
+      const waiting = desk.submit(2, 1)
+      desk.submit(3, 1)
+      expect([desk.pool.isWaiting(inHand), desk.pool.isWaiting(waiting)]).toEqual([false, true])
+      expect(() => desk.pool.withdraw(inHand)).toThrow('job 0 does not wait in pool 0')
+      desk.at(4, () => {
+        desk.pool.withdraw(waiting)
+        expect(desk.pool.isWaiting(waiting)).toBe(false)
+        desk.jobs.end(waiting)
+      })
+    })
+    expect(desk.play()).toEqual(['0 take 1', '10 done 1', '10 take 3', '11 done 3'])
+    expect(desk.pool.usage()).toEqual({ busyHours: 11, headHours: 11, waitingHours: 4 + 10 })
+  })
+
+  test('refuses a job that is in a pool already, one that has ended, and hours that are no number', () => {
+    const desk = new Desk()
+    const job = desk.submit(1, 1)
+    expect(() => desk.pool.submit(job)).toThrow('job 0 is in pool 0')
+    expect(() => desk.jobs.end(job)).toThrow('job 0 is still in pool 0')
+    desk.play()
+    expect(() => desk.pool.submit(job)).toThrow('has ended')
+    expect(() => desk.submit(2, NaN)).toThrow('job 0 needs NaN hours')
+  })
+
+  test('refuses seats and heads that do not fit', () => {
+    expect(() => new Desk({ seats: 2, present: 3 })).toThrow('2 seats and 3 heads')
+    expect(() => new Desk({ seats: 2.5 })).toThrow('2.5 seats')
+    expect(() => new Desk({ seats: 2 }).pool.arrive(2)).toThrow('no seat 2; give 0 to 1')
+    expect(() => new Desk({ seats: 2 }).pool.depart(-1)).toThrow('no seat -1')
+  })
+})
+
+describe('pre-emption', () => {
+  const hospital = (seats = 1): Desk => new Desk({ seats, classes: 3, preemptiveClasses: 1 })
+
+  test('urgent work interrupts; what was begun goes on where it stopped, before its equals', () => {
+    const desk = hospital()
+    desk.at(0, () => {
+      desk.submit(1, 4, 1)
+      desk.submit(2, 1, 1, 0)
+    })
+    desk.at(1, () => desk.submit(9, 2, 0))
+    desk.at(2, () => desk.submit(8, 1, 0))
+    expect(desk.play()).toEqual([
+      '0 take 1',
+      '1 take 9',
+      '3 done 9',
+      '3 take 8',
+      '4 done 8',
+      '7 done 1',
+      '7 take 2',
+      '8 done 2',
+    ])
+    expect(desk.pool.usage()).toEqual({ busyHours: 8, headHours: 8, waitingHours: 3 + 1 + 7 })
+  })
+
+  test('the lowest class gives way, and of that the youngest; equals and held heads do not', () => {
+    const desk = hospital(4)
+    let held = -1
+    desk.at(0, () => {
+      desk.submit(1, 100, 1)
+      desk.submit(2, 100, 2, -1)
+      desk.submit(3, 100, 2, 0)
+      held = desk.submit(4, HELD, 2, 5)
+    })
+    for (const hour of [1, 2, 3, 4]) desk.at(hour, () => desk.submit(10 * hour, 50, 0))
+    const interrupted: number[][] = []
+    for (const hour of [1.5, 2.5, 3.5, 4.5]) {
+      desk.at(hour, () =>
+        interrupted.push([0, 1, 2, 3].filter((job) => desk.pool.isWaiting(job)).map((job) => job + 1)),
+      )
+    }
+    desk.at(5, () => desk.pool.serveHeld(held, 1))
+    desk.simulation.run(5)
+    expect(interrupted).toEqual([[3], [2, 3], [1, 2, 3], [1, 2, 3]])
+    // Now that the held head works on something with an end, the urgent job that still waits calls it away.
+    expect(desk.told.at(-1)).toBe('5 take 40')
+    expect(desk.pool.isWaiting(held)).toBe(true)
+    desk.play()
+    expect(desk.told.at(-1)).toBe('152 done 3')
+    expect(desk.pool.waiting).toBe(0)
+  })
+
+  test('at opening, urgent work that came overnight interrupts what was left from yesterday', () => {
+    const desk = new Desk({ classes: 2, preemptiveClasses: 1, timetable: OFFICE_HOURS })
+    desk.at(16, () => desk.submit(1, 2, 1))
+    desk.at(20, () => desk.submit(9, 3, 0))
+    expect(desk.play()).toEqual(['16 take 1', '33 take 9', '36 done 9', '37 done 1'])
+  })
+
+  test('what was interrupted keeps its rest over a closing', () => {
+    const desk = new Desk({ classes: 2, preemptiveClasses: 1, timetable: OFFICE_HOURS })
+    desk.at(9, () => desk.submit(1, 10, 1))
+    desk.at(15, () => desk.submit(9, 3, 0))
+    // Job 1: six hours on Monday; job 9: two on Monday, one on Tuesday; then the four that were left.
+    expect(desk.play()).toEqual(['9 take 1', '15 take 9', '34 done 9', '38 done 1'])
+  })
+
+  test('an end that submits urgent work hands it the head that is about to be free', () => {
+    const desk = hospital(2)
+    desk.whenDone = (subject) => {
+      if (subject === 1) desk.submit(9, 1, 0)
+    }
+    desk.at(0, () => {
+      desk.submit(1, 1, 1)
+      desk.submit(2, 5, 1)
+      desk.submit(3, 1, 1)
+    })
+    // Job 2 stays in hand: a head was free for the urgent one. The row of job 1 is used anew while its head finishes.
+    expect(desk.play()).toEqual([
+      '0 take 1',
+      '0 take 2',
+      '1 done 1',
+      '1 take 9',
+      '2 done 9',
+      '2 take 3',
+      '3 done 3',
+      '5 done 2',
+    ])
+  })
+
+  test('an end that submits two urgent jobs interrupts one other', () => {
+    const desk = hospital(2)
+    desk.whenDone = (subject) => {
+      if (subject === 1) [8, 9].forEach((urgent) => desk.submit(urgent, 1, 0))
+    }
+    desk.at(0, () => {
+      desk.submit(1, 1, 1)
+      desk.submit(2, 5, 1)
+    })
+    expect(desk.play()).toEqual([
+      '0 take 1',
+      '0 take 2',
+      '1 done 1',
+      '1 take 8',
+      '1 take 9',
+      '2 done 8',
+      '2 done 9',
+      '6 done 2',
+    ])
+  })
+})
+
+describe('a timetable', () => {
+  test('work pauses over night, nothing new is begun, and what waits starts at the opening', () => {
+    const desk = new Desk({ timetable: OFFICE_HOURS })
+    desk.at(15, () => desk.submit(1, 3))
+    desk.at(16, () => desk.submit(2, 1))
+    desk.at(40, () => desk.submit(3, 1))
+    expect(desk.play()).toEqual(['15 take 1', '34 done 1', '34 take 2', '35 done 2', '40 take 3', '41 done 3'])
+    expect(desk.pool.usage()).toEqual({ busyHours: 5, headHours: 16, waitingHours: 18 })
+  })
+
+  test('work that ends exactly at closing leaves the next job for the morning', () => {
+    const desk = new Desk({ timetable: OFFICE_HOURS })
+    desk.at(9, () => {
+      desk.submit(1, 8)
+      desk.submit(2, 1)
+    })
+    expect(desk.play()).toEqual(['9 take 1', '17 done 1', '33 take 2', '34 done 2'])
+  })
+
+  test('a job that comes at the very opening, before the doors, does not overtake those who wait', () => {
+    const desk = new Desk({ timetable: OFFICE_HOURS })
+    const hurried = desk.simulation.declare('hurried', 0, () => desk.submit(2, 1))
+    desk.at(3, () => desk.submit(1, 1))
+    desk.simulation.at(9, hurried, 0)
+    expect(desk.play()).toEqual(['9 take 1', '10 done 1', '10 take 2', '11 done 2'])
+  })
+})
+
+describe('heads that come and go', () => {
+  test('one that departs finishes its job in hand, and counts until then', () => {
+    const desk = new Desk({ seats: 2 })
+    desk.at(0, () => [1, 2, 3].forEach((subject) => desk.submit(subject, 4)))
+    desk.at(1, () => desk.pool.depart(0))
+    desk.at(2, () => expect([desk.pool.heads, desk.pool.busy]).toEqual([2, 2]))
+    desk.at(5, () => expect([desk.pool.heads, desk.pool.busy]).toEqual([1, 1]))
+    expect(desk.play()).toEqual(['0 take 1', '0 take 2', '4 done 1', '4 done 2', '4 take 3', '8 done 3'])
+    expect(desk.heads).toEqual([0, 1, 1])
+    expect(desk.pool.usage().headHours).toBe(2 * 4 + 4)
+  })
+
+  test('one that was about to go and arrives again stays', () => {
+    const desk = new Desk()
+    desk.at(0, () => [1, 2].forEach((subject) => desk.submit(subject, 4)))
+    desk.at(1, () => desk.pool.depart(0))
+    desk.at(2, () => desk.pool.arrive(0))
+    expect(desk.play().at(-1)).toBe('8 done 2')
+    expect(desk.pool.heads).toBe(1)
+  })
+
+  test('an idle one goes at once, and one that arrives takes up what waits', () => {
+    const desk = new Desk({ seats: 3, present: 2 })
+    desk.at(0, () => {
+      desk.pool.depart(0)
+      desk.pool.depart(0)
+      desk.pool.depart(2)
+      expect(desk.pool.heads).toBe(1)
+      ;[1, 2].forEach((subject) => desk.submit(subject, 4))
+    })
+    desk.at(1, () => desk.pool.arrive(2))
+    desk.at(2, () => desk.pool.arrive(2))
+    expect(desk.play()).toEqual(['0 take 1', '1 take 2', '4 done 1', '5 done 2'])
+    expect(desk.heads).toEqual([1, 2])
+    expect(desk.pool.heads).toBe(2)
+  })
+
+  test('a pool without heads serves when one comes', () => {
+    const desk = new Desk({ present: 0, timetable: OFFICE_HOURS })
+    desk.at(1, () => desk.submit(1, 1))
+    desk.at(18, () => desk.pool.arrive(0))
+    expect(desk.play()).toEqual(['33 take 1', '34 done 1'])
+  })
+
+  test('one may depart at the end of its own job', () => {
+    const desk = new Desk()
+    desk.whenDone = () => desk.pool.depart(0)
+    desk.at(0, () => [1, 2].forEach((subject) => desk.submit(subject, 1)))
+    expect(desk.play()).toEqual(['0 take 1', '1 done 1'])
+    expect([desk.pool.heads, desk.pool.busy, desk.pool.waiting]).toEqual([0, 0, 1])
+  })
+})
+
+describe('held heads', () => {
+  test('stay until told how long they work, or are let go', () => {
+    const desk = new Desk({ seats: 2 })
+    desk.at(0, () => {
+      const first = desk.submit(1, HELD)
+      const second = desk.submit(2, HELD)
+      desk.submit(3, 1)
+      desk.at(5, () => desk.pool.serveHeld(first, 2))
+      desk.at(6, () => {
+        desk.pool.letGo(second)
+        desk.jobs.end(second)
+      })
+    })
+    expect(desk.play()).toEqual(['0 take 1', '0 take 2', '6 take 3', '7 done 1', '7 done 3'])
+    expect(desk.pool.usage()).toEqual({ busyHours: 14, headHours: 14, waitingHours: 6 })
+  })
+
+  test('a head at work can be let go too: its end is called off', () => {
+    const desk = new Desk()
+    desk.at(0, () => {
+      const job = desk.submit(1, 10)
+      const waiting = desk.submit(2, 1)
+      expect(() => desk.pool.serveHeld(job, 1)).toThrow('job 0 is not held')
+      expect(() => desk.pool.letGo(waiting)).toThrow('job 1 has no head of pool 0')
+      desk.at(3, () => {
+        desk.pool.letGo(job)
+        desk.jobs.end(job)
+      })
+    })
+    expect(desk.play()).toEqual(['0 take 1', '3 take 2', '4 done 2'])
+    expect(desk.simulation.pending).toBe(0)
+  })
+
+  test('the last to come may start the work of all from within take', () => {
+    const desk = new Desk({ seats: 3 })
+    const waitFor = 3
+    const here: number[] = []
+    const joint = desk.pools.add({
+      timetable: OFFICE_HOURS,
+      seats: 3,
+      service: {
+        take: (job) => {
+          here.push(job)
+          if (here.length === waitFor) here.forEach((each, index) => joint.serveHeld(each, index + 1))
+          return HELD
+        },
+        done: (job) => {
+          desk.told.push(`${desk.simulation.now} done ${desk.jobs.subject[job]}`)
+          desk.jobs.end(job)
+        },
+      },
+    })
+    for (const hour of [10, 11, 15]) {
+      desk.at(hour, () => joint.submit(desk.jobs.create(0, hour, 0, hour, 0)))
+    }
+    expect(desk.play()).toEqual(['16 done 10', '17 done 11', '34 done 15'])
+    expect([joint.busy, joint.usage().busyHours]).toEqual([0, 6 + 6 + 3])
+  })
+})
+
+test('handing over moves all who wait, in order, and what was interrupted keeps its rest', () => {
+  const desk = new Desk({ classes: 2, preemptiveClasses: 1 })
+  const other = desk.addPool({ classes: 2, preemptiveClasses: 1, present: 0 })
+  desk.at(0, () => {
+    desk.submit(1, 10, 1)
+    desk.submit(2, 1, 1)
+    desk.submit(3, 1, 1, -1)
+  })
+  desk.at(4, () => desk.submit(9, 100, 0))
+  desk.at(5, () => {
+    desk.pool.handOver(desk.pool)
+    expect(desk.pool.waiting).toBe(3)
+    desk.pool.handOver(other)
+    expect([desk.pool.waiting, other.waiting]).toEqual([0, 3])
+    other.arrive(0)
+  })
+  expect(desk.play()).toEqual([
+    '0 take 1',
+    '4 take 9',
+    '5 take 3',
+    '6 done 3',
+    '12 done 1',
+    '12 take 2',
+    '13 done 2',
+    '104 done 9',
+  ])
+})

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import type { TopLevelSpec } from 'vega-lite'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { backlogChart } from '../../../viz/charts/backlog.ts'
+import { costBenefitChart, withoutPoint } from '../../../viz/charts/cost-benefit.ts'
+import type { Frame } from '../../../viz/charts/frame.ts'
+import { NARROW, WIDE } from '../../../viz/charts/frame.ts'
+import { onTimeChart } from '../../../viz/charts/on-time.ts'
+import { drawChart } from '../../../viz/charts/render.ts'
+import { resolutionTimeChart } from '../../../viz/charts/resolution-time.ts'
+import { satisfactionChart } from '../../../viz/charts/satisfaction.ts'
+import type { Language } from '../../../viz/language.ts'
+import type { Option } from '../../../viz/option.ts'
+import { optionsOf } from '../../../viz/option.ts'
+import { runFolder } from '../fixture.ts'
+import type { FixtureOptions } from '../fixture.ts'
+import { elementsOf } from '../well-formed.ts'
+
+const CHARTS = {
+  resolutionTime: resolutionTimeChart,
+  satisfaction: satisfactionChart,
+  onTime: onTimeChart,
+  backlog: backlogChart,
+  costBenefit: costBenefitChart,
+}
+const FRAMES: readonly Frame[] = [WIDE, NARROW, { ...WIDE, pointer: true }]
+
+function optionsFor(fixture: FixtureOptions = {}, language: Language = 'en'): Option[] {
+  const { manifest, summary, curves } = runFolder(fixture)
+  return optionsOf(manifest, summary, curves, language)
+}
+
+interface Layer {
+  readonly mark: { readonly type: string; readonly point?: boolean }
+  readonly encoding: Readonly<Record<string, { readonly field?: string }>>
+  readonly data?: { readonly values: readonly Readonly<Record<string, unknown>>[] }
+}
+
+function layersOf(spec: TopLevelSpec | null): readonly Layer[] {
+  return (spec as unknown as { layer: readonly Layer[] }).layer
+}
+
+function rowsOf(spec: TopLevelSpec | null): readonly Readonly<Record<string, unknown>>[] {
+  return (spec as unknown as { data: { values: readonly Readonly<Record<string, unknown>>[] } }).data.values
+}
+
+/** A plain copy with two rows a table: the schema has nothing to say about rows, and takes long to say it. */
+function withFewRows(spec: TopLevelSpec): unknown {
+  return JSON.parse(JSON.stringify(spec), (key, value: unknown) =>
+    key === 'values' && Array.isArray(value) ? value.slice(0, 2) : value,
+  ) as unknown
+}
+
+let isVegaLite: (spec: unknown) => boolean
+
+beforeAll(() => {
+  const path = new URL('../../../node_modules/vega-lite/build/vega-lite-schema.json', import.meta.url)
+  const schema = JSON.parse(readFileSync(path, 'utf8')) as object
+  isVegaLite = new Ajv({ strict: false, validateFormats: false }).compile(schema)
+})
+
+describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
+  it.each([{}, { scenarios: 1 }, { replications: 1 }, { days: 7 }])(
+    'keeps to the schema of vega-lite, and is drawn without a warning, in every frame: %o',
+    async (fixture) => {
+      for (const frame of FRAMES) {
+        const spec = chart(optionsFor(fixture), 'en', frame)!
+        expect(isVegaLite(withFewRows(spec))).toBe(true)
+        await drawChart(spec, fail)
+      }
+    },
+  )
+
+  it('would be caught with a misspelt channel', () => {
+    const [layer, ...rest] = layersOf(chart(optionsFor(), 'en', WIDE))
+    const misspelt = { ...layer, encoding: { ...layer.encoding, strok: { field: 'option' } } }
+    const spec = { ...chart(optionsFor(), 'en', WIDE), layer: [misspelt, ...rest] }
+    expect(isVegaLite(withFewRows(spec as unknown as TopLevelSpec))).toBe(false)
+  })
+
+  it('draws the same bytes twice, well-formed, with every name', async () => {
+    const options = optionsFor({ scenarios: 12 })
+    const [first, second] = [
+      await drawChart(chart(options, 'en', WIDE)!, fail),
+      await drawChart(chart(options, 'en', WIDE)!, fail),
+    ]
+    expect(second).toBe(first)
+    expect(elementsOf(first)[0].tag).toBe('svg')
+    for (const { title } of options) expect(first).toContain(`>${title}<`)
+  })
+
+  it('names nobody in the narrow drawing, which has a key above it', async () => {
+    const svg = await drawChart(chart(optionsFor(), 'en', NARROW)!, fail)
+    for (const { title } of optionsFor()) expect(svg).not.toContain(title)
+  })
+})
+
+function fail(message: string): never {
+  throw new Error(message)
+}
+
+describe('line charts', () => {
+  it('have a band, a line and names, of the fields that the rows have', () => {
+    const spec = resolutionTimeChart(optionsFor(), 'en', WIDE)
+    const [band, line, names] = layersOf(spec)
+    expect([band.mark.type, line.mark.type, names.mark.type]).toEqual(['area', 'line', 'text'])
+    expect([band.encoding.y.field, band.encoding.y2.field, line.encoding.y.field]).toEqual(['low', 'high', 'y'])
+    expect(rowsOf(spec)).toHaveLength(4 * 91)
+    expect(Object.keys(rowsOf(spec)[0])).toEqual(['option', 'x', 'y', 'low', 'high'])
+  })
+
+  it('draw the survival curve and its half-widths as they are, cut at 0 and 1', () => {
+    const rows = rowsOf(resolutionTimeChart(optionsFor(), 'en', WIDE))
+    const { survival } = runFolder().curves.scenarios[1]
+    const row = rows.find(({ option, x }) => option === 'haigang-staff-only' && x === 30)!
+    expect(row.y).toBeCloseTo(survival.mean[30]!, 4)
+    expect(row.low).toBeCloseTo(survival.mean[30]! - survival.halfWidth[30]!, 4)
+    expect(row.high).toBeCloseTo(survival.mean[30]! + survival.halfWidth[30]!, 4)
+    expect(rows.find(({ x }) => x === 0)).toMatchObject({ y: 1, high: 1 })
+  })
+
+  it('have no band without half-widths', () => {
+    const marks = layersOf(satisfactionChart(optionsFor({ replications: 1 }), 'en', WIDE)).map(({ mark }) => mark.type)
+    expect(marks).toEqual(['line', 'text'])
+  })
+
+  it('show a single week as a point', () => {
+    const marks = (days: number) =>
+      layersOf(onTimeChart(optionsFor({ days }), 'en', WIDE)).map(({ mark }) => mark.point)
+    expect(marks(7)).toContain(true)
+    expect(marks(365)).not.toContain(true)
+  })
+
+  it('draw nothing where less than a week was observed', () => {
+    for (const chart of [satisfactionChart, onTimeChart, backlogChart]) {
+      expect(chart(optionsFor({ days: 6 }), 'en', WIDE)).toBeNull()
+    }
+  })
+
+  it('leave a gap where a week is missing', () => {
+    const options = optionsFor().map((option) => {
+      const { satisfactionRate } = option.curve!.weekly
+      const mean = satisfactionRate.mean.map((value, week) => (week === 10 ? null : value))
+      return {
+        ...option,
+        curve: {
+          ...option.curve!,
+          weekly: { ...option.curve!.weekly, satisfactionRate: { ...satisfactionRate, mean } },
+        },
+      }
+    })
+    const week = rowsOf(satisfactionChart(options, 'en', WIDE)).filter(({ x }) => x === 11)
+    expect(week).toHaveLength(4)
+    for (const row of week) expect(row).toMatchObject({ y: null, low: null, high: null })
+  })
+
+  it('name all values of a moment under the pointer, and only there', () => {
+    const pointed = layersOf(backlogChart(optionsFor(), 'en', { ...WIDE, pointer: true })).at(-1)!
+    expect(pointed.mark.type).toBe('rect')
+    expect(pointed.data!.values).toHaveLength(52)
+    const { backlog } = runFolder().curves.scenarios[0].weekly
+    const text = String(pointed.data!.values[51].o0).replaceAll(/[\u00a0,]/g, '')
+    expect(text).toBe(`${Math.round(backlog.mean[51]!)}±${Math.round(backlog.halfWidth[51]!)}`)
+    expect(layersOf(backlogChart(optionsFor(), 'en', WIDE)).map(({ mark }) => mark.type)).not.toContain('rect')
+  })
+})
+
+describe('cost beside benefit', () => {
+  it('has one point an option with an interval both ways', () => {
+    const spec = costBenefitChart(optionsFor(), 'en', WIDE)
+    const [across, along, points] = layersOf(spec)
+    expect([across.mark.type, along.mark.type, points.mark.type]).toEqual(['rule', 'rule', 'point'])
+    const { cost, trueResolutionRate } = runFolder().summary.scenarios[3].measures
+    const after = rowsOf(spec).find(({ option }) => option === 'haigang-after')!
+    expect(after.cost).toBeCloseTo(cost!.mean / 1e6, 3)
+    expect(Number(after.costHigh) - Number(after.costLow)).toBeCloseTo((2 * cost!.halfWidth!) / 1e6, 3)
+    expect(after.solved).toBeCloseTo(trueResolutionRate!.mean, 3)
+    expect(Number(after.solvedHigh) - Number(after.solvedLow)).toBeCloseTo(2 * trueResolutionRate!.halfWidth!, 3)
+  })
+
+  it('leaves out options of which a value is missing, and draws nothing without any', () => {
+    const options = optionsFor()
+    const blank = options.map((one, at) => (at === 1 ? { ...one, estimates: { ...one.estimates, cost: null } } : one))
+    expect(withoutPoint(blank).map(({ name }) => name)).toEqual(['haigang-staff-only'])
+    expect(rowsOf(costBenefitChart(blank, 'en', WIDE))).toHaveLength(3)
+    expect(
+      costBenefitChart(
+        options.map((one) => ({ ...one, estimates: {} })),
+        'en',
+        WIDE,
+      ),
+    ).toBeNull()
+  })
+
+  it('keeps the colour of each option in all charts', async () => {
+    const options = optionsFor()
+    const [lines, points] = [
+      await drawChart(resolutionTimeChart(options, 'en', WIDE)!, fail),
+      await drawChart(costBenefitChart(options, 'en', WIDE)!, fail),
+    ]
+    for (const { look } of options) {
+      expect(lines).toContain(`stroke="${look.stroke}"`)
+      expect(points).toContain(`fill="${look.stroke}"`)
+    }
+  })
+})
+
+describe('static drawings', () => {
+  it('give Chinese names their full width', async () => {
+    const widthOf = async (language: Language) => {
+      const svg = await drawChart(resolutionTimeChart(optionsFor({}, language), language, WIDE)!, fail)
+      return Number(elementsOf(svg)[0].attributes.width)
+    }
+    const longest = '海港区（只增编制）'.length * 13
+    expect(await widthOf('zh')).toBeGreaterThanOrEqual(WIDE.width + longest)
+    expect(await widthOf('en')).toBeGreaterThanOrEqual(WIDE.width + 120)
+  })
+
+  it('write long lines as rounded steps that end where the line ends', async () => {
+    const svg = await drawChart(resolutionTimeChart(optionsFor({ scenarios: 1 }), 'en', WIDE)!, fail)
+    expect(svg).not.toMatch(/\d\.\d\d/)
+    const path = /d="M0,0(l[^"Z]*)"/.exec(svg)![1]
+    const steps = [...path.matchAll(/l(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+    const ends = steps.reduce(([x, y], [right, down]) => [x + right, y + down], [0, 0])
+    const unsolved = runFolder().curves.scenarios[0].survival.mean[90]!
+    expect(steps).toHaveLength(90)
+    expect(ends[0]).toBeCloseTo(WIDE.width, 0)
+    expect(Math.abs(ends[1] - (1 - unsolved) * WIDE.height)).toBeLessThan(0.2)
+  })
+})

@@ -1,0 +1,177 @@
+/** The chart of a quantity over time: one line an option with its band, the names at the line ends, all values of one moment under the pointer. */
+import type { TopLevelSpec } from 'vega-lite'
+import type { Band } from '../../sim/analysis/summary.ts'
+import type { Option } from '../option.ts'
+import type { Frame } from './frame.ts'
+import { FONT_SIZE, LABEL_ROOM, THEME, lookScale } from './frame.ts'
+import { spread } from './label-places.ts'
+
+export interface LineTable {
+  readonly options: readonly Option[]
+  /** One band an option, values at xs[0], xs[1], ... */
+  readonly bands: readonly Band[]
+  readonly xs: readonly number[]
+  readonly xTitle: string
+  readonly yTitle: string
+  /** d3 format of the vertical axis. */
+  readonly yFormat: string
+  /** Values beyond which nothing can lie; the top is null where there is none. */
+  readonly yRange: readonly [number, number | null]
+  /** How the pointer's note names a moment, and how it writes a value. */
+  readonly momentText: (x: number) => string
+  readonly valueText: (mean: number, halfWidth: number | null) => string
+}
+
+interface LineRow {
+  readonly option: string
+  readonly x: number
+  readonly y: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** The specification; null where no option has a value. */
+export function lineWithBand(table: LineTable, frame: Frame): TopLevelSpec | null {
+  const rows = lineRows(table)
+  const drawn = rows.filter((row) => row.y !== null)
+  if (drawn.length === 0) return null
+  const top = table.yRange[1] ?? niceTop(drawn)
+  const layers = [bandLayer(table), lineLayer(table)]
+  return {
+    config: THEME,
+    width: frame.width,
+    height: frame.height,
+    title: table.yTitle,
+    data: { name: 'lines', values: rows.map((row) => ({ ...row })) },
+    encoding: {
+      x: {
+        field: 'x',
+        type: 'quantitative',
+        title: table.xTitle,
+        scale: { domain: [table.xs[0], table.xs[table.xs.length - 1]], nice: false, zero: false },
+        axis: { format: 'd', tickMinStep: 1, values: ticks(table.xs) },
+      },
+      y: { type: 'quantitative', title: null, scale: { domain: [table.yRange[0], top] } },
+    },
+    layer: [
+      ...(rows.some((row) => row.low !== null) ? layers : layers.slice(1)),
+      ...(frame.labels ? [nameLayer(table, frame, top)] : []),
+      ...(frame.pointer ? [pointerLayer(table)] : []),
+    ],
+  } as TopLevelSpec
+}
+
+function lineRows({ options, bands, xs, yRange: [bottom, top] }: LineTable): LineRow[] {
+  return options.flatMap((option, index) =>
+    xs.map((x, at) => {
+      const y = bands[index].mean[at] ?? null
+      const half = bands[index].halfWidth[at] ?? null
+      if (y === null || half === null) return { option: option.name, x, y: rounded(y), low: null, high: null }
+      const low = Math.max(bottom, y - half)
+      const high = top === null ? y + half : Math.min(top, y + half)
+      return { option: option.name, x, y: rounded(y), low: rounded(low), high: rounded(high) }
+    }),
+  )
+}
+
+/** Four decimals are finer than a pixel and keep the page small. */
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10_000) / 10_000
+}
+
+function niceTop(rows: readonly LineRow[]): number {
+  const most = Math.max(...rows.map((row) => row.high ?? row.y ?? 0))
+  if (most <= 0) return 1
+  let step = 1
+  while (step * 10 <= most) step *= 10
+  while (step > most) step /= 10
+  return [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((part) => part * step).find((value) => value >= most)!
+}
+
+/** First and last moment and round ones between them. */
+function ticks(xs: readonly number[]): number[] {
+  const [first, last] = [xs[0], xs[xs.length - 1]]
+  const step = [1, 2, 5, 10, 15, 20, 25, 50].find((one) => (last - first) / one <= 9) ?? Math.ceil((last - first) / 8)
+  const round = xs.filter((x) => x % step === 0 && x - first >= step / 2 && last - x >= step / 2)
+  return [...new Set([first, ...round, last])]
+}
+
+function bandLayer({ options }: LineTable) {
+  return {
+    mark: { type: 'area', opacity: 0.16 },
+    encoding: {
+      y: { field: 'low' },
+      y2: { field: 'high' },
+      fill: { field: 'option', type: 'nominal', scale: lookScale(options, 'stroke'), legend: null },
+    },
+  }
+}
+
+function lineLayer({ options, xs, yFormat }: LineTable) {
+  return {
+    mark: { type: 'line', strokeWidth: 2.2, point: xs.length === 1, strokeCap: 'butt', strokeJoin: 'round' },
+    encoding: {
+      y: { field: 'y', axis: { format: yFormat, tickCount: 5 } },
+      stroke: { field: 'option', type: 'nominal', scale: lookScale(options, 'stroke'), legend: null },
+      strokeDash: { field: 'option', type: 'nominal', scale: lookScale(options, 'dash'), legend: null },
+    },
+  }
+}
+
+/** Names at the line ends, in a darker shade of the line's colour. */
+function nameLayer({ options, bands, xs, yRange: [bottom] }: LineTable, frame: Frame, top: number) {
+  const ends = options.flatMap((option, index) => {
+    const last = bands[index].mean.findLast((value) => value !== null)
+    return last === undefined || last === null ? [] : [{ option, value: last }]
+  })
+  const toPixels = (value: number) => ((top - value) / (top - bottom)) * frame.height
+  const heights = spread(
+    ends.map((end) => toPixels(end.value)),
+    FONT_SIZE + 4,
+    frame.height,
+  )
+  const values = ends.map(({ option }, at) => ({
+    x: xs[xs.length - 1],
+    pixel: Math.round(heights[at]),
+    title: option.title,
+    ink: option.look.ink,
+  }))
+  return {
+    data: { name: 'names', values },
+    mark: { type: 'text', align: 'left', baseline: 'middle', dx: 8, fontSize: FONT_SIZE, limit: LABEL_ROOM },
+    encoding: {
+      y: { field: 'pixel', scale: null },
+      text: { field: 'title' },
+      color: { field: 'ink', type: 'nominal', scale: null },
+    },
+  }
+}
+
+/** Unseen columns, one a moment: the one under the pointer darkens and names all values. */
+function pointerLayer({ options, bands, xs, momentText, valueText }: LineTable) {
+  const step = xs.length > 1 ? xs[1] - xs[0] : 1
+  const values = xs.map((x, at) => ({
+    left: Math.max(xs[0], x - step / 2),
+    right: Math.min(xs[xs.length - 1], x + step / 2),
+    moment: momentText(x),
+    ...Object.fromEntries(bands.map((band, index) => [`o${index}`, textAt(band, at, valueText)])),
+  }))
+  return {
+    data: { name: 'moments', values },
+    params: [{ name: 'under', select: { type: 'point', on: 'pointerover', clear: 'pointerout', fields: ['moment'] } }],
+    mark: { type: 'rect', color: '#000' },
+    encoding: {
+      x: { field: 'left' },
+      x2: { field: 'right' },
+      y: { value: 0 },
+      y2: { value: 'height' },
+      opacity: { condition: { param: 'under', empty: false, value: 0.08 }, value: 0 },
+      tooltip: [{ field: 'moment' }, ...options.map((option, index) => ({ field: `o${index}`, title: option.title }))],
+    },
+  }
+}
+
+function textAt(band: Band, at: number, valueText: LineTable['valueText']): string {
+  const mean = band.mean[at] ?? null
+  return mean === null ? '—' : valueText(mean, band.halfWidth[at] ?? null)
+}

@@ -1,0 +1,23 @@
+/** On-time rate: the share of cases closed as solved within their limit, week by week, by option. */
+import type { TopLevelSpec } from 'vega-lite'
+import type { Language } from '../language.ts'
+import { wordsOf } from '../language.ts'
+import type { Option } from '../option.ts'
+import { interval, scaleFor, withUnit } from '../quantity.ts'
+import type { Frame } from './frame.ts'
+import { lineWithBand } from './line-with-band.ts'
+import { weeklyTable } from './weekly.ts'
+
+/** Null where the rate is missing in every week of every option. */
+export function onTimeChart(options: readonly Option[], language: Language, frame: Frame): TopLevelSpec | null {
+  const scale = scaleFor('rate', [], language)
+  const table = {
+    ...weeklyTable(options, 'onTimeRate', language),
+    yTitle: wordsOf(language).figure.onTime.axisY,
+    yFormat: '.0%',
+    yRange: [0, 1],
+    valueText: (mean: number, half: number | null) =>
+      withUnit(interval(mean, half, scale, language), scale.unit, language),
+  } as const
+  return lineWithBand(table, frame)
+}

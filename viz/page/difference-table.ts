@@ -1,0 +1,74 @@
+/** All differences against the baseline: paired mean and half-width, and the verdict in words. */
+import type { Measure } from '../../sim/city/measures.ts'
+import type { Briefing } from '../briefing.ts'
+import { scaleOf } from '../briefing.ts'
+import { shortNumber } from '../language.ts'
+import { measureGroups } from '../measure-groups.ts'
+import type { Option } from '../option.ts'
+import { signedInterval, withUnit } from '../quantity.ts'
+import { pieces } from './columns.ts'
+import type { Markup } from './markup.ts'
+import { markup } from './markup.ts'
+import { groupBody, tableHead } from './measure-table.ts'
+import { VERDICT_MARK } from './verdict.ts'
+
+/** Columns of options that fit the page. */
+const MOST_COLUMNS = 4
+
+export function differenceTable(briefing: Briefing): Markup {
+  const { manifest, options, words } = briefing
+  const { differenceCaption, differenceCaptionSingle } = words.table
+  const caption = (manifest.completed > 1 ? differenceCaption : differenceCaptionSingle)(options[0].title)
+  const tables = pieces(options.slice(1), MOST_COLUMNS).map((some, index) =>
+    table(briefing, some, index === 0 ? caption : `${caption} ${words.table.continued}`),
+  )
+  const missing = options.some(({ differences }) => [...differences.values()].some((one) => one.mean === null))
+  return markup`<section id="differences">
+<h2>${words.table.differenceHeading}</h2>
+${tables.length === 0 ? markup`<p>${words.table.noDifference}</p>` : tables}
+${missing ? markup`<p class="note">${words.table.missingDifference}</p>` : null}
+</section>`
+}
+
+function table(briefing: Briefing, options: readonly Option[], caption: string): Markup {
+  const words = briefing.words.table
+  return markup`<div class="scroll"><table class="numbers">
+<caption>${caption}</caption>
+${tableHead([words.measure, words.unit, words.margin], options)}
+${measureGroups().map(({ group, measures }) => {
+  const rows = measures.map((measure) => differenceRow(briefing, options, measure))
+  return groupBody(words.group[group], options.length + 3, rows)
+})}</table></div>
+`
+}
+
+function differenceRow(briefing: Briefing, options: readonly Option[], measure: Measure): Markup {
+  const cells = options.map((option) => differenceCell(briefing, option, measure))
+  const { differenceUnit } = scaleOf(briefing, measure)
+  return markup`<tr><th scope="row">${measure.title[briefing.language]}</th><td class="unit">${differenceUnit}</td><td class="unit">${marginText(
+    briefing,
+    measure,
+  )}</td>${cells}</tr>
+`
+}
+
+/** The margin of indifference: an absolute one in percentage points, a relative one in percent of the baseline. */
+function marginText({ words, language }: Briefing, { direction, margin }: Measure): string {
+  if (direction === 'neither') return ''
+  const size = shortNumber(margin.value * 100, language)
+  return margin.kind === 'relative' ? withUnit(size, words.unit.percent, language) : size
+}
+
+function differenceCell(briefing: Briefing, option: Option, measure: Measure): Markup {
+  const { words, language } = briefing
+  const difference = option.differences.get(measure.id)
+  if (difference === undefined || difference.mean === null) return markup`<td>—</td>`
+  const text = signedInterval(difference.mean, difference.halfWidth, scaleOf(briefing, measure), language)
+  const identical = difference.verdict === 'none'
+  if (measure.direction === 'neither' && !identical) {
+    return markup`<td>${text}<span class="verdict">${words.verdict.describes}</span></td>`
+  }
+  const { verdict } = difference
+  const mark = markup`<span aria-hidden="true">${VERDICT_MARK[verdict]}</span>`
+  return markup`<td>${text}<span class="verdict ${verdict}">${mark} ${words.verdict.short[verdict]}</span></td>`
+}

@@ -1,0 +1,240 @@
+/** Everything that the report says, in English. Sentences take their numbers ready formatted. This file sets the shape of all dictionaries. */
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+function counted(value: number): string {
+  return NUMBERS[value] ?? String(value)
+}
+
+export const en = {
+  unit: {
+    percent: '%',
+    point: 'points',
+    hour: 'hours',
+    day: 'days',
+    yuan: 'yuan',
+    manyYuan: 'million yuan',
+  },
+  list: { separator: '; ', comma: ', ', and: ', ', colon: ': ', stop: '.', gap: ' ', yes: 'yes', no: 'no' },
+  header: {
+    kicker: 'Policy briefing · simulation study',
+    question: (baseline: string) => `Which change to “${baseline}” is worth its money?`,
+    questionForOne: (title: string) => `How well does “${title}” serve its residents?`,
+    lede: (options: number, baseline: string) =>
+      `${options === 1 ? 'One reform option is' : `${counted(options)} reform options are`} compared with the baseline “${baseline}”: who gets problems solved, how soon, how satisfied residents are, and what it costs.`,
+    ledeForOne: 'One setting was simulated. With nothing to compare it to, this report describes and does not judge.',
+    facts: {
+      observed: 'Observed',
+      observedValue: (days: string, warmUp: string) => `${days} days, after ${warmUp} days of warm-up`,
+      city: 'City',
+      cityValue: (streets: string, residents: string) => `${streets} streets, ${residents} residents`,
+      replications: 'Replications',
+      interval: 'Intervals',
+      intervalValue: '± is half of a 95\u00a0% interval',
+    },
+  },
+  warning: {
+    title: 'Read with care',
+    interrupted: (completed: string, asked: string) =>
+      `The run was interrupted: ${completed} of ${asked} replications were kept. All figures rest on those alone.`,
+    single:
+      'There are fewer than two replications, so no half-width can be given. Differences may be chance alone; run at least two, better ten.',
+    none: 'No replication was completed. There are no results to show.',
+    late: (titles: string) =>
+      `Hardly anything is finished on time in ${titles} (below 5\u00a0%). Where a street is that deep in overload, the on-time rate cannot tell small changes apart; judge there by the share truly solved within 90 days.`,
+  },
+  verdict: {
+    heading: 'The verdict',
+    headingForOne: 'What was found',
+    bestGain: (title: string, from: string, to: string, gain: string) =>
+      `“${title}” shows the largest gain: ${to} of all cases are truly solved within 90 days, against ${from} in the baseline (${gain}).`,
+    extraCost: (difference: string) => `Cost per year: ${difference}.`,
+    tooFew: 'Fewer than two replications decide nothing: what follows are single values.',
+    noGain: 'No option was shown to solve more problems than the baseline by more than the margin of one point.',
+    oneOption: (solved: string, onTime: string, satisfied: string, cost: string) =>
+      `${solved} of all cases are truly solved within 90 days; ${onTime} are finished on time; ${satisfied} of the residents reached are satisfied. It costs ${cost} a year.`,
+    solved: (value: string, baseline: string) =>
+      `${value} of cases are truly solved within 90 days (baseline ${baseline})`,
+    costs: (value: string, baseline: string) => `at ${value} a year (baseline ${baseline})`,
+    tally: (better: number, worse: number, same: number, undecided: number) =>
+      `Over all measures that can be judged: ${better} better, ${worse} worse, ${same} the same, ${undecided} not yet distinguishable.`,
+    label: {
+      better: 'Better',
+      worse: 'Worse',
+      same: 'The same within the margin',
+      undecided: 'Not yet distinguishable',
+      none: 'No difference at all',
+    },
+    short: { better: 'better', worse: 'worse', same: 'same', undecided: 'undecided', none: 'identical' },
+    describes: 'describes only',
+    explain:
+      'Better and worse mean that the whole 95\u00a0% interval lies on one side of zero and is not inside the margin that makes no difference to a decision. The same means that the whole interval lies inside the margin. Not yet distinguishable means that more replications are needed. Options are judged against the baseline, not against each other; to compare two of them, run one as the baseline.',
+    simultaneous: (comparisons: string) =>
+      `Each interval holds at 95\u00a0% by itself. With ${comparisons} comparisons in this report, a few can be wrong by chance.`,
+    paired: (title: string, factor: string) => `“${title}” ${factor} times`,
+    pairedLead: (text: string) =>
+      `All options meet the same residents, the same problems and the same luck, so they are compared pair by pair. Against independent runs this lowers the variance of the difference in true resolution: ${text}.`,
+  },
+  option: {
+    heading: 'The options',
+    headingForOne: 'The setting',
+    baseline: 'Baseline',
+    lever: 'Lever',
+    before: 'Baseline',
+    here: 'Here',
+    unit: 'Unit',
+    source: 'Rests on',
+    same: 'Every lever is set as in the baseline.',
+    caption: (title: string, count: number) =>
+      `What differs from the baseline in “${title}”: ${count} ${count === 1 ? 'lever' : 'levers'}`,
+    assumption: 'assumption',
+    baselineNote: 'All other options are measured against this one.',
+    entries: (count: string) => `${count} entries`,
+  },
+  figure: {
+    heading: 'What happens, in pictures',
+    number: (index: number) => `Figure ${index}.`,
+    band: 'Shaded: 95\u00a0% interval.',
+    noBand: 'No interval: fewer than two replications.',
+    whiskers: 'Lines through the points: 95\u00a0% intervals in both directions.',
+    noData: 'There is nothing to draw: the run is too short, or the measure is missing in every option.',
+    key: 'Colours',
+    resolution: {
+      title: 'How long problems stay unsolved',
+      axisX: 'Days since the problem arose',
+      axisY: 'Share not yet truly solved',
+      reading: (day: number, text: string) => `Still unsolved after ${day} days: ${text}.`,
+      at: (day: string) => `Day ${day}`,
+    },
+    satisfaction: {
+      title: 'Satisfaction, week by week',
+      axisY: 'Share of residents reached who are satisfied',
+      reading: (text: string) => `Over the whole period: ${text}.`,
+    },
+    onTime: {
+      title: 'Finished on time, week by week',
+      axisY: 'Share of cases closed as solved within their limit',
+      reading: (text: string) => `Over the whole period: ${text}.`,
+    },
+    backlog: {
+      title: 'Open cases, week by week',
+      axisY: 'Open cases at the end of the week',
+      reading: (text: string) => `At the end of the last week: ${text}.`,
+    },
+    week: 'Week of the observed period',
+    weekAt: (week: string) => `Week ${week}`,
+    cost: {
+      title: 'What it costs and what it brings',
+      axisX: (unit: string) => `Cost per year (${unit})`,
+      axisY: 'Truly solved within 90 days',
+      reading: (text: string) => `Up is better, left is cheaper. Cost per truly solved case: ${text}.`,
+      dropped: (titles: string) => `Not drawn because a value is missing: ${titles}.`,
+    },
+    aloneHeading: 'Why not simply average the solved cases?',
+    alone:
+      'A mean over solved cases looks only at those that got through: an option that leaves the hard ones open would seem fast. The honest mean counts every case, the unsolved ones with the full 90 days.',
+    aloneGap: (title: string, alone: string, honest: string) =>
+      `The gap is widest in “${title}”: ${alone} over solved cases alone, ${honest} over all.`,
+    aloneCaption: (unit: string) => `Resolution time in ${unit}, judged both ways`,
+    aloneOption: 'Option',
+    aloneHonest: 'All cases (honest)',
+    aloneSolvedOnly: 'Solved cases only (biased low)',
+    aloneShare: 'Truly solved within 90 days',
+  },
+  table: {
+    heading: 'All measures',
+    caption: (replications: string) => `Mean ± half-width of the 95\u00a0% interval over ${replications} replications`,
+    captionSingle: 'Value of the single replication; no half-widths',
+    continued: '(continued)',
+    measure: 'Measure',
+    unit: 'Unit',
+    margin: 'Margin',
+    partial: (n: string, all: string) => `from ${n} of ${all}`,
+    differenceHeading: 'Differences against the baseline',
+    differenceCaption: (baseline: string) => `Option minus “${baseline}”, mean of the paired differences ± half-width`,
+    differenceCaptionSingle: (baseline: string) => `Option minus “${baseline}” in the single replication`,
+    noDifference: 'With a single setting there is nothing to compare.',
+    missingNote: '— means that the measure has no value. The reasons in this run:',
+    missingDifference: '— in this table means that the measure is missing in the option or in the baseline.',
+    group: {
+      resolution: 'Are problems solved?',
+      satisfaction: 'In time, and to residents’ satisfaction?',
+      time: 'How long does it take?',
+      whistle: 'Whistles and passing on',
+      discovery: 'Discovery and demand',
+      load: 'Workload',
+      money: 'Money',
+      equity: 'Equity between streets',
+    },
+    missing: {
+      noCases: 'no such case arose',
+      noneReached: 'no resident was reached by a call-back',
+      noWhistles: 'no whistle was blown',
+      notHalf: 'fewer than half of the cases were finished within the 90 days followed, so there is no median',
+      notNineTenths:
+        'fewer than 90\u00a0% of the cases were finished within the 90 days followed, so there is no 90th percentile',
+      noneSolved: 'no case was truly solved',
+      noOrders: 'departments had no orders of their own',
+    },
+  },
+  assumption: {
+    heading: 'What is assumed, what is known',
+    lead: (assumed: string, known: string) =>
+      `${assumed} lever settings are assumptions and ${known} rest on evidence. An assumption is no finding: before a decision, vary it over its range and see whether the verdict holds.`,
+    coefficients: (count: string) =>
+      `Besides the levers, the rules of behaviour use ${count} assumed coefficients; they are the same in every option unless listed here.`,
+    captionAssumed: 'Assumptions',
+    captionKnown: 'Settings that rest on evidence',
+    lever: 'Lever',
+    value: 'Value',
+    range: 'Plausible range',
+    why: 'Why',
+    source: 'Source',
+    sourceNote:
+      'E numbers are entries of the evidence list, T numbers are outside figures used for calibration, P numbers are presets, I numbers are points on which the sources disagree.',
+    modelDefault: 'default of the model',
+    noReason: 'no reason given',
+    noRange: 'no range given',
+    nothing: 'none',
+    coefficient: 'Coefficients that differ from their default',
+  },
+  reproduce: {
+    heading: 'How to reproduce this report',
+    lead: 'The same command with the same version gives the same numbers, on any machine and with any number of workers.',
+    version: 'WhistleLab version',
+    node: 'Node.js',
+    seed: 'Seed',
+    days: 'Observed days',
+    warmUp: 'Warm-up days',
+    followUp: 'Follow-up days',
+    replications: 'Replications',
+    replicationsValue: (completed: string, asked: string) => `${completed} of ${asked}`,
+    start: 'First day of the clock',
+    hashes: 'Scenarios and their fingerprints (hash of the full setting)',
+    scenario: 'Scenario',
+    name: 'Name',
+    hash: 'Fingerprint',
+  },
+  leverGroup: {
+    city: 'City',
+    demand: 'Demand',
+    street: 'Street offices',
+    assistants: 'Assistants',
+    grid: 'Grids',
+    whistle: 'Whistle',
+    departments: 'Departments',
+    appraisal: 'Appraisal',
+    duties: 'Duties',
+    platform: 'Platform',
+    participation: 'Participation',
+    district: 'District',
+    money: 'Money',
+    domains: 'Authority matrix',
+    behaviour: 'Behaviour',
+  } as Readonly<Record<string, string>>,
+  footer:
+    'Made by WhistleLab. The figures describe a model, not a city: they say what follows from the settings above.',
+}
+
+/** The shape of a dictionary: a phrase missing in another language does not compile. */
+export type Words = typeof en
