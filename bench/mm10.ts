@@ -1,14 +1,22 @@
-/** The subject: M/M/10 (lambda 9, mu 1) through the simulation, the jobs and a pool, as a model uses them. */
+/** M/M/10 (lambda 9, mu 1) through the simulation, the jobs and a pool, as a model uses them, against two plain loops. */
 import { Simulation } from '../sim/kernel/simulation.ts'
 import { ROUND_THE_CLOCK } from '../sim/kernel/timetable.ts'
 import { Jobs } from '../sim/queueing/jobs.ts'
 import { Pools } from '../sim/queueing/pools.ts'
 import { exponential } from '../sim/random/exponential.ts'
 import { Luck } from '../sim/random/luck.ts'
+import { compileCppLoop } from './cpp-loop.ts'
 import { FastRandom } from './fast-random.ts'
+import { compare, speedOf } from './measure.ts'
+import { plainLoop } from './plain-loop.ts'
+import type { Row } from './row.ts'
+import { ratioText } from './row.ts'
 
+const CUSTOMERS = 1_000_000
 const BETWEEN_ARRIVALS = 1
 const SERVICE = 2
+/** Erlang C; printed beside what was measured, so that a fast wrong queue is seen. */
+const MEAN_WAIT = 0.6687
 
 /** Draws for the n-th customer, mean 1 hour each. */
 interface Draws {
@@ -16,7 +24,34 @@ interface Draws {
   service(customer: number): number
 }
 
-export function keyedDraws(seed: number): Draws {
+/** @param keyed draws by address, as the model does; else from a fast generator with a state */
+export function mm10Rows(keyed: boolean): Row[] {
+  const cpp = compileCppLoop()
+  const waits: number[] = []
+  const subject = (seed: number): number =>
+    speedOf(() => {
+      const { events, meanWait } = mm10(CUSTOMERS, keyed ? keyedDraws(seed) : fastDraws(seed))
+      waits.push(meanWait)
+      return events
+    })
+  const plain = (seed: number): number => speedOf(() => plainLoop(CUSTOMERS, seed).events)
+  const { millions, ratios } = compare(subject, [
+    plain,
+    ...(cpp ? [(seed: number) => cpp('queue', CUSTOMERS, seed + 1)] : []),
+  ])
+  const meanWait = waits.reduce((sum, wait) => sum + wait, 0) / waits.length
+  return [
+    {
+      what: `M/M/10 through the pools, ${keyed ? 'draws by address' : 'fast generator'}`,
+      millions,
+      toPlainLoop: ratioText(ratios[0]!),
+      ...(ratios[1] && { toCpp: ratioText(ratios[1]) }),
+      remark: `mean wait ${meanWait.toFixed(3)} (theory ${MEAN_WAIT})`,
+    },
+  ]
+}
+
+function keyedDraws(seed: number): Draws {
   const luck = new Luck('bench', seed)
   return {
     between: (customer) => exponential(luck.uniform(BETWEEN_ARRIVALS, customer, 0)),
@@ -24,13 +59,13 @@ export function keyedDraws(seed: number): Draws {
   }
 }
 
-export function fastDraws(seed: number): Draws {
+function fastDraws(seed: number): Draws {
   const random = new FastRandom(seed)
   return { between: () => random.exponential(), service: () => random.exponential() }
 }
 
 /** Serves so many customers; returns events handled and mean wait. */
-export function mm10(customers: number, draws: Draws): { events: number; meanWait: number } {
+function mm10(customers: number, draws: Draws): { events: number; meanWait: number } {
   const simulation = new Simulation()
   const jobs = new Jobs()
   const pools = new Pools(simulation, jobs)

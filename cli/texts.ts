@@ -106,7 +106,7 @@ const en: Texts = {
 }
 
 const zh: Texts = {
-  scenario: '情景',
+  scenario: '方案',
   title: '标题',
   extends: '沿用',
   lever: '参数',
@@ -129,15 +129,15 @@ const zh: Texts = {
   verdicts: {
     better: '更好',
     worse: '更差',
-    same: '大致相同',
-    undecided: '尚不清楚',
+    same: '无实质差别',
+    undecided: '尚不能判定',
     none: '没有差别',
     changed: '有变化',
   },
   differsFrom: (parent) => `与 ${parent} 的不同之处`,
   differsInNothing: (parent) => `与 ${parent} 没有不同的参数。`,
   running: (scenarios, replications, days, warmUp, seed) =>
-    `${scenarios} 个情景，各重复 ${replications} 次：预热 ${warmUp} 天后观察 ${days} 天，种子“${seed}”`,
+    `${scenarios} 个方案，各重复 ${replications} 次：预热 ${warmUp} 天后观察 ${days} 天，种子“${seed}”`,
   goingOn: (rows, total) => `接着上次中断的运行：${total} 次重复中已有 ${rows} 次`,
   begun: (done, total) => `已完成 ${done}/${total} 次重复`,
   progress: (done, total, replications, cases, left) =>
@@ -147,11 +147,11 @@ const zh: Texts = {
   intervalNote: '± 之后是 95% t 区间的半宽。每个区间单独成立：二十个中可能有一个落空。',
   oneReplicationNote: '只有一次重复时没有半宽，不能下结论：请用 --replications 10 或更多。',
   verdictNote:
-    '大致相同：整个区间在 1 个百分点（比率）、5%（时间和次数）或 2%（金额）之内。\n尚不清楚：还不能与“没有差别”区分开，需要更多重复。',
-  varianceReduction: (factor) => `各情景遇到同样的运气：若独立运行，需要 ${factor} 倍的重复次数（各指标的中位数）。`,
+    '无实质差别：整个区间在 1 个百分点（比率）、5%（时间和次数）或 2%（金额）之内。\n尚不能判定：还不能与“没有差别”区分开，需要更多重复。',
+  varianceReduction: (factor) => `各方案遇到同样的运气：若独立运行，需要 ${factor} 倍的重复次数（各指标的中位数）。`,
   written: (folder, report) => `结果在 ${folder}；请用浏览器打开 ${report}。`,
-  stopped: (complete, replications) => `已停止：每个情景完成并保留了 ${replications} 次重复中的 ${complete} 次`,
-  stoppedEmpty: '在每个情景完成一次重复之前已停止；没有写出结果',
+  stopped: (complete, replications) => `已停止：每个方案完成并保留了 ${replications} 次重复中的 ${complete} 次`,
+  stoppedEmpty: '在每个方案完成一次重复之前已停止；没有写出结果',
   goOn: '要从这里继续，请再次运行同一命令：',
   reportWritten: (file) => `报告在 ${file}。`,
 }

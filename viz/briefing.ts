@@ -1,6 +1,5 @@
 /** What every section of the report is told: the run, its options, the language; and how a measure is written in all of them alike. */
-import type { Estimate, Manifest } from '../sim/analysis/summary.ts'
-import type { Measure } from '../sim/city/measures.ts'
+import type { Estimate, Manifest, Measure } from '../sim/index.ts'
 import type { Language } from './language.ts'
 import type { Words } from './words/en.ts'
 import { measureOf } from './measure-groups.ts'
@@ -44,14 +43,14 @@ export function differenceText(briefing: Briefing, option: Option, id: string): 
   return withUnit(text, scale.differenceUnit, briefing.language)
 }
 
-/** `title value; title value`: one phrase an option; of more than five only the first, the lowest and the highest. */
+/** `“title” value; “title” value`: one phrase an option; of more than five only the first, the lowest and the highest. */
 export function enumerate(
   briefing: Briefing,
   phrases: readonly { readonly option: Option; readonly value: number | null; readonly text: string }[],
 ): string {
   const { separator, gap } = briefing.words.list
   const shown = phrases.length <= 5 ? phrases : extremes(phrases)
-  return shown.map(({ option, text }) => `${option.title}${gap}${text}`).join(separator)
+  return shown.map(({ option, text }) => `“${option.title}”${gap}${text}`).join(separator)
 }
 
 function extremes<P extends { readonly value: number | null }>(phrases: readonly P[]): P[] {

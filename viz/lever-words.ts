@@ -1,38 +1,38 @@
 /** Words for levers: their titles come from the table of levers, their units and choices are put into the reader's language here. */
-import { lever } from '../sim/experiment/levers.ts'
-import type { LeverSetting } from '../sim/experiment/scenario.ts'
-import { spoken } from '../sim/experiment/unit.ts'
+import type { LeverSetting } from '../sim/index.ts'
+import { lever } from '../sim/index.ts'
 import type { Language } from './language.ts'
 
-/** Terms of a unit such as `case / 10,000 residents / day`; one not listed is shown as it is. */
-const CHINESE_TERMS: Readonly<Record<string, string>> = {
-  post: '个编制',
-  street: '街道',
-  district: '区',
-  department: '部门',
-  network: '张网',
-  pool: '个机构',
-  level: '级',
-  household: '户',
-  grid: '网格',
-  attempt: '次',
-  case: '件',
-  order: '件',
-  task: '件',
-  officer: '人',
-  worker: '人',
-  assistant: '人',
-  volunteer: '人',
-  resident: '人',
-  '10,000 residents': '万人',
-  'million residents': '百万人',
-  h: '小时',
-  min: '分钟',
-  day: '天',
-  year: '年',
-  'working hour': '工时',
-  'staff-hour': '人时',
-  yuan: '元',
+/** Terms of a unit such as `case / 10,000 residents / day`: in English when counted, in Chinese always. */
+const TERMS: Readonly<Record<string, readonly [counted: string, chinese: string]>> = {
+  post: ['posts', '个编制'],
+  street: ['streets', '街道'],
+  district: ['districts', '区'],
+  department: ['departments', '部门'],
+  network: ['networks', '张网'],
+  pool: ['pools', '个机构'],
+  level: ['levels', '级'],
+  household: ['households', '户'],
+  grid: ['grids', '网格'],
+  attempt: ['attempts', '次'],
+  case: ['cases', '件'],
+  order: ['orders', '件'],
+  task: ['tasks', '件'],
+  officer: ['officers', '人'],
+  worker: ['workers', '人'],
+  assistant: ['assistants', '人'],
+  volunteer: ['volunteers', '人'],
+  resident: ['residents', '人'],
+  people: ['people', '人'],
+  '10,000 residents': ['10,000 residents', '万人'],
+  'million residents': ['million residents', '百万人'],
+  h: ['h', '小时'],
+  min: ['min', '分钟'],
+  day: ['days', '天'],
+  year: ['years', '年'],
+  'working hour': ['working hours', '工时'],
+  'staff-hour': ['staff-hours', '人时'],
+  yuan: ['yuan', '元'],
 }
 
 /** Words that are the value of a lever, or name a part of it. */
@@ -74,16 +74,14 @@ export function isShare(unit: string): boolean {
   return unit === SHARE
 }
 
-/** What stands after a value; '' where nothing need. */
+/** What stands after a value; '' for plain numbers and what is no unit, such as `ratio` or `date`. */
 export function unitWord(unit: string, language: Language): string {
   if (isShare(unit)) return '%'
-  const words = spoken(unit)
-  if (language === 'en' || words === '') return words
-  return unit.split(' / ').map(chineseTerm).join('/')
-}
-
-function chineseTerm(term: string): string {
-  return CHINESE_TERMS[term] ?? term
+  const [top, ...below] = unit.split(' / ')
+  const term = TERMS[top]
+  if (term === undefined) return ''
+  if (language === 'en') return [term[0], ...below].join(' / ')
+  return [term[1], ...below.map((one) => TERMS[one]?.[1] ?? one)].join('/')
 }
 
 /** A word of a scenario file in the reader's language. */

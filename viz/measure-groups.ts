@@ -1,6 +1,6 @@
 /** The measures in the order in which a reader asks for them, the few that carry a verdict, and why one can be missing. */
-import { MEASURES, measureIndex } from '../sim/city/measures.ts'
-import type { Measure } from '../sim/city/measures.ts'
+import type { Measure } from '../sim/index.ts'
+import { MEASURES, measureIndex } from '../sim/index.ts'
 
 export type MeasureGroup =
   'resolution' | 'satisfaction' | 'time' | 'whistle' | 'discovery' | 'load' | 'money' | 'equity'

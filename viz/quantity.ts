@@ -1,5 +1,5 @@
 /** Measures in units that people use: percent, hours or days, yuan or 10,000 yuan. One scale serves a whole row, so that its numbers compare. */
-import type { MeasureUnit } from '../sim/city/measures.ts'
+import type { MeasureUnit } from '../sim/index.ts'
 import type { Language } from './language.ts'
 import { plainNumber, wordsOf } from './language.ts'
 
@@ -18,7 +18,7 @@ export interface Scale {
 const HOURS_SHOWN_AS_HOURS = 72
 
 /** A space at which no line breaks. */
-export const NO_BREAK = '\u00a0'
+const NO_BREAK = '\u00a0'
 
 /** The scale for a measure whose values (stored: rates 0-1, hours, yuan) are these; missing ones may be left out. */
 export function scaleFor(unit: MeasureUnit, values: readonly number[], language: Language): Scale {
@@ -26,7 +26,9 @@ export function scaleFor(unit: MeasureUnit, values: readonly number[], language:
   const words = wordsOf(language).unit
   if (unit === 'rate') return { divisor: 0.01, digits: 1, unit: words.percent, differenceUnit: words.point }
   if (unit === 'hour') {
-    return largest < HOURS_SHOWN_AS_HOURS ? plainScale(1, 1, words.hour) : plainScale(24, 1, words.day)
+    return values.length > 0 && largest < HOURS_SHOWN_AS_HOURS
+      ? plainScale(1, 1, words.hour)
+      : plainScale(24, 1, words.day)
   }
   if (unit === 'yuan') return moneyScale(largest, language)
   return plainScale(1, digitsFor(largest), '')
@@ -46,13 +48,13 @@ function moneyScale(largest: number, language: Language): Scale {
 
 /** Decimals that leave about three significant digits of the largest number. */
 function digitsFor(largest: number): number {
-  if (largest >= 1000) return 0
+  if (largest >= 1000 || largest === 0) return 0
   if (largest >= 10) return 1
   return largest >= 1 ? 2 : 3
 }
 
 /** `71.2`, in the scale's unit. */
-export function bare(value: number, scale: Scale, language: Language): string {
+function bare(value: number, scale: Scale, language: Language): string {
   return plainNumber(value / scale.divisor, scale.digits, language)
 }
 

@@ -36,6 +36,7 @@ export function manifestOf(plan: Plan, scenarios: readonly Scenario[], facts: Ru
       hash: scenario.hash,
       levers: [...scenario.levers.values()],
       coefficients: [...scenario.coefficients.values()],
+      authority: scenario.authority,
       setting: scenario.setting,
       anchor: plan.scenarios[index]!.anchor,
     })),

@@ -1,5 +1,5 @@
 /** What a run folder says: the types of `summary.json`, `curves.json` and `manifest.json`. Plain data. */
-import type { Bilingual, LeverSetting } from '../experiment/scenario.ts'
+import type { Authority, Bilingual, LeverSetting } from '../experiment/scenario.ts'
 import type { WeeklySeries } from '../city/replication.ts'
 import type { Setting } from '../city/setting.ts'
 import type { Anchor } from '../city/replication.ts'
@@ -55,6 +55,7 @@ export interface ManifestScenario {
   readonly hash: string
   readonly levers: readonly LeverSetting[]
   readonly coefficients: readonly LeverSetting[]
+  readonly authority: Authority
   readonly setting: Setting
   readonly anchor: Anchor
 }

@@ -4,6 +4,7 @@
  */
 import type { Anchor } from './replication.ts'
 import type { Setting } from './setting.ts'
+import { perStreet } from './setting.ts'
 
 const HOURS_PER_DAY = 24
 const OFFICE_HOURS_PER_DAY = 40 / 7
@@ -48,7 +49,7 @@ export function shareDispatched(setting: Setting): number {
 /** Share of issues of one harm that are found at all, and of the found those that a grid worker hears of first. */
 function discovery(setting: Setting, harm: number): { found: number; byGrid: number } {
   const { participation, behaviour } = setting
-  const patrol = patrolPerDay(setting)
+  const patrol = meanPatrolPerDay(setting)
   const reach = participation.channelReach
   let found = 0
   let byGrid = 0
@@ -84,17 +85,19 @@ export function residentPropensity({ demand, behaviour }: Setting, u: number): n
   return Math.min(1, demand.reportPropensity * (1 + behaviour.propensitySpread * (2 * u - 1)))
 }
 
-/** Rate (per day) at which patrol comes upon one issue, while the grid worker is on patrol. */
-export function patrolPerDay({ grid, assistants, street, city, behaviour }: Setting): number {
-  const posts = mean(street.staff)
-  const residents = mean(city.residentsPerStreet)
+/** Rate (per day) at which patrol comes upon one issue in a street of so many posts and residents, while the grid worker is on patrol. */
+export function patrolPerDay({ grid, assistants, behaviour }: Setting, posts: number, residents: number): number {
   const grids = Math.max(1, residents / behaviour.householdSize / grid.households)
   const cover = Math.min(1, grid.patrolCover + (behaviour.assistantPatrol * assistants.ratio * posts) / grids)
   return ((cover / behaviour.patrolCoverBase) * grid.workers * 400) / grid.households / behaviour.patrolDays
 }
 
-function mean(value: number | readonly number[]): number {
-  return typeof value === 'number' ? value : value.reduce((sum, one) => sum + one, 0) / value.length
+/** The same for the mean resident of the city. */
+function meanPatrolPerDay(setting: Setting): number {
+  const posts = perStreet(setting.street.staff, setting.city.streets)
+  const residents = perStreet(setting.city.residentsPerStreet, setting.city.streets)
+  const total = residents.reduce((sum, one) => sum + one, 0)
+  return residents.reduce((sum, one, street) => sum + (one / total) * patrolPerDay(setting, posts[street]!, one), 0)
 }
 
 /** Officers of each department per million residents whom own orders, assist matters and planned joint work would keep busy. */

@@ -22,6 +22,7 @@ import type { Anchor, Horizon, Replication, WeeklySeries } from './replication.t
 import { FOLLOW_UP_DAYS } from './replication.ts'
 import { Residents } from './residents.ts'
 import type { Setting } from './setting.ts'
+import { perStreet } from './setting.ts'
 import { Assistants, GridForce, OfferedLoad, StreetOffice } from './street-office.ts'
 import { scheduleTask, streetService } from './street-work.ts'
 import { usageBetween, usageUpToNow } from './usage.ts'
@@ -81,10 +82,6 @@ function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horiz
   return world
 }
 
-function perStreet(value: number | readonly number[], streets: number): readonly number[] {
-  return typeof value === 'number' ? new Array<number>(streets).fill(value) : value
-}
-
 function buildStreets(world: World, anchor: Anchor): void {
   const { luck, pools, residents, setting } = world
   const { behaviour, demand, street } = setting
@@ -99,7 +96,7 @@ function buildStreets(world: World, anchor: Anchor): void {
       posts,
       units,
       stretch: stretchOf(setting, units),
-      patrolPerDay: patrolPerDay(setting),
+      patrolPerDay: patrolPerDay(setting, posts, people),
       assistants: new Assistants(Math.round(setting.assistants.ratio * posts), units, setting.assistants.pooled),
       grid: new GridForce(people / behaviour.householdSize, setting.grid.households, setting.grid.workers),
       demand: new Demand(luck, index, issuesPerHour * people, demand.dayEffectCv, profile),

@@ -108,7 +108,10 @@ export function release(world: World, call: number): void {
   if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call]!)
   cases.callEvent[call] = NONE
   outcome.officersWorked(OFFICE_HOURS.worked(clock.now) - OFFICE_HOURS.worked(cases.callTaken[call]!))
-  pools.of(job).letGo(job)
+  const pool = pools.of(job)
+  // A part that a life case has interrupted is back in line.
+  if (pool.isWaiting(job)) pool.withdraw(job)
+  else pool.letGo(job)
   jobs.end(job)
 }
 

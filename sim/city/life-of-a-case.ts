@@ -50,11 +50,12 @@ const EVENTS = {
 /** Everything of the model comes after releases (lane 0) and openings (lane 1) of the same instant. */
 const MODEL_LANE = 2
 
-/** Event "reopened": back to the owner, with its age, for a new try. */
+/** Event "reopened": back to the owner, with its age, for a new try, to which departments are called anew. */
 function reopens(world: World, row: number): void {
   const { cases } = world
   cases.reopenings[row]!++
   cases.whistles[row] = 0
+  cases.departmentsNeeded[row] = 0
   toOwner(world, row)
 }
 

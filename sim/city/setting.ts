@@ -138,3 +138,8 @@ export interface Setting {
   readonly domains: readonly Domain[]
   readonly behaviour: Behaviour
 }
+
+/** One value for each street, of a lever that may give one for all. */
+export function perStreet(value: number | readonly number[], streets: number): readonly number[] {
+  return typeof value === 'number' ? new Array<number>(streets).fill(value) : value
+}

@@ -1,7 +1,7 @@
 /** All pools of a simulation: they share the jobs and the two event kinds that move them. */
 import type { Simulation } from '../kernel/simulation.ts'
 import type { Jobs } from './jobs.ts'
-import type { PoolEvents, PoolOptions } from './server-pool.ts'
+import type { PoolEvents, PoolOptions } from './service.ts'
 import { ServerPool } from './server-pool.ts'
 
 /** Heads are released before anything else at the same instant, and pools open before new work comes. */

@@ -4,36 +4,16 @@
  */
 import type { Simulation } from '../kernel/simulation.ts'
 import type { Timetable } from '../kernel/timetable.ts'
+import { IdleHeads } from './idle-heads.ts'
 import type { Jobs } from './jobs.ts'
 import { NOWHERE } from './jobs.ts'
+import type { PoolUsage } from './pool-books.ts'
+import { PoolBooks } from './pool-books.ts'
+import type { PoolEvents, PoolOptions, Service } from './service.ts'
+import { HELD } from './service.ts'
 import { WaitingLine } from './waiting-line.ts'
 
-/** Answer of `take`: the head stays with the job until `serveHeld` or `letGo`. */
-export const HELD = -1
-
-/** What the model does when a head takes up a job and when the job is done. */
-export interface Service {
-  /** A head takes up the job: the working hours that it will need, or HELD. Not asked again after an interruption. */
-  take(job: number, head: number): number
-  /** The job is done and out of the pool; the head is not yet free for others. */
-  done(job: number): void
-}
-
-export interface PoolEvents {
-  readonly workEnds: number
-  readonly poolOpens: number
-}
-
-export interface PoolOptions {
-  readonly timetable: Timetable
-  /** Seats: heads that can ever be present. All are present at first unless `present` says otherwise. */
-  readonly seats: number
-  readonly present?: number
-  readonly classes?: number
-  /** Classes below this number interrupt work of the classes from it on. 0: nobody is interrupted. */
-  readonly preemptiveClasses?: number
-  readonly service: Service
-}
+export * from './service.ts'
 
 /** What a head without a job does: finishing = its job is done, but the model has not yet heard the end of it. */
 const IDLE = -1
@@ -55,21 +35,13 @@ export class ServerPool {
   private readonly events: PoolEvents
   private readonly service: Service
   private readonly preemptiveClasses: number
+  private readonly books: PoolBooks
   private readonly line: WaitingLine
   private readonly jobOf: Int32Array
   private readonly leaving: Uint8Array
-  /** Idle heads, longest idle first: a ring. */
-  private readonly idle: Int32Array
-  private idleFrom = 0
-  private idleCount = 0
+  private readonly idle: IdleHeads
   private finishing = 0
   private openingAwaited = false
-
-  private accruedAt = 0
-  private accruedWork = 0
-  private busyIntegral = 0
-  private headIntegral = 0
-  private waitingIntegral = 0
 
   constructor(simulation: Simulation, jobs: Jobs, number: number, events: PoolEvents, options: PoolOptions) {
     const { seats, present = seats, classes = 1, preemptiveClasses = 0 } = options
@@ -84,22 +56,23 @@ export class ServerPool {
     this.seats = seats
     this.service = options.service
     this.preemptiveClasses = preemptiveClasses
+    this.books = new PoolBooks(simulation, options.timetable)
     this.line = new WaitingLine(jobs, classes)
     this.jobOf = new Int32Array(seats).fill(ABSENT)
     this.leaving = new Uint8Array(seats)
-    this.idle = new Int32Array(seats)
+    this.idle = new IdleHeads(seats)
     for (let head = 0; head < present; head++) this.seat(head)
   }
 
-  /** Jobs that wait for a head. */
+  /** Jobs waiting for a head. */
   get waiting(): number {
     return this.line.length
   }
 
-  /** Head-hours worked, head-hours available (both within opening hours), and job-hours waited up to now. */
-  usage(): { busyHours: number; headHours: number; waitingHours: number } {
+  /** Up to now. */
+  usage(): PoolUsage {
     this.accrue()
-    return { busyHours: this.busyIntegral, headHours: this.headIntegral, waitingHours: this.waitingIntegral }
+    return this.books.usage()
   }
 
   /** A job comes. Its class and age must not change while it waits. @throws Error when it is in a pool already. */
@@ -192,8 +165,8 @@ export class ServerPool {
     jobs.pool[job] = this.number
     jobs.head[job] = NOWHERE
     jobs.since[job] = simulation.now
-    if (this.idleCount > 0 && this.line.length === 0 && this.timetable.isOpen(simulation.now)) {
-      this.start(job, this.nextIdle())
+    if (this.idle.count > 0 && this.line.length === 0 && this.timetable.isOpen(simulation.now)) {
+      this.start(job, this.idle.next())
     } else {
       this.line.join(job)
     }
@@ -247,7 +220,7 @@ export class ServerPool {
       this.awaitOpening()
       return
     }
-    while (this.idleCount > 0 && line.length > 0) this.start(line.takeFirst(), this.nextIdle())
+    while (this.idle.count > 0 && line.length > 0) this.start(line.takeFirst(), this.idle.next())
     if (this.preemptiveClasses > 0) this.callAway()
   }
 
@@ -314,39 +287,16 @@ export class ServerPool {
 
   private rest(head: number): void {
     this.jobOf[head] = IDLE
-    let at = this.idleFrom + this.idleCount++
-    if (at >= this.seats) at -= this.seats
-    this.idle[at] = head
-  }
-
-  private nextIdle(): number {
-    const head = this.idle[this.idleFrom]!
-    this.idleFrom = this.idleFrom + 1 === this.seats ? 0 : this.idleFrom + 1
-    this.idleCount--
-    return head
+    this.idle.add(head)
   }
 
   private unseat(head: number): void {
     this.jobOf[head] = ABSENT
     this.heads--
-    const staying = []
-    while (this.idleCount > 0) {
-      const one = this.nextIdle()
-      if (one !== head) staying.push(one)
-    }
-    for (const one of staying) this.rest(one)
+    this.idle.remove(head)
   }
 
-  /** Brings the integrals up to now; called before every change of what they integrate. */
   private accrue(): void {
-    const { now } = this.simulation
-    if (now === this.accruedAt) return
-    const work = this.timetable.worked(now)
-    const worked = work - this.accruedWork
-    this.busyIntegral += this.busy * worked
-    this.headIntegral += this.heads * worked
-    this.waitingIntegral += this.line.length * (now - this.accruedAt)
-    this.accruedAt = now
-    this.accruedWork = work
+    this.books.accrue(this.busy, this.heads, this.line.length)
   }
 }

@@ -4,6 +4,7 @@ import type { Scenario } from '../../sim/experiment/scenario.ts'
 import { ANCHOR, fakePlan, posts } from '../experiment-run/fake-city.ts'
 
 const lever = { name: 'street.staff', value: 11, unit: 'post', source: 'E082', setBy: 'before' }
+const AUTHORITY = { departments: [], domains: [], source: 'assumption', setBy: 'before', file: 'f', line: 1 }
 const scenario = {
   ...{
     name: 'before',
@@ -12,7 +13,13 @@ const scenario = {
     file: null,
     parent: null,
   },
-  ...{ levers: new Map([[lever.name, lever]]), coefficients: new Map(), hash: 'h', setting: posts(11) },
+  ...{
+    levers: new Map([[lever.name, lever]]),
+    coefficients: new Map(),
+    authority: AUTHORITY,
+    hash: 'h',
+    setting: posts(11),
+  },
 } as unknown as Scenario
 
 describe('a manifest', () => {
@@ -25,7 +32,7 @@ describe('a manifest', () => {
       scenarios: [
         {
           ...{ name: 'before', title: scenario.title, summary: scenario.summary, parent: null, hash: 'h' },
-          ...{ levers: [lever], coefficients: [], setting: posts(11), anchor: ANCHOR },
+          ...{ levers: [lever], coefficients: [], authority: AUTHORITY, setting: posts(11), anchor: ANCHOR },
         },
       ],
     })

@@ -1,19 +1,11 @@
 import { test } from 'vitest'
-import { loadScenario } from '../../sim/experiment/scenario-file.ts'
-import { LIBRARY } from '../experiment/scenario-folder.ts'
-import { anchorOf } from '../../sim/city/anchor.ts'
-import { simulateCity } from '../../sim/city/city.ts'
-import { Luck } from '../../sim/random/luck.ts'
-import { MEASURES } from '../../sim/city/measures.ts'
+import { replicate } from '../analytic/agreement.ts'
+import { simulate, trial, value } from './small-city.ts'
 test('probe', () => {
-  for (const name of ['prereform', 'haigang-before', 'haigang-staff-only', 'haigang-power-only', 'haigang-after']) {
-    const s = loadScenario(name, LIBRARY)
-    const city = { ...s.setting.city, streets: 3, residentsPerStreet: 20000 }
-    const setting = { ...s.setting, city }
-    const root = { ...s.rootSetting, city }
-    const t = Date.now()
-    const r = simulateCity(setting, anchorOf(root), new Luck('a', 0), { warmUpDays: 30, days: 60 })
-    console.log(name, Date.now() - t, 'ms', r.events, r.cases)
-    console.log(MEASURES.map((m, i) => `${m.id}=${r.measures[i].toPrecision(4)}`).join(' '))
+  for (const [name, ch] of [['default', {}], ['no recur', { behaviour: { recurShare: 0 } }], ['no recur, feedback, quits', { demand: { feedback: 0 , consultShare: 0, dayEffectCv: 0}, behaviour: { recurShare: 0, quitsPerYear: 0 } }]] as const) {
+    const one = trial('prereform', { city: { streets: 5, residentsPerStreet: 20000 }, street: { staff: 40 }, ...ch , demand: { consultShare: 0, dayEffectCv: 0, ...(ch as any).demand }})
+    const r = replicate(16, (i) => value(simulate(one, { warmUpDays: 60, days: 60 }, i), 'demand') / 5.6)
+    const m = r.reduce((a, b) => a + b, 0) / r.length
+    console.log(name, m, Math.sqrt(r.reduce((a, b) => a + (b - m) ** 2, 0) / 15 / 16))
   }
 })

@@ -61,8 +61,15 @@ describe('names of levers and measures', () => {
     expect(grouped).toEqual(expect.arrayContaining([...HEADLINE_MEASURES]))
   })
 
-  it('has Chinese words for the unit of every lever', () => {
-    for (const { name, unit } of LEVERS) expect(unitWord(unit, 'zh'), name).not.toMatch(/[a-z]/)
+  it('has words for the unit of every lever that has one, Chinese ones in Chinese', () => {
+    const unitless = ['ratio', 'yes/no', 'choice', 'date', 'pulse']
+    for (const { name, unit } of LEVERS) {
+      if (unitless.includes(unit)) expect(unitWord(unit, 'en'), name).toBe('')
+      else expect(unitWord(unit, 'en'), name).not.toBe('')
+      expect(unitWord(unit, 'zh'), name).not.toMatch(/[a-z]/)
+    }
+    expect(unitWord('case / 10,000 residents / day', 'en')).toBe('cases / 10,000 residents / day')
+    expect(unitWord('case / 10,000 residents / day', 'zh')).toBe('件/万人/天')
   })
 
   it('speaks of a lever by its title, or by its name where it has none', () => {

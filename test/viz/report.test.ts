@@ -16,8 +16,13 @@ function fail(message: string): never {
   throw new Error(`warning of vega: ${message}`)
 }
 
-async function report(fixture: FixtureOptions = {}, language: Language = 'en', runtime: string | null = null) {
-  return write(runFolder(fixture), language, runtime)
+const WRITTEN = new Map<string, Promise<string>>()
+
+/** The report of a made-up run; each is written once and read by many tests. */
+function report(fixture: FixtureOptions = {}, language: Language = 'en', runtime: string | null = null) {
+  const key = JSON.stringify([fixture, language, runtime !== null])
+  if (!WRITTEN.has(key)) WRITTEN.set(key, write(runFolder(fixture), language, runtime))
+  return WRITTEN.get(key)!
 }
 
 async function write(
@@ -41,14 +46,17 @@ const SHAPES: readonly FixtureOptions[] = [
 ]
 
 describe.each(LANGUAGES)('the report in %s', (language) => {
-  it.each(SHAPES)('is one well-formed page without a warning: %o', async (fixture) => {
-    const html = await report(fixture, language)
-    const elements = elementsOf(html)
-    expect(elements[0]).toMatchObject({ tag: 'html', attributes: { lang: language === 'zh' ? 'zh-CN' : 'en' } })
-    expect(html).not.toMatch(/undefined|NaN|\[object/)
-    const ids = elements.flatMap(({ attributes }) => attributes.id ?? [])
-    expect(new Set(ids).size).toBe(ids.length)
-  })
+  it.each(language === 'en' ? SHAPES : SHAPES.slice(0, 4))(
+    'is one well-formed page without a warning: %o',
+    async (fixture) => {
+      const html = await report(fixture, language)
+      const elements = elementsOf(html)
+      expect(elements[0]).toMatchObject({ tag: 'html', attributes: { lang: language === 'zh' ? 'zh-CN' : 'en' } })
+      expect(html).not.toMatch(/undefined|NaN|\[object/)
+      const ids = elements.flatMap(({ attributes }) => attributes.id ?? [])
+      expect(new Set(ids).size).toBe(ids.length)
+    },
+  )
 
   it('has all its sections, and five figures drawn twice', async () => {
     const html = await report({}, language)
@@ -89,7 +97,7 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
 
 describe('the page', () => {
   it('has the same bytes twice', async () => {
-    expect(await report({}, 'zh', RUNTIME)).toBe(await report({}, 'zh', RUNTIME))
+    expect(await write(runFolder(), 'zh', RUNTIME)).toBe(await report({}, 'zh', RUNTIME))
   })
 
   it('loads nothing from anywhere', async () => {
@@ -227,7 +235,7 @@ describe('the verdict', () => {
     const text = textOf(await report({ scenarios: 1 }))
     expect(text).toContain('How well does “Haigang before the reform” serve its residents?')
     expect(text).toContain('With a single setting there is nothing to compare.')
-    expect(text).not.toMatch(/ better|▲/)
+    expect(text).not.toMatch(/[▲▼]/)
   })
 
   it('warns of an interrupted run and of deep overload', async () => {
@@ -266,7 +274,7 @@ describe('what the results rest on', () => {
     )
     expect(fill[0]).toBe('120 days Haigang before the reform; Haigang, powers only')
     const part = html.slice(html.indexOf('<section id="assumptions">'))
-    const [assumed, known] = part.split('Settings that rest on evidence')
+    const [assumed, known] = part.split('Settings with a source')
     for (const { name, source } of manifest.scenarios.flatMap(({ levers }) => levers)) {
       const row = name.replace('.', '.<wbr>')
       expect(source === 'assumption' ? assumed : known, name).toContain(`<code>${row}</code>`)

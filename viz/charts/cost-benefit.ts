@@ -30,7 +30,7 @@ interface CostPoint {
 type Span = readonly [number, number]
 
 /** The scale in which the costs of all options are written. */
-export function costScale(options: readonly Option[], language: Language): Scale {
+function costScale(options: readonly Option[], language: Language): Scale {
   return scaleFor(
     'yuan',
     options.flatMap((option) => estimateOf(option, 'cost')?.mean ?? []),

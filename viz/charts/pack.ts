@@ -2,7 +2,7 @@
 import type { Spec } from 'vega'
 
 /** A table with its field names apart. */
-export interface PackedTable {
+interface PackedTable {
   readonly fields: readonly string[]
   readonly rows: readonly (readonly unknown[])[]
 }

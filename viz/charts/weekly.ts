@@ -1,5 +1,5 @@
 /** What the weekly charts have in common: the axis of weeks, and the join of options with one of their weekly series. */
-import type { WeeklySeries } from '../../sim/city/replication.ts'
+import type { WeeklySeries } from '../../sim/index.ts'
 import type { Language } from '../language.ts'
 import { wordsOf } from '../language.ts'
 import type { Option } from '../option.ts'

@@ -1,6 +1,6 @@
 /** What the results rest on: every lever setting that is an assumption, with its range and reason, and every one that has a source. */
-import { BEHAVIOUR } from '../../sim/city/behaviour.ts'
-import type { LeverSetting } from '../../sim/experiment/scenario.ts'
+import type { LeverSetting } from '../../sim/index.ts'
+import { BEHAVIOUR } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import { plainNumber } from '../language.ts'
 import { leverRange, leverValueWithUnit, sameValue, sourceText } from './lever-value.ts'
@@ -24,10 +24,22 @@ export function assumptions(briefing: Briefing): Markup {
   return markup`<section id="assumptions">
 <h2>${words.assumption.heading}</h2>
 <p>${words.assumption.lead(count(assumed.length), count(known.length))}${words.list.gap}${words.assumption.coefficients(count(assumedCoefficients()))}</p>
+${authorityNote(briefing)}
 ${assumedTable(briefing, words.assumption.captionAssumed, assumed)}
 ${assumedTable(briefing, words.assumption.coefficient, settingRows(briefing, 'coefficients'))}
 ${knownTable(briefing, known)}
 </section>`
+}
+
+/** The authority matrix in one sentence: options of one run share it, as children of one root. */
+function authorityNote({ options, words, language }: Briefing): Markup {
+  const { authority } = options[0].scenario
+  const domains = authority.domains.map(
+    ({ name, share }) => `${name[language]} ${plainNumber(share * 100, 0, language)} %`,
+  )
+  const source = authority.source === 'assumption' ? words.option.assumption : authority.source
+  const departments = plainNumber(authority.departments.length, 0, language)
+  return markup`<p>${words.assumption.authority(departments, domains.join(words.list.separator), source)}</p>`
 }
 
 function assumedCoefficients(): number {

@@ -1,5 +1,5 @@
 /** All differences against the baseline: paired mean and half-width, and the verdict in words. */
-import type { Measure } from '../../sim/city/measures.ts'
+import type { Measure } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import { scaleOf } from '../briefing.ts'
 import { shortNumber } from '../language.ts'

@@ -1,5 +1,5 @@
 /** Lever values as people read them: yes and no, shares in percent, lists and mixes written out, long ones counted. */
-import type { LeverSetting, LeverValue } from '../../sim/experiment/scenario.ts'
+import type { LeverSetting, LeverValue } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import type { Language } from '../language.ts'
 import { plainDate, shortNumber } from '../language.ts'

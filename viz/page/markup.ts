@@ -7,7 +7,7 @@ export interface Markup {
 type Insert = string | number | Markup | readonly Markup[] | null
 
 /** Text as it may stand between tags and in double-quoted attributes. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }
 

@@ -1,5 +1,5 @@
 /** All measures by option: mean and half-width, and for what is missing a dash and its reason. */
-import type { Measure } from '../../sim/city/measures.ts'
+import type { Measure } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import { scaleOf } from '../briefing.ts'
 import { plainNumber } from '../language.ts'

@@ -1,5 +1,5 @@
 /** The options in plain words, each with what differs from the baseline, lever by lever. */
-import type { LeverSetting } from '../../sim/experiment/scenario.ts'
+import type { LeverSetting } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import type { Option } from '../option.ts'
 import { leverTitle, unitOf, unitWord } from '../lever-words.ts'

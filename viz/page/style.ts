@@ -45,7 +45,7 @@ pre code { font-size: .85em; color: var(--text); }
 .headline:lang(zh) { font-size: 1.28rem; line-height: 1.8; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.5rem), 1fr)); gap: 2rem 2rem; }
 .cards.pairs { grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
-.card { border-top: 4px solid var(--option); padding-top: .8rem; font-size: .93rem; }
+.card { max-width: 36rem; border-top: 4px solid var(--option); padding-top: .8rem; font-size: .93rem; }
 .card h3 { color: var(--ink); margin-bottom: .4rem; }
 .card dl { margin: .9rem 0; }
 .card dt { font-weight: 600; margin-top: .7rem; }
@@ -139,6 +139,8 @@ footer { margin-top: 4.5rem; padding-top: 1rem; border-top: 1px solid var(--rule
   table { font-size: 8.5pt; }
   thead { display: table-header-group; }
   .aside, .warning, pre { border: 1px solid var(--rule); background: none; }
-  .tooltip { display: none; }
+  .wide { display: block; }
+  .narrow, .tooltip { display: none; }
+  .wide svg { max-height: 84mm; width: auto; }
 }
 `

@@ -1,6 +1,6 @@
 /** The verdict, before anything else: which option does what better or worse than the baseline, by how much, and at what cost. */
-import type { Verdict } from '../../sim/analysis/summary.ts'
-import { MEASURES } from '../../sim/city/measures.ts'
+import type { Verdict } from '../../sim/index.ts'
+import { MEASURES } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import { differenceText, valueText } from '../briefing.ts'
 import { plainNumber } from '../language.ts'

@@ -178,13 +178,15 @@ export const en = {
     },
   },
   assumption: {
-    heading: 'What is assumed, what is known',
+    heading: 'What is assumed, and what has a source',
     lead: (assumed: string, known: string) =>
-      `${assumed} lever settings are assumptions and ${known} rest on evidence. An assumption is no finding: before a decision, vary it over its range and see whether the verdict holds.`,
+      `${assumed} lever settings are assumptions, ${known} have a source. An assumption is no finding: before a decision, vary it over its range and see whether the verdict holds.`,
     coefficients: (count: string) =>
       `Besides the levers, the rules of behaviour use ${count} assumed coefficients; they are the same in every option unless listed here.`,
+    authority: (departments: string, domains: string, source: string) =>
+      `Which of ${departments} departments hold the power over which matters is set by the authority matrix of the scenario (${source}). Matters fall into ${domains}.`,
     captionAssumed: 'Assumptions',
-    captionKnown: 'Settings that rest on evidence',
+    captionKnown: 'Settings with a source',
     lever: 'Lever',
     value: 'Value',
     range: 'Plausible range',

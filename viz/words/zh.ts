@@ -167,12 +167,14 @@ export const zh: Words = {
     },
   },
   assumption: {
-    heading: '哪些是假定，哪些有依据',
+    heading: '哪些是假定，哪些有出处',
     lead: (assumed, known) =>
-      `共有${assumed}项参数设定属于假定，${known}项有依据。假定不是结论：决策之前，应在其合理范围内变动，看结论是否依然成立。`,
+      `共有${assumed}项参数设定属于假定，${known}项有出处。假定不是结论：决策之前，应在其合理范围内变动，看结论是否依然成立。`,
     coefficients: (count) => `除政策参数外，行为规则还使用${count}个假定系数；除下列所示，各方案取值相同。`,
+    authority: (departments, domains, source) =>
+      `哪些事项由${departments}个部门中的哪几个掌握职权，由方案中的职权矩阵给定（${source}）。事项分为：${domains}。`,
     captionAssumed: '假定',
-    captionKnown: '有依据的设定',
+    captionKnown: '有出处的设定',
     lever: '政策参数',
     value: '取值',
     range: '合理范围',
