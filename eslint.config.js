@@ -1,7 +1,27 @@
 import tseslint from 'typescript-eslint'
 
 // Math functions that differ in the last bit between engines and processors; sim/ has portable ones (docs/decisions/portable-arithmetic.md).
-const unportable = ['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow', 'sin', 'cos', 'tan', 'tanh', 'sinh', 'cosh', 'atan', 'atan2', 'asin', 'acos', 'cbrt', 'hypot']
+const unportable = [
+  'exp',
+  'expm1',
+  'log',
+  'log1p',
+  'log2',
+  'log10',
+  'pow',
+  'sin',
+  'cos',
+  'tan',
+  'tanh',
+  'sinh',
+  'cosh',
+  'atan',
+  'atan2',
+  'asin',
+  'acos',
+  'cbrt',
+  'hypot',
+]
 
 export default tseslint.config(
   { ignores: ['dist', 'runs', 'coverage'] },
@@ -12,12 +32,22 @@ export default tseslint.config(
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'Chance comes from sim/random, by address.' },
-        ...unportable.map((property) => ({ object: 'Math', property, message: 'Not portable to the last bit; use sim/arithmetic.' })),
+        ...unportable.map((property) => ({
+          object: 'Math',
+          property,
+          message: 'Not portable to the last bit; use sim/arithmetic.',
+        })),
         { object: 'Date', property: 'now', message: 'A simulation has its own clock.' },
         { object: 'performance', property: 'now', message: 'A simulation has its own clock.' },
         { object: 'process', property: 'env', message: 'Settings come in as arguments.' },
       ],
-      'no-restricted-syntax': ['error', { selector: "BinaryExpression[operator='**']", message: '** is not portable to the last bit; multiply, or use power() of sim/arithmetic.' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "BinaryExpression[operator='**']",
+          message: '** is not portable to the last bit; multiply, or use power() of sim/arithmetic.',
+        },
+      ],
     },
   },
   {

@@ -24,7 +24,7 @@ export class FastRandom {
   }
 
   private word(): number {
-    const sum = (this.a + this.b + this.counter) | 0
+    const sum = (((this.a + this.b) | 0) + this.counter) | 0
     this.counter = (this.counter + 1) | 0
     this.a = this.b ^ (this.b >>> 9)
     this.b = (this.c + (this.c << 3)) | 0

@@ -3,12 +3,7 @@
  * ratios hold where absolute times move with whatever else the machine does.
  */
 
-export interface Speed {
-  /** Million events per CPU second. */
-  readonly millions: number
-}
-
-/** One yardstick measured: its speed, in million events per CPU second. */
+/** Runs once with a seed; returns its speed in million events per CPU second. */
 export type Yardstick = (seed: number) => number
 
 export interface Comparison {

@@ -93,7 +93,7 @@ const en: Texts = {
     'After the ± stands the half-width of a 95 % t interval. Each interval holds by itself: of twenty, one may miss.',
   oneReplicationNote: 'One replication has no half-width and decides nothing: give --replications 10 or more.',
   verdictNote:
-    'About the same: the whole interval lies within 1 percentage point (rates), 5 % (times, counts) or 2 % (money).\n' +
+    'About the same: the whole interval lies within 1 percentage point (rates), 5 % (times, but at least 0.1 h, and counts) or 2 % (money).\n' +
     'Not yet clear: not yet distinguishable from no difference; more replications would tell.',
   varianceReduction: (factor) =>
     `Every scenario meets the same luck: independent runs would need ${factor} times as many replications (median over the measures).`,
@@ -147,7 +147,7 @@ const zh: Texts = {
   intervalNote: '± 之后是 95% t 区间的半宽。每个区间单独成立：二十个中可能有一个落空。',
   oneReplicationNote: '只有一次重复时没有半宽，不能下结论：请用 --replications 10 或更多。',
   verdictNote:
-    '无实质差别：整个区间在 1 个百分点（比率）、5%（时间和次数）或 2%（金额）之内。\n尚不能判定：还不能与“没有差别”区分开，需要更多重复。',
+    '无实质差别：整个区间在 1 个百分点（比率）、5%（时间，但不少于 0.1 小时；以及次数）或 2%（金额）之内。\n尚不能判定：还不能与“没有差别”区分开，需要更多重复。',
   varianceReduction: (factor) => `各方案遇到同样的运气：若独立运行，需要 ${factor} 倍的重复次数（各指标的中位数）。`,
   written: (folder, report) => `结果在 ${folder}；请用浏览器打开 ${report}。`,
   stopped: (complete, replications) => `已停止：每个方案完成并保留了 ${replications} 次重复中的 ${complete} 次`,

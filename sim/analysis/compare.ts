@@ -46,7 +46,9 @@ function present(values: readonly number[]): number {
 }
 
 function absoluteMargin(margin: Margin, baselineMean: number): number {
-  return margin.kind === 'absolute' ? margin.value : margin.value * Math.abs(baselineMean)
+  return margin.kind === 'absolute'
+    ? margin.value
+    : Math.max(margin.atLeast ?? 0, margin.value * Math.abs(baselineMean))
 }
 
 /**

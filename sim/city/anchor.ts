@@ -101,7 +101,7 @@ function meanPatrolPerDay(setting: Setting): number {
 }
 
 /** Officers of each department per million residents whom own orders, assist matters and planned joint work would keep busy. */
-function officersAtLoadOne(root: Setting): readonly number[] {
+export function officersAtLoadOne(root: Setting): readonly number[] {
   const { demand, behaviour } = root
   const { count, ownOrders, ownOrderHours } = root.departments
   const casesPerDay = demand.issueRate * 100

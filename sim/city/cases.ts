@@ -44,17 +44,17 @@ export class Cases {
   /** Part of every address of its draws: street block and number, and what recurrence adds to the index. */
   address: Int32Array
   lot: Int32Array
-  street: Int32Array
+  street: Int16Array
   /** Row of the resident in the city, number of its grid in the street. */
   resident: Int32Array
   grid: Int32Array
-  domain: Int32Array
-  duty: Int32Array
-  urgency: Int32Array
-  stage: Int32Array
-  finder: Int32Array
+  domain: Int8Array
+  duty: Int8Array
+  urgency: Int8Array
+  stage: Int8Array
+  finder: Int8Array
   /** 1 if it was accepted in the observed period and is in scope. */
-  inCohort: Int32Array
+  inCohort: Int8Array
   /** Times in hours; -1 = not yet. */
   onset: Float64Array
   residentAt: Float64Array
@@ -71,17 +71,17 @@ export class Cases {
   difficulty: Float64Array
   /** Place among the matters of all domains, 0-1: decides which unit of a street it belongs to. */
   position: Float64Array
-  hops: Int32Array
+  hops: Int16Array
   /** Rings of the patrol's clock, pieces of work, whistles, reopenings, chasers so far. */
-  rings: Int32Array
-  attempts: Int32Array
-  whistles: Int32Array
-  reopenings: Int32Array
-  chasers: Int32Array
+  rings: Int16Array
+  attempts: Int16Array
+  whistles: Int16Array
+  reopenings: Int8Array
+  chasers: Int16Array
   /** What is being done to it now (WORK of jobs), and by which job. */
-  work: Int32Array
+  work: Int8Array
   job: Int32Array
-  claimedSolved: Int32Array
+  claimedSolved: Int8Array
   /** Events that wait for it; NONE if there are none. */
   chaserEvent: Int32Array
   /** The chaser that the street has still to answer; NONE if there is none. */
@@ -89,9 +89,9 @@ export class Cases {
   patienceEvent: Int32Array
   deadlineEvent: Int32Array
   /** Departments called: how many, which (4 columns a case), their state and job. */
-  departmentsNeeded: Int32Array
-  department: Int32Array
-  callState: Int32Array
+  departmentsNeeded: Int8Array
+  department: Int8Array
+  callState: Int8Array
   callJob: Int32Array
   callEvent: Int32Array
   /** When the officer was taken (h). */
@@ -107,19 +107,22 @@ export class Cases {
   constructor(capacity = 4096) {
     this.capacity = capacity
     const whole = (): Int32Array => new Int32Array(capacity)
+    // Small numbers in small columns: what is open has to fit the processor's cache.
+    const tiny = (): Int8Array => new Int8Array(capacity)
+    const small = (): Int16Array => new Int16Array(capacity)
     const real = (): Float64Array => new Float64Array(capacity)
     const calls = (): Int32Array => new Int32Array(capacity * MAX_DEPARTMENTS)
     this.address = whole()
     this.lot = whole()
-    this.street = whole()
+    this.street = small()
     this.resident = whole()
     this.grid = whole()
-    this.domain = whole()
-    this.duty = whole()
-    this.urgency = whole()
-    this.stage = whole()
-    this.finder = whole()
-    this.inCohort = whole()
+    this.domain = tiny()
+    this.duty = tiny()
+    this.urgency = tiny()
+    this.stage = tiny()
+    this.finder = tiny()
+    this.inCohort = tiny()
     this.onset = real()
     this.residentAt = real()
     this.healsAt = real()
@@ -134,22 +137,22 @@ export class Cases {
     this.whistledAt = real()
     this.difficulty = real()
     this.position = real()
-    this.hops = whole()
-    this.rings = whole()
-    this.attempts = whole()
-    this.whistles = whole()
-    this.reopenings = whole()
-    this.chasers = whole()
-    this.work = whole()
+    this.hops = small()
+    this.rings = small()
+    this.attempts = small()
+    this.whistles = small()
+    this.reopenings = tiny()
+    this.chasers = small()
+    this.work = tiny()
     this.job = whole()
-    this.claimedSolved = whole()
+    this.claimedSolved = tiny()
     this.chaserEvent = whole()
     this.chaserJob = whole()
     this.patienceEvent = whole()
     this.deadlineEvent = whole()
-    this.departmentsNeeded = whole()
-    this.department = calls()
-    this.callState = calls()
+    this.departmentsNeeded = tiny()
+    this.department = new Int8Array(capacity * MAX_DEPARTMENTS)
+    this.callState = new Int8Array(capacity * MAX_DEPARTMENTS)
     this.callJob = calls()
     this.callEvent = calls()
     this.callTaken = new Float64Array(capacity * MAX_DEPARTMENTS)
@@ -219,16 +222,19 @@ export class Cases {
   private grow(): void {
     this.capacity *= 2
     const columns = this as unknown as Record<string, unknown>
-    for (const [name, column] of Object.entries(columns)) {
-      if (column instanceof Int32Array) {
-        const wider = new Int32Array(column.length * 2)
-        wider.set(column)
-        columns[name] = wider
-      } else if (column instanceof Float64Array) {
-        const wider = new Float64Array(column.length * 2)
-        wider.set(column)
-        columns[name] = wider
-      }
-    }
+    for (const [name, column] of Object.entries(columns)) if (isColumn(column)) columns[name] = widened(column)
   }
+}
+
+type Column = Int8Array | Int16Array | Int32Array | Float64Array
+
+function isColumn(field: unknown): field is Column {
+  return ArrayBuffer.isView(field)
+}
+
+function widened(column: Column): Column {
+  const Kind = column.constructor as new (length: number) => Column
+  const wider = new Kind(column.length * 2)
+  wider.set(column)
+  return wider
 }

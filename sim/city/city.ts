@@ -5,7 +5,7 @@ import { Jobs } from '../queueing/jobs.ts'
 import { Pools } from '../queueing/pools.ts'
 import { lognormalOf } from '../random/lognormal.ts'
 import type { Luck } from '../random/luck.ts'
-import { patrolPerDay } from './anchor.ts'
+import { officersAtLoadOne, patrolPerDay } from './anchor.ts'
 import { effortOf } from './appraisal.ts'
 import { Cases } from './cases.ts'
 import { checkConservation } from './conservation.ts'
@@ -151,14 +151,18 @@ function buildDepartments(world: World, anchor: Anchor): void {
   }
 }
 
-/** Officers left to a department after those moved down to streets; at least one. */
+/**
+ * Officers left to a department after those moved down to streets; at least one. Where the root has other departments than the
+ * setting, those of the setting are sized for its own planned work.
+ */
 function officersOf({ residents, setting }: World, anchor: Anchor, index: number): number {
-  const { officers, officersMoved } = setting.departments
+  const { count, officers, officersMoved } = setting.departments
+  const atLoadOne = anchor.officersAtLoadOne.length === count ? anchor.officersAtLoadOne : officersAtLoadOne(setting)
   const given =
     typeof officers === 'number'
       ? officers
       : 'load' in officers
-        ? ((anchor.officersAtLoadOne[index]! / officers.load) * residents.count) / MILLION
+        ? ((atLoadOne[index]! / officers.load) * residents.count) / MILLION
         : officers[index]!
   return Math.max(1, Math.round(given * (1 - officersMoved)))
 }

@@ -4,10 +4,9 @@ import { stopChasers } from './chasers.ts'
 import type { World } from './world.ts'
 
 export function endCase(world: World, row: number, stage: number): void {
-  const { cases, clock, outcome, residents } = world
+  const { cases, clock, outcome } = world
   stopChasers(world, row)
   if (cases.patienceEvent[row] !== NONE) clock.cancel(cases.patienceEvent[row]!)
-  if (cases.accepted[row]! >= 0 && cases.hasComplainant(row)) residents.openGrievances[cases.resident[row]!]!--
   cases.stage[row] = stage
   outcome.ends(cases, row, stage, clock.now)
   cases.end(row)

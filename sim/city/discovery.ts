@@ -86,7 +86,7 @@ function reportTime(world: World, row: number): number {
   const { behaviour } = setting
   if (draw(world, PURPOSE.silence, row, 0) < behaviour.silentShare) return Infinity
   const reached = isReached(world, row)
-  const propensity = propensityOf(world, row) * trustFactor(world, residents.trust[cases.resident[row]!]!)
+  const propensity = propensityOf(world, row) * trustFactor(world, residents.trust(cases.resident[row]!))
   const perDay =
     (propensity * (1 + harmOf(world, row)) * (1 + (reached ? behaviour.channelPull : 0))) / behaviour.reportDays
   return (exponential(draw(world, PURPOSE.reportTime, row, 0)) / perDay) * HOURS

@@ -8,10 +8,14 @@ export type MeasureUnit = 'rate' | 'hour' | 'yuan' | 'count' | 'ratio'
 /** What users want of a measure: more, less, or neither (it only describes). */
 export type Direction = 'more' | 'less' | 'neither'
 
-/** Differences inside the margin of indifference do not matter to a decision; relative margins are shares of the baseline's mean. */
+/**
+ * Differences inside the margin of indifference do not matter to a decision. Relative margins are shares of the baseline's mean, but
+ * at least `atLeast` (in the measure's unit): 5 % of a delay of nothing would make every second count.
+ */
 export interface Margin {
   readonly kind: 'absolute' | 'relative'
   readonly value: number
+  readonly atLeast?: number
 }
 
 export interface Measure {
@@ -24,6 +28,7 @@ export interface Measure {
 
 const POINT: Margin = { kind: 'absolute', value: 0.01 }
 const FIVE_PERCENT: Margin = { kind: 'relative', value: 0.05 }
+const FIVE_PERCENT_OF_TIME: Margin = { kind: 'relative', value: 0.05, atLeast: 0.1 }
 const TWO_PERCENT: Margin = { kind: 'relative', value: 0.02 }
 
 function measure<Id extends string>(
@@ -33,7 +38,13 @@ function measure<Id extends string>(
   unit: MeasureUnit,
   direction: Direction,
 ): Measure & { readonly id: Id } {
-  const margin = unit === 'rate' ? POINT : unit === 'yuan' ? TWO_PERCENT : FIVE_PERCENT
+  const margin = {
+    rate: POINT,
+    yuan: TWO_PERCENT,
+    hour: FIVE_PERCENT_OF_TIME,
+    count: FIVE_PERCENT,
+    ratio: FIVE_PERCENT,
+  }[unit]
   return { id, title: { en, zh }, unit, direction, margin }
 }
 

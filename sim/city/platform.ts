@@ -27,10 +27,7 @@ export function accept(world: World, row: number): void {
   world.outcome.opens(clock.now)
   const patience = exponential(draw(world, PURPOSE.patience, row, 0)) * behaviour.patienceDays * HOURS
   cases.patienceEnds[row] = cases.urgency[row] === URGENCY.life ? Infinity : clock.now + patience
-  if (cases.hasComplainant(row)) {
-    world.residents.openGrievances[cases.resident[row]!]!++
-    scheduleChaser(world, row)
-  }
+  if (cases.hasComplainant(row)) scheduleChaser(world, row)
   const hours = behaviour.triageHours * world.unitWork(draw(world, PURPOSE.triageWork, row, 0))
   streets[cases.street[row]!]!.desk.submit(jobs.create(WORK.triage, row, cases.serviceClass(row), clock.now, hours))
 }

@@ -23,7 +23,7 @@ export function satisfactionChance(world: World, row: number, solved: boolean, w
   const { cases, residents, setting } = world
   const { behaviour } = setting
   if (!solved) return logistic(logit(behaviour.unsolvedWithoutChaser) - behaviour.chaserPenalty * cases.chasers[row]!)
-  const expected = residents.expectation[cases.resident[row]!]! * limitOf(world, row)
+  const expected = residents.expectation(cases.resident[row]!) * limitOf(world, row)
   const late = Math.max(0, (wait - expected) / expected)
   return logistic(
     logit(behaviour.solvedAtExpectation) - behaviour.waitPenalty * late - behaviour.hopPenalty * cases.hops[row]!,
@@ -38,12 +38,11 @@ export function residentLearns(world: World, row: number, solved: boolean): bool
   const begun = cases.accepted[row]! >= 0 ? cases.accepted[row]! : cases.discovered[row]!
   const wait = clock.now - begun
   const satisfied = draw(world, PURPOSE.satisfied, row, 0) < satisfactionChance(world, row, solved, wait)
-  residents.trust[resident]! += behaviour.trustStep * ((satisfied ? 1 : 0) - residents.trust[resident]!)
+  residents.moveTrust(resident, satisfied ? 1 : 0, behaviour.trustStep)
   if (solved) {
     const met = wait / limitOf(world, row)
-    const expected = residents.expectation[resident]!
-    residents.expectation[resident] =
-      expected + (met < expected ? behaviour.expectationFall : behaviour.expectationRise) * (met - expected)
+    const faster = met < residents.expectation(resident)
+    residents.moveExpectation(resident, met, faster ? behaviour.expectationFall : behaviour.expectationRise)
   }
   return satisfied
 }

@@ -35,7 +35,7 @@ export function dayBegins(world: World): void {
   const { clock, kinds, setting, streets } = world
   const day = Math.round(clock.now / HOURS)
   for (const office of streets) {
-    office.load.closeDay()
+    if (day > 0) office.load.closeDay()
     if (day % DAYS_PER_YEAR === 0) office.fund = setting.street.fund * office.residents
     reviewPosts(world, office, day)
     reviewGrid(world, office, day)

@@ -42,23 +42,43 @@ export class Timetable {
   }
 
   isOpen(time: number): boolean {
-    return this.always || this.open[Math.floor(time - Math.floor(time / WEEK) * WEEK)] === 1
+    return this.always || this.isOpenInWeek(time)
   }
 
   /** Opening hours between time 0 and `time` (h). */
   worked(time: number): number {
-    if (this.always) return time
+    return this.always ? time : this.workedInWeeks(time)
+  }
+
+  /** The earliest time at which `hours` of opening have passed since `time`; `time` itself for 0. */
+  after(time: number, hours: number): number {
+    return this.always ? time + hours : this.afterInWeeks(time, hours)
+  }
+
+  /** `time` itself when open, else the next opening. */
+  nextOpening(time: number): number {
+    if (this.isOpen(time)) return time
+    const weeks = Math.floor(time / WEEK)
+    const next = this.before[Math.floor(time - weeks * WEEK)]!
+    return next < this.hoursPerWeek ? weeks * WEEK + this.hourOfWork[next]! : (weeks + 1) * WEEK + this.hourOfWork[0]!
+  }
+
+  // The pools ask all day long; a short answer for round the clock is inlined there, the long ones stand apart.
+
+  private isOpenInWeek(time: number): boolean {
+    return this.open[Math.floor(time - Math.floor(time / WEEK) * WEEK)] === 1
+  }
+
+  private workedInWeeks(time: number): number {
     const weeks = Math.floor(time / WEEK)
     const inWeek = time - weeks * WEEK
     const hour = Math.floor(inWeek)
     return weeks * this.hoursPerWeek + this.before[hour]! + this.open[hour]! * (inWeek - hour)
   }
 
-  /** The earliest time at which `hours` of opening have passed since `time`; `time` itself for 0. */
-  after(time: number, hours: number): number {
-    if (this.always) return time + hours
+  private afterInWeeks(time: number, hours: number): number {
     if (hours <= 0) return time
-    const target = this.worked(time) + hours
+    const target = this.workedInWeeks(time) + hours
     const weeks = Math.floor(target / this.hoursPerWeek)
     const inWeek = target - weeks * this.hoursPerWeek
     const whole = Math.floor(inWeek)
@@ -70,14 +90,6 @@ export class Timetable {
           ? weeks * WEEK + this.hourOfWork[whole - 1]! + 1
           : (weeks - 1) * WEEK + this.hourOfWork[this.hoursPerWeek - 1]! + 1
     return end > time ? end : time
-  }
-
-  /** `time` itself when open, else the next opening. */
-  nextOpening(time: number): number {
-    if (this.isOpen(time)) return time
-    const weeks = Math.floor(time / WEEK)
-    const next = this.before[Math.floor(time - weeks * WEEK)]!
-    return next < this.hoursPerWeek ? weeks * WEEK + this.hourOfWork[next]! : (weeks + 1) * WEEK + this.hourOfWork[0]!
   }
 }
 

@@ -15,10 +15,9 @@ import { WaitingLine } from './waiting-line.ts'
 
 export * from './service.ts'
 
-/** What a head without a job does: finishing = its job is done, but the model has not yet heard the end of it. */
+/** In the place of the job of a head that has none. */
 const IDLE = -1
 const ABSENT = -2
-const FINISHING = -3
 /** In the place of the handle of its end: the job waits to be resumed. */
 const INTERRUPTED = -2
 
@@ -40,6 +39,7 @@ export class ServerPool {
   private readonly jobOf: Int32Array
   private readonly leaving: Uint8Array
   private readonly idle: IdleHeads
+  /** Heads whose job is done, while the model hears of it. */
   private finishing = 0
   private openingAwaited = false
 
@@ -64,7 +64,7 @@ export class ServerPool {
     for (let head = 0; head < present; head++) this.seat(head)
   }
 
-  /** Jobs waiting for a head. */
+  /** Jobs that wait for a head. */
   get waiting(): number {
     return this.line.length
   }
@@ -78,14 +78,14 @@ export class ServerPool {
   /** A job comes. Its class and age must not change while it waits. @throws Error when it is in a pool already. */
   submit(job: number): void {
     const { jobs } = this
-    if (jobs.pool[job] !== NOWHERE) throw new Error(`job ${job} is in pool ${jobs.pool[job]}, or has ended`)
+    if (jobs.pool[job] !== NOWHERE) this.refuse(job, `is in pool ${jobs.pool[job]}, or has ended`)
     jobs.ending[job] = NOWHERE
     this.admit(job)
   }
 
   /** Takes a job out that waits (patience, a cancelled call). @throws Error when it does not wait here. */
   withdraw(job: number): void {
-    if (!this.isWaiting(job)) throw new Error(`job ${job} does not wait in pool ${this.number}; ask isWaiting first`)
+    if (!this.isWaiting(job)) this.refuse(job, 'does not wait here; ask isWaiting first')
     this.accrue()
     this.line.leave(job)
     this.jobs.pool[job] = NOWHERE
@@ -104,7 +104,7 @@ export class ServerPool {
 
   /** A head that was held now needs `hours` more of working time; then the job is done. */
   serveHeld(job: number, hours: number): void {
-    if (this.jobs.ending[job] !== NOWHERE) throw new Error(`job ${job} is not held in pool ${this.number}`)
+    if (this.jobs.ending[job] !== NOWHERE) this.refuse(job, 'is not held')
     this.accrue()
     this.schedule(job, hours)
     this.startWaiting()
@@ -114,8 +114,7 @@ export class ServerPool {
   letGo(job: number): void {
     const { jobs } = this
     const head = jobs.head[job]!
-    const hasHead = jobs.pool[job] === this.number && head !== NOWHERE
-    if (!hasHead) throw new Error(`job ${job} has no head of pool ${this.number}`)
+    if (jobs.pool[job] !== this.number || head === NOWHERE) this.refuse(job, 'has no head here')
     this.accrue()
     if (jobs.ending[job]! >= 0) this.simulation.cancel(jobs.ending[job]!)
     this.leavePool(job)
@@ -144,8 +143,7 @@ export class ServerPool {
     this.accrue()
     const head = this.jobs.head[job]!
     this.leavePool(job)
-    // The model may submit and recycle jobs in `done`: this head is neither free nor to be called away meanwhile.
-    this.jobOf[head] = FINISHING
+    // The model may submit jobs in `done`, and recycle this one: nobody is called away until this head has gone free.
     this.finishing++
     this.service.done(job)
     this.finishing--
@@ -154,8 +152,8 @@ export class ServerPool {
 
   /** Called by the event "pool opens". */
   opened(): void {
-    this.openingAwaited = false
     this.accrue()
+    this.openingAwaited = false
     this.startWaiting()
   }
 
@@ -165,11 +163,9 @@ export class ServerPool {
     jobs.pool[job] = this.number
     jobs.head[job] = NOWHERE
     jobs.since[job] = simulation.now
-    if (this.idle.count > 0 && this.line.length === 0 && this.timetable.isOpen(simulation.now)) {
-      this.start(job, this.idle.next())
-    } else {
-      this.line.join(job)
-    }
+    const atOnce = this.idle.count > 0 && this.line.length === 0 && this.timetable.isOpen(simulation.now)
+    if (atOnce) this.start(job, this.idle.next())
+    else this.line.join(job)
     this.startWaiting()
   }
 
@@ -189,7 +185,7 @@ export class ServerPool {
     }
     const hours = this.service.take(job, head)
     if (hours >= 0) this.schedule(job, hours)
-    else if (hours !== HELD) throw new Error(`job ${job} needs ${hours} hours in pool ${this.number}; give 0 or more`)
+    else if (hours !== HELD) this.refuse(job, `needs ${hours} hours; give 0 or more, or HELD`)
   }
 
   private schedule(job: number, hours: number): void {
@@ -216,10 +212,7 @@ export class ServerPool {
   private startWaiting(): void {
     const { line } = this
     if (line.length === 0) return
-    if (!this.timetable.isOpen(this.simulation.now)) {
-      this.awaitOpening()
-      return
-    }
+    if (!this.timetable.isOpen(this.simulation.now)) return this.awaitOpening()
     while (this.idle.count > 0 && line.length > 0) this.start(line.takeFirst(), this.idle.next())
     if (this.preemptiveClasses > 0) this.callAway()
   }
@@ -273,6 +266,10 @@ export class ServerPool {
     if (this.openingAwaited) return
     this.openingAwaited = true
     this.simulation.at(this.timetable.nextOpening(this.simulation.now), this.events.poolOpens, this.number)
+  }
+
+  private refuse(job: number, why: string): never {
+    throw new Error(`job ${job} ${why} (pool ${this.number})`)
   }
 
   private checkSeat(head: number): void {

@@ -36,25 +36,30 @@ export class WaitingLine {
 
   /** The job to be served next, or NOWHERE. */
   firstInLine(): number {
-    for (const row of this.rows) if (row.count > 0) return row.first()
+    const { rows } = this
+    for (let own = 0; own < rows.length; own++) if (rows[own]!.count > 0) return rows[own]!.first()
     return NOWHERE
   }
 
   /** Takes the job to be served next out of the line. */
   takeFirst(): number {
-    for (const row of this.rows) {
-      if (row.count === 0) continue
-      this.length--
-      return row.takeFirst()
-    }
-    return NOWHERE
+    const { rows } = this
+    let own = 0
+    while (own < rows.length && rows[own]!.count === 0) own++
+    if (own === rows.length) return NOWHERE
+    this.length--
+    return rows[own]!.takeFirst()
   }
 
   private rowOf(job: number): AgeOrder {
     const own = this.jobs.serviceClass[job]!
-    if (own >= this.rows.length)
-      throw new Error(`job ${job} is of class ${own}; the pool knows 0 to ${this.rows.length - 1}`)
+    if (own >= this.rows.length) this.refuse(job)
     return this.rows[own]!
+  }
+
+  private refuse(job: number): never {
+    const known = this.rows.length - 1
+    throw new Error(`job ${job} is of class ${this.jobs.serviceClass[job]}; the pool knows 0 to ${known}`)
   }
 }
 

@@ -4,6 +4,10 @@ import { compare, verdictOf } from '../../sim/analysis/compare.ts'
 import { estimateOf } from '../../sim/analysis/estimate.ts'
 
 const rate: Pick<Measure, 'direction' | 'margin'> = { direction: 'more', margin: { kind: 'absolute', value: 0.01 } }
+const delay: Pick<Measure, 'direction' | 'margin'> = {
+  direction: 'less',
+  margin: { kind: 'relative', value: 0.05, atLeast: 0.1 },
+}
 const time: Pick<Measure, 'direction' | 'margin'> = { direction: 'less', margin: { kind: 'relative', value: 0.05 } }
 
 describe('an estimate', () => {
@@ -18,6 +22,14 @@ describe('an estimate', () => {
     expect(estimateOf([NaN, 4, NaN, 6])).toMatchObject({ mean: 5, n: 2 })
     expect(estimateOf([NaN, 4])).toEqual({ mean: 4, halfWidth: null, n: 1 })
     expect(estimateOf([NaN, NaN])).toBeNull()
+  })
+})
+
+describe('a margin', () => {
+  it('of times is never below its least: a delay of a second beside none at all matters to nobody', () => {
+    expect(compare(delay, [0.0003, 0.0005], [0, 0]).verdict).toBe('same')
+    expect(compare(time, [0.00049, 0.0005], [0, 0]).verdict).toBe('worse')
+    expect(compare(delay, [0.5, 0.5001], [0, 0]).verdict).toBe('worse')
   })
 })
 

@@ -51,17 +51,13 @@ function checkHeads({ jobs, pools }: World, live: readonly number[]): void {
 }
 
 function checkCases(world: World, rows: readonly number[]): void {
-  const { cases, jobs, outcome, pools, residents, escalated } = world
+  const { cases, jobs, outcome, pools, escalated } = world
   let open = 0
-  let complaints = 0
   let waitingForConference = 0
   for (const row of rows) {
     const stage = cases.stage[row]!
     if (stage >= FIRST_TERMINAL) fail(`case ${row} is alive at terminal stage ${stage}`)
-    if (cases.accepted[row]! >= 0 && stage !== STAGE.dormant) {
-      open++
-      if (cases.hasComplainant(row)) complaints++
-    }
+    if (cases.accepted[row]! >= 0) open++
     if (stage === STAGE.escalated) waitingForConference++
     const job = cases.job[row]!
     if (stage === STAGE.waiting) {
@@ -72,9 +68,6 @@ function checkCases(world: World, rows: readonly number[]): void {
   }
   agree('open cases', open, outcome.open.value)
   agree('cases before the conference', escalated.length, waitingForConference)
-  let grievances = 0
-  for (const one of residents.openGrievances) grievances += one
-  agree('open grievances', grievances, complaints)
 }
 
 /** Every call that is queued or has an officer has a job of its own, and there is no other call's job. */

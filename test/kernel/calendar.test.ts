@@ -107,6 +107,24 @@ describe('the calendar', () => {
     expect(() => calendar.cancel(-1)).toThrow('is stale')
   })
 
+  test('keeps its order right after sweeping, when the next event falls into the hole', () => {
+    const random = randomFromText('after the sweep')
+    for (let round = 0; round < 300; round++) {
+      const calendar = new Calendar()
+      const times = Array.from({ length: 131 + (round % 9) }, () => random())
+      const handles = times.map((time) => calendar.schedule(time, 0, 0, 0))
+      const cancelled = 66 + (round % 4)
+      for (const handle of handles.splice(0, cancelled)) calendar.cancel(handle)
+      const left = times.slice(cancelled).sort((a, b) => a - b)
+      calendar.next(Infinity)
+      const told = [calendar.time]
+      calendar.schedule(2 + random(), 0, 0, 0)
+      while (calendar.next(2)) told.push(calendar.time)
+      expect(told).toEqual(left)
+      expect(calendar.pending).toBe(1)
+    }
+  })
+
   test('keeps its memory in proportion to what waits, however much is cancelled', () => {
     const calendar = new Calendar(256)
     for (let round = 0; round < 100_000; round++) calendar.cancel(calendar.schedule(1e9 + round, 0, 0, round))

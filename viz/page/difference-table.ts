@@ -56,7 +56,10 @@ function differenceRow(briefing: Briefing, options: readonly Option[], measure: 
 function marginText({ words, language }: Briefing, { direction, margin }: Measure): string {
   if (direction === 'neither') return ''
   const size = shortNumber(margin.value * 100, language)
-  return margin.kind === 'relative' ? withUnit(size, words.unit.percent, language) : size
+  if (margin.kind === 'absolute') return size
+  const share = withUnit(size, words.unit.percent, language)
+  if (margin.atLeast === undefined) return share
+  return `${share} (≥ ${withUnit(shortNumber(margin.atLeast, language), words.unit.hour, language)})`
 }
 
 function differenceCell(briefing: Briefing, option: Option, measure: Measure): Markup {
