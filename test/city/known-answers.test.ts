@@ -181,6 +181,22 @@ describe('whistle', () => {
     expect(value(result, 'reportInRate')).toBe(0)
   })
 
+  test.each(['together', 'parallel'] as const)('%s: the deadline is for coming; who is at work stays', (form) => {
+    // All come, and their parts take two and a half weeks; 72 hours leave a working hour for the way even over a weekend.
+    const long: Changes = {
+      demand: { issueRate: 20 },
+      whistle: { form, maxAttempts: 1, reportDeadline: 72 },
+      behaviour: { reportBase: 1000, jointPartHours: 100 },
+    }
+    let cohort: Recorded[] = []
+    const result = simulate(quiet(changed(coin, long)), HORIZON, 0, (world) => {
+      cohort = takeDownCohort(world)
+    })
+    expect(value(result, 'jointResolutionRate')).toBe(1)
+    expect(value(result, 'reportInRate')).toBe(1)
+    expect(new Set(cohort.map((each) => each.whistles))).toEqual(new Set([1]))
+  })
+
   test('a case opened again is whistled for again', () => {
     // Joint work fails half of the time; all unsolved cases are opened again, once: 1 - 0.5^2 in the end.
     const again: Changes = {

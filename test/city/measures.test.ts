@@ -93,6 +93,23 @@ describe('in any valid setting', () => {
   })
 })
 
+describe('a variant with other departments than its root', () => {
+  test.each([4, 11, 12, 47])('%d departments get officers for the same casework and their own orders', (count) => {
+    const { setting, rootSetting } = scenarioOf([`departments.count=${count}`, 'city.streets=10'])!
+    let officers: number[] = []
+    const look = (world: World): never => {
+      officers = world.departments.map((one) => one.officers)
+      throw new Error('seen enough')
+    }
+    expect(() => simulate({ setting, anchor: anchorOf(rootSetting) }, undefined, 0, look)).toThrow('seen enough')
+    expect(officers).toHaveLength(count)
+    // A million residents: 560 cases a day; .414 assist of 5 h and .345 joint, .3 of them whistled for, 2.5 parts of 3 h; 40 orders of 2 h a department.
+    const hours = 560 * (0.414 * 5 + 0.345 * 0.3 * 2.5 * 3) + count * 40 * 2
+    const theory = hours / (40 / 7) / 0.8
+    expect(Math.abs(officers.reduce((sum, one) => sum + one, 0) - theory)).toBeLessThanOrEqual(count / 2)
+  })
+})
+
 describe('without demand', () => {
   const result = simulate(trial('haigang-after', { demand: { issueRate: 0 } }))
 

@@ -1,6 +1,6 @@
 /** What all charts share: the room they are drawn in, and the theme. */
 import type { Config } from 'vega-lite'
-import type { Option } from '../option.ts'
+import type { Option } from '../reform-option.ts'
 
 /** Room for one drawing of a chart. */
 export interface Frame {

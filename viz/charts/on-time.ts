@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Language } from '../language.ts'
 import { wordsOf } from '../language.ts'
-import type { Option } from '../option.ts'
+import type { Option } from '../reform-option.ts'
 import { interval, scaleFor, withUnit } from '../quantity.ts'
 import type { Frame } from './frame.ts'
 import { lineWithBand } from './line-with-band.ts'

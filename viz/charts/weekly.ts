@@ -2,7 +2,7 @@
 import type { WeeklySeries } from '../../sim/index.ts'
 import type { Language } from '../language.ts'
 import { wordsOf } from '../language.ts'
-import type { Option } from '../option.ts'
+import type { Option } from '../reform-option.ts'
 
 export function weeklyTable(options: readonly Option[], series: WeeklySeries, language: Language) {
   const words = wordsOf(language).figure

@@ -7,7 +7,7 @@ import { leverRange, leverValueWithUnit, sameValue, sourceText } from './lever-v
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 import { groupBody } from './measure-table.ts'
-import { leverLabel } from './options.ts'
+import { leverLabel } from './reform-options.ts'
 
 /** One value of one lever, and the options that have it; no names where all have it. */
 interface Row {

@@ -10,8 +10,8 @@ import { onTimeChart } from '../charts/on-time.ts'
 import { resolutionTimeChart } from '../charts/resolution-time.ts'
 import { satisfactionChart } from '../charts/satisfaction.ts'
 import type { Language } from '../language.ts'
-import { estimateOf } from '../option.ts'
-import type { Option } from '../option.ts'
+import { estimateOf } from '../reform-option.ts'
+import type { Option } from '../reform-option.ts'
 import { interval, scaleFor, withUnit } from '../quantity.ts'
 
 export interface Figure {

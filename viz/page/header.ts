@@ -1,7 +1,7 @@
 /** The head of the report: the question, in one sentence what was done to answer it, and what to beware of. */
 import type { Briefing } from '../briefing.ts'
 import { plainNumber } from '../language.ts'
-import { estimateOf } from '../option.ts'
+import { estimateOf } from '../reform-option.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 

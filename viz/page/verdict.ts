@@ -5,7 +5,7 @@ import type { Briefing } from '../briefing.ts'
 import { differenceText, valueText } from '../briefing.ts'
 import { plainNumber } from '../language.ts'
 import { HEADLINE_MEASURES, measureOf } from '../measure-groups.ts'
-import type { Option } from '../option.ts'
+import type { Option } from '../reform-option.ts'
 import type { Markup } from './markup.ts'
 import { markup, trusted } from './markup.ts'
 

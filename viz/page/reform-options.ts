@@ -1,7 +1,7 @@
 /** The options in plain words, each with what differs from the baseline, lever by lever. */
 import type { LeverSetting } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
-import type { Option } from '../option.ts'
+import type { Option } from '../reform-option.ts'
 import { leverTitle, unitOf, unitWord } from '../lever-words.ts'
 import { leverValue, sameValue, sourceText } from './lever-value.ts'
 import type { Markup } from './markup.ts'
