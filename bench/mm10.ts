@@ -7,6 +7,7 @@ import { exponential } from '../sim/random/exponential.ts'
 import { Luck } from '../sim/random/luck.ts'
 import { compileCppLoop } from './cpp-loop.ts'
 import { FastRandom } from './fast-random.ts'
+import type { Yardstick } from './measure.ts'
 import { compare, speedOf } from './measure.ts'
 import { plainLoop } from './plain-loop.ts'
 import type { Row } from './row.ts'
@@ -26,7 +27,7 @@ interface Draws {
 
 /** @param keyed draws by address, as the model does; else from a fast generator with a state */
 export function mm10Rows(keyed: boolean): Row[] {
-  const cpp = compileCppLoop()
+  const cpp = cppYardstick()
   const waits: number[] = []
   const subject = (seed: number): number =>
     speedOf(() => {
@@ -34,11 +35,7 @@ export function mm10Rows(keyed: boolean): Row[] {
       waits.push(meanWait)
       return events
     })
-  const plain = (seed: number): number => speedOf(() => plainLoop(CUSTOMERS, seed).events)
-  const { millions, ratios } = compare(subject, [
-    plain,
-    ...(cpp ? [(seed: number) => cpp('queue', CUSTOMERS, seed + 1)] : []),
-  ])
+  const { millions, ratios } = compare(subject, [plainYardstick, ...cpp])
   const meanWait = waits.reduce((sum, wait) => sum + wait, 0) / waits.length
   return [
     {
@@ -49,6 +46,21 @@ export function mm10Rows(keyed: boolean): Row[] {
       remark: `mean wait ${meanWait.toFixed(3)} (theory ${MEAN_WAIT})`,
     },
   ]
+}
+
+/** The plain loop itself: what this language reaches on this queue with the same logarithm. */
+export function plainLoopRow(): Row[] {
+  const { millions, ratios } = compare(plainYardstick, cppYardstick())
+  return [{ what: 'M/M/10, the plain loop', millions, ...(ratios[0] && { toCpp: ratioText(ratios[0]) }) }]
+}
+
+function plainYardstick(seed: number): number {
+  return speedOf(() => plainLoop(CUSTOMERS, seed).events)
+}
+
+function cppYardstick(): Yardstick[] {
+  const cpp = compileCppLoop()
+  return cpp ? [(seed) => cpp('queue', CUSTOMERS, seed + 1)] : []
 }
 
 function keyedDraws(seed: number): Draws {

@@ -6,12 +6,13 @@ import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { calendarHold } from './calendar-hold.ts'
-import { mm10Rows } from './mm10.ts'
+import { mm10Rows, plainLoopRow } from './mm10.ts'
 import type { Row } from './row.ts'
 import { wholeModel } from './whole-model.ts'
 
 const SECTIONS: Readonly<Record<string, () => Row[]>> = {
   'calendar-hold': calendarHold,
+  'plain-loop': plainLoopRow,
   'mm10-fast': () => mm10Rows(false),
   'mm10-keyed': () => mm10Rows(true),
   'whole-model': wholeModel,
@@ -22,9 +23,12 @@ const HEAD = ['what', 'M events / CPU s', 'to the C++ loop', 'to the plain loop'
 const PREFACE = `# Speed
 
 Written by \`npm run bench -- --save\`; no test asserts a time. Each ratio is the median (least-most) of five rounds, in
-CPU time, the subject between two runs of the yardstick. Ratios hold to about a tenth; events per second depend on the
-machine. The C++ loop (\`bench/mm10.cpp\`, g++ -O3) and the plain loop (\`bench/plain-loop.ts\`) are written by hand for one
-queue and can do nothing else: no lanes, cancelling, classes, timetables or books. Node ${process.versions.node}.
+CPU time, the subject between two runs of the yardstick. Ratios hold to about a tenth on a quiet machine; events per second
+depend on the machine. Node ${process.versions.node}.
+
+The C++ loop (\`bench/mm10.cpp\`, g++ -O3) and the plain loop (\`bench/plain-loop.ts\`) are written by hand for one queue and can
+do nothing else: no lanes, cancelling, classes, pre-emption, timetables, held heads or books. The plain loop shows how far the
+language itself is from C++ on this queue, with the portable logarithm that every draw of an exponential needs.
 
 `
 

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 /** @throws Error that names the count that does not add up */
 export function checkConservation(world: World): void {
   const { cases, jobs, outcome, pools } = world
-  const counts = { dormant: 0, latent: 0, open: 0 }
+  const counts = { dormant: 0, latent: 0, open: 0, accepted: 0 }
   cases.forEachAlive((row) => {
     const stage = cases.stage[row]!
     if (stage >= FIRST_TERMINAL)
@@ -17,10 +17,12 @@ export function checkConservation(world: World): void {
     if (stage === STAGE.dormant) counts.dormant++
     else if (stage === STAGE.latent) counts.latent++
     else counts.open++
+    if (stage !== STAGE.dormant && cases.accepted[row]! >= 0) counts.accepted++
   })
   const { dormant, latent, open } = counts
   same('issues created', cases.created, dormant + latent + open + terminalCount(outcome))
   same('latent issues', latent, outcome.latent.value)
+  same('open cases', counts.accepted, outcome.open.value)
   same('jobs', jobs.alive, pools.jobsHeld)
 }
 

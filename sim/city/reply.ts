@@ -18,12 +18,12 @@ const HOURS = 24
 /** Recurrences that an address has room for. */
 const MAX_RECURRENCES = 200
 
-/** The work on a case is over, solved or not; a street's reply passes its layers of sign-off first. */
+/** The work on a case is over, solved or not; a street's reply passes its layers of sign-off first, unless the case is urgent. */
 export function reply(world: World, row: number, solved: boolean, byStreet: boolean): void {
   const { cases, clock, kinds, setting } = world
   cases.stage[row] = STAGE.claimed
   if (solved) cases.solved[row] = clock.now
-  const layers = byStreet ? setting.street.signOffLayers - 1 : 0
+  const layers = byStreet && !cases.isUrgent(row) ? setting.street.signOffLayers - 1 : 0
   clock.at(OFFICE_HOURS.after(clock.now, layers * setting.behaviour.signOffHours), kinds.replied, row)
 }
 
@@ -54,8 +54,9 @@ function settle(world: World, row: number, reached: boolean): void {
   const { cases, clock, kinds, setting } = world
   const solved = cases.solved[row]! >= 0
   const { behaviour } = setting
-  const mayReopen = !solved && cases.reopenings[row]! < behaviour.maxReopenings
-  if (mayReopen && draw(world, PURPOSE.reopening, row, cases.reopenings[row]!) < behaviour.reopenShare) {
+  // Behind the conference there is nobody left to turn to.
+  const final = solved || cases.work[row] === WORK.conference || cases.reopenings[row]! >= behaviour.maxReopenings
+  if (!final && draw(world, PURPOSE.reopening, row, cases.reopenings[row]!) < behaviour.reopenShare) {
     cases.stage[row] = STAGE.reopened
     clock.after(behaviour.reopenDays * HOURS, kinds.reopened, row)
     return

@@ -26,7 +26,7 @@ export const LINES_PER_STREET = 64
 
 /** A case joins the line of the unit in charge, for one piece of work. */
 export function caseArrives(world: World, row: number, work: number): void {
-  const { cases, clock, jobs, streets } = world
+  const { cases, jobs, streets } = world
   if (patienceIsOver(world, row)) return
   const office = streets[cases.street[row]!]!
   const attempt = cases.attempts[row]!
@@ -37,10 +37,18 @@ export function caseArrives(world: World, row: number, work: number): void {
   const hours = contentOf(world, work) * world.unitWork(draw(world, PURPOSE.work, row, attempt))
   const job = jobs.create(work, row, urgency, cases.accepted[row]!, hours)
   cases.job[row] = job
-  office.load.offer(hours * office.stretch)
-  if (urgency === SERVICE_CLASS.life && !OFFICE_HOURS.isOpen(clock.now)) office.duty.submit(job)
-  else office.pools[office.unitAt(cases.position[row]!)]!.submit(job)
+  if (urgency === SERVICE_CLASS.life && dutyTakes(world, office)) {
+    office.duty.submit(job)
+  } else {
+    office.load.offer(hours * office.stretch)
+    office.pools[office.unitAt(cases.position[row]!)]!.submit(job)
+  }
   waits(world, row)
+}
+
+/** Life cases are the duty post's, round the clock; when it is busy in office hours, the unit's posts drop what they have in hand. */
+function dutyTakes({ clock }: World, office: StreetOffice): boolean {
+  return office.duty.busy < office.duty.heads || !OFFICE_HOURS.isOpen(clock.now)
 }
 
 function contentOf({ setting }: World, work: number): number {

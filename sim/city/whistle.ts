@@ -128,6 +128,7 @@ export function conference(world: World): void {
   const waiting = escalated.splice(0)
   for (const row of waiting) {
     cases.stage[row] = STAGE.working
+    cases.work[row] = WORK.conference
     if (cases.contacted[row]! < 0) cases.contacted[row] = clock.now
     reply(
       world,

@@ -14,6 +14,8 @@ export const WORK = {
   assist: 10,
   part: 11,
   ownOrder: 12,
+  /** No job: the hard-case conference decides. */
+  conference: 13,
 } as const
 export const WORK_NAMES = Object.keys(WORK) as (keyof typeof WORK)[]
 

@@ -23,6 +23,8 @@ export const CITY_GROUPS: GroupTable<'city' | 'demand' | 'street' | 'assistants'
       default: '2018-01-01',
       source: 'E002',
       title: { en: 'First day (a Monday)', zh: '起始日（星期一）' },
+      // The season of demand is flat so far: the date would change nothing.
+      alive: false,
     },
   },
   demand: {

@@ -124,6 +124,8 @@ describe('platform and reply', () => {
   test('each sign-off above the first holds a reply of the street for 8 working hours', () => {
     expectExactly(hours(cohortOf(changed(LEAD, { street: { signOffLayers: 3 } })), 'solved', 'closed'), 16)
     expectExactly(hours(cohortOf(changed(ASSIST, { street: { signOffLayers: 3 } })), 'solved', 'closed'), 0)
+    const urgent = changed(LEAD, { street: { signOffLayers: 3 }, demand: { urgentShare: 1 } })
+    expectExactly(hours(cohortOf(urgent), 'solved', 'closed'), 0)
   })
 
   test('without a fund, 15 % of lead matters wait 30 days for the district', () => {

@@ -6,13 +6,12 @@ import { LIBRARY, messageOf } from './scenario-folder.ts'
 const before = loadScenario('haigang-before', LIBRARY)
 
 describe('withAssignments', () => {
-  test('sets numbers, units, flags, lists, records, dates and coefficients', () => {
+  test('sets numbers, units, flags, lists, records and coefficients', () => {
     const { setting } = withAssignments(before, [
       'street.staff=[11,20,30,11,11,11,11,11,11,50]',
       'street.vacancyFill=4 week',
       'whistle.enabled=yes',
       'demand.mix={lead: .2, joint: .4, assist: .4}',
-      'city.start=2020-01-06',
       'departments.officers={load: 50 %}',
       'behaviour.reportDays=7',
       'whistle.form = parallel',
@@ -21,7 +20,6 @@ describe('withAssignments', () => {
     expect(setting.street.vacancyFill).toBe(28)
     expect(setting.whistle.enabled).toBe(true)
     expect(setting.demand.mix).toEqual({ lead: 0.2, joint: 0.4, assist: 0.4 })
-    expect(setting.city.start).toBe('2020-01-06')
     expect(setting.departments.officers).toEqual({ load: 0.5 })
     expect(setting.behaviour.reportDays).toBe(7)
     expect(setting.whistle.form).toBe('parallel')
@@ -135,12 +133,12 @@ describe('differences', () => {
       'behaviour.reportDays=7',
       'demand.mix={lead: .2, joint: .4, assist: .4}',
       'street.staff=11',
-      'city.start=2018-01-08',
+      'grid.workers=2',
     ])
     const found = differences(before, other)
     expect(found.map(({ lever, unit, a, b }) => [lever, unit, a.value, b.value])).toEqual([
-      ['city.start', 'date', '2018-01-01', '2018-01-08'],
       ['demand.mix', 'share', { lead: 0.241, joint: 0.345, assist: 0.414 }, { lead: 0.2, joint: 0.4, assist: 0.4 }],
+      ['grid.workers', 'worker / grid', 1, 2],
       ['behaviour.reportDays', 'day', 10, 7],
     ])
     expect(found[2]!.a.setBy).toBe('default')

@@ -89,6 +89,7 @@ money.overhead 0 1 0.3 -
 
 const NOT_ALIVE = [
   'city.districts',
+  'city.start',
   'demand.pulse',
   'street.transitionLoss',
   'street.transitionDays',

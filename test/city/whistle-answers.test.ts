@@ -1,0 +1,145 @@
+/** Known answers of the whistle: tries until all have come, the list, the deadline, the conference; everything else switched off. */
+import { describe, expect, test } from 'vitest'
+import { STAGE } from '../../sim/city/cases.ts'
+import { takeDownCohort } from './raw-cases.ts'
+import type { Recorded } from './raw-cases.ts'
+import type { Changes } from './small-city.ts'
+import { changed, quiet, simulate, value } from './small-city.ts'
+import { shareError, within } from './within.ts'
+
+const HORIZON = { warmUpDays: 5, days: 40 }
+
+describe('whistle', () => {
+  /** Departments toss a coin at each call; whoever comes arrives long before the deadline; the conference is far away. */
+  const coin: Changes = {
+    demand: { issueRate: 60, mix: { lead: 0, joint: 1, assist: 0 } },
+    whistle: { enabled: true, threshold: 0, scope: 1, reportDeadline: 240, assemblyPatience: 40, maxAttempts: 3 },
+    departments: { officers: 1000 },
+    behaviour: { reportBase: 0, reportBelief: 0, reportQueue: 0, threeDepartments: 0, fourDepartments: 0 },
+  }
+  const share = (changes: Changes, theory: number): void => {
+    const result = simulate(quiet(changed(coin, changes)), HORIZON)
+    const cases = value(result, 'demand') * 2 * HORIZON.days
+    within(value(result, 'jointResolutionRate'), theory, shareError(theory, cases), 0.03)
+  }
+
+  test('together: all at once within m tries, 1 - (1 - r^K)^m', () => {
+    share({}, 1 - (1 - 0.25) ** 3)
+    share({ whistle: { maxAttempts: 1 } }, 0.25)
+    share({ behaviour: { fourDepartments: 1 } }, 1 - (1 - 1 / 16) ** 3)
+  })
+
+  test('in parallel: who came stays counted, (1 - (1 - r)^m)^K', () => {
+    share({ whistle: { form: 'parallel' } }, 0.875 ** 2)
+    share({ whistle: { form: 'parallel' }, behaviour: { threeDepartments: 1 } }, 0.875 ** 3)
+  })
+
+  test('half of the calls and a quarter of the whistles succeed', () => {
+    const result = simulate(quiet(changed(coin, {})), HORIZON)
+    const whistles = (value(result, 'whistlesPerStreetMonth') * HORIZON.days) / 30.4375
+    within(value(result, 'reportInRate'), 0.5, shareError(0.5, 2 * whistles), 0.03)
+    within(value(result, 'assemblyRate'), 0.25, shareError(0.25, whistles), 0.03)
+    within(value(result, 'needlessShare'), 0.3, 2 * shareError(0.3, whistles), 0.05)
+  })
+
+  test('nobody comes who is only embedded elsewhere; embedded officers always come', () => {
+    const embedded = simulate(
+      quiet(changed(coin, { departments: { embedShare: 0.5 }, behaviour: { reportBase: -1000 } })),
+      HORIZON,
+    )
+    expect(value(embedded, 'jointResolutionRate')).toBe(1)
+    expect(value(embedded, 'reportInRate')).toBe(1)
+  })
+
+  test('the list and the threshold: only matters on the list and hard enough are whistled for', () => {
+    const result = simulate(
+      quiet(changed(coin, { whistle: { scope: 0.6, threshold: 0.5 }, behaviour: { reportBase: 1000 } })),
+      HORIZON,
+    )
+    const cases = value(result, 'demand') * 2 * HORIZON.days
+    const whistles = (value(result, 'whistlesPerStreetMonth') * HORIZON.days) / 30.4375
+    within(whistles / cases, 0.3, shareError(0.3, cases) * 1.5, 0.04)
+    expect(value(result, 'needlessShare')).toBe(0)
+    // Whistled: always solved. Of the rest, the easy half and the hard ones that are not on the list are tried alone.
+    const loneHard = 0.4 * integral(0.5, 1)
+    const theory = 0.3 + integral(0, 0.5) + loneHard
+    within(value(result, 'jointResolutionRate'), theory, shareError(theory, cases), 0.03)
+  })
+
+  test('departments never come: the conference takes every case and solves nine of ten', () => {
+    let cohort: Recorded[] = []
+    const one = quiet(
+      changed(coin, {
+        demand: { issueRate: 60 },
+        whistle: { maxAttempts: 2, reportDeadline: 24 },
+        behaviour: { reportBase: -1000 },
+        district: { meetingInterval: 7 },
+      }),
+    )
+    const result = simulate(one, HORIZON, 0, (world) => {
+      cohort = takeDownCohort(world)
+    })
+    within(value(result, 'jointResolutionRate'), 0.9, shareError(0.9, cohort.length), 0.02)
+    const solved = cohort.filter((each) => each.solved >= 0)
+    for (const each of solved) expect([each.solved % 168, each.whistles]).toEqual([0, 2])
+    expect(value(result, 'reportInRate')).toBe(0)
+  })
+
+  test('what the conference does not solve is closed for good', () => {
+    const one = quiet(
+      changed(coin, {
+        demand: { issueRate: 60 },
+        whistle: { maxAttempts: 1, reportDeadline: 24 },
+        behaviour: { reportBase: -1000, maxReopenings: 2, reopenShare: 1, conferenceSuccess: 0 },
+        district: { meetingInterval: 7 },
+      }),
+    )
+    let cohort: Recorded[] = []
+    simulate(one, HORIZON, 0, (world) => {
+      cohort = takeDownCohort(world)
+    })
+    const joint = cohort.filter((each) => each.whistles > 0)
+    expect(joint.length).toBeGreaterThan(50)
+    for (const each of joint) expect([each.stage, each.whistles, each.solved]).toEqual([STAGE.closed, 1, -1])
+  })
+
+  test.each(['together', 'parallel'] as const)('%s: the deadline is for coming; who is at work stays', (form) => {
+    // All come, and their parts take two and a half weeks; 72 hours leave a working hour for the way even over a weekend.
+    const long: Changes = {
+      demand: { issueRate: 20 },
+      whistle: { form, maxAttempts: 1, reportDeadline: 72 },
+      behaviour: { reportBase: 1000, jointPartHours: 100 },
+    }
+    let cohort: Recorded[] = []
+    const result = simulate(quiet(changed(coin, long)), HORIZON, 0, (world) => {
+      cohort = takeDownCohort(world)
+    })
+    expect(value(result, 'jointResolutionRate')).toBe(1)
+    expect(value(result, 'reportInRate')).toBe(1)
+    expect(new Set(cohort.map((each) => each.whistles))).toEqual(new Set([1]))
+  })
+
+  test('a case opened again is whistled for again', () => {
+    // Joint work fails half of the time; all unsolved cases are opened again, once: 1 - 0.5^2 in the end.
+    const again: Changes = {
+      behaviour: { reportBase: 1000, jointSuccess: 0.5, reopenShare: 1, maxReopenings: 1 },
+    }
+    for (const form of ['together', 'parallel'] as const) {
+      const result = simulate(quiet(changed(changed(coin, again), { whistle: { form } })), HORIZON)
+      const cases = value(result, 'demand') * 2 * HORIZON.days
+      within(value(result, 'jointResolutionRate'), 0.75, shareError(0.75, cases), 0.03)
+      expect(value(result, 'assemblyRate')).toBe(1)
+    }
+  })
+})
+
+/** Of the success of lone attempts over difficulties from a to b. */
+function integral(a: number, b: number): number {
+  const steps = 20000
+  let sum = 0
+  for (let step = 0; step < steps; step++) {
+    const x = a + ((b - a) * (step + 0.5)) / steps
+    sum += Math.min(1, (1 - x) ** 1.5 + 0.05)
+  }
+  return (sum * (b - a)) / steps
+}
