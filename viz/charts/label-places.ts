@@ -38,7 +38,7 @@ export function nameBox(x: number, y: number, width: number, height: number, sid
   return { left, top: middle - height / 2, right: left + width, bottom: middle + height / 2 }
 }
 
-/** For each point in turn the first side on which its name stays inside `room` and covers no other name and no point. */
+/** For each point in turn the first side on which its name lies inside `room` and covers no other name and no point, or covers least. */
 export function sidesFor(
   points: readonly { readonly x: number; readonly y: number; readonly width: number }[],
   height: number,
@@ -46,17 +46,21 @@ export function sidesFor(
 ): Side[] {
   const taken: Box[] = points.map(({ x, y }) => ({ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 }))
   return points.map(({ x, y, width }) => {
-    const side = SIDES.find((one) => isFree(nameBox(x, y, width, height, one), taken, room)) ?? 'right'
+    const covered = SIDES.map((side) => hidden(nameBox(x, y, width, height, side), taken, room))
+    const side = SIDES[covered.indexOf(Math.min(...covered))]
     taken.push(nameBox(x, y, width, height, side))
     return side
   })
 }
 
-function isFree(box: Box, taken: readonly Box[], room: Box): boolean {
-  const inside = box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom
-  return inside && taken.every((one) => !overlap(box, one))
+/** Area (square pixels) that a box has in common with others, and that lies outside of the room. */
+function hidden(box: Box, taken: readonly Box[], room: Box): number {
+  const shared = taken.reduce((sum, one) => sum + overlap(box, one), 0)
+  return shared + (box.right - box.left) * (box.bottom - box.top) - overlap(box, room)
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return Math.max(0, width) * Math.max(0, height)
 }

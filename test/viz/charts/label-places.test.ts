@@ -42,6 +42,14 @@ describe('names beside points', () => {
       }
     }
   })
+
+  it('cover as little as can be where no side is free: the upper of two points at the foot of the chart goes right, the other above', () => {
+    const points = [
+      { x: 77, y: 290, width: 120 },
+      { x: 73, y: 293, width: 120 },
+    ]
+    expect(sidesFor(points, 16, room)).toEqual(['right', 'above'])
+  })
 })
 
 describe('width of text', () => {
