@@ -1,4 +1,5 @@
 /** The tables of a run: measures with half-widths, and differences from the baseline with a verdict in words. */
+import { median } from 'simple-statistics'
 import pc from 'picocolors'
 import { MEASURES } from '../sim/index.ts'
 import type { Difference, Measure, Summary } from '../sim/index.ts'
@@ -28,8 +29,7 @@ function medianReduction({ differences }: Summary): number | null {
   const factors = differences.flatMap(({ varianceReduction }) =>
     varianceReduction === null ? [] : [varianceReduction],
   )
-  factors.sort((a, b) => a - b)
-  return factors[factors.length >> 1] ?? null
+  return factors.length > 0 ? median(factors) : null
 }
 
 function measureTable(summary: Summary, language: Language, texts: Texts): string {

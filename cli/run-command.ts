@@ -30,7 +30,7 @@ export interface RunOptions {
   readonly quiet: boolean
 }
 
-export const INTERRUPTED = 130
+const INTERRUPTED = 130
 
 interface Run {
   readonly options: RunOptions

@@ -26,7 +26,7 @@ export function weeklyProfile(): Float64Array {
 }
 
 /** Coefficient of variation of the city's and of the street's day, whose product has the one given. */
-export function dayEffectPart(cv: number): number {
+function dayEffectPart(cv: number): number {
   return Math.sqrt(Math.sqrt(1 + cv * cv) - 1)
 }
 

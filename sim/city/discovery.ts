@@ -4,7 +4,7 @@ import { exponential } from '../random/exponential.ts'
 import { residentPropensity } from './anchor.ts'
 import { DUTY, FINDER, STAGE, URGENCY } from './cases.ts'
 import { endCase } from './closing.ts'
-import { gridHears, workerFree } from './grid.ts'
+import { gridHears, isMinor, workerFree } from './grid.ts'
 import { accept } from './platform.ts'
 import { PURPOSE, STREET_BLOCK } from './purposes.ts'
 import type { World } from './world.ts'
@@ -54,12 +54,6 @@ function describe(world: World, row: number): void {
   else cases.urgency[row] = cases.duty[row] === DUTY.joint ? URGENCY.hard : URGENCY.ordinary
 }
 
-/** A lead matter easy enough for a grid worker or for neighbours. */
-export function isMinor(world: World, row: number): boolean {
-  const { cases, setting } = world
-  return cases.duty[row] === DUTY.lead && cases.difficulty[row]! < setting.behaviour.minorBelow
-}
-
 function startClocks(world: World, row: number): void {
   const { cases, clock, setting } = world
   const { behaviour, participation } = setting
@@ -93,7 +87,7 @@ function reportTime(world: World, row: number): number {
 }
 
 /** Reporting propensity of the resident, before trust: fixed for life. */
-export function propensityOf(world: World, row: number): number {
+function propensityOf(world: World, row: number): number {
   const { cases, luck, residents, setting } = world
   const street = cases.street[row]!
   const within = cases.resident[row]! - residents.firstOfStreet[street]!

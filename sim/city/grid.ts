@@ -11,6 +11,12 @@ import { skillAt } from './staffing.ts'
 import type { World } from './world.ts'
 import { draw } from './world.ts'
 
+/** A lead matter easy enough for a grid worker or for neighbours. */
+export function isMinor(world: World, row: number): boolean {
+  const { cases, setting } = world
+  return cases.duty[row] === DUTY.lead && cases.difficulty[row]! < setting.behaviour.minorBelow
+}
+
 /** Whether some worker of the case's grid is in post and not busy. */
 export function workerFree(world: World, row: number): boolean {
   return freestWorker(world, row, true) >= 0
@@ -34,8 +40,7 @@ function freestWorker(world: World, row: number, now: boolean): number {
 /** The grid hears of a matter first. True when its worker settles it; false when it must go up. */
 export function gridHears(world: World, row: number): boolean {
   const { cases, clock, setting, streets } = world
-  const minor = cases.duty[row] === DUTY.lead && cases.difficulty[row]! < setting.behaviour.minorBelow
-  if (!minor || draw(world, PURPOSE.selfHandle, row, 0) >= setting.grid.selfHandle) return false
+  if (!isMinor(world, row) || draw(world, PURPOSE.selfHandle, row, 0) >= setting.grid.selfHandle) return false
   const worker = freestWorker(world, row, false)
   if (worker < 0) return false
   const { grid } = streets[cases.street[row]!]!

@@ -26,7 +26,7 @@ export function overloadOf(office: StreetOffice): number {
 }
 
 /** Work offered to the posts, net of what assistants took over, by the hours of the posts filled. */
-export function offeredLoad(office: StreetOffice): number {
+function offeredLoad(office: StreetOffice): number {
   return office.load.perDay / (Math.max(1, office.filled) * OFFICE_HOURS_PER_DAY)
 }
 

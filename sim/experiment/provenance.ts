@@ -10,7 +10,7 @@ const SERIES: Readonly<Record<string, readonly [number, number, number]>> = {
   I: [1, 22, 2],
   P: [0, 33, 2],
 }
-export const SOURCES = 'E001-E150, T1-T15, I01-I22, P00-P33 or assumption'
+const SOURCES = 'E001-E150, T1-T15, I01-I22, P00-P33 or assumption'
 
 /** True for an id that the evidence tables hold. */
 export function isEvidence(id: string): boolean {

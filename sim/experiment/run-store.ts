@@ -196,7 +196,7 @@ function refuseForeign(folder: string, path: string, files: FileLayer): void {
 }
 
 /** Whether a folder holds a run, finished or not. */
-export function isRunFolder(path: string, files: FileLayer = diskFiles): boolean {
+function isRunFolder(path: string, files: FileLayer = diskFiles): boolean {
   const manifest = files.read(join(path, MANIFEST_FILE))
   if (manifest?.includes(`"${RUN_FORMAT}"`)) return true
   return isKeptRows(files.read(join(path, KEPT_ROWS_FILE)) ?? '')

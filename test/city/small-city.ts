@@ -96,7 +96,7 @@ const QUIET: Changes = {
 }
 
 /** One issue arises for each that the demand lever says; the desk has ample seats. */
-export const ONE_TO_ONE: Anchor = {
+const ONE_TO_ONE: Anchor = {
   issuesPerCase: 1,
   officersAtLoadOne: new Array(11).fill(1),
   deskHeadsPerMillion: 2000,

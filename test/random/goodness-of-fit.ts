@@ -49,7 +49,7 @@ export function pearson(counts: readonly number[], probabilities: readonly numbe
   return (statistic - df) / Math.sqrt(2 * df)
 }
 
-export function mean(sample: readonly number[]): number {
+function mean(sample: readonly number[]): number {
   return sample.reduce((a, b) => a + b, 0) / sample.length
 }
 
