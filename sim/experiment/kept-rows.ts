@@ -24,6 +24,13 @@ export function keptLine(plan: Plan, placed: PlacedRow): string {
   return JSON.stringify({ scenario: plan.scenarios[scenario]!.name, replication, row: Array.from(row) }) + '\n'
 }
 
+/** How many rows of another run a text holds; 0 when it is of this run, or of none. */
+export function rowsOfAnother(text: string, identity: string): number {
+  const [header, ...lines] = text.split('\n')
+  if (!isKeptRows(text) || header + '\n' === keptHeader(identity)) return 0
+  return lines.filter((line) => parse(line) !== undefined).length
+}
+
 /** The rows of a text that belong to the plan: none when it is of another run. */
 export function readKept(text: string, plan: Plan, identity: string): PlacedRow[] {
   const [header, ...lines] = text.split('\n')

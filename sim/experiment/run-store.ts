@@ -7,7 +7,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { dirname, join, resolve } from 'node:path'
 import type { PlacedRow } from './batch.ts'
 import { InputError } from './input-error.ts'
-import { isKeptRows, keptHeader, keptLine, readKept } from './kept-rows.ts'
+import { isKeptRows, keptHeader, keptLine, readKept, rowsOfAnother } from './kept-rows.ts'
 import type { Plan } from './plan.ts'
 
 export const MANIFEST_FILE = 'manifest.json'
@@ -81,8 +81,8 @@ export interface RunFolder {
 
 /**
  * Opens the folder of a run, and makes it where there is none.
- * @param identity of the plan (`plan.ts`): rows kept under another identity are dropped
- * @throws InputError when the folder cannot be one: below a regular file, not writable, or holding something else than a run
+ * @param identity of the plan (`plan.ts`): a folder that keeps rows of another is refused
+ * @throws InputError when the folder cannot be one: below a regular file, not writable, or holding something else than this run
  * @throws StorageError when the disk is full
  */
 export function openRunFolder(folder: string, plan: Plan, identity: string, files: FileLayer = diskFiles): RunFolder {
@@ -90,7 +90,9 @@ export function openRunFolder(folder: string, plan: Plan, identity: string, file
   refuseBelowFile(folder, path, files)
   refuseForeign(folder, path, files)
   const keptFile = join(path, KEPT_ROWS_FILE)
-  const known = readKept(files.read(keptFile) ?? '', plan, identity)
+  const left = files.read(keptFile) ?? ''
+  refuseToLose(folder, rowsOfAnother(left, identity))
+  const known = readKept(left, plan, identity)
   let safe = 0
   try {
     files.makeFolder(path)
@@ -192,6 +194,16 @@ function refuseForeign(folder: string, path: string, files: FileLayer): void {
   if (isRunFolder(path, files)) return
   throw new InputError(
     `the output folder ${folder} holds something else than a run of whistle; give --out a new or an empty folder`,
+  )
+}
+
+/** What an interrupted run has kept is not thrown away for another run: other levers, days, seed, or another version. */
+function refuseToLose(folder: string, rows: number): void {
+  if (rows === 0) return
+  const kept = join(folder, KEPT_ROWS_FILE)
+  throw new InputError(
+    `the output folder ${folder} keeps ${rows} replication${rows === 1 ? '' : 's'} of another run that was interrupted; ` +
+      `give --out another folder, or remove ${kept} to lose ${rows === 1 ? 'it' : 'them'}`,
   )
 }
 

@@ -91,10 +91,19 @@ describe('a run folder', () => {
     expect(openRunFolder(folder, plan, identity).known).toEqual([row(0, 0), row(1, 0)])
   })
 
-  it('drops rows that another plan or another program made', () => {
+  it('refuses to lose rows that another plan or another program made', () => {
     openRunFolder(folder, plan, identity).keep(row(0, 0))
+    const other = (): unknown => openRunFolder(folder, plan, identityOf(plan, 'v2'))
+    expect(other).toThrow(InputError)
+    expect(other).toThrow(
+      'keeps 1 replication of another run that was interrupted; give --out another folder, or remove',
+    )
+    expect(openRunFolder(folder, plan, identity).known).toEqual([row(0, 0)])
+  })
+
+  it('takes a folder over in which another run kept nothing', () => {
+    openRunFolder(folder, plan, identity)
     expect(openRunFolder(folder, plan, identityOf(plan, 'v2')).known).toEqual([])
-    expect(openRunFolder(folder, plan, identity).known).toEqual([])
   })
 
   it('replaces an earlier run, but nothing else', () => {
