@@ -3,6 +3,7 @@
  * has come waits a while for the rest. In parallel: each does its part when it comes.
  */
 import { OFFICE_HOURS } from '../kernel/timetable.ts'
+import { HELD } from '../queueing/server-pool.ts'
 import { CALL, NONE, STAGE } from './cases.ts'
 import { PURPOSE } from './purposes.ts'
 import { reply } from './reply.ts'
@@ -34,7 +35,7 @@ export function partTaken(world: World, job: number): number {
   }
   cases.callState[call] = CALL.onTheWay
   cases.callEvent[call] = clock.at(OFFICE_HOURS.after(clock.now, travel), kinds.officerArrives, call)
-  return -1
+  return HELD
 }
 
 function travelHours(world: World, call: number): number {
