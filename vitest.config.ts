@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // By default one core would stay idle: half of all, where there are two.
+    maxWorkers: '100%',
   },
 })

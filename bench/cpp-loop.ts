@@ -1,10 +1,10 @@
-/** The C++ yardstick (mm10.cpp): compiled to a temporary folder where g++ is present, absent otherwise. */
+/** The C++ yardstick (yardstick.cpp): compiled to a temporary folder where g++ is present, absent otherwise. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const SOURCE = join(import.meta.dirname, 'mm10.cpp')
+const SOURCE = join(import.meta.dirname, 'yardstick.cpp')
 
 /** Runs the compiled loop; returns million events per CPU second. */
 export type CppLoop = (...words: (string | number)[]) => number
@@ -13,7 +13,7 @@ export type CppLoop = (...words: (string | number)[]) => number
 export function compileCppLoop(): CppLoop | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'whistle-bench-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const program = join(folder, 'mm10')
+  const program = join(folder, 'yardstick')
   try {
     execFileSync('g++', ['-O3', '-std=c++17', '-o', program, SOURCE], { stdio: 'ignore' })
   } catch {

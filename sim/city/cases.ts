@@ -2,7 +2,7 @@
  * Issues and cases: one row each from onset to the end, in columns, recycled when terminal. A latent issue becomes a
  * case when it is accepted.
  */
-
+import { realColumns, wholeColumns, widened } from '../kernel/side-by-side.ts'
 import { CALLS_PER_CASE, SERVICE_CLASS } from './work.ts'
 
 /** Stages of life; everything from SELF_SOLVED on is terminal. */
@@ -38,130 +38,95 @@ export const FINDER = { nobody: 0, neighbours: 1, resident: 2, chat: 3, patrol: 
 export const CALL = { absent: 0, queued: 1, onTheWay: 2, onSite: 3, working: 4, left: 5, done: 6 } as const
 
 export const NONE = -1
-const MAX_DEPARTMENTS = CALLS_PER_CASE
+/** Rows are numbered in steps of this, so that the columns of one case lie side by side. */
+const STEP = 16
+const FIRST_ROWS = 4096
+
+/** Number of the first of the calls of a case; the others follow. */
+export function firstCallOf(row: number): number {
+  return (row / STEP) * CALLS_PER_CASE
+}
+
+/** The case that a call belongs to. */
+export function caseOfCall(call: number): number {
+  return Math.floor(call / CALLS_PER_CASE) * STEP
+}
 
 export class Cases {
   /** Part of every address of its draws: street block and number, and what recurrence adds to the index. */
-  address: Int32Array
-  lot: Int32Array
-  street: Int16Array
+  address!: Int32Array
+  lot!: Int32Array
+  street!: Int32Array
   /** Row of the resident in the city, number of its grid in the street. */
-  resident: Int32Array
-  grid: Int32Array
-  domain: Int8Array
-  duty: Int8Array
-  urgency: Int8Array
-  stage: Int8Array
-  finder: Int8Array
+  resident!: Int32Array
+  grid!: Int32Array
+  domain!: Int32Array
+  duty!: Int32Array
+  urgency!: Int32Array
+  stage!: Int32Array
+  finder!: Int32Array
   /** 1 if it was accepted in the observed period and is in scope. */
-  inCohort: Int8Array
+  inCohort!: Int32Array
   /** Times in hours; -1 = not yet. */
-  onset: Float64Array
-  residentAt: Float64Array
-  healsAt: Float64Array
-  discovered: Float64Array
-  accepted: Float64Array
-  dispatched: Float64Array
-  contacted: Float64Array
-  solved: Float64Array
-  closed: Float64Array
-  patienceEnds: Float64Array
-  supportEnds: Float64Array
-  whistledAt: Float64Array
-  difficulty: Float64Array
+  onset!: Float64Array
+  residentAt!: Float64Array
+  healsAt!: Float64Array
+  discovered!: Float64Array
+  accepted!: Float64Array
+  dispatched!: Float64Array
+  contacted!: Float64Array
+  solved!: Float64Array
+  closed!: Float64Array
+  patienceEnds!: Float64Array
+  supportEnds!: Float64Array
+  whistledAt!: Float64Array
+  difficulty!: Float64Array
   /** Place among the matters of all domains, 0-1: decides which unit of a street it belongs to. */
-  position: Float64Array
-  hops: Int16Array
+  position!: Float64Array
+  hops!: Int32Array
   /** Rings of the patrol's clock, pieces of work, whistles, reopenings, chasers so far. */
-  rings: Int16Array
-  attempts: Int16Array
-  whistles: Int16Array
-  reopenings: Int8Array
-  chasers: Int16Array
+  rings!: Int32Array
+  attempts!: Int32Array
+  whistles!: Int32Array
+  reopenings!: Int32Array
+  chasers!: Int32Array
   /** What is being done to it now (WORK of jobs), and by which job. */
-  work: Int8Array
-  job: Int32Array
-  claimedSolved: Int8Array
+  work!: Int32Array
+  job!: Int32Array
+  claimedSolved!: Int32Array
   /** Events that wait for it; NONE if there are none. */
-  chaserEvent: Int32Array
+  chaserEvent!: Int32Array
   /** The chaser that the street has still to answer; NONE if there is none. */
-  chaserJob: Int32Array
-  patienceEvent: Int32Array
-  deadlineEvent: Int32Array
-  /** Departments called: how many, which (4 columns a case), their state and job. */
-  departmentsNeeded: Int8Array
-  department: Int8Array
-  callState: Int8Array
-  callJob: Int32Array
-  callEvent: Int32Array
+  chaserJob!: Int32Array
+  patienceEvent!: Int32Array
+  deadlineEvent!: Int32Array
+  /** How many departments are called; by call: which, its state and its job. */
+  departmentsNeeded!: Int32Array
+  department = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
+  callState = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
+  callJob = new Int32Array(FIRST_ROWS * CALLS_PER_CASE)
+  callEvent = new Int32Array(FIRST_ROWS * CALLS_PER_CASE)
   /** When the officer was taken (h). */
-  callTaken: Float64Array
+  callTaken = new Float64Array(FIRST_ROWS * CALLS_PER_CASE)
 
   /** Rows in use now, and ever created. */
   alive = 0
   created = 0
-  private capacity: number
+  /** What nearly every event asks of a case, what few do, and its times. */
+  private often = wholeColumns(STEP, FIRST_ROWS)
+  private seldom = wholeColumns(STEP, FIRST_ROWS)
+  private times = realColumns(STEP, FIRST_ROWS)
+  /** Where the next row that was never used begins. */
   private used = 0
   private readonly freeRows: number[] = []
 
-  constructor(capacity = 4096) {
-    this.capacity = capacity
-    const whole = (): Int32Array => new Int32Array(capacity)
-    // Small numbers in small columns: what is open has to fit the processor's cache.
-    const tiny = (): Int8Array => new Int8Array(capacity)
-    const small = (): Int16Array => new Int16Array(capacity)
-    const real = (): Float64Array => new Float64Array(capacity)
-    const calls = (): Int32Array => new Int32Array(capacity * MAX_DEPARTMENTS)
-    this.address = whole()
-    this.lot = whole()
-    this.street = small()
-    this.resident = whole()
-    this.grid = whole()
-    this.domain = tiny()
-    this.duty = tiny()
-    this.urgency = tiny()
-    this.stage = tiny()
-    this.finder = tiny()
-    this.inCohort = tiny()
-    this.onset = real()
-    this.residentAt = real()
-    this.healsAt = real()
-    this.discovered = real()
-    this.accepted = real()
-    this.dispatched = real()
-    this.contacted = real()
-    this.solved = real()
-    this.closed = real()
-    this.patienceEnds = real()
-    this.supportEnds = real()
-    this.whistledAt = real()
-    this.difficulty = real()
-    this.position = real()
-    this.hops = small()
-    this.rings = small()
-    this.attempts = small()
-    this.whistles = small()
-    this.reopenings = tiny()
-    this.chasers = small()
-    this.work = tiny()
-    this.job = whole()
-    this.claimedSolved = tiny()
-    this.chaserEvent = whole()
-    this.chaserJob = whole()
-    this.patienceEvent = whole()
-    this.deadlineEvent = whole()
-    this.departmentsNeeded = tiny()
-    this.department = new Int8Array(capacity * MAX_DEPARTMENTS)
-    this.callState = new Int8Array(capacity * MAX_DEPARTMENTS)
-    this.callJob = calls()
-    this.callEvent = calls()
-    this.callTaken = new Float64Array(capacity * MAX_DEPARTMENTS)
+  constructor() {
+    this.nameColumns()
   }
 
   /** A new issue with clean columns; returns its row. */
   create(address: number, lot: number, street: number, onset: number): number {
-    const row = this.freeRows.length > 0 ? this.freeRows.pop()! : this.used++
-    if (row >= this.capacity) this.grow()
+    const row = this.freeRows.length > 0 ? this.freeRows.pop()! : this.freshRow()
     this.alive++
     this.created++
     this.address[row] = address
@@ -216,25 +181,42 @@ export class Cases {
   /** Every row in being, in row order. */
   forEachAlive(visit: (row: number) => void): void {
     const free = new Set(this.freeRows)
-    for (let row = 0; row < this.used; row++) if (!free.has(row)) visit(row)
+    for (let row = 0; row < this.used; row += STEP) if (!free.has(row)) visit(row)
+  }
+
+  private freshRow(): number {
+    const row = this.used
+    if (row === this.stage.length) this.grow()
+    this.used += STEP
+    return row
   }
 
   private grow(): void {
-    this.capacity *= 2
-    const columns = this as unknown as Record<string, unknown>
-    for (const [name, column] of Object.entries(columns)) if (isColumn(column)) columns[name] = widened(column)
+    this.often = widened(this.often)
+    this.seldom = widened(this.seldom)
+    this.times = widened(this.times)
+    this.department = longer(this.department)
+    this.callState = longer(this.callState)
+    this.callJob = longer(this.callJob)
+    this.callEvent = longer(this.callEvent)
+    this.callTaken = longer(this.callTaken)
+    this.nameColumns()
+  }
+
+  private nameColumns(): void {
+    ;[this.stage, this.street, this.address, this.lot, this.resident, this.urgency, this.duty, this.domain] = this.often
+    ;[this.finder, this.work, this.job, this.patienceEvent, this.chaserEvent, this.chaserJob] = this.often.slice(8)
+    ;[this.inCohort, this.hops] = this.often.slice(14)
+    ;[this.grid, this.rings, this.attempts, this.whistles, this.reopenings, this.chasers] = this.seldom
+    ;[this.claimedSolved, this.deadlineEvent, this.departmentsNeeded] = this.seldom.slice(6)
+    ;[this.onset, this.residentAt, this.healsAt, this.discovered, this.accepted, this.dispatched] = this.times
+    ;[this.contacted, this.solved, this.closed, this.patienceEnds, this.supportEnds] = this.times.slice(6)
+    ;[this.whistledAt, this.difficulty, this.position] = this.times.slice(11)
   }
 }
 
-type Column = Int8Array | Int16Array | Int32Array | Float64Array
-
-function isColumn(field: unknown): field is Column {
-  return ArrayBuffer.isView(field)
-}
-
-function widened(column: Column): Column {
-  const Kind = column.constructor as new (length: number) => Column
-  const wider = new Kind(column.length * 2)
+function longer<T extends Int8Array | Int32Array | Float64Array>(column: T): T {
+  const wider = new (column.constructor as new (length: number) => T)(column.length * 2)
   wider.set(column)
   return wider
 }

@@ -4,10 +4,11 @@
  */
 import type { About } from './life-of-a-case.ts'
 import { ABOUT } from './life-of-a-case.ts'
+import { caseOfCall } from './cases.ts'
 import { RECURRENCE_BLOCK, STREET_BLOCK } from './purposes.ts'
 import { POSTS_PER_STREET } from './staffing.ts'
 import { LINES_PER_STREET } from './street-work.ts'
-import { CALLS_PER_CASE, WORK, WORK_NAMES } from './work.ts'
+import { WORK, WORK_NAMES } from './work.ts'
 import type { World } from './world.ts'
 
 export interface LoggedEvent {
@@ -50,7 +51,7 @@ function caseWords({ cases }: World, row: number): Partial<LoggedEvent> {
 }
 
 function callWords(world: World, call: number): Partial<LoggedEvent> {
-  return { ...caseWords(world, Math.floor(call / CALLS_PER_CASE)), department: world.cases.department[call]! }
+  return { ...caseWords(world, caseOfCall(call)), department: world.cases.department[call]! }
 }
 
 function jobWords(world: World, job: number): Partial<LoggedEvent> {

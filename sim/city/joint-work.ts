@@ -4,7 +4,7 @@
  */
 import { OFFICE_HOURS } from '../kernel/timetable.ts'
 import { HELD } from '../queueing/server-pool.ts'
-import { CALL, NONE, STAGE } from './cases.ts'
+import { CALL, NONE, STAGE, caseOfCall, firstCallOf } from './cases.ts'
 import { PURPOSE } from './purposes.ts'
 import { reply } from './reply.ts'
 import { CALLS_PER_CASE } from './work.ts'
@@ -19,7 +19,7 @@ export function callIndex(world: World, call: number): number {
 }
 
 export function rowOf(call: number): number {
-  return Math.floor(call / CALLS_PER_CASE)
+  return caseOfCall(call)
 }
 
 /** An officer is taken for a part: the working hours it needs, or HELD until all have met. */
@@ -27,6 +27,7 @@ export function partTaken(world: World, job: number): number {
   const { cases, clock, jobs, kinds, setting } = world
   const call = jobs.subject[job]!
   cases.callTaken[call] = clock.now
+  world.witness?.partTaken(call)
   const travel = travelHours(world, call)
   if (setting.whistle.form === 'parallel') {
     cases.callState[call] = CALL.working
@@ -117,7 +118,7 @@ export function release(world: World, call: number): void {
 }
 
 export function forEachCall(world: World, row: number, visit: (call: number) => void): void {
-  const first = row * CALLS_PER_CASE
+  const first = firstCallOf(row)
   for (let slot = 0; slot < world.cases.departmentsNeeded[row]!; slot++) visit(first + slot)
 }
 

@@ -3,11 +3,11 @@
  * absent are known; the street whistles again, and in the end the hard-case conference takes the matter (E002, E065).
  */
 import { reportInChance } from './appraisal.ts'
-import { CALL, NONE, STAGE } from './cases.ts'
+import { CALL, NONE, STAGE, firstCallOf } from './cases.ts'
 import { callIndex, countIn, forEachCall, release, rowOf } from './joint-work.ts'
 import { PURPOSE } from './purposes.ts'
 import { reply } from './reply.ts'
-import { CALLS_PER_CASE, WORK } from './work.ts'
+import { WORK } from './work.ts'
 import type { World } from './world.ts'
 import { draw } from './world.ts'
 
@@ -36,7 +36,7 @@ function nameDepartments(world: World, row: number): void {
   const u = draw(world, PURPOSE.departments, row, 1)
   const wanted = u < fourDepartments ? 4 : u < fourDepartments + threeDepartments ? 3 : 2
   const needed = Math.min(wanted, weights.filter((weight) => weight > 0).length)
-  const first = row * CALLS_PER_CASE
+  const first = firstCallOf(row)
   const named = (department: number, before: number): boolean => {
     for (let slot = 0; slot < before; slot++) if (cases.department[first + slot] === department) return true
     return false

@@ -2,11 +2,11 @@
  * Conservation seen from outside, for tests: beside the model's own check, that every case, call, job, officer and assistant is in
  * exactly one place and that no piece of work outlives what it is for. Slow; called at every event.
  */
-import { CALL, FIRST_TERMINAL, NONE, STAGE } from '../../sim/city/cases.ts'
+import { CALL, FIRST_TERMINAL, NONE, STAGE, firstCallOf } from '../../sim/city/cases.ts'
 import { checkConservation } from '../../sim/city/conservation.ts'
-import { CALLS_PER_CASE, WORK } from '../../sim/city/work.ts'
+import { WORK } from '../../sim/city/work.ts'
 import type { World } from '../../sim/city/world.ts'
-import { NOWHERE } from '../../sim/queueing/jobs.ts'
+import { JOB_STEP, NOWHERE } from '../../sim/queueing/jobs.ts'
 
 function agree(what: string, found: number, expected: number): void {
   if (found !== expected) throw new Error(`${what}: ${found}, expected ${expected}`)
@@ -33,7 +33,7 @@ export function fullCheck(world: World): void {
 function liveJobs({ jobs }: World): number[] {
   const { used } = jobs as unknown as { readonly used: number }
   const rows: number[] = []
-  for (let job = 0; job < used; job++) if (jobs.pool[job]! >= 0) rows.push(job)
+  for (let job = 0; job < used; job += JOB_STEP) if (jobs.pool[job]! >= 0) rows.push(job)
   agree('jobs in some pool', rows.length, jobs.alive)
   return rows
 }
@@ -76,7 +76,7 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
   const parts = new Set(live.filter((job) => jobs.kind[job] === WORK.part))
   for (const row of rows) {
     for (let slot = 0; slot < cases.departmentsNeeded[row]!; slot++) {
-      const call = row * CALLS_PER_CASE + slot
+      const call = firstCallOf(row) + slot
       const state = cases.callState[call]!
       if (state === CALL.absent || state === CALL.left || state === CALL.done) continue
       const job = cases.callJob[call]!
@@ -101,7 +101,7 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
 function isMoving({ cases }: World, row: number): boolean {
   if (cases.deadlineEvent[row] !== NONE) return true
   for (let slot = 0; slot < cases.departmentsNeeded[row]!; slot++)
-    if (cases.callState[row * CALLS_PER_CASE + slot] === CALL.working) return true
+    if (cases.callState[firstCallOf(row) + slot] === CALL.working) return true
   return false
 }
 

@@ -13,6 +13,14 @@ interface Mix {
   readonly instants: number
   /** Share of the operations that take an event out that cancel it. */
   readonly cancelled: number
+  /** Share of the events that are a thousand times further off; one in fifty of those is never. */
+  readonly far?: number
+}
+
+function delayIn({ instants, far = 0 }: Mix, random: () => number): number {
+  const delay = Math.floor(random() * instants) * (10 / instants)
+  if (random() >= far) return delay
+  return random() < 0.02 ? Infinity : delay * 1000
 }
 
 /** Plays the same random operations on the calendar and on its twin and compares every answer. */
@@ -27,17 +35,18 @@ function playBoth(mix: Mix): { delivered: number; ties: number; cancelled: numbe
     const expected = twin.next(until)
     if (calendar.next(until) !== (expected !== undefined)) throw new Error(`next(${until}) differs from the twin`)
     if (expected === undefined) return
-    const got = [calendar.time, calendar.kind, calendar.entity].join()
-    if (got !== [expected.time, expected.kind, expected.entity].join()) throw new Error(`${got} is out of order`)
+    if (calendar.time !== expected.time || calendar.kind !== expected.kind || calendar.entity !== expected.entity) {
+      throw new Error(`${calendar.kind} of ${calendar.entity} at ${calendar.time} is out of order`)
+    }
     if (expected.time === now) count.ties++
-    now = expected.time
+    if (expected.time < Infinity) now = expected.time
     count.delivered++
     handles.delete(expected)
   }
   for (let step = 0; step < mix.operations; step++) {
     const pressure = twin.planned.length / mix.crowd
     if (random() > pressure / (1 + pressure)) {
-      const time = now + Math.floor(random() * mix.instants) * (10 / mix.instants)
+      const time = now + delayIn(mix, random)
       const lane = Math.floor(random() * 3) * 255
       const kind = Math.floor(random() * 20)
       handles.set(twin.schedule(time, lane, kind, step), calendar.schedule(time, lane, kind, step))
@@ -57,21 +66,52 @@ function playBoth(mix: Mix): { delivered: number; ties: number; cancelled: numbe
   return count
 }
 
-describe('the calendar against a sorted array', () => {
-  test('100,000 operations with ties, lanes and cancellations', () => {
-    const count = playBoth({ seed: 'ties', operations: 100_000, crowd: 60, instants: 8, cancelled: 0.4 })
-    expect(count.ties).toBeGreaterThan(5_000)
+describe('the calendar against a sorted array, over 1,200,000 operations', () => {
+  test('600,000 with ties, lanes and cancellations', () => {
+    const count = playBoth({ seed: 'ties', operations: 600_000, crowd: 60, instants: 8, cancelled: 0.4 })
+    expect(count.ties).toBeGreaterThan(30_000)
+    expect(count.cancelled).toBeGreaterThan(60_000)
+  })
+
+  test('200,000 with ties among many hundreds waiting', () => {
+    const count = playBoth({ seed: 'crowd', operations: 200_000, crowd: 900, instants: 64, cancelled: 0.2 })
+    expect(count.ties).toBeGreaterThan(10_000)
     expect(count.cancelled).toBeGreaterThan(10_000)
   })
 
-  test('80,000 operations with hardly a tie, few events waiting', () => {
-    const count = playBoth({ seed: 'sparse', operations: 80_000, crowd: 3, instants: 1e9, cancelled: 0.1 })
-    expect(count.delivered).toBeGreaterThan(30_000)
+  test('300,000 with hardly a tie, few events waiting', () => {
+    const count = playBoth({ seed: 'sparse', operations: 300_000, crowd: 3, instants: 1e9, cancelled: 0.1 })
+    expect(count.delivered).toBeGreaterThan(100_000)
   })
 
-  test('20,000 operations that mostly cancel, so that sweeping is frequent', () => {
-    const count = playBoth({ seed: 'sweep', operations: 20_000, crowd: 400, instants: 1000, cancelled: 0.95 })
-    expect(count.cancelled).toBeGreaterThan(7_000)
+  test('100,000 that mostly cancel, so that sweeping is frequent', () => {
+    const count = playBoth({ seed: 'sweep', operations: 100_000, crowd: 400, instants: 1000, cancelled: 0.95 })
+    expect(count.cancelled).toBeGreaterThan(35_000)
+  })
+})
+
+describe('the calendar with thousands waiting, near and far, against a sorted array', () => {
+  test.each([
+    ['near and far', { operations: 200_000, crowd: 4000, instants: 1e6, cancelled: 0.3, far: 0.4 }],
+    ['ties near and far', { operations: 150_000, crowd: 4000, instants: 50, cancelled: 0.3, far: 0.4 }],
+    ['nearly all cancelled', { operations: 100_000, crowd: 6000, instants: 1e6, cancelled: 0.97, far: 0.9 }],
+    ['all at a few instants', { operations: 100_000, crowd: 4000, instants: 2, cancelled: 0.2 }],
+  ])('%s', (seed, mix) => {
+    const { delivered } = playBoth({ seed, ...mix })
+    expect(delivered).toBeGreaterThan(3000)
+  })
+
+  test('a crowd that comes and goes, more than once', () => {
+    const random = randomFromText('tides')
+    const calendar = new Calendar()
+    let now = 0
+    for (let tide = 0; tide < 4; tide++) {
+      const times = Array.from({ length: 5000 }, () => now + random() * 10 ** (tide * 2))
+      for (const time of times) calendar.schedule(time, 0, 0, 0)
+      const order: number[] = []
+      while (calendar.next(Infinity)) order.push((now = calendar.time))
+      expect(order).toEqual(times.sort((a, b) => a - b))
+    }
   })
 })
 

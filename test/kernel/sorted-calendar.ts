@@ -14,19 +14,30 @@ export class SortedCalendar {
 
   schedule(time: number, lane: number, kind: number, entity: number): Planned {
     const event = { time, lane, ticket: this.tickets++, kind, entity }
-    const at = this.planned.findIndex((other) => comesBefore(event, other))
-    this.planned.splice(at === -1 ? this.planned.length : at, 0, event)
+    this.planned.splice(this.placeOf(event), 0, event)
     return event
   }
 
   cancel(event: Planned): void {
-    this.planned.splice(this.planned.indexOf(event), 1)
+    this.planned.splice(this.placeOf(event), 1)
   }
 
   next(until: number): Planned | undefined {
     const first = this.planned[0]
     if (first === undefined || first.time > until) return undefined
     return this.planned.shift()
+  }
+
+  /** Where the event stands, or would stand: the number of those that come before it. */
+  private placeOf(event: Planned): number {
+    let low = 0
+    let high = this.planned.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (comesBefore(this.planned[middle]!, event)) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Jobs, NOWHERE } from '../../sim/queueing/jobs.ts'
+import { JOB_STEP, Jobs, NOWHERE } from '../../sim/queueing/jobs.ts'
 import { WaitingLine } from '../../sim/queueing/waiting-line.ts'
 import { randomFromText } from '../../sim/random/text-random.ts'
 
@@ -63,13 +63,14 @@ describe('jobs', () => {
   test('rows are recycled, so that memory follows what is open', () => {
     const jobs = new Jobs(2)
     const rows = [0, 1, 2, 3, 4].map((subject) => jobs.create(1, subject, 0, subject / 2, 3))
-    expect(rows).toEqual([0, 1, 2, 3, 4])
+    expect(rows).toEqual([0, 1, 2, 3, 4].map((place) => place * JOB_STEP))
     expect(rows.map((row) => [jobs.kind[row], jobs.subject[row], jobs.age[row], jobs.hours[row]])).toEqual(
       [0, 1, 2, 3, 4].map((subject) => [1, subject, subject / 2, 3]),
     )
-    jobs.end(1)
-    jobs.end(3)
-    expect([jobs.create(0, 0, 0, 0, 0), jobs.create(0, 0, 0, 0, 0), jobs.create(0, 0, 0, 0, 0)]).toEqual([3, 1, 5])
+    jobs.end(rows[1]!)
+    jobs.end(rows[3]!)
+    const again = [0, 0, 0].map(() => jobs.create(0, 0, 0, 0, 0))
+    expect(again).toEqual([rows[3], rows[1], 5 * JOB_STEP])
     expect(jobs.alive).toBe(6)
   })
 
