@@ -3,7 +3,7 @@
  * method.
  */
 import { exp } from './exp.ts'
-import { gammaSlope, lowerGamma, upperGamma } from './incomplete-gamma.ts'
+import { gammaSlopeOf, lowerGamma, upperGamma } from './incomplete-gamma.ts'
 import { ln } from './ln.ts'
 import { logGamma } from './log-gamma.ts'
 import { normalQuantile } from './normal-quantile.ts'
@@ -18,12 +18,38 @@ const SMALL = 1e-290
  */
 export function gammaQuantile(p: number, shape: number): number {
   if (!(p > 0 && p < 1)) return p === 0 ? 0 : p === 1 ? Infinity : NaN
-  const leading = exp((ln(p) + logGamma(shape + 1)) / shape)
+  const leading = exp(lnLeading(p, shape))
   if (leading < SMALL) return leading
-  const start = leading < 0.2 * (shape + 1) ? leading : wilsonHilferty(p, shape)
-  const slope = (x: number) => gammaSlope(shape, x)
-  if (p <= 0.5) return solveTail({ at: (x) => lowerGamma(shape, x), slope, direction: 1 }, p, start)
-  return solveTail({ at: (x) => upperGamma(shape, x), slope, direction: -1 }, 1 - p, start)
+  return p <= 0.5 ? solve(p, 1, shape, start(p, shape, leading)) : solve(1 - p, -1, shape, start(p, shape, leading))
+}
+
+/**
+ * ln x for the x with P(a, x) = tail, or 1 - P(a, x) = tail where `side` is -1. Keeps its accuracy in both tails, and
+ * where x itself is too small for a double. For tails in (0, 1/2].
+ */
+export function lnGammaQuantile(tail: number, side: 1 | -1, shape: number): number {
+  const p = side > 0 ? tail : 1 - tail
+  const leading = lnLeading(p, shape)
+  const x = exp(leading)
+  // Far in the upper tail p is rounded to 1; the start need not be exact.
+  return x < SMALL ? leading : ln(solve(tail, side, shape, p < 1 ? start(p, shape, x) : shape - 2 * ln(tail)))
+}
+
+/** ln x if P(a, x) were its leading term, x^a / Gamma(a + 1). */
+function lnLeading(p: number, shape: number): number {
+  return (ln(p) + logGamma(shape + 1)) / shape
+}
+
+function start(p: number, shape: number, leading: number): number {
+  return leading < 0.2 * (shape + 1) ? leading : wilsonHilferty(p, shape)
+}
+
+function solve(tail: number, side: 1 | -1, shape: number, from: number): number {
+  const probability = side > 0 ? lowerGamma : upperGamma
+  const slopeAt = gammaSlopeOf(shape)
+  let slope = 0
+  const at = (x: number) => probability(shape, x, (slope = slopeAt(x)))
+  return solveTail({ at, slope: () => slope, direction: side }, tail, from)
 }
 
 function wilsonHilferty(p: number, shape: number): number {

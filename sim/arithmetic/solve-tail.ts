@@ -8,7 +8,7 @@ import { ln } from './ln.ts'
 const MOST_STEPS = 200
 const CLOSE = 5e-16
 
-/** A tail probability as a function of x > 0, with its steepness |d tail / d ln x|. */
+/** A tail probability as a function of x > 0, with its steepness |d tail / d ln x|, which is asked for after it at the same x. */
 export interface Tail {
   readonly at: (x: number) => number
   readonly slope: (x: number) => number

@@ -6,8 +6,13 @@ import { ln } from '../arithmetic/ln.ts'
  * with u. Mean (1 - p) / p.
  */
 export function geometric(u: number, p: number): number {
-  if (u <= p) return 0
-  return Math.floor(ln(1 - u) / lnOnePlus(-p))
+  return u <= p ? 0 : Math.floor(ln(1 - u) / lnOnePlus(-p))
+}
+
+/** The same with its constant worked out once, for use in a loop. */
+export function geometricOf(p: number): (u: number) => number {
+  const lnFailure = lnOnePlus(-p)
+  return (u) => (u <= p ? 0 : Math.floor(ln(1 - u) / lnFailure))
 }
 
 /** ln(1 + x) for x in (-1, 0], exact also for tiny x (Kahan's correction of the rounding in 1 + x). */

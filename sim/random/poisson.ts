@@ -5,9 +5,12 @@
 import { exp } from '../arithmetic/exp.ts'
 import { gammaSlope, upperGamma } from '../arithmetic/incomplete-gamma.ts'
 import { normalQuantile } from '../arithmetic/normal-quantile.ts'
+import { discreteOf } from './discrete.ts'
 
 /** From this mean on the walk is shorter than the sum. */
 const LARGE = 20
+/** The least uniform number that Luck draws; the greatest is 1 less this. */
+const LEAST = 1.1102230246251565e-16
 
 /**
  * Poisson count of the given mean (at least 0) for a uniform u in (0, 1): the least k with P(X <= k) >= u; rises with
@@ -15,6 +18,26 @@ const LARGE = 20
  */
 export function poisson(u: number, mean: number): number {
   return mean < LARGE ? countUp(u, mean) : walk(u, mean)
+}
+
+/**
+ * The same for use in a loop: cumulative probabilities with a guide table, of about 17 sqrt(mean) numbers. Differs from
+ * `poisson` only for u within 1e-13 of a step.
+ */
+export function poissonOf(mean: number): (u: number) => number {
+  const first = mean < LARGE ? 0 : walk(LEAST, mean)
+  const last = poisson(1 - LEAST, mean)
+  let probability = first === 0 ? exp(-mean) : gammaSlope(first + 1, mean) / mean
+  let sum = first === 0 ? probability : upperGamma(first + 1, mean)
+  const sums = new Float64Array(last - first + 1)
+  for (let k = first; k < last; k++) {
+    sums[k - first] = Math.min(sum, 1)
+    probability *= mean / (k + 1)
+    sum += probability
+  }
+  sums[last - first] = 1
+  const choice = discreteOf(sums)
+  return (u) => first + choice(u)
 }
 
 function countUp(u: number, mean: number): number {
