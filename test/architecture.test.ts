@@ -8,7 +8,7 @@ import { describe as read, readSources } from './architecture/source-file.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PRODUCT = ['sim', 'viz', 'cli']
-const sources = readSources(ROOT, [...PRODUCT, 'bench', 'test'])
+const sources = readSources(ROOT, [...PRODUCT, 'bench', 'validation', 'test'])
 const product = sources.filter(({ path }) => PRODUCT.includes(path.split('/')[0]!))
 const engine = product.filter(({ path }) => path.startsWith('sim/'))
 
@@ -18,7 +18,7 @@ const LAYERS = [
   ['sim/random', 'sim/stats'],
   ['sim/kernel'],
   ['sim/queueing'],
-  ['sim/city'],
+  ['sim/station', 'sim/city'],
   ['sim/experiment'],
   ['sim/analysis'],
   ['sim/index.ts', 'sim/node.ts'],

@@ -1,0 +1,201 @@
+/**
+ * One replication of a station through the real simulation and pools. Counted are customers by their number of arrival;
+ * each is followed to the end, so that nobody is left out for being slow, while arrivals go on.
+ */
+import { Simulation } from '../kernel/simulation.ts'
+import { ROUND_THE_CLOCK } from '../kernel/timetable.ts'
+import { Jobs } from '../queueing/jobs.ts'
+import type { PoolUsage } from '../queueing/pool-books.ts'
+import { Pools } from '../queueing/pools.ts'
+import type { ServerPool } from '../queueing/server-pool.ts'
+import type { Luck } from '../random/luck.ts'
+import type { CustomerMeans } from './station-books.ts'
+import { StationBooks } from './station-books.ts'
+import type { StationDraws } from './station-luck.ts'
+import { stationDraws } from './station-luck.ts'
+import type { StationSetting } from './station-setting.ts'
+import { checkSetting, isUnstable, sharesOf } from './station-setting.ts'
+
+export interface StationRun {
+  /** Arrivals from the empty start that are not counted. */
+  readonly warmUp: number
+  /** Arrivals that are counted. */
+  readonly arrivals: number
+}
+
+/** Means over the counted customers, and averages over the time from the first of them to the next after the last. */
+export interface StationResult extends CustomerMeans {
+  /** Mean numbers in line, and in line or in service. */
+  readonly queueLength: number
+  readonly inSystem: number
+  /** Share of the servers' time that is worked. */
+  readonly utilisation: number
+  /** Of the counted customers, the share served before the next after the last of them came. */
+  readonly servedByEnd: number
+  /** By how many customers an hour the number in the station rose over that time. */
+  readonly growth: number
+  /** Most urgent first. */
+  readonly classes: readonly CustomerMeans[]
+}
+
+/** In the column `kind` of a job: whether its customer is counted. */
+const UNCOUNTED = 0
+const COUNTED = 1
+
+/** Mean service times for which even a short run follows its last customers. */
+const FOLLOWED_SERVICES = 1000
+
+/** The station at one moment. */
+interface Snapshot extends PoolUsage {
+  readonly time: number
+  readonly present: number
+  readonly served: number
+}
+
+/**
+ * Simulates a station from empty. Customers who are still there when as many have come again, and a thousand mean
+ * service times have passed, are `unfinished`, and then there is no mean wait; in a line that grows without end nobody
+ * is followed.
+ * @throws Error for a setting that makes no station, or a run of nobody
+ */
+export function simulateStation(setting: StationSetting, luck: Luck, run: StationRun): StationResult {
+  checkSetting(setting)
+  if (!(Number.isInteger(run.warmUp) && run.warmUp >= 0 && Number.isInteger(run.arrivals) && run.arrivals >= 1)) {
+    throw new Error(`station: ${run.warmUp} arrivals of warm-up and ${run.arrivals} counted; give whole numbers`)
+  }
+  return new Station(setting, luck, run).result()
+}
+
+class Station {
+  private readonly setting: StationSetting
+  private readonly draws: StationDraws
+  private readonly preemptive: boolean
+  private readonly capacity: number
+  /** Number of the first customer, of the first not counted again, and of the last that may come. */
+  private readonly from: number
+  private readonly to: number
+  private readonly limit: number
+
+  private readonly simulation = new Simulation()
+  private readonly jobs = new Jobs()
+  private readonly pool: ServerPool
+  private readonly books: StationBooks
+  private readonly arrival: number
+  private readonly giveUp: number
+  /** Handles of the ends of patience, by job. */
+  private readonly givingUp: number[] = []
+  /** Hours in line before the first begin, by job. */
+  private readonly waited: number[] = []
+  private before: Snapshot | undefined
+  private after: Snapshot | undefined
+  private over = false
+
+  constructor(setting: StationSetting, luck: Luck, run: StationRun) {
+    const classes = sharesOf(setting).length
+    this.setting = setting
+    this.draws = stationDraws(setting, luck)
+    this.preemptive = setting.preemptive === true
+    this.capacity = setting.capacity ?? Infinity
+    this.from = run.warmUp
+    this.to = run.warmUp + run.arrivals
+    const service = Math.ceil(setting.arrivalRate / setting.serviceRate)
+    this.limit = isUnstable(setting) ? this.to : 2 * this.to + FOLLOWED_SERVICES * service
+    this.books = new StationBooks(classes)
+    this.pool = new Pools(this.simulation, this.jobs).add({
+      timetable: ROUND_THE_CLOCK,
+      seats: setting.servers,
+      classes,
+      preemptiveClasses: this.preemptive ? 1 : 0,
+      service: { take: (job) => this.take(job), done: (job) => this.finish(job) },
+    })
+    this.arrival = this.simulation.declare('arrival', 2, (customer) => this.arrive(customer))
+    this.giveUp = this.simulation.declare('patience ends', 3, (job) => this.abandon(job))
+    this.simulation.after(this.draws.gap(0), this.arrival, 0)
+    this.simulation.run(Infinity)
+  }
+
+  result(): StationResult {
+    const { books, setting } = this
+    const before = this.before!
+    const after = this.after!
+    const hours = after.time - before.time
+    const waiting = (after.waitingHours - before.waitingHours) / hours
+    const busy = (after.busyHours - before.busyHours) / hours
+    return {
+      ...books.means(),
+      queueLength: waiting,
+      inSystem: waiting + busy,
+      utilisation: busy / setting.servers,
+      servedByEnd: after.served / (this.to - this.from),
+      growth: (after.present - before.present) / hours,
+      classes: sharesOf(setting).map((_, serviceClass) => books.means(serviceClass)),
+    }
+  }
+
+  private arrive(customer: number): void {
+    if (customer === this.from) this.before = this.snapshot()
+    if (customer === this.to) this.after = this.snapshot()
+    if (customer >= this.to && (this.books.unfinished === 0 || customer >= this.limit)) {
+      // Nobody comes any more; who is still there leaves without being counted.
+      this.over = true
+      return
+    }
+    this.simulation.after(this.draws.gap(customer + 1), this.arrival, customer + 1)
+    this.join(customer, customer >= this.from && customer < this.to)
+  }
+
+  private snapshot(): Snapshot {
+    const { pool, books, simulation } = this
+    return {
+      ...pool.usage(),
+      time: simulation.now,
+      present: pool.waiting + pool.busy,
+      served: books.servedSoFar,
+    }
+  }
+
+  private join(customer: number, counted: boolean): void {
+    const { draws, pool, books, simulation } = this
+    const serviceClass = draws.serviceClass(customer)
+    if (counted) books.arrive(serviceClass)
+    if (pool.waiting + pool.busy >= this.capacity) {
+      if (counted) books.block(serviceClass)
+      return
+    }
+    const kind = counted ? COUNTED : UNCOUNTED
+    const job = this.jobs.create(kind, customer, serviceClass, simulation.now, draws.work(customer))
+    if (this.setting.patienceRate !== undefined) {
+      this.givingUp[job] = simulation.after(draws.patience(customer), this.giveUp, job)
+    }
+    pool.submit(job)
+  }
+
+  /** First begin of a service; whoever is interrupted later has no more patience to lose. */
+  private take(job: number): number {
+    const { jobs, simulation } = this
+    if (this.setting.patienceRate !== undefined) simulation.cancel(this.givingUp[job]!)
+    const wait = (this.waited[job] = simulation.now - jobs.age[job]!)
+    if (wait === 0 && this.counts(job)) this.books.beginAtOnce(jobs.serviceClass[job]!)
+    return jobs.hours[job]!
+  }
+
+  private finish(job: number): void {
+    const { jobs, books, simulation } = this
+    const work = jobs.hours[job]!
+    // Who was interrupted has waited after the first begin too; for the others the wait is exact, without rounding.
+    const wait = this.preemptive ? Math.max(0, simulation.now - jobs.age[job]! - work) : this.waited[job]!
+    if (this.counts(job)) books.serve(jobs.serviceClass[job]!, wait, work)
+    jobs.end(job)
+  }
+
+  private abandon(job: number): void {
+    const { jobs, books, simulation } = this
+    if (this.counts(job)) books.abandon(jobs.serviceClass[job]!, simulation.now - jobs.age[job]!)
+    this.pool.withdraw(job)
+    jobs.end(job)
+  }
+
+  private counts(job: number): boolean {
+    return this.jobs.kind[job] === COUNTED && !this.over
+  }
+}

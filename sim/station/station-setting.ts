@@ -1,0 +1,113 @@
+/** A station as queueing theory knows it: Poisson arrivals at one pool of equal servers (Kendall 1953: M/G/c/K+M). */
+
+export interface StationSetting {
+  /** Poisson arrivals an hour, all classes together. */
+  readonly arrivalRate: number
+  /** Services an hour of one server that is always busy: 1 / mean service time (h). */
+  readonly serviceRate: number
+  readonly servers: number
+  /** Standard deviation over mean of the service time; 1 (exponential) when left out. */
+  readonly serviceCv?: number
+  /** Exponential patience of who waits for the first service: ends an hour, 1 / mean patience (h). Left out: endless. */
+  readonly patienceRate?: number
+  /** Places, those in service included; who finds them all taken is lost. Left out: no limit. */
+  readonly capacity?: number
+  /** Shares of the arrivals by class, most urgent first; one class when left out. */
+  readonly priorityShares?: readonly number[]
+  /** The urgent class interrupts the other, whose work goes on later where it stopped. */
+  readonly preemptive?: boolean
+}
+
+/** What is wrong with a setting: the field, and its value with the remedy. */
+export interface StationFault {
+  readonly field: keyof StationSetting
+  readonly why: string
+}
+
+/** Beyond these a station is no longer simulated in seconds: below 0.1 a service has more than a hundred stages. */
+const LEAST_CV = 0.1
+const MOST_CV = 10
+const MOST_SERVERS = 10_000
+const MOST_CLASSES = 20
+const SHARE_SLACK = 1e-9
+
+/** The first fault of a setting, or null. */
+export function faultOf(setting: StationSetting): StationFault | null {
+  const { arrivalRate, serviceRate, servers, patienceRate, capacity } = setting
+  const cv = cvOf(setting)
+  if (!isRate(arrivalRate)) return fault('arrivalRate', arrivalRate, 'give arrivals an hour, above 0')
+  if (!isRate(serviceRate)) return fault('serviceRate', serviceRate, 'give services an hour of one server, above 0')
+  if (!(Number.isInteger(servers) && servers >= 1 && servers <= MOST_SERVERS))
+    return fault('servers', servers, `give a whole number from 1 to ${MOST_SERVERS}`)
+  if (!(cv === 0 || (cv >= LEAST_CV && cv <= MOST_CV)))
+    return fault('serviceCv', cv, `give 0 (constant) or ${LEAST_CV} to ${MOST_CV}; 1 is exponential`)
+  if (patienceRate !== undefined && !isRate(patienceRate))
+    return fault('patienceRate', patienceRate, 'give ends of patience an hour, above 0, or leave it out')
+  if (capacity !== undefined && !(Number.isInteger(capacity) && capacity >= servers))
+    return fault('capacity', capacity, `give a whole number of places, at least the ${servers} servers`)
+  return faultOfClasses(setting)
+}
+
+function faultOfClasses({ priorityShares, preemptive }: StationSetting): StationFault | null {
+  if (preemptive === true && priorityShares?.length !== 2)
+    return { field: 'preemptive', why: 'needs two classes, one to interrupt and one to give way; give two shares' }
+  if (priorityShares === undefined) return null
+  const given = `[${priorityShares.join()}]`
+  const sum = priorityShares.reduce((total, share) => total + share, 0)
+  if (priorityShares.length < 2 || priorityShares.length > MOST_CLASSES)
+    return { field: 'priorityShares', why: `are ${given}; give 2 to ${MOST_CLASSES} shares` }
+  if (!priorityShares.every((share) => share > 0))
+    return { field: 'priorityShares', why: `are ${given}; give shares above 0` }
+  if (Math.abs(sum - 1) > SHARE_SLACK)
+    return { field: 'priorityShares', why: `are ${given}, together ${+sum.toPrecision(9)}; give shares that sum to 1` }
+  return null
+}
+
+function isRate(rate: number): boolean {
+  return rate > 0 && rate < Infinity
+}
+
+function fault(field: keyof StationSetting, value: number, remedy: string): StationFault {
+  return { field, why: `is ${value}; ${remedy}` }
+}
+
+/** @throws Error that names the field, the value and the remedy */
+export function checkSetting(setting: StationSetting): void {
+  const found = faultOf(setting)
+  if (found) throw new Error(`station: ${found.field} ${found.why}`)
+}
+
+export function cvOf({ serviceCv = 1 }: StationSetting): number {
+  return serviceCv
+}
+
+/** Shares of the arrivals by class; one class: [1]. */
+export function sharesOf({ priorityShares = [1] }: StationSetting): readonly number[] {
+  return priorityShares
+}
+
+/** Work that arrives over work that can be done (rho). */
+export function loadOf({ arrivalRate, serviceRate, servers }: StationSetting): number {
+  return arrivalRate / (servers * serviceRate)
+}
+
+/** Whether the line grows without end: more work than servers, and neither patience nor capacity to hold it. */
+export function isUnstable(setting: StationSetting): boolean {
+  return setting.patienceRate === undefined && setting.capacity === undefined && loadOf(setting) >= 1
+}
+
+/**
+ * About how many arrivals a station takes to forget its empty start. Without limits the relaxation time of the
+ * diffusion that the line resembles near full load (Abate and Whitt 1987), at least one service time; patience and
+ * capacity shorten it.
+ */
+export function memoryOf(setting: StationSetting): number {
+  const { arrivalRate, serviceRate, patienceRate, capacity } = setting
+  const load = loadOf(setting)
+  const cv = cvOf(setting)
+  const free = (2 * load * load * (1 + cv * cv)) / ((1 - load) * (1 - load))
+  const byPatience = patienceRate === undefined ? Infinity : arrivalRate / patienceRate
+  const byCapacity = capacity === undefined ? Infinity : capacity * capacity
+  const filling = load > 1 && capacity !== undefined ? (capacity * load) / (load - 1) : 0
+  return Math.max(arrivalRate / serviceRate, Math.min(free + filling, byPatience, byCapacity))
+}
