@@ -1,0 +1,52 @@
+/**
+ * Results of the rows that are done, one line of JSON each, written as soon as the row is done. The first line says
+ * whose they are: rows of a part with other terms are never mixed in, and never thrown away either.
+ */
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Part } from './part.ts'
+import { WrongRequest } from './wrong-request.ts'
+
+export interface KeptRow {
+  readonly row: number
+  /** CPU seconds that it took. */
+  readonly seconds: number
+  /** The code that computed it. */
+  readonly commit: string
+  readonly result: unknown
+}
+
+export class KeptResults {
+  readonly file: string
+  readonly rows = new Map<number, KeptRow>()
+
+  /** Opens the file, or begins it. @throws WrongRequest when it holds rows of a part with other terms */
+  constructor(file: string, part: Part) {
+    this.file = file
+    const header = JSON.stringify({ part: part.name, seed: part.seed, rows: part.rows.length, terms: part.terms })
+    if (existsSync(file)) this.takeOver(header)
+    else {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, `${header}\n`)
+    }
+  }
+
+  add(row: KeptRow): void {
+    appendFileSync(this.file, `${JSON.stringify(row)}\n`)
+    this.rows.set(row.row, row)
+  }
+
+  private takeOver(header: string): void {
+    const text = readFileSync(this.file, 'utf8')
+    const [first, ...lines] = text.split('\n')
+    if (first !== header)
+      throw new WrongRequest(`${this.file} holds rows of other terms (${first}); move it away to begin anew`)
+    // What follows the last end of line was cut off while it was written: that row is computed again.
+    const torn = lines.pop()!
+    for (const line of lines) {
+      const row = JSON.parse(line) as KeptRow
+      this.rows.set(row.row, row)
+    }
+    if (torn !== '') writeFileSync(this.file, text.slice(0, text.length - torn.length))
+  }
+}
