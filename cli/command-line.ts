@@ -5,16 +5,18 @@ import yargs from 'yargs'
 import type { Argv } from 'yargs'
 import { InputError, didYouMean } from '../sim/index.ts'
 import { failure } from './failure.ts'
+import { once } from './given-once.ts'
 import { list } from './list-command.ts'
+import { QUEUE_OPTIONS, withQueue } from './queue-arguments.ts'
 import type { RunOptions } from './run-command.ts'
 import { programFolder, scenarioFolder } from './scenario-folder.ts'
+import { language, languageOf, sets } from './shared-arguments.ts'
 import { show } from './show-command.ts'
 import type { Terminal } from './terminal.ts'
-import { LANGUAGES } from './texts.ts'
-import type { Language } from './texts.ts'
+import { TRACE_OPTIONS, withTrace } from './trace-arguments.ts'
 import { wholeNumber } from './whole-number.ts'
 
-const COMMANDS = ['list', 'show', 'run', 'report']
+const COMMANDS = ['list', 'show', 'run', 'report', 'trace', 'queue']
 const OPTIONS = [
   'json',
   'lang',
@@ -28,6 +30,8 @@ const OPTIONS = [
   'quiet',
   'help',
   'version',
+  ...TRACE_OPTIONS,
+  ...QUEUE_OPTIONS,
 ]
 
 /** Where a command finds the world; the interruption asks a run to end early. */
@@ -80,6 +84,8 @@ async function dispatch(args: readonly string[], world: World): Promise<number> 
     .wrap(110)
   withSimpleCommands(parser, world)
   withRun(parser, world, (answer) => (code = answer))
+  withTrace(parser, world, programVersion, (answer) => (code = answer))
+  withQueue(parser, world, (answer) => (code = answer))
   if (args.length === 0) parser.showHelp('log')
   else await parser.parseAsync()
   return code
@@ -173,41 +179,8 @@ function shared<T>(command: Argv<T>) {
   return language(command).option('json', { type: 'boolean', default: false, describe: 'JSON on standard output' })
 }
 
-function language<T>(command: Argv<T>) {
-  return command.option('lang', {
-    type: 'string',
-    requiresArg: true,
-    default: 'en',
-    describe: 'language of tables and report: en or zh',
-  })
-}
-
-function languageOf(given: string): Language {
-  const found = LANGUAGES.find((one) => one === once('lang', given))
-  if (!found) throw new InputError(`--lang is ${JSON.stringify(given)}; give ${LANGUAGES.join(' or ')}`)
-  return found
-}
-
-function sets<T>(command: Argv<T>) {
-  return command.option('set', {
-    type: 'string',
-    array: true,
-    // One word each: otherwise it would take the scenarios that stand after it.
-    nargs: 1,
-    default: [] as string[],
-    describe: 'lever=value, for all scenarios; may be repeated',
-  })
-}
-
 function whole(name: string, given: string | string[], low: number, high: number): number {
   return wholeNumber(name, once(name, given), low, high)
-}
-
-/** What is given twice comes as a list. */
-function once(name: string, given: string | string[]): string {
-  if (Array.isArray(given)) throw new InputError(`--${name} is given ${given.length} times; give it once`)
-  if (given === '') throw new InputError(`--${name} is empty; give it a value`)
-  return given
 }
 
 /** Says in our words what yargs found wrong. */
@@ -215,7 +188,10 @@ function usageError(message: string, args: readonly string[]): InputError {
   const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1]
   if (unknown !== undefined && args.includes(unknown)) return new InputError(`"${unknown}" is one word too many`)
   if (unknown !== undefined) {
-    const advice = didYouMean(unknown, OPTIONS, 'see whistle --help').replace('did you mean ', 'did you mean --')
+    // An option of another command would be told to mean itself.
+    const advice = OPTIONS.includes(unknown)
+      ? ' of this command; see whistle --help'
+      : didYouMean(unknown, OPTIONS, 'see whistle --help').replace('did you mean ', 'did you mean --')
     return new InputError(`there is no option ${unknown.length === 1 ? '-' : '--'}${unknown}${advice}`)
   }
   const bare = /^Not enough arguments following: (.+)$/.exec(message)?.[1]

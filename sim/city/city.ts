@@ -48,10 +48,15 @@ export function simulateCity(
   horizon: Horizon,
   watch?: Watch,
 ): Replication {
+  return observe(openCity(setting, anchor, luck, horizon, watch))
+}
+
+/** A city at its first moment: whoever opens one lets its clock run as far as he likes, and reads no measures. */
+export function openCity(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horizon, watch?: Watch): World {
   const world = buildWorld(setting, anchor, luck, horizon)
   watch?.(world)
   start(world)
-  return observe(world)
+  return world
 }
 
 function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horizon): World {
@@ -76,6 +81,7 @@ function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horiz
     unitWork: lognormalOf(1, setting.behaviour.workCv),
     escalated: [],
     end: (horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS) * DAY,
+    witness: undefined,
   }
   buildStreets(world, anchor)
   buildDepartments(world, anchor)

@@ -23,6 +23,7 @@ export function issueArises(world: World, street: number): void {
   world.outcome.arises(clock.now)
   describe(world, row)
   startClocks(world, row)
+  world.witness?.arises(row)
   scheduleIssue(world, street)
 }
 

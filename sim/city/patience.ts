@@ -29,6 +29,7 @@ export function takenUp(world: World, row: number): void {
   if (cases.contacted[row]! < 0) cases.contacted[row] = clock.now
   if (cases.patienceEvent[row] !== NONE) clock.cancel(cases.patienceEvent[row]!)
   cases.patienceEvent[row] = NONE
+  world.witness?.takenUp(row)
 }
 
 /** Event "patience ends": the waiting case leaves its line. */

@@ -58,7 +58,7 @@ function triaged(world: World, row: number): void {
 }
 
 /** Hours from triage to the owner, without crossing a boundary. */
-function firstDispatchHours(world: World, row: number): number {
+export function firstDispatchHours(world: World, row: number): number {
   const { platform, duties, behaviour } = world.setting
   const minutes =
     duties.directDispatch || world.cases.isUrgent(row) ? behaviour.urgentDispatchMinutes : platform.dispatchTime

@@ -37,6 +37,16 @@ export interface Kinds {
   readonly postFilled: number
 }
 
+/** Is told, while it happens, what no event says by itself; must change nothing. */
+export interface Witness {
+  /** A new issue is in being. */
+  arises(row: number): void
+  /** A post or an officer takes a case up. */
+  takenUp(row: number): void
+  /** An officer is taken for a part of joint work. */
+  partTaken(call: number): void
+}
+
 export interface World {
   readonly setting: Setting
   readonly luck: Luck
@@ -56,6 +66,8 @@ export interface World {
   readonly escalated: number[]
   /** When the run ends (h). */
   readonly end: number
+  /** Undefined in a run that nobody follows. */
+  witness: Witness | undefined
 }
 
 /** The draw of a case for a purpose: the same in every scenario. */

@@ -1,0 +1,82 @@
+/** Who acts in a step of a trace, in plain English for files that other programs read. */
+import type { FinderName, Seat, Step } from '../city/steps.ts'
+
+const FINDERS: Readonly<Record<FinderName, string>> = {
+  nobody: 'nobody',
+  neighbours: 'neighbours',
+  resident: 'resident',
+  chat: 'resident in the chat group',
+  patrol: 'grid worker on patrol',
+}
+
+/** @returns such as `street 3, post 17`, `department 4, officer 2`, `platform desk, street 3` */
+export function actorOf(step: Step): string {
+  switch (step.step) {
+    case 'arises':
+    case 'selfSolved':
+      return step.step === 'selfSolved' && step.by === 'neighbours' ? 'neighbours' : 'nobody'
+    case 'discovered':
+    case 'recurs':
+      return FINDERS[step.by]
+    case 'passedBy':
+      return FINDERS.patrol
+    case 'gridTakes':
+    case 'gridSolved':
+      return `street ${step.street}, worker of grid ${step.grid}`
+    case 'accepted':
+    case 'triaged':
+    case 'outOfScope':
+    case 'dispatched':
+    case 'calledBack':
+    case 'closed':
+    case 'reopened':
+      return `platform desk, street ${step.street}`
+    case 'returned':
+      return 'wrong owner'
+    case 'queued':
+    case 'takenUp':
+    case 'workDone':
+    case 'officerSent':
+    case 'officerArrives':
+    case 'officerLeaves':
+      return seatName(step, step.street)
+    case 'assistantBusy':
+    case 'assistantDone':
+      return `street ${step.street}, assistant`
+    case 'awaitsMoney':
+    case 'districtPaid':
+      return 'district'
+    case 'handled':
+      return step.work === 'conference'
+        ? 'hard-case conference'
+        : step.work === 'assist'
+          ? 'department'
+          : streetOf(step)
+    case 'chaser':
+    case 'reopening':
+    case 'withdrawn':
+    case 'consultation':
+      return 'resident'
+    case 'ownOrder':
+      return `department ${step.department}`
+    case 'conference':
+      return 'hard-case conference'
+    default:
+      return streetOf(step)
+  }
+}
+
+function streetOf({ street }: { readonly street?: number }): string {
+  return `street ${street}`
+}
+
+function seatName(seat: Seat, street: number | undefined): string {
+  const { department, embedded, officer, dutyPost, unit, post } = seat
+  if (department !== undefined) {
+    const who = officer === undefined ? '' : `, officer ${officer}`
+    return `department ${department}${embedded ? ` at street ${street}` : ''}${who}`
+  }
+  if (dutyPost) return `street ${street}, duty post`
+  if (post !== undefined) return `street ${street}, post ${post}`
+  return unit === undefined ? `platform desk, street ${street}` : `street ${street}, unit ${unit}`
+}
