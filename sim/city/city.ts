@@ -9,7 +9,7 @@ import { officersAtLoadOne, patrolPerDay } from './anchor.ts'
 import { effortOf } from './appraisal.ts'
 import { Cases } from './cases.ts'
 import { checkConservation } from './conservation.ts'
-import { Demand, weeklyProfile } from './demand.ts'
+import { dayEffectOf, Demand, weeklyProfile } from './demand.ts'
 import { Department } from './department.ts'
 import { departmentService, scheduleOrder } from './department-work.ts'
 import { scheduleIssue } from './discovery.ts'
@@ -92,6 +92,7 @@ function buildStreets(world: World, anchor: Anchor): void {
   const { luck, pools, residents, setting } = world
   const { behaviour, demand, street } = setting
   const profile = weeklyProfile()
+  const dayEffect = dayEffectOf(demand.dayEffectCv)
   const issuesPerHour = (demand.issueRate * anchor.issuesPerCase) / 10000 / DAY
   perStreet(street.staff, setting.city.streets).forEach((posts, index) => {
     const people = residents.ofStreet(index)
@@ -105,7 +106,7 @@ function buildStreets(world: World, anchor: Anchor): void {
       patrolPerDay: patrolPerDay(setting, posts, people),
       assistants: new Assistants(Math.round(setting.assistants.ratio * posts), units, setting.assistants.pooled),
       grid: new GridForce(people / behaviour.householdSize, setting.grid.households, setting.grid.workers),
-      demand: new Demand(luck, index, issuesPerHour * people, demand.dayEffectCv, profile),
+      demand: new Demand(luck, index, issuesPerHour * people, dayEffect, profile),
       load: new OfferedLoad(behaviour.overloadDays),
       departments: setting.departments.count,
       belief: behaviour.beliefStart,

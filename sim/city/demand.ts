@@ -4,7 +4,7 @@
  */
 import type { Luck } from '../random/luck.ts'
 import { exponential } from '../random/exponential.ts'
-import { gamma } from '../random/gamma.ts'
+import { gammaOf } from '../random/gamma.ts'
 import { PURPOSE, STREET_BLOCK } from './purposes.ts'
 
 /**
@@ -25,9 +25,15 @@ export function weeklyProfile(): Float64Array {
   return profile.map((one) => one / mean)
 }
 
-/** Coefficient of variation of the city's and of the street's day, whose product has the one given. */
-function dayEffectPart(cv: number): number {
-  return Math.sqrt(Math.sqrt(1 + cv * cv) - 1)
+/**
+ * The effect of the city's day, or of the street's, at a uniform u: gamma variates of mean 1, whose product has the coefficient of
+ * variation given.
+ */
+export function dayEffectOf(cv: number): (u: number) => number {
+  const variance = Math.sqrt(1 + cv * cv) - 1
+  if (variance === 0) return () => 1
+  const variate = gammaOf(1 / variance)
+  return (u) => variate(u) * variance
 }
 
 /** The stream of issues of one street. Its state is the hour reached and the rate in it. */
@@ -36,19 +42,18 @@ export class Demand {
   private readonly street: number
   private readonly ratePerHour: number
   private readonly profile: Float64Array
-  private readonly shape: number
+  private readonly effect: (u: number) => number
   private day = -1
   private dayEffect = 1
   private count = 0
 
-  /** @param ratePerHour mean issues an hour; @param cv coefficient of variation of a day */
-  constructor(luck: Luck, street: number, ratePerHour: number, cv: number, profile: Float64Array) {
+  /** @param ratePerHour mean issues an hour; @param effect of a day (`dayEffectOf`) */
+  constructor(luck: Luck, street: number, ratePerHour: number, effect: (u: number) => number, profile: Float64Array) {
     this.luck = luck
     this.street = street
     this.ratePerHour = ratePerHour
     this.profile = profile
-    const part = dayEffectPart(cv)
-    this.shape = part > 0 ? 1 / (part * part) : 0
+    this.effect = effect
   }
 
   /** Issues so far: the number of the next one. */
@@ -78,12 +83,9 @@ export class Demand {
     const day = Math.floor(hour / 24)
     if (day !== this.day) {
       this.day = day
-      this.dayEffect = this.effect(PURPOSE.cityDay, 0, day) * this.effect(PURPOSE.streetDay, this.street, day)
+      const city = this.effect(this.luck.uniform(PURPOSE.cityDay, 0, day))
+      this.dayEffect = city * this.effect(this.luck.uniform(PURPOSE.streetDay, this.street, day))
     }
     return this.ratePerHour * this.profile[hour % WEEK]! * this.dayEffect
-  }
-
-  private effect(purpose: number, entity: number, day: number): number {
-    return this.shape > 0 ? gamma(this.luck.uniform(purpose, entity, day), this.shape) / this.shape : 1
   }
 }

@@ -1,29 +1,26 @@
 /** The domains of matters laid end to end on [0, 1), each as long as its share; and the departments that hold power in each. */
-import { discrete } from '../random/discrete.ts'
+import { discreteOf } from '../random/discrete.ts'
 import type { Domain } from './setting.ts'
 
 export class Domains {
   readonly start: Float64Array
-  private readonly ends: Float64Array
   /** Weights of the departments by domain. */
   readonly weights: readonly (readonly number[])[]
-  private readonly cumulative: readonly Float64Array[]
+  /** The domain at a uniform u; by domain, the department at a uniform u for a matter of it. */
+  readonly at: (u: number) => number
+  private readonly departmentOf: readonly ((u: number) => number)[]
 
   constructor(domains: readonly Domain[]) {
-    this.ends = runningSums(domains.map((domain) => domain.share))
-    this.start = Float64Array.from(domains, (_, index) => (index === 0 ? 0 : this.ends[index - 1]!))
+    const ends = runningSums(domains.map((domain) => domain.share))
+    this.start = Float64Array.from(domains, (_, index) => (index === 0 ? 0 : ends[index - 1]!))
     this.weights = domains.map((domain) => domain.weights)
-    this.cumulative = domains.map((domain) => runningSums(domain.weights))
-  }
-
-  /** The domain at a uniform u. */
-  at(u: number): number {
-    return discrete(u, this.ends)
+    this.at = discreteOf(ends)
+    this.departmentOf = domains.map((domain) => discreteOf(runningSums(domain.weights)))
   }
 
   /** The department at a uniform u for a matter of this domain. */
   departmentAt(domain: number, u: number): number {
-    return discrete(u, this.cumulative[domain]!)
+    return this.departmentOf[domain]!(u)
   }
 }
 

@@ -63,79 +63,80 @@ export class WaitingLine {
   }
 }
 
-/** Jobs sorted by age between `from` and `to`; NOWHERE marks the gaps of those that left. The first entry is never a gap. */
+/**
+ * Jobs sorted by age between `from` and `to`, as pairs of age and job side by side; NOWHERE marks the gaps of those that
+ * left. The first entry is never a gap.
+ */
 class AgeOrder {
   count = 0
-  private ages = new Float64Array(8)
-  private entries = new Int32Array(8)
+  private pairs = new Float64Array(16)
   private from = 0
   private to = 0
 
   first(): number {
-    return this.entries[this.from]!
+    return this.pairs[this.from + 1]
   }
 
   takeFirst(): number {
-    const job = this.entries[this.from]!
+    const job = this.pairs[this.from + 1]
     this.count--
-    this.from++
+    this.from += 2
     this.passGaps()
     return job
   }
 
   insert(age: number, job: number, aheadOfEqual: boolean): void {
-    if (this.to === this.ages.length) this.makeRoom()
-    const { ages, entries, from } = this
-    let at = this.to++
-    while (at > from && (ages[at - 1]! > age || (aheadOfEqual && ages[at - 1] === age))) {
-      ages[at] = ages[at - 1]!
-      entries[at] = entries[at - 1]!
-      at--
+    if (this.to === this.pairs.length) this.makeRoom()
+    const { pairs, from } = this
+    let at = this.to
+    this.to += 2
+    while (at > from && (pairs[at - 2] > age || (aheadOfEqual && pairs[at - 2] === age))) {
+      pairs[at] = pairs[at - 2]
+      pairs[at + 1] = pairs[at - 1]
+      at -= 2
     }
-    ages[at] = age
-    entries[at] = job
+    pairs[at] = age
+    pairs[at + 1] = job
     this.count++
   }
 
   remove(age: number, job: number): void {
     let at = this.firstNotYounger(age)
-    while (at < this.to && this.entries[at] !== job) at++
+    while (at < this.to && this.pairs[at + 1] !== job) at += 2
     if (at === this.to) throw new Error(`job ${job} is not in line`)
-    this.entries[at] = NOWHERE
+    this.pairs[at + 1] = NOWHERE
     this.count--
     this.passGaps()
   }
 
   private firstNotYounger(age: number): number {
-    let low = this.from
-    let high = this.to
+    let low = this.from >> 1
+    let high = this.to >> 1
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.ages[middle]! < age) low = middle + 1
+      if (this.pairs[2 * middle] < age) low = middle + 1
       else high = middle
     }
-    return low
+    return 2 * low
   }
 
   private passGaps(): void {
-    while (this.from < this.to && this.entries[this.from] === NOWHERE) this.from++
+    while (this.from < this.to && this.pairs[this.from + 1] === NOWHERE) this.from += 2
     if (this.from === this.to) this.from = this.to = 0
   }
 
-  /** Closes the gaps, in longer columns unless that freed half of them. */
+  /** Closes the gaps, in a longer row unless that freed half of it. */
   private makeRoom(): void {
-    const { ages, entries, from, to } = this
-    const wanted = this.count * 2 > ages.length ? ages.length * 2 : ages.length
-    const kept =
-      wanted === ages.length ? { ages, entries } : { ages: new Float64Array(wanted), entries: new Int32Array(wanted) }
+    const { pairs, from, to } = this
+    const kept = this.count * 4 > pairs.length ? new Float64Array(pairs.length * 2) : pairs
     let end = 0
-    for (let at = from; at < to; at++) {
-      if (entries[at] === NOWHERE) continue
-      kept.ages[end] = ages[at]!
-      kept.entries[end++] = entries[at]!
+    for (let at = from; at < to; at += 2) {
+      if (pairs[at + 1] === NOWHERE) continue
+      kept[end] = pairs[at]
+      kept[end + 1] = pairs[at + 1]
+      end += 2
     }
-    this.ages = kept.ages
-    this.entries = kept.entries
+    this.pairs = kept
     this.from = 0
     this.to = end
   }
