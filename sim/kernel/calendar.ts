@@ -13,6 +13,8 @@ const LANE_STEP = 17592186044416
 const DEAD = -1
 /** Cancelled events are swept out when there are more than this, and more than half of all. */
 const FEW = 64
+/** Slots looked through for each cancelled event, at most. */
+const WORTH_A_LOOK = 64
 /** A heap of more events than this is spread out over buckets: up to here it stays in the processor's nearest cache. */
 const MANY = 1024
 /** Times looked at to learn how dense the future is. */
@@ -100,7 +102,7 @@ export class Calendar {
     if (!(this.kindOf[handle]! >= 0)) throw new Error(`event handle ${handle} is stale: delivered or cancelled before`)
     this.kindOf[handle] = DEAD
     this.dead++
-    if (this.dead > FEW && this.dead * 2 > this.size + this.far.count) this.layOut(false)
+    if (this.dead > FEW && this.dead * 2 > this.size + this.far.count) this.sweep()
   }
 
   /** Takes the earliest event not later than `until` into `time`, `kind`, `entity`; false when there is none. */
@@ -174,6 +176,11 @@ export class Calendar {
 
   private before(slot: number, other: number): boolean {
     return this.rankOf[slot]! < this.rankOf[other]!
+  }
+
+  /** Lays out without the cancelled, unless so few wait of so many that once did that looking through all costs more. */
+  private sweep(): void {
+    if (this.dead * WORTH_A_LOOK > this.kindOf.length) this.layOut(false)
   }
 
   /** The heap is empty: opens buckets until it is not. False when nothing is left that could be due. */
