@@ -6,13 +6,19 @@
 /** Runs once with a seed; returns its speed in million events per CPU second. */
 export type Yardstick = (seed: number) => number
 
-export interface Comparison {
-  readonly millions: number
-  /** Median, least and greatest ratio to each yardstick. */
-  readonly ratios: readonly { readonly median: number; readonly least: number; readonly most: number }[]
+export interface Spread {
+  readonly median: number
+  readonly least: number
+  readonly most: number
 }
 
-const ROUNDS = 5
+export interface Comparison {
+  readonly millions: number
+  /** Of each yardstick: its own speed, and the ratio of the subject to it. */
+  readonly yardsticks: readonly { readonly millions: number; readonly ratio: Spread }[]
+}
+
+const WARM_UP = 2
 
 /** Million events per CPU second of work that returns how many events it handled. */
 export function speedOf(work: () => number): number {
@@ -22,22 +28,27 @@ export function speedOf(work: () => number): number {
   return events / (user + system)
 }
 
-/** Measures the subject between two measurements of each yardstick, five times over, after one round to warm up. */
-export function compare(subject: Yardstick, yardsticks: readonly Yardstick[]): Comparison {
+/** Measures the subject between two measurements of each yardstick, after two rounds to warm up. */
+export function compare(rounds: number, subject: Yardstick, yardsticks: readonly Yardstick[]): Comparison {
+  for (let round = 0; round < WARM_UP; round++) for (const each of [...yardsticks, subject]) each(round)
   const speeds: number[] = []
-  const ratios: number[][] = yardsticks.map(() => [])
-  for (let round = 0; round <= ROUNDS; round++) {
+  const others: number[][] = yardsticks.map(() => [])
+  for (let round = WARM_UP; round < WARM_UP + rounds; round++) {
     const before = yardsticks.map((yardstick) => yardstick(round))
-    const speed = subject(round)
+    speeds.push(subject(round))
     const after = yardsticks.map((yardstick) => yardstick(round))
-    if (round === 0) continue
-    speeds.push(speed)
-    yardsticks.forEach((_, index) => ratios[index]!.push(speed / ((before[index]! + after[index]!) / 2)))
+    others.forEach((other, index) => other.push((before[index]! + after[index]!) / 2))
   }
   return {
     millions: median(speeds),
-    ratios: ratios.map((each) => ({ median: median(each), least: Math.min(...each), most: Math.max(...each) })),
+    yardsticks: others.map((other) => {
+      return { millions: median(other), ratio: spreadOf(other.map((speed, round) => speeds[round]! / speed)) }
+    }),
   }
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  return { median: median(values), least: Math.min(...values), most: Math.max(...values) }
 }
 
 export function median(values: readonly number[]): number {

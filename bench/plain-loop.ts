@@ -2,7 +2,12 @@
  * The other yardstick: M/M/10 (lambda 9, mu 1) as a plain loop over typed arrays with its own binary heap. It knows
  * nothing but its queue: no lanes, no cancelling, no timetable, no classes, no integrals.
  */
-import { FastRandom } from './fast-random.ts'
+
+/** Where the loop has its draws from. */
+export interface Exponentials {
+  /** The next draw, mean 1. */
+  exponential(): number
+}
 
 const ARRIVAL = 0
 const DEPARTURE = 1
@@ -13,8 +18,7 @@ const kinds = new Int32Array(64)
 const line = new Float64Array(MASK + 1)
 
 /** Serves so many customers; returns events handled and mean wait. */
-export function plainLoop(customers: number, seed: number): { events: number; meanWait: number } {
-  const random = new FastRandom(seed)
+export function plainLoop(customers: number, random: Exponentials): { events: number; meanWait: number } {
   let size = 0
   let hole = false
   let front = 0

@@ -11,6 +11,11 @@ import { Pools } from '../sim/queueing/pools.ts'
 import type { ServerPool } from '../sim/queueing/server-pool.ts'
 import { exponential } from '../sim/random/exponential.ts'
 import { Luck } from '../sim/random/luck.ts'
+import { yardstickOf } from './cpp-loop.ts'
+import { compare, speedOf } from './measure.ts'
+import type { Means } from './section.ts'
+import type { Row, Sheet } from './sheet.ts'
+import { ratioText, speedSheet } from './sheet.ts'
 
 const STREETS = 12
 const GRIDS_PER_STREET = 20
@@ -24,19 +29,66 @@ const PURPOSE = { between: 1, route: 2, work: 3, departments: 4, jointWork: 5 }
 const GRID_BLOCK = 2 ** 23
 const BINS_PER_HOUR = 1000
 
-export interface NetworkResult {
+const ISSUES = 1_000_000
+/** So many that the C++ loop takes about half a second, too. */
+const CPP_ISSUES = 4_000_000
+const AIM = '0.60 (0.50)'
+/** Of the same network in several other simulators (h). */
+const KNOWN = { mean: 1.475, percentile90: 3.335 }
+
+interface NetworkResult {
   readonly events: number
+  readonly issues: number
   /** Resolution time (h). */
   readonly mean: number
   readonly percentile90: number
 }
 
+export function networkSection({ rounds, cpp }: Means): Sheet[] {
+  const results: NetworkResult[] = []
+  const subject = (seed: number): number =>
+    speedOf(() => {
+      const result = referenceNetwork(ISSUES, seed)
+      results.push(result)
+      return result.events
+    })
+  const yardsticks = yardstickOf(cpp, (seed) => ['network', CPP_ISSUES, seed + 1])
+  const { millions, yardsticks: found } = compare(rounds, subject, yardsticks)
+  const rows: Row[] = [
+    ...found.map((loop) => ({ what: 'C++ loop', millions: loop.millions, toCpp: '1' })),
+    {
+      what: 'simulation and pools, draws by address',
+      millions,
+      ...(found[0] && { toCpp: ratioText(found[0].ratio) }),
+      aim: AIM,
+      remark: remarkOf(results),
+    },
+  ]
+  return [speedSheet('Reference network', rows)]
+}
+
+/** Means over the runs with their standard errors: one run of a million issues is good to 0.009 h. */
+function remarkOf(results: readonly NetworkResult[]): string {
+  const text = (value: (result: NetworkResult) => number): string => {
+    const values = results.map(value)
+    const mean = values.reduce((sum, each) => sum + each, 0) / values.length
+    const squares = values.reduce((sum, each) => sum + (each - mean) * (each - mean), 0)
+    return `${mean.toFixed(3)} ± ${Math.sqrt(squares / (values.length - 1) / values.length).toFixed(3)}`
+  }
+  const events = results.reduce((sum, result) => sum + result.events, 0)
+  const perIssue = events / results.reduce((sum, { issues }) => sum + issues, 0)
+  const mean = `mean ${text((result) => result.mean)} h (known ${KNOWN.mean})`
+  const percentile = `P90 ${text((result) => result.percentile90)} h (known ${KNOWN.percentile90})`
+  return `${mean}, ${percentile} (± standard error), ${perIssue.toFixed(2)} events an issue`
+}
+
 /** Runs until at least so many issues are resolved. */
-export function referenceNetwork(issues: number, seed: number): NetworkResult {
+function referenceNetwork(issues: number, seed: number): NetworkResult {
   const network = new Network(seed)
   while (network.resolved < issues) network.simulation.run(network.simulation.now + 100)
   const { simulation, total, resolved } = network
-  return { events: simulation.events, mean: total / resolved, percentile90: network.quantile(0.9) }
+  const { events } = simulation
+  return { events, issues: resolved, mean: total / resolved, percentile90: network.quantile(0.9) }
 }
 
 class Network {

@@ -3,6 +3,7 @@ import type { Argv } from 'yargs'
 import { InputError, faultOf } from '../sim/index.ts'
 import type { StationSetting } from '../sim/index.ts'
 import { once } from './given-once.ts'
+import { MOST_ARRIVALS } from './most-arrivals.ts'
 import type { QueueOptions } from './queue-command.ts'
 import type { Terminal } from './terminal.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -33,7 +34,7 @@ export function withQueue(
     async (given) => {
       const options: QueueOptions = {
         setting: settingOf(given),
-        arrivals: wholeNumber('arrivals', once('arrivals', given.arrivals), 100, 10_000_000),
+        arrivals: wholeNumber('arrivals', once('arrivals', given.arrivals), 100, MOST_ARRIVALS),
         replications: wholeNumber('replications', once('replications', given.replications), 1, 10_000),
         seed: once('seed', given.seed),
         json: given.json,

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Luck, estimateStation, isUnstable, memoryOf, serviceName, simulateStation, theoryOf } from '../sim/index.ts'
 import type { MeanInterval, StationEstimates, StationResult, StationSetting } from '../sim/index.ts'
+import { MOST_ARRIVALS } from './most-arrivals.ts'
 import { startProgress } from './progress.ts'
 import type { Progress } from './progress.ts'
 import { count, queueText } from './queue-text.ts'
@@ -74,11 +75,16 @@ function notesOn(setting: StationSetting, simulated: StationEstimates, run: Queu
   if (needed > run.warmUp)
     notes.push(
       `The warm-up may be too short: this station takes about ${count(needed)} arrivals to forget that it started empty; ` +
-        `give --arrivals ${Math.ceil(needed / WARM_UP_SHARE)} or more.`,
+        remedyFor(Math.ceil(needed / WARM_UP_SHARE)),
     )
   if (simulated.unfinished.mean > 0)
     notes.push('In some replication a customer had not been served by the end, and so there is no mean wait of all.')
   return notes
+}
+
+function remedyFor(arrivals: number): string {
+  if (arrivals <= MOST_ARRIVALS) return `give --arrivals ${arrivals} or more.`
+  return 'no run is long enough for that: what is simulated is still on its way there.'
 }
 
 /** Numbers as they are, null where there is none. */

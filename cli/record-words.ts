@@ -17,11 +17,12 @@ export interface RecordWords {
 }
 
 const grouped = (count: number): string => count.toLocaleString('en')
+const inDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`)
 
 const en: Omit<RecordWords, 'moment'> = {
-  recorded: (events, days, file) => `${grouped(events)} events of ${days} days are recorded in ${file}.`,
+  recorded: (events, days, file) => `${grouped(events)} events of ${inDays(days)} are recorded in ${file}.`,
   same: (events, days, file, version) =>
-    `The same: all ${grouped(events)} events of ${days} days are those of ${file} (recorded by version ${version}).`,
+    `The same: all ${grouped(events)} events of ${inDays(days)} are those of ${file} (recorded by version ${version}).`,
   different: (file, line, equal) => `${file}:${line} is the first difference, after ${grouped(equal)} equal events.`,
   recordedEvent: 'recorded:',
   eventNow: 'now:     ',

@@ -98,7 +98,7 @@ export const englishSentences: Sentences = {
         sent: 'will come when an officer is free',
         embedded: 'has an officer at the street, who will come',
         refused: 'ignores the call',
-        done: 'is here already',
+        done: 'need not be called again',
       }
       return `${told.department(department)} ${words[answer]}`
     })
@@ -160,7 +160,7 @@ export const englishSentences: Sentences = {
   ownOrder: ({ department }, told) => `${told.department(department)} gets an order of its own.`,
   postLeft: ({ post }) => `The head of post ${post} quits.`,
   postFilled: ({ post }) => `A newcomer takes post ${post}.`,
-  conference: ({ cases }) => `The hard-case conference meets: ${cases} cases.`,
+  conference: ({ cases }) => `The hard-case conference meets: ${cases === 1 ? '1 case' : `${cases} cases`}.`,
 }
 
 function capital(text: string): string {

@@ -86,7 +86,7 @@ export const chineseSentences: Sentences = {
   districtPaid: () => '区里已拨付维修款。',
   whistled: ({ attempt, calls, deadline }, told) => {
     const answers = calls.map(({ department, answer }) => {
-      const words = { sent: '一有人手就来', embedded: '由派驻街道的人员到场', refused: '不理会', done: '已经在场' }
+      const words = { sent: '一有人手就来', embedded: '由派驻街道的人员到场', refused: '不理会', done: '无须再叫' }
       return `${told.department(department)}${words[answer]}`
     })
     return `街道${attempt === 1 ? '' : `第${attempt}次`}吹哨：${answers.join('；')}。报到时限：${told.moment(deadline)}。`

@@ -46,7 +46,7 @@ export interface Window {
 }
 
 /**
- * @returns 0, or 130 when interrupted: what had been told by then is kept
+ * @returns 0, or 130 when interrupted: what had been told of the whole log by then is kept; of one case nothing is told
  * @throws InputError, StorageError
  */
 export async function trace(
@@ -65,6 +65,10 @@ export async function trace(
     const writer = writerFor(options, scenario, window, (text) => output.write(text))
     const run = followSteps(task, options.replication, (step) => writer.add(step))
     const whole = await drive(run, window.to, interruption, () => writer.hasEnough())
+    if (!whole && options.choice !== undefined) {
+      output.discard()
+      return INTERRUPTED
+    }
     writer.end(run.cases)
     output.finish()
     return whole ? 0 : INTERRUPTED

@@ -1,5 +1,6 @@
 /** The house rules of docs/ARCHITECTURE.md, held by reading every source file once. */
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cycles, loads, reach } from './architecture/import-graph.ts'
@@ -62,6 +63,21 @@ test('every file of the product stands in a layer, and imports only what stands 
 function besideEachOther(from: string, to: string): boolean {
   return from === 'sim/node.ts' && to === 'sim/index.ts'
 }
+
+test.skipIf(!existsSync(join(ROOT, '.git')))('git leaves no source file out', () => {
+  const left = [
+    'ls-files',
+    '--others',
+    '--ignored',
+    '--exclude-standard',
+    '--',
+    ...PRODUCT,
+    'bench',
+    'validation',
+    'test',
+  ]
+  expect(execFileSync('git', left, { cwd: ROOT, encoding: 'utf8' })).toBe('')
+})
 
 test('there is no import cycle', () => {
   expect(cycles(loads(product))).toEqual([])

@@ -85,7 +85,8 @@ function seeJob(world: World, places: Places, job: number, call: number): SeenJo
     work: WORK_NAMES[jobs.kind[job]!]!,
     street: places.streetOf(pool),
     seat: places.seat(pool, jobs.head[job]!),
-    begun: clock.now - jobs.hours[job]!,
+    // Rounding must not let it begin before it came.
+    begun: Math.max(jobs.since[job]!, clock.now - jobs.hours[job]!),
     partBegun: call >= 0 ? cases.callTaken[call]! : NaN,
   }
 }

@@ -190,7 +190,8 @@ function deadline(story: CaseStory, { row, time, calls }: SeenEvent): void {
   story.ofCase(row, time, 'deadlinePassed', {
     missing: those(CALL.absent, CALL.queued),
     left: those(CALL.left),
-    sentBack: those(CALL.onTheWay, CALL.onSite),
+    // The conference takes the matter out of the hands of those who work on it in parallel, too.
+    sentBack: those(CALL.onTheWay, CALL.onSite, ...(stageOf(story, row) === 'escalated' ? [CALL.working] : [])),
   })
 }
 

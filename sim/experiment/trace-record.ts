@@ -77,7 +77,7 @@ export type RecordedEvent = readonly [number, string, ...(string | number | null
 
 /** An event in words: `"work ends" of triage for issue 17 of street 3`. */
 export function eventWords([, event, work, street, department, issue, recurrence]: RecordedEvent): string {
-  const again = typeof recurrence === 'number' && recurrence > 0 ? `, back for the ${recurrence}. time,` : ''
+  const again = typeof recurrence === 'number' && recurrence > 0 ? ` (recurrence ${recurrence})` : ''
   return [
     `"${event}"`,
     ...(typeof work === 'string' ? [`of work "${work}"`] : []),

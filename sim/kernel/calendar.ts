@@ -187,7 +187,7 @@ export class Calendar {
   private bringNear(until: number): boolean {
     while (this.size === 0) {
       if (this.far.count === 0) return false
-      const chain = this.far.open(this.linkOf)
+      const chain = this.far.open()
       if (chain !== LAST) this.takeIn(chain)
       else if (!this.layOut(until === Infinity)) return false
     }
@@ -198,6 +198,7 @@ export class Calendar {
   private takeIn(chain: number): void {
     for (let slot = chain, next = chain; slot !== LAST; slot = next) {
       next = this.linkOf[slot]!
+      this.far.count--
       if (this.kindOf[slot] === DEAD) {
         this.dead--
         this.release(slot)

@@ -12,7 +12,7 @@ const FEWEST_BUCKETS = 1024
 export const LAST = -1
 
 export class FarFuture {
-  /** Slots held here, those cancelled included. */
+  /** Slots held here, those cancelled included; whoever takes an opened chain counts its slots out. */
   count = 0
 
   private origin = 0
@@ -42,11 +42,11 @@ export class FarFuture {
   }
 
   /** Opens the next bucket that holds anything and gives its chain away; LAST when none of the buckets does. */
-  open(linkOf: Int32Array): number {
+  open(): number {
     while (this.opened < this.heads.length) {
       const chain = this.heads[this.opened]!
       this.heads[this.opened++] = LAST
-      if (chain !== LAST) return this.given(chain, linkOf)
+      if (chain !== LAST) return chain
     }
     return LAST
   }
@@ -65,10 +65,5 @@ export class FarFuture {
     this.origin = origin
     this.bucketsPerHour = perHour / BUCKETFUL
     this.opened = 1
-  }
-
-  private given(chain: number, linkOf: Int32Array): number {
-    for (let slot = chain; slot !== LAST; slot = linkOf[slot]!) this.count--
-    return chain
   }
 }

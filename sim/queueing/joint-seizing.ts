@@ -4,9 +4,9 @@
  * when it has them all. In the *parallel* form each pool does its part when it can, and the group is done with the last.
  *
  * No deadlock in the together form: all groups are of one service class and age by the clock, so every pool serves
- * them in the same order. The eldest group that still lacks a head is therefore first in line wherever it waits, and
- * the heads there are with groups that lack nothing. (A class that others interrupt has no such order: give groups one
- * that nobody interrupts.)
+ * them in the same order. The eldest group that still lacks a head is therefore before all other groups wherever it
+ * waits, and the heads there are with groups that lack nothing, or with other work, which ends. (A class that others
+ * interrupt has no such order: give groups one that nobody interrupts, and the same one wherever groups share pools.)
  */
 import type { Simulation } from '../kernel/simulation.ts'
 import type { Jobs } from './jobs.ts'
@@ -18,7 +18,7 @@ export interface JointPlan {
   /** Kind and service class of all jobs of the groups. */
   readonly kind: number
   readonly serviceClass: number
-  /** The group's work is done, and its heads are about to go free. */
+  /** The group's work is done; of its heads only that of its last job is still to go free. */
   readonly done: (group: number, subject: number) => void
 }
 
@@ -49,13 +49,16 @@ export class JointSeizing {
   /**
    * A group that needs one head of each pool at once, for `hours` of working time. Returns its number.
    * @param pools no pool twice: a group that needs two heads of one pool could wait for itself
+   * @throws Error for pools that there are not, none or one twice, and for hours below 0: defects of the model
    */
   together(subject: number, pools: readonly number[], hours: number): number {
+    this.check(pools, [hours], 1)
     return this.begin(subject, pools, hours, () => hours)
   }
 
-  /** A group whose parts are done one by one, each in its pool and for its own hours. Returns its number. */
+  /** A group whose parts are done one by one, each in its pool and for its own hours. Returns its number; throws as above. */
   parallel(subject: number, pools: readonly number[], hours: readonly number[]): number {
+    this.check(pools, hours, pools.length)
     return this.begin(subject, pools, NOWHERE, (part) => hours[part]!)
   }
 
@@ -81,8 +84,6 @@ export class JointSeizing {
   }
 
   private begin(subject: number, pools: readonly number[], together: number, hours: (part: number) => number): number {
-    if (pools.length === 0 || new Set(pools).size < pools.length)
-      throw new Error(`joint work over pools [${pools.join()}]; give one pool or more, none twice`)
     const group = this.free.pop() ?? this.subjectOf.length
     const { kind, serviceClass } = this.plan
     const { now } = this.simulation
@@ -95,6 +96,16 @@ export class JointSeizing {
     this.missing[group] = pools.length
     parts.forEach((job, part) => this.pools[pools[part]!]!.submit(job))
     return group
+  }
+
+  private check(pools: readonly number[], hours: readonly number[], wanted: number): void {
+    const known = pools.length > 0 && pools.every((pool) => this.pools[pool] !== undefined)
+    if (!known || new Set(pools).size < pools.length)
+      throw new Error(
+        `joint work over pools [${pools.join()}]; give one or more of 0 to ${this.pools.length - 1}, none twice`,
+      )
+    if (hours.length !== wanted || !hours.every((each) => each >= 0))
+      throw new Error(`joint work of [${hours.join()}] hours; give ${wanted} of 0 or more`)
   }
 
   /** The work ended with one job; the heads of the others stand with theirs and go free with it. */

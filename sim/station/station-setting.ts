@@ -91,9 +91,12 @@ export function loadOf({ arrivalRate, serviceRate, servers }: StationSetting): n
   return arrivalRate / (servers * serviceRate)
 }
 
+/** 1 but for rounding: 0.3 arrivals an hour are full load for 3 servers of 0.1. */
+const FULL_LOAD = 1 - 1e-12
+
 /** Whether the line grows without end: more work than servers, and neither patience nor capacity to hold it. */
 export function isUnstable(setting: StationSetting): boolean {
-  return setting.patienceRate === undefined && setting.capacity === undefined && loadOf(setting) >= 1
+  return setting.patienceRate === undefined && setting.capacity === undefined && loadOf(setting) >= FULL_LOAD
 }
 
 /**

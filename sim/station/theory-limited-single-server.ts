@@ -16,6 +16,8 @@ export interface LimitedMeans {
 
 /** The sums over states grow with the square of the places. */
 const MOST_PLACES = 2000
+/** Its square is still far from the greatest number. */
+const LARGE = 1e100
 
 /**
  * @param load arrivals an hour times mean service time
@@ -26,7 +28,7 @@ export function limitedSingleServer(load: number, cv: number, capacity: number):
   const left = leftBehind(arrivalsInService(load, cv, capacity), capacity)
   // What departing customers leave behind is what admitted ones find (Burke); the server idles a share left[0] of them.
   const present = left.map((chance) => chance / (left[0]! + load))
-  const blocked = 1 - 1 / (left[0]! + load)
+  const blocked = Math.max(0, 1 - 1 / (left[0]! + load))
   const beforeLast = present.reduce((sum, chance, n) => sum + chance * Math.max(0, n - 1), 0)
   return { blocked, probabilityOfWait: 1 - left[0]!, waiting: beforeLast + blocked * (capacity - 1) }
 }
@@ -37,11 +39,14 @@ export function limitedSingleServer(load: number, cv: number, capacity: number):
  */
 function leftBehind(arrivals: readonly number[], capacity: number): number[] {
   const beyond = tails(arrivals)
-  const chances = [1]
+  let chances = [1]
   for (let n = 0; n < capacity - 1; n++) {
-    let up = beyond[n]!
+    let up = chances[0]! * beyond[n]!
     for (let from = 1; from <= n; from++) up += chances[from]! * beyond[n + 1 - from]!
-    chances.push(up / arrivals[0]!)
+    const next = up / arrivals[0]!
+    // In overload they rise past every number: then the next is taken for 1, and those far below it for 0.
+    if (next > LARGE) chances = chances.map((chance) => chance / next)
+    chances.push(next > LARGE ? 1 : next)
   }
   const total = chances.reduce((sum, chance) => sum + chance, 0)
   return chances.map((chance) => chance / total)

@@ -27,7 +27,11 @@ function fluidLimit(setting: StationSetting): StationTheory {
     ...noTheory(setting, 'the line grows without end: no wait and no length is typical of it'),
     formula: 'fluid limit',
     source: 'Newell 1971',
-    fluid: { servedShare: 1 / loadOf(setting), growth: arrivalRate - servers * serviceRate },
+    // At full load rounding must not make the line shrink.
+    fluid: {
+      servedShare: Math.min(1, 1 / loadOf(setting)),
+      growth: Math.max(0, arrivalRate - servers * serviceRate),
+    },
   }
 }
 

@@ -47,6 +47,28 @@ describe('M/G/1/K', () => {
     }
   })
 
+  test.each([
+    [0, 100, 20],
+    [0, 800, 10],
+    [0, 20, 2000],
+    [0.1, 300, 2000],
+    [4, 1e6, 50],
+  ])('cv %d, load %d, K %d: in deep overload there is always a customer to fill the place', (cv, load, capacity) => {
+    const found = limitedSingleServer(load, cv, capacity)!
+    expect(found.blocked).toBeCloseTo(1 - 1 / load, 12)
+    expect(found.probabilityOfWait).toBe(1)
+    // After each end of service a place is free until the next arrival.
+    const free = (capacity - 1 - found.waiting) * load
+    expect(free).toBeGreaterThan(0.99)
+    expect(free).toBeLessThan(cv === 4 ? 40 : 1.1)
+  })
+
+  test('next to no load: nobody is lost, and no share is below 0', () => {
+    for (const capacity of [2, 50, 500])
+      expect(limitedSingleServer(0.01, 0, capacity)!.blocked).toBeGreaterThanOrEqual(0)
+    expect(limitedSingleServer(0.01, 0, 50)!.blocked).toBeLessThan(1e-12)
+  })
+
   test('too many places are refused', () => expect(limitedSingleServer(0.8, 0, 2001)).toBeNull())
 })
 

@@ -222,6 +222,29 @@ describe('reasons', () => {
   })
 })
 
+describe('parallel whistles', () => {
+  const hard = follow(trial('haigang-power-only', { ...TINY, whistle: { form: 'parallel', reportDeadline: 8 } }))
+
+  test('when the conference takes a case, the deadline before it tells of everybody who had set out and was not done', () => {
+    const escalations = named(hard.steps, 'escalated')
+    expect(escalations.length).toBeGreaterThan(5)
+    let sentBack = 0
+    for (const { life, time } of escalations) {
+      const own = hard.steps.filter((step) => step.life === life && step.time <= time)
+      const atWork = new Map<number, number>()
+      for (const step of own) {
+        if (step.step === 'officerSent') atWork.set(step.department!, step.officer!)
+        if (step.step === 'workDone' && step.work === 'part') atWork.delete(step.department!)
+        if (step.step === 'reopened') atWork.clear()
+      }
+      const told = named(own, 'deadlinePassed').at(-1)!
+      expect([...told.sentBack].sort()).toEqual([...atWork.keys()].sort())
+      sentBack += atWork.size
+    }
+    expect(sentBack).toBeGreaterThan(0)
+  })
+})
+
 describe('following', () => {
   test.each(SCENARIOS)('%s: changes nothing', (name) => {
     const one = trial(name, { city: { streets: 2, residentsPerStreet: 2000 } })

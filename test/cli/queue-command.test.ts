@@ -146,6 +146,18 @@ describe('whistle queue', () => {
     expect(printed[0]).not.toContain('95% t interval')
   })
 
+  it('asks for no run that it would refuse', async () => {
+    const { printed } = await whistle('--arrival-rate', '0.9999', '--service-rate', '1', ...SHORT)
+    expect(printed[0]).toContain('forget that it started empty; no run is long enough for that')
+  })
+
+  it('takes what differs from theory by rounding alone for the same', async () => {
+    const overload = ['--arrival-rate', '100', '--service-rate', '1', '--capacity', '20', '--service-cv', '0']
+    const { printed } = await whistle(...overload, ...SHORT)
+    expect(printed[0]).toMatch(/^utilisation +share +1\.0000 +1\.0000 ± 0\.0000 +yes$/m)
+    expect(printed[0]).toMatch(/^mean wait +h +18\.9900 /m)
+  })
+
   it('stops between replications when interrupted, and keeps nothing', async () => {
     const terminal = listener()
     const interruption = new AbortController()

@@ -138,6 +138,14 @@ describe('the whole log', () => {
     expect(await main([...options, ...TINY], { terminal, interruption: stop.signal })).toBe(130)
     expect(faultsOfXes(parseXml(readFileSync(file('stopped.xes'), 'utf8')))).toEqual([])
   })
+
+  it('tells nothing of a case that it had no time to follow', async () => {
+    const terminal = listener()
+    const options = [...AFTER, '--case', '7', '--out', file('no-story.txt')]
+    expect(await main(options, { terminal, interruption: AbortSignal.abort() })).toBe(130)
+    expect([terminal.printed, terminal.told]).toEqual([[], []])
+    expect(readdirSync(place).filter((name) => name.startsWith('no-story'))).toEqual([])
+  })
 })
 
 describe('XES', () => {

@@ -37,6 +37,9 @@ describe('the fault of a setting', () => {
 test('a line grows without end at full load, unless patience or places hold it', () => {
   expect(isUnstable(GOOD)).toBe(false)
   expect(isUnstable({ ...GOOD, arrivalRate: 10 })).toBe(true)
+  // 0.3 / (3 x 0.1) is 0.9999999999999999.
+  expect(isUnstable({ arrivalRate: 0.3, serviceRate: 0.1, servers: 3 })).toBe(true)
+  expect(isUnstable({ ...GOOD, arrivalRate: 9.999999 })).toBe(false)
   expect(isUnstable({ ...GOOD, arrivalRate: 12, patienceRate: 0.1 })).toBe(false)
   expect(isUnstable({ ...GOOD, arrivalRate: 12, capacity: 12 })).toBe(false)
 })

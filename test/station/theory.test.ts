@@ -85,5 +85,6 @@ describe('one station, several ways', () => {
     const found = of({ arrivalRate: 3 })
     expect(found.fluid).toEqual({ servedShare: expect.closeTo(2 / 3, 12), growth: 1 })
     expect(found).toMatchObject({ wait: null, queueLength: null, utilisation: null })
+    expect(of({ arrivalRate: 0.3, serviceRate: 0.1, servers: 3 }).fluid).toEqual({ servedShare: 1, growth: 0 })
   })
 })

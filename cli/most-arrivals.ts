@@ -1,0 +1,2 @@
+/** The most arrivals that a replication of `whistle queue` counts. */
+export const MOST_ARRIVALS = 10_000_000
