@@ -16,12 +16,13 @@ do nothing else: no lanes, cancelling, classes, pre-emption, timetables, held he
 language itself is from C++ on M/M/10, with the portable logarithm that every draw of an exponential needs.`
 
 /** Why aims were missed; written by hand, to be kept true to the figures below it. */
-const MISSED = `M/M/10 and the reference network stay below their floors. An event of M/M/10 is little work, so what is done for every
-event decides. The plain loop, with nothing but its queue, its own heap and a generator with a state, comes to about 0.35 of C++.
-Drawing by address (Threefry: each draw a function of seed, replication, purpose, entity and index, so that scenarios share their luck
-and any number of workers gives the same bits) costs the plain loop about 39 ns more an event, each of which has one draw. The
-simulation and the pools come to 0.15-0.2: order by time, lane and ticket, handlers by name, cancelling, timetables, and exact integrals
-of queue and busy servers are paid for by every event, whether this queue needs them or not.`
+const MISSED = `M/M/10 and the reference network stay below their floors, by far. An event of M/M/10 is little work, so what is done for every
+event decides. Already the plain loop, with nothing but its queue, its own heap and a generator with a state, comes to 0.26-0.36 of C++
+(from run to run, on a machine that is never quite quiet); with draws by address, which the model uses so that scenarios share their
+luck and any number of workers gives the same bits, to 0.24-0.28: the floor of 0.35 is out of reach of a hand-written loop with these
+draws. The simulation and the pools then halve that: order by time, lane and ticket, handlers by name, cancelling, timetables, rows
+that can be recycled, and exact integrals of queue and busy servers are paid for by every event, whether this queue needs them or not. A pool
+stripped of classes, pre-emption and held heads was no faster (docs/decisions/no-webassembly.md).`
 
 /** @param rounds that counted */
 export function documentOf(sheets: readonly Sheet[], rounds: number, compiler: string | undefined): string {

@@ -87,21 +87,20 @@ class AgeOrder {
 
   insert(age: number, job: number, aheadOfEqual: boolean): void {
     if (this.to === this.pairs.length) this.makeRoom()
-    const { pairs, from } = this
-    let at = this.to
+    const { pairs, from, to } = this
     this.to += 2
-    while (at > from && (pairs[at - 2] > age || (aheadOfEqual && pairs[at - 2] === age))) {
-      pairs[at] = pairs[at - 2]
-      pairs[at + 1] = pairs[at - 1]
-      at -= 2
+    this.count++
+    let at = to
+    if (to > from && (pairs[to - 2] > age || (aheadOfEqual && pairs[to - 2] === age))) {
+      at = aheadOfEqual ? this.firstNotBefore(age, to) : this.firstAfter(age, to)
+      pairs.copyWithin(at + 2, at, to)
     }
     pairs[at] = age
     pairs[at + 1] = job
-    this.count++
   }
 
   remove(age: number, job: number): void {
-    let at = this.firstNotYounger(age)
+    let at = this.firstNotBefore(age, this.to)
     while (at < this.to && this.pairs[at + 1] !== job) at += 2
     if (at === this.to) throw new Error(`job ${job} is not in line`)
     this.pairs[at + 1] = NOWHERE
@@ -109,12 +108,25 @@ class AgeOrder {
     this.passGaps()
   }
 
-  private firstNotYounger(age: number): number {
+  /** Where the first pair begins whose age stamp is not before this one. */
+  private firstNotBefore(age: number, to: number): number {
     let low = this.from >> 1
-    let high = this.to >> 1
+    let high = to >> 1
     while (low < high) {
       const middle = (low + high) >> 1
       if (this.pairs[2 * middle] < age) low = middle + 1
+      else high = middle
+    }
+    return 2 * low
+  }
+
+  /** Where the first pair begins whose age stamp is after this one. */
+  private firstAfter(age: number, to: number): number {
+    let low = this.from >> 1
+    let high = to >> 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.pairs[2 * middle] <= age) low = middle + 1
       else high = middle
     }
     return 2 * low
