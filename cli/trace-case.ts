@@ -1,6 +1,6 @@
 /** Picks one case out of a run as it goes by: by its number, or the first to which something happened. */
 import { InputError, LAST_STEPS, didYouMean } from '../sim/index.ts'
-import type { Life, Step, StepName } from '../sim/index.ts'
+import type { Life, Scenario, Step, StepName } from '../sim/index.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Steps that a case can be chosen by. */
@@ -18,6 +18,9 @@ const WORDS = [
   'closed',
 ] as const satisfies readonly StepName[]
 
+/** Steps that only a whistle brings about. */
+const AFTER_A_WHISTLE: readonly CaseChoice[] = ['whistled', 'jointWorkBegins', 'deadlinePassed', 'escalated']
+
 /** A number from 1, or a step. */
 export type CaseChoice = number | (typeof WORDS)[number]
 
@@ -28,6 +31,13 @@ export function caseChoice(text: string): CaseChoice {
   if (word !== undefined) return word
   const advice = didYouMean(text, WORDS, `give a number, or the first case that is one of ${WORDS.join(', ')}`)
   throw new InputError(`--case is ${JSON.stringify(text)}${advice}`)
+}
+
+/** @throws InputError for a step that cannot happen where streets may not whistle: nobody need wait for the end of the run */
+export function checkChoice(choice: CaseChoice, { name, setting }: Scenario): void {
+  if (setting.whistle.enabled || !AFTER_A_WHISTLE.includes(choice)) return
+  const why = `in ${name} streets may not whistle (whistle.enabled)`
+  throw new InputError(`--case is ${choice}, but ${why}; give another step, or another scenario`)
 }
 
 export interface CasePicker {

@@ -6,7 +6,7 @@ import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
 import type { Language } from './texts.ts'
 import type { CaseChoice, CasePicker } from './trace-case.ts'
-import { casePicker } from './trace-case.ts'
+import { casePicker, checkChoice } from './trace-case.ts'
 import { openTraceOutput } from './trace-output.ts'
 import { drive } from './trace-drive.ts'
 import { traceTeller } from './trace-text.ts'
@@ -59,6 +59,7 @@ export async function trace(
   const scenario = chosen(options.scenario, options.sets, library)
   const horizon = horizonOf(options)
   const window = windowOf(options, horizon)
+  if (options.choice !== undefined) checkChoice(options.choice, scenario)
   const task = taskOf(scenario, options.seed, horizon, machinery)
   const output = openTraceOutput('out', options.out, machinery.files, terminal)
   try {

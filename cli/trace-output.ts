@@ -1,4 +1,5 @@
 /** Where a trace goes: to standard output, or to a file that stands there whole or not at all. Written as it comes, in large pieces. */
+import { dirname } from 'node:path'
 import { InputError } from '../sim/index.ts'
 import { StorageError } from '../sim/node.ts'
 import type { FileLayer } from '../sim/node.ts'
@@ -28,6 +29,10 @@ export function openTraceOutput(
 ): TraceOutput {
   if (path === undefined) return inPieces((piece) => terminal.print(piece.slice(0, -1)), noOp, noOp)
   if (files.kind(path) === 'folder') throw new InputError(`--${name} is ${path}, which is a folder; give a file`)
+  const folder = dirname(path)
+  if (files.kind(folder) !== 'folder') {
+    throw new InputError(`--${name} is ${path}, but there is no folder ${folder}; make it, or give another file`)
+  }
   const temporary = `${path}.tmp`
   try {
     files.write(temporary, '')
