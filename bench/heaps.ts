@@ -17,25 +17,31 @@ export interface FutureEvents {
 const LANE_STEP = 17592186044416
 const DEAD = -1
 
-export class BinaryHeap implements FutureEvents {
+/** What both have in common. Each is measured in a process of its own, so that V8 sees one kind of heap only. */
+abstract class SlottedHeap implements FutureEvents {
   time = 0
   kind = 0
   entity = 0
-  private size = 0
+  protected size = 0
   private hole = false
   private tickets = 0
   private firstFree = 0
-  private readonly times: Float64Array
-  private readonly slots: Int32Array
+  protected readonly times: Float64Array
+  protected readonly slots: Int32Array
   private readonly rankOf: Float64Array
   private readonly kindOf: Int32Array
   /** Of a free slot: the next free one. */
   private readonly entityOf: Int32Array
 
+  /** Children of an event: 2 to this power. */
+  private readonly arity: number
+
   /** @param capacity most events that ever wait, cancelled ones included */
-  constructor(capacity: number) {
-    this.times = new Float64Array(capacity + 2).fill(Infinity)
-    this.slots = new Int32Array(capacity + 2)
+  constructor(capacity: number, arity: number) {
+    this.arity = arity
+    // Behind the last event stands Infinity for each child that it may lack.
+    this.times = new Float64Array(capacity + (1 << arity)).fill(Infinity)
+    this.slots = new Int32Array(capacity + (1 << arity))
     this.rankOf = new Float64Array(capacity)
     this.kindOf = new Int32Array(capacity).fill(DEAD)
     this.entityOf = Int32Array.from({ length: capacity }, (_, slot) => slot + 1)
@@ -86,10 +92,10 @@ export class BinaryHeap implements FutureEvents {
   }
 
   private rise(from: number, time: number, slot: number): void {
-    const { times, slots } = this
+    const { arity, times, slots } = this
     let at = from
     while (at > 0) {
-      const parent = (at - 1) >> 1
+      const parent = (at - 1) >> arity
       const above = times[parent]!
       if (above <= time && (above < time || this.before(slots[parent]!, slot))) break
       times[at] = above
@@ -100,7 +106,21 @@ export class BinaryHeap implements FutureEvents {
     slots[at] = slot
   }
 
-  private sink(time: number, slot: number): void {
+  /** Lets an event sink from the root, where there is a hole. */
+  protected abstract sink(time: number, slot: number): void
+
+  protected before(slot: number, other: number): boolean {
+    return this.rankOf[slot]! < this.rankOf[other]!
+  }
+}
+
+export class BinaryHeap extends SlottedHeap {
+  /** @param capacity most events that ever wait, cancelled ones included */
+  constructor(capacity: number) {
+    super(capacity, 1)
+  }
+
+  protected override sink(time: number, slot: number): void {
     const { times, slots, size } = this
     let at = 0
     let child = 1
@@ -119,96 +139,15 @@ export class BinaryHeap implements FutureEvents {
     times[at] = time
     slots[at] = slot
   }
-
-  private before(slot: number, other: number): boolean {
-    return this.rankOf[slot]! < this.rankOf[other]!
-  }
 }
 
-export class FourAryHeap implements FutureEvents {
-  time = 0
-  kind = 0
-  entity = 0
-  private size = 0
-  private hole = false
-  private tickets = 0
-  private firstFree = 0
-  private readonly times: Float64Array
-  private readonly slots: Int32Array
-  private readonly rankOf: Float64Array
-  private readonly kindOf: Int32Array
-  /** Of a free slot: the next free one. */
-  private readonly entityOf: Int32Array
-
+export class FourAryHeap extends SlottedHeap {
   /** @param capacity most events that ever wait, cancelled ones included */
   constructor(capacity: number) {
-    this.times = new Float64Array(capacity + 4).fill(Infinity)
-    this.slots = new Int32Array(capacity + 4)
-    this.rankOf = new Float64Array(capacity)
-    this.kindOf = new Int32Array(capacity).fill(DEAD)
-    this.entityOf = Int32Array.from({ length: capacity }, (_, slot) => slot + 1)
+    super(capacity, 2)
   }
 
-  schedule(time: number, lane: number, kind: number, entity: number): number {
-    const slot = this.firstFree
-    this.firstFree = this.entityOf[slot]!
-    this.rankOf[slot] = lane * LANE_STEP + this.tickets++
-    this.kindOf[slot] = kind
-    this.entityOf[slot] = entity
-    if (this.hole) {
-      this.hole = false
-      this.sink(time, slot)
-    } else {
-      this.rise(this.size++, time, slot)
-    }
-    return slot
-  }
-
-  cancel(handle: number): void {
-    this.kindOf[handle] = DEAD
-  }
-
-  next(until: number): boolean {
-    for (;;) {
-      if (this.hole) this.closeHole()
-      const time = this.times[0]!
-      if (time > until || this.size === 0) return false
-      const slot = this.slots[0]!
-      const kind = this.kindOf[slot]!
-      this.hole = true
-      this.time = time
-      this.kind = kind
-      this.entity = this.entityOf[slot]!
-      this.entityOf[slot] = this.firstFree
-      this.firstFree = slot
-      if (kind !== DEAD) return true
-    }
-  }
-
-  private closeHole(): void {
-    this.hole = false
-    const last = --this.size
-    const time = this.times[last]!
-    this.times[last] = Infinity
-    if (last > 0) this.sink(time, this.slots[last]!)
-  }
-
-  private rise(from: number, time: number, slot: number): void {
-    const { times, slots } = this
-    let at = from
-    while (at > 0) {
-      const parent = (at - 1) >> 2
-      const above = times[parent]!
-      if (above <= time && (above < time || this.before(slots[parent]!, slot))) break
-      times[at] = above
-      slots[at] = slots[parent]!
-      at = parent
-    }
-    times[at] = time
-    slots[at] = slot
-  }
-
-  private sink(time: number, slot: number): void {
+  protected override sink(time: number, slot: number): void {
     const { times, slots, size } = this
     let at = 0
     let first = 1
@@ -242,9 +181,5 @@ export class FourAryHeap implements FutureEvents {
       if (this.times[child] === time && (best < 0 || this.before(this.slots[child]!, this.slots[best]!))) best = child
     }
     return best
-  }
-
-  private before(slot: number, other: number): boolean {
-    return this.rankOf[slot]! < this.rankOf[other]!
   }
 }
