@@ -19,8 +19,8 @@ language itself is from C++ on M/M/10, with the portable logarithm that every dr
 const MISSED = `M/M/10 and the reference network stay below their floors, by far. An event of M/M/10 is little work, so what is done for every
 event decides. Already the plain loop, with nothing but its queue, its own heap and a generator with a state, comes to 0.26-0.36 of C++
 (from run to run, on a machine that is never quite quiet); with draws by address, which the model uses so that scenarios share their
-luck and any number of workers gives the same bits, to 0.24-0.28: the floor of 0.35 is out of reach of a hand-written loop with these
-draws. The simulation and the pools then halve that: order by time, lane and ticket, handlers by name, cancelling, timetables, rows
+luck and any number of workers gives the same bits, to 0.21-0.28: the floor of 0.35 is out of reach of a hand-written loop with these
+draws. The simulation and the pools take half of that again: order by time, lane and ticket, handlers by name, cancelling, timetables, rows
 that can be recycled, and exact integrals of queue and busy servers are paid for by every event, whether this queue needs them or not. A pool
 stripped of classes, pre-emption and held heads was no faster (docs/decisions/no-webassembly.md).`
 
