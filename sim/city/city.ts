@@ -1,5 +1,5 @@
 /** The city: builds a world from a setting, lets it run, and reads off what came of it. One call is one replication. */
-import { OFFICE_HOURS, ROUND_THE_CLOCK } from '../kernel/timetable.ts'
+import { GRID_HOURS, OFFICE_HOURS, ROUND_THE_CLOCK } from '../kernel/timetable.ts'
 import { Simulation } from '../kernel/simulation.ts'
 import { Jobs } from '../queueing/jobs.ts'
 import { Pools } from '../queueing/pools.ts'
@@ -27,11 +27,14 @@ import { Assistants, GridForce, OfferedLoad, StreetOffice } from './street-offic
 import { scheduleTask, streetService } from './street-work.ts'
 import { usageBetween, usageUpToNow } from './usage.ts'
 import { SERVICE_CLASSES } from './work.ts'
-import type { World } from './world.ts'
+import type { Hours, World } from './world.ts'
 
 const DAY = 24
 const WEEK = 168
 const MILLION = 1000000
+
+/** Offices Monday to Friday 9-17, grid workers daily 8-20 (model section 3). */
+export const WEEKLY_HOURS: Hours = { office: OFFICE_HOURS, grid: GRID_HOURS }
 
 /** Sees the world before the run begins; may attach an observer to its clock, must change nothing. */
 export type Watch = (world: World) => void
@@ -47,19 +50,27 @@ export function simulateCity(
   luck: Luck,
   horizon: Horizon,
   watch?: Watch,
+  hours = WEEKLY_HOURS,
 ): Replication {
-  return observe(openCity(setting, anchor, luck, horizon, watch))
+  return observe(openCity(setting, anchor, luck, horizon, watch, hours))
 }
 
 /** A city at its first moment: whoever opens one lets its clock run as far as he likes, and reads no measures. */
-export function openCity(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horizon, watch?: Watch): World {
-  const world = buildWorld(setting, anchor, luck, horizon)
+export function openCity(
+  setting: Setting,
+  anchor: Anchor,
+  luck: Luck,
+  horizon: Horizon,
+  watch?: Watch,
+  hours = WEEKLY_HOURS,
+): World {
+  const world = buildWorld(setting, anchor, luck, horizon, hours)
   watch?.(world)
   start(world)
   return world
 }
 
-function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horizon): World {
+function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horizon, hours: Hours): World {
   const clock = new Simulation(4096)
   const jobs = new Jobs(4096)
   const pools = new Pools(clock, jobs)
@@ -67,6 +78,7 @@ function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horiz
   const residentsOfStreet = perStreet(setting.city.residentsPerStreet, setting.city.streets)
   const world: World = {
     setting,
+    hours,
     luck,
     clock,
     jobs,
@@ -99,6 +111,7 @@ function buildStreets(world: World, anchor: Anchor): void {
     const units = Math.min(street.units, posts)
     const office = new StreetOffice({
       index,
+      district: districtOf(setting, index),
       residents: people,
       posts,
       units,
@@ -114,7 +127,7 @@ function buildStreets(world: World, anchor: Anchor): void {
     ;(world.streets as StreetOffice[]).push(office)
     for (let unit = 0; unit < units; unit++) {
       const seats = office.firstPostOfUnit(unit + 1) - office.firstPostOfUnit(unit)
-      office.pools.push(pools.add({ ...officePool, seats, service: streetService(world, office, unit) }))
+      office.pools.push(pools.add({ ...officePool(world), seats, service: streetService(world, office, unit) }))
     }
     office.duty = pools.add({ timetable: ROUND_THE_CLOCK, seats: 1, service: streetService(world, office, -1) })
     const seats = Math.max(1, Math.ceil((anchor.deskHeadsPerMillion * people) / MILLION))
@@ -127,8 +140,15 @@ function buildStreets(world: World, anchor: Anchor): void {
   })
 }
 
+/** Streets are spread evenly over the districts. */
+function districtOf({ city }: Setting, street: number): number {
+  return Math.floor((street * city.districts) / city.streets)
+}
+
 /** Pools in office hours: three classes, of which life pre-empts. */
-const officePool = { timetable: OFFICE_HOURS, classes: SERVICE_CLASSES, preemptiveClasses: 1 }
+function officePool({ hours }: World) {
+  return { timetable: hours.office, classes: SERVICE_CLASSES, preemptiveClasses: 1 }
+}
 
 /** Rule 2 and 3: working hours for one hour of work content, in a street with so many units. */
 export function stretchOf({ street, assistants, behaviour }: Setting, units: number): number {
@@ -141,36 +161,56 @@ export function stretchOf({ street, assistants, behaviour }: Setting, units: num
 }
 
 function buildDepartments(world: World, anchor: Anchor): void {
-  const { pools, setting, streets } = world
-  const effort = effortOf(setting)
-  for (let index = 0; index < setting.departments.count; index++) {
-    const officers = officersOf(world, anchor, index)
-    const embedded = Math.min(officers - 1, Math.round(officers * setting.departments.embedShare))
-    const department = new Department(index, officers - embedded, effort)
-    ;(world.departments as Department[]).push(department)
-    const service = departmentService(world, department)
-    department.pool = pools.add({ ...officePool, seats: officers - embedded, service })
-    for (let street = 0; street < streets.length; street++) {
-      const seats =
-        Math.floor(((street + 1) * embedded) / streets.length) - Math.floor((street * embedded) / streets.length)
-      department.embedded.push(seats > 0 ? pools.add({ ...officePool, seats, service }) : undefined)
-    }
+  const { setting, streets } = world
+  for (let district = 0; district < setting.city.districts; district++) {
+    const own = streets.filter((office) => office.district === district)
+    for (let number = 0; number < setting.departments.count; number++)
+      buildDepartment(world, anchor, number, district, own)
   }
+}
+
+function buildDepartment(
+  world: World,
+  anchor: Anchor,
+  number: number,
+  district: number,
+  own: readonly StreetOffice[],
+): void {
+  const { departments, pools, setting, streets } = world
+  const residents = own.reduce((sum, office) => sum + office.residents, 0)
+  const officers = officersOf(setting, anchor, number, residents)
+  const embedded = Math.min(officers - 1, Math.round(officers * setting.departments.embedShare))
+  const department = new Department({
+    index: departments.length,
+    number,
+    district,
+    residents,
+    officers: officers - embedded,
+    effort: effortOf(setting),
+  })
+  ;(departments as Department[]).push(department)
+  const service = departmentService(world, department)
+  department.pool = pools.add({ ...officePool(world), seats: officers - embedded, service })
+  department.embedded.length = streets.length
+  own.forEach((office, place) => {
+    const seats = Math.floor(((place + 1) * embedded) / own.length) - Math.floor((place * embedded) / own.length)
+    if (seats > 0) department.embedded[office.index] = pools.add({ ...officePool(world), seats, service })
+  })
 }
 
 /**
  * Officers left to a department after those moved down to streets; at least one. Where the root has other departments than the
  * setting, those of the setting are sized for its own planned work.
  */
-function officersOf({ residents, setting }: World, anchor: Anchor, index: number): number {
+function officersOf(setting: Setting, anchor: Anchor, number: number, residents: number): number {
   const { count, officers, officersMoved } = setting.departments
   const atLoadOne = anchor.officersAtLoadOne.length === count ? anchor.officersAtLoadOne : officersAtLoadOne(setting)
   const given =
     typeof officers === 'number'
       ? officers
       : 'load' in officers
-        ? ((atLoadOne[index]! / officers.load) * residents.count) / MILLION
-        : officers[index]!
+        ? ((atLoadOne[number]! / officers.load) * residents) / MILLION
+        : officers[number]!
   return Math.max(1, Math.round(given * (1 - officersMoved)))
 }
 

@@ -2,25 +2,25 @@
  * What a department's officers do: assist matters that streets pass on, their own orders, and, when whistled for and
  * willing, their part of joint work. The same officers do all of it: nothing is free (rule 8).
  */
-import { OFFICE_HOURS } from '../kernel/timetable.ts'
 import type { Service } from '../queueing/server-pool.ts'
 import { exponential } from '../random/exponential.ts'
 import { NONE, STAGE } from './cases.ts'
 import type { Department } from './department.ts'
 import { partDone, partTaken } from './joint-work.ts'
 import { patienceIsOver, takenUp, waits } from './patience.ts'
-import { PURPOSE, STREET_BLOCK } from './purposes.ts'
+import { PURPOSE } from './purposes.ts'
 import { reply } from './reply.ts'
 import { SERVICE_CLASS, WORK } from './work.ts'
 import type { World } from './world.ts'
-import { draw } from './world.ts'
+import { departmentOf, draw } from './world.ts'
 
 const HOURS = 24
-const OFFICE_SHARE = OFFICE_HOURS.hoursPerWeek / 168
+const MILLION = 1000000
+const WEEK = 168
 
 /** An assist matter joins the line of the department that holds the power. */
 export function assistArrives(world: World, row: number): void {
-  const { cases, departments, domains, jobs, setting } = world
+  const { cases, domains, jobs, setting } = world
   if (patienceIsOver(world, row)) return
   const attempt = cases.attempts[row]!
   cases.attempts[row] = attempt + 1
@@ -30,7 +30,7 @@ export function assistArrives(world: World, row: number): void {
   const hours = setting.behaviour.assistHours * world.unitWork(draw(world, PURPOSE.work, row, attempt))
   const job = jobs.create(WORK.assist, row, cases.serviceClass(row), cases.accepted[row]!, hours)
   cases.job[row] = job
-  departments[department]!.pool.submit(job)
+  departmentOf(world, cases.street[row]!, department).pool.submit(job)
   waits(world, row)
 }
 
@@ -72,8 +72,8 @@ function assistDone(world: World, row: number, hours: number): void {
 export function ownOrder(world: World, index: number): void {
   const { clock, departments, jobs, luck, setting } = world
   const department = departments[index]!
-  const address = index * STREET_BLOCK + department.orders++
-  const hours = setting.departments.ownOrderHours * world.unitWork(luck.uniform(PURPOSE.orderWork, address, 0))
+  const order = department.orders++
+  const hours = setting.departments.ownOrderHours * world.unitWork(luck.uniform(PURPOSE.orderWork, index, order))
   department.queue++
   department.pool.submit(jobs.create(WORK.ownOrder, index, SERVICE_CLASS.other, clock.now, hours))
   scheduleOrder(world, index)
@@ -81,11 +81,12 @@ export function ownOrder(world: World, index: number): void {
 
 /** Own orders come in office hours, as many as `departments.ownOrders` says for each calendar day. */
 export function scheduleOrder(world: World, index: number): void {
-  const { clock, departments, luck, residents, setting } = world
-  const perHour = (setting.departments.ownOrders * residents.count) / 1000000 / HOURS / OFFICE_SHARE
+  const { clock, departments, hours, luck, setting } = world
+  const { residents } = departments[index]!
+  const openShare = hours.office.hoursPerWeek / WEEK
+  const perHour = (setting.departments.ownOrders * residents) / MILLION / HOURS / openShare
   if (perHour <= 0) return
-  const gap =
-    exponential(luck.uniform(PURPOSE.orderGap, index * STREET_BLOCK + departments[index]!.orders, 0)) / perHour
-  const at = OFFICE_HOURS.after(clock.now, gap)
+  const gap = exponential(luck.uniform(PURPOSE.orderGap, index, departments[index]!.orders)) / perHour
+  const at = hours.office.after(clock.now, gap)
   if (at < world.end) clock.at(at, world.kinds.ownOrder, index)
 }

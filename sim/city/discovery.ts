@@ -1,5 +1,4 @@
 /** Discovery: an issue arises with all its marks, and the first of its clocks that rings decides who finds it, if anybody. */
-import { GRID_HOURS } from '../kernel/timetable.ts'
 import { exponential } from '../random/exponential.ts'
 import { residentPropensity } from './anchor.ts'
 import { DUTY, FINDER, STAGE, URGENCY } from './cases.ts'
@@ -11,8 +10,7 @@ import type { World } from './world.ts'
 import { draw } from './world.ts'
 
 const HOURS = 24
-/** Calendar hours a day over patrol hours a day: patrol runs in the grid workers' hours, at a rate that keeps the cycle in days. */
-const PATROL_SHARE = GRID_HOURS.hoursPerWeek / 168
+const WEEK = 168
 
 /** Event "issue arises": the street's next issue begins its life, and the one after it is scheduled. */
 export function issueArises(world: World, street: number): void {
@@ -131,13 +129,14 @@ function setClock(world: World, row: number): void {
 }
 
 function nextPatrol(world: World, row: number): number {
-  const { cases, clock, streets } = world
+  const { cases, clock, hours, streets } = world
   const perDay = streets[cases.street[row]!]!.patrolPerDay
   if (perDay <= 0) return Infinity
   const rings = cases.rings[row]!
   cases.rings[row] = rings + 1
   const days = exponential(draw(world, PURPOSE.patrolTime, row, rings)) / perDay
-  return GRID_HOURS.after(clock.now, days * HOURS * PATROL_SHARE)
+  // Patrol runs in the grid workers' hours, at a rate that keeps its cycle in calendar days.
+  return hours.grid.after(clock.now, (days * HOURS * hours.grid.hoursPerWeek) / WEEK)
 }
 
 /** Event "clock rings": neighbours or time have ended the issue, or somebody has found it. */

@@ -18,7 +18,9 @@ export interface LoggedEvent {
   /** For the end of a piece of work: which. */
   readonly work?: string
   readonly street?: number
+  /** Number in its district, counted from 0; of an own order, the district too. */
   readonly department?: number
+  readonly district?: number
   /** Number of the issue in its street, and how often it has come back. */
   readonly issue?: number
   readonly recurrence?: number
@@ -39,10 +41,15 @@ function wordsFor(world: World, about: About, entity: number): Partial<LoggedEve
   if (about === 'case') return caseWords(world, entity)
   if (about === 'call') return callWords(world, entity)
   if (about === 'street') return { street: entity }
-  if (about === 'department') return { department: entity }
+  if (about === 'department') return departmentWords(world, entity)
   if (about === 'post') return { street: Math.floor(entity / POSTS_PER_STREET) }
   if (about === 'support line') return { street: Math.floor(entity / LINES_PER_STREET) }
   return {}
+}
+
+function departmentWords({ departments }: World, index: number): Partial<LoggedEvent> {
+  const { number, district } = departments[index]!
+  return { department: number, district }
 }
 
 function caseWords({ cases }: World, row: number): Partial<LoggedEvent> {
@@ -59,7 +66,7 @@ function jobWords(world: World, job: number): Partial<LoggedEvent> {
   const kind = jobs.kind[job]!
   const subject = jobs.subject[job]!
   const work = WORK_NAMES[kind]!
-  if (kind === WORK.ownOrder) return { work, department: subject }
+  if (kind === WORK.ownOrder) return { work, ...departmentWords(world, subject) }
   if (kind === WORK.part) return { work, ...callWords(world, subject) }
   if (kind === WORK.task || kind === WORK.consultation) return { work, street: subject }
   return subject < 0 ? { work } : { work, ...caseWords(world, subject) }

@@ -2,7 +2,6 @@
  * The grid: its workers patrol, hear what the chat groups say, and settle small matters at once (E138). Workers are
  * columns of their street; with less than one a grid, a worker has several grids.
  */
-import { GRID_HOURS } from '../kernel/timetable.ts'
 import { DUTY, STAGE } from './cases.ts'
 import { endCase } from './closing.ts'
 import { PURPOSE } from './purposes.ts'
@@ -47,9 +46,9 @@ export function gridHears(world: World, row: number): boolean {
   const skill = skillAt(world, grid.since[worker]!)
   const hours = (setting.behaviour.gridHours * world.unitWork(draw(world, PURPOSE.gridWork, row, 0))) / skill
   const begins = Math.max(clock.now, grid.busyUntil[worker]!)
-  const ends = GRID_HOURS.after(begins, hours)
+  const ends = world.hours.grid.after(begins, hours)
   grid.busyUntil[worker] = ends
-  world.outcome.gridWorked(begins, ends)
+  world.outcome.gridWorked(begins, ends, world.hours.grid)
   cases.stage[row] = STAGE.withGrid
   clock.at(ends, world.kinds.gridWorkerDone, row)
   return true

@@ -2,14 +2,13 @@
  * Joint work: the officers of the departments called come, meet and do their parts. Together: all on site at once, who
  * has come waits a while for the rest. In parallel: each does its part when it comes.
  */
-import { OFFICE_HOURS } from '../kernel/timetable.ts'
 import { HELD } from '../queueing/server-pool.ts'
 import { CALL, NONE, STAGE, caseOfCall, firstCallOf } from './cases.ts'
 import { PURPOSE } from './purposes.ts'
 import { reply } from './reply.ts'
 import { CALLS_PER_CASE } from './work.ts'
 import type { World } from './world.ts'
-import { draw } from './world.ts'
+import { departmentOf, draw } from './world.ts'
 
 /** Addresses of a call's draws: one block for each opening of the case, one row for each whistle. */
 export function callIndex(world: World, call: number): number {
@@ -24,7 +23,7 @@ export function rowOf(call: number): number {
 
 /** An officer is taken for a part: the working hours it needs, or HELD until all have met. */
 export function partTaken(world: World, job: number): number {
-  const { cases, clock, jobs, kinds, setting } = world
+  const { cases, clock, hours, jobs, kinds, setting } = world
   const call = jobs.subject[job]!
   cases.callTaken[call] = clock.now
   world.witness?.partTaken(call)
@@ -35,21 +34,22 @@ export function partTaken(world: World, job: number): number {
     return travel + jobs.hours[job]!
   }
   cases.callState[call] = CALL.onTheWay
-  cases.callEvent[call] = clock.at(OFFICE_HOURS.after(clock.now, travel), kinds.officerArrives, call)
+  cases.callEvent[call] = clock.at(hours.office.after(clock.now, travel), kinds.officerArrives, call)
   return HELD
 }
 
 function travelHours(world: World, call: number): number {
-  const { cases, departments, setting } = world
+  const { cases, setting } = world
   const row = rowOf(call)
-  const embedded = departments[cases.department[call]!]!.embedded[cases.street[row]!] !== undefined
+  const embedded =
+    departmentOf(world, cases.street[row]!, cases.department[call]!).embedded[cases.street[row]!] !== undefined
   if (!embedded) return setting.behaviour.travelHours
   return setting.behaviour.embeddedHours * draw(world, PURPOSE.travel, row, callIndex(world, call))
 }
 
 /** Event "officer arrives": on site; with all there, joint work begins. */
 export function officerArrives(world: World, call: number): void {
-  const { cases, clock, kinds, outcome, setting } = world
+  const { cases, clock, hours, kinds, outcome, setting } = world
   const row = rowOf(call)
   cases.callState[call] = CALL.onSite
   outcome.reportedIn(cases.whistledAt[row]!)
@@ -58,7 +58,7 @@ export function officerArrives(world: World, call: number): void {
     begin(world, row)
   } else {
     cases.callEvent[call] = clock.at(
-      OFFICE_HOURS.after(clock.now, setting.whistle.assemblyPatience),
+      hours.office.after(clock.now, setting.whistle.assemblyPatience),
       kinds.officerLeaves,
       call,
     )
@@ -91,10 +91,10 @@ function begin(world: World, row: number): void {
 
 /** One department's part is done; the last one finishes the case. */
 export function partDone(world: World, call: number): void {
-  const { cases, clock, outcome, setting } = world
+  const { cases, outcome, setting } = world
   const row = rowOf(call)
   cases.callState[call] = CALL.done
-  outcome.officersWorked(OFFICE_HOURS.worked(clock.now) - OFFICE_HOURS.worked(cases.callTaken[call]!))
+  outcome.officersWorked(workedSinceTaken(world, call))
   if (countIn(world, row, CALL.done) < cases.departmentsNeeded[row]!) return
   if (setting.whistle.form === 'parallel') outcome.assembled(cases.whistledAt[row]!)
   cancelDeadline(world, row)
@@ -109,12 +109,17 @@ export function release(world: World, call: number): void {
   const job = cases.callJob[call]!
   if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call]!)
   cases.callEvent[call] = NONE
-  outcome.officersWorked(OFFICE_HOURS.worked(clock.now) - OFFICE_HOURS.worked(cases.callTaken[call]!))
+  outcome.officersWorked(workedSinceTaken(world, call))
   const pool = pools.of(job)
   // A part that a life case has interrupted is back in line.
   if (pool.isWaiting(job)) pool.withdraw(job)
   else pool.letGo(job)
   jobs.end(job)
+}
+
+/** Working hours since the officer of a call was taken. */
+function workedSinceTaken({ cases, clock, hours }: World, call: number): number {
+  return hours.office.worked(clock.now) - hours.office.worked(cases.callTaken[call]!)
 }
 
 export function forEachCall(world: World, row: number, visit: (call: number) => void): void {

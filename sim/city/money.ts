@@ -4,16 +4,16 @@ import type { World } from './world.ts'
 
 const DAY = 24
 const DAYS_PER_YEAR = 365
-const OFFICE_HOURS_PER_YEAR = (40 / 7) * DAYS_PER_YEAR
 
 /** Cost of the observed period, in yuan per year. Posts are paid while filled; a pay rise raises the wages of those whom it keeps. */
 export function costPerYear(world: World, usage: Usage): number {
-  const { outcome, setting, streets } = world
+  const { hours, outcome, setting, streets } = world
   const { money, street, behaviour } = setting
   const years = (outcome.to - outcome.from) / DAY / DAYS_PER_YEAR
+  const officeHoursPerYear = (hours.office.hoursPerWeek / 7) * DAYS_PER_YEAR
   const wage = money.cityMeanWage * (1 + money.overhead)
   const pay = street.payRatio / behaviour.quitPayBase
-  const posts = (usage.streetHeads / OFFICE_HOURS_PER_YEAR) * money.postWageRatio * pay
+  const posts = (usage.streetHeads / officeHoursPerYear) * money.postWageRatio * pay
   const gridWorkers =
     streets.reduce((sum, office) => sum + office.grid.workers, 0) * years * money.gridWorkerWageRatio * pay
   const assistants =

@@ -2,7 +2,7 @@
  * The outcome of one replication as it accumulates: what happened in the observed period, and what became of its cohort
  * (the cases accepted in it and in scope). Turned into measures by `measure-row.ts`.
  */
-import { GRID_HOURS } from '../kernel/timetable.ts'
+import type { Timetable } from '../kernel/timetable.ts'
 import { HistogramSketch } from '../stats/histogram-sketch.ts'
 import { TimeAverage } from '../stats/time-average.ts'
 import type { Cases } from './cases.ts'
@@ -276,10 +276,10 @@ export class Outcome {
   }
 
   /** A grid worker is busy from one moment to another (h); counted is what lies in the observed period. */
-  gridWorked(begins: number, ends: number): void {
+  gridWorked(begins: number, ends: number, hours: Timetable): void {
     const from = Math.max(begins, this.from)
     const to = Math.min(ends, this.to)
-    if (to > from) this.gridHours += GRID_HOURS.worked(to) - GRID_HOURS.worked(from)
+    if (to > from) this.gridHours += hours.worked(to) - hours.worked(from)
   }
 }
 

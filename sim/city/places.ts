@@ -22,8 +22,8 @@ export class Places {
       this.offices.set(office.duty, { street, place: { dutyPost: true }, firstPost: 0 })
       this.offices.set(office.desk, { street, place: {}, firstPost: 0 })
     }
-    for (const { index, pool, embedded } of departments) {
-      const department = index + 1
+    for (const { number, pool, embedded } of departments) {
+      const department = number + 1
       this.offices.set(pool, { place: { department }, firstPost: 0 })
       embedded.forEach((own, street) => {
         if (own) this.offices.set(own, { street: street + 1, place: { department, embedded: true }, firstPost: 0 })

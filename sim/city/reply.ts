@@ -2,7 +2,6 @@
  * Reply and verification: the handler claims a result, the platform calls a share of residents back, and a case is closed
  * or opened again. Claimed, true and verified results stay apart.
  */
-import { OFFICE_HOURS } from '../kernel/timetable.ts'
 import { exponential } from '../random/exponential.ts'
 import { falseClaimChance } from './appraisal.ts'
 import { STAGE } from './cases.ts'
@@ -20,11 +19,11 @@ const MAX_RECURRENCES = 200
 
 /** The work on a case is over, solved or not; a street's reply passes its layers of sign-off first, unless the case is urgent. */
 export function reply(world: World, row: number, solved: boolean, byStreet: boolean): void {
-  const { cases, clock, kinds, setting } = world
+  const { cases, clock, hours, kinds, setting } = world
   cases.stage[row] = STAGE.claimed
   if (solved) cases.solved[row] = clock.now
   const layers = byStreet && !cases.isUrgent(row) ? setting.street.signOffLayers - 1 : 0
-  clock.at(OFFICE_HOURS.after(clock.now, layers * setting.behaviour.signOffHours), kinds.replied, row)
+  clock.at(hours.office.after(clock.now, layers * setting.behaviour.signOffHours), kinds.replied, row)
 }
 
 /** Event "replied": the handler says solved or not; the platform may call the resident back. */
@@ -35,7 +34,7 @@ export function replied(world: World, row: number): void {
   const index = cases.reopenings[row]!
   cases.closed[row] = clock.now
   cases.claimedSolved[row] =
-    solved || draw(world, PURPOSE.claim, row, index) < falseClaimChance(setting, overloadOf(office)) ? 1 : 0
+    solved || draw(world, PURPOSE.claim, row, index) < falseClaimChance(setting, overloadOf(world, office)) ? 1 : 0
   cases.stage[row] = STAGE.verifying
   if (cases.hasComplainant(row) && draw(world, PURPOSE.callback, row, index) < setting.appraisal.callbackShare) {
     const hours = setting.behaviour.callbackHours * world.unitWork(draw(world, PURPOSE.callbackWork, row, index))

@@ -137,6 +137,16 @@ export interface Setting {
   /** The authority matrix: which domains of matters there are, how frequent, and which departments hold the power. */
   readonly domains: readonly Domain[]
   readonly behaviour: Behaviour
+  /** What changes inside the run, in order of time; empty where nothing does. */
+  readonly switches: readonly Switch[]
+}
+
+/** Levers that change at a date inside the run. */
+export interface Switch {
+  /** Days from the start of the observed period; at least 0. */
+  readonly from: number
+  /** The whole setting from then on; its own `switches` are empty. City, authority matrix and coefficients are those of the start. */
+  readonly setting: Setting
 }
 
 /** One value for each street, of a lever that may give one for all. */

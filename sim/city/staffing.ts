@@ -9,7 +9,6 @@ import type { World } from './world.ts'
 
 const HOURS = 24
 const DAYS_PER_YEAR = 365
-const OFFICE_HOURS_PER_DAY = 40 / 7
 /** Posts of all streets are numbered in one row, so that an event can name one. */
 export const POSTS_PER_STREET = 1024
 
@@ -21,13 +20,13 @@ export function skillAt({ clock, setting }: World, since: number): number {
 }
 
 /** How far the work offered to the posts exceeds what they can do (0 = not at all), over the last days. */
-export function overloadOf(office: StreetOffice): number {
-  return Math.max(0, offeredLoad(office) - 1)
+export function overloadOf(world: World, office: StreetOffice): number {
+  return Math.max(0, offeredLoad(world, office) - 1)
 }
 
 /** Work offered to the posts, net of what assistants took over, by the hours of the posts filled. */
-function offeredLoad(office: StreetOffice): number {
-  return office.load.perDay / (Math.max(1, office.filled) * OFFICE_HOURS_PER_DAY)
+function offeredLoad({ hours }: World, office: StreetOffice): number {
+  return office.load.perDay / ((Math.max(1, office.filled) * hours.office.hoursPerWeek) / 7)
 }
 
 /** Event "day begins": loads are read, people quit, units without a head hand their work over, the year's fund comes. */
@@ -52,7 +51,7 @@ function quitChance(world: World, overload: number): number {
 
 function reviewPosts(world: World, office: StreetOffice, day: number): void {
   const { clock, kinds, luck, setting } = world
-  const chance = quitChance(world, overloadOf(office))
+  const chance = quitChance(world, overloadOf(world, office))
   for (let post = 0; post < office.posts; post++) {
     if (office.vacant[post] === 1) continue
     if (luck.uniform(PURPOSE.quit, office.index * STREET_BLOCK + post, day) >= chance) continue

@@ -130,7 +130,7 @@ export interface Details {
   // Around the cases
   readonly consultation: Nothing
   readonly task: { readonly refused: boolean }
-  readonly ownOrder: { readonly department: number }
+  readonly ownOrder: { readonly department: number; readonly district: number }
   readonly postLeft: { readonly post: number }
   readonly postFilled: { readonly post: number }
   readonly conference: { readonly cases: number }

@@ -37,7 +37,10 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   consultation: (story, { entity, time }) => story.around(time, 'consultation', entity + 1, {}),
   task: (story, { entity, time, jobsAlive }) =>
     story.around(time, 'task', entity + 1, { refused: story.world.jobs.alive === jobsAlive }),
-  'own order': (story, { entity, time }) => story.around(time, 'ownOrder', undefined, { department: entity + 1 }),
+  'own order': (story, { entity, time }) => {
+    const { number, district } = story.world.departments[entity]!
+    story.around(time, 'ownOrder', undefined, { department: number + 1, district: district + 1 })
+  },
   'day begins': dayBegins,
   'post filled': postFilled,
 }

@@ -7,6 +7,7 @@ import type { Call, QueueReason } from './steps.ts'
 import { WORK, WORK_NAMES } from './work.ts'
 import { loneChance } from './street-work.ts'
 import type { World } from './world.ts'
+import { departmentOf } from './world.ts'
 
 /** The case is with an owner, right or wrong, at once or across a boundary between networks. */
 export function tellDispatch(story: CaseStory, { row, time }: SeenEvent): void {
@@ -53,13 +54,14 @@ function reasonOf({ cases, setting }: World, row: number): QueueReason {
 
 /** The street has blown the whistle: who sends somebody, and who does not. */
 export function tellWhistle(story: CaseStory, { row, time, calls }: SeenEvent): void {
-  const { cases, departments, setting } = story.world
+  const { world } = story
+  const { cases, setting } = world
   const life = story.life(row)
   life.whistles++
   const first = firstCallOf(row)
   const answers = Array.from({ length: cases.departmentsNeeded[row]! }, (_, slot): Call => {
     const index = cases.department[first + slot]!
-    const embedded = departments[index]!.embedded[cases.street[row]!] !== undefined
+    const embedded = departmentOf(world, cases.street[row]!, index).embedded[cases.street[row]!] !== undefined
     return { department: index + 1, answer: answerOf(calls[slot], cases.callState[first + slot]!, embedded) }
   })
   story.ofCase(row, time, 'whistled', {

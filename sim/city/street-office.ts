@@ -88,6 +88,7 @@ export class OfferedLoad {
 
 export interface StreetParts {
   readonly index: number
+  readonly district: number
   readonly residents: number
   readonly posts: number
   readonly units: number
@@ -103,6 +104,7 @@ export interface StreetParts {
 
 export class StreetOffice {
   readonly index: number
+  readonly district: number
   readonly residents: number
   readonly posts: number
   /** Pools in use. */
@@ -121,7 +123,7 @@ export class StreetOffice {
   /** When the head of each post was hired (h); -Infinity for the old hands. Absent: a vacancy. */
   readonly hired: Float64Array
   readonly vacant: Uint8Array
-  /** What each department believes: that a whistle of this street is justified (0-1). */
+  /** What each department of its district believes: that a whistle of this street is justified (0-1). */
   readonly belief: Float64Array
   /** Counters of its own streams. */
   consultations = 0
@@ -131,6 +133,7 @@ export class StreetOffice {
 
   constructor(parts: StreetParts) {
     this.index = parts.index
+    this.district = parts.district
     this.residents = parts.residents
     this.posts = parts.posts
     this.units = parts.units

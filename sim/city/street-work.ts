@@ -2,7 +2,6 @@
  * What a street's posts do: they solve lead matters, try joint ones alone, pass assist matters on, do the street's part
  * before a whistle, decide delegated matters, and lose time to department tasks and chasers.
  */
-import { OFFICE_HOURS } from '../kernel/timetable.ts'
 import type { Service } from '../queueing/server-pool.ts'
 import { power } from '../arithmetic/power.ts'
 import { exponential } from '../random/exponential.ts'
@@ -47,8 +46,8 @@ export function caseArrives(world: World, row: number, work: number): void {
 }
 
 /** Life cases are the duty post's, round the clock; when it is busy in office hours, the unit's posts drop what they have in hand. */
-function dutyTakes({ clock }: World, office: StreetOffice): boolean {
-  return office.duty.busy < office.duty.heads || !OFFICE_HOURS.isOpen(clock.now)
+function dutyTakes({ clock, hours }: World, office: StreetOffice): boolean {
+  return office.duty.busy < office.duty.heads || !hours.office.isOpen(clock.now)
 }
 
 function contentOf({ setting }: World, work: number): number {
@@ -91,7 +90,7 @@ function supportOf(world: World, office: StreetOffice, unit: number, job: number
   if (share <= 0 || effectiveness <= 0 || office.assistants.free[line]! <= 0) return 0
   office.assistants.free[line]!--
   const hours = jobs.hours[job]! * share
-  const ends = OFFICE_HOURS.after(clock.now, (hours / effectiveness) * office.stretch)
+  const ends = world.hours.office.after(clock.now, (hours / effectiveness) * office.stretch)
   cases.supportEnds[jobs.subject[job]!] = ends
   clock.at(ends, kinds.supportEnds, office.index * LINES_PER_STREET + line)
   office.load.offer(-hours * office.stretch)
@@ -180,6 +179,6 @@ export function scheduleTask(world: World, street: number): void {
   const perHour = setting.duties.funnelRate / WORKING_HOURS_PER_DAY
   if (perHour <= 0) return
   const gap = exponential(luck.uniform(PURPOSE.taskGap, street * STREET_BLOCK + streets[street]!.tasks, 0)) / perHour
-  const at = OFFICE_HOURS.after(clock.now, gap)
+  const at = world.hours.office.after(clock.now, gap)
   if (at < world.end) clock.at(at, world.kinds.task, street)
 }

@@ -1,5 +1,4 @@
 /** What was used and available up to a moment; the difference of two moments is the usage of the time between. */
-import { GRID_HOURS } from '../kernel/timetable.ts'
 import type { World } from './world.ts'
 
 export interface Usage {
@@ -15,10 +14,10 @@ export interface Usage {
 }
 
 export function usageUpToNow(world: World): Usage {
-  const { clock, outcome } = world
+  const { clock, hours, outcome } = world
   const usage = { streetBusy: 0, streetHeads: 0, departmentBusy: 0, departmentHeads: 0, gridHours: 0 }
   for (const office of world.streets) {
-    usage.gridHours += office.grid.workers * GRID_HOURS.worked(clock.now)
+    usage.gridHours += office.grid.workers * hours.grid.worked(clock.now)
     for (const pool of office.pools) {
       const { busyHours, headHours } = pool.usage()
       usage.streetBusy += busyHours

@@ -9,7 +9,7 @@ import { PURPOSE } from './purposes.ts'
 import { reply } from './reply.ts'
 import { WORK } from './work.ts'
 import type { World } from './world.ts'
-import { draw } from './world.ts'
+import { departmentOf, draw } from './world.ts'
 
 const HOURS = 24
 
@@ -60,17 +60,17 @@ function nameDepartments(world: World, row: number): void {
 
 /** One call to one department: an embedded officer always comes; others if the department is ready to. */
 function summon(world: World, call: number): void {
-  const { cases, clock, departments, jobs, outcome, setting, streets } = world
+  const { cases, clock, jobs, outcome, setting, streets } = world
   const row = rowOf(call)
-  const department = departments[cases.department[call]!]!
+  const department = departmentOf(world, cases.street[row]!, cases.department[call]!)
   const office = streets[cases.street[row]!]!
   const embedded = department.embedded[office.index]
-  const belief = office.belief[department.index]!
+  const belief = office.belief[department.number]!
   const comes =
     embedded !== undefined ||
     draw(world, PURPOSE.reportIn, row, callIndex(world, call)) < reportInChance(setting, department, belief)
   const justified = cases.difficulty[row]! >= setting.behaviour.needlessBelow ? 1 : 0
-  office.belief[department.index] = belief + setting.behaviour.beliefStep * (justified - belief)
+  office.belief[department.number] = belief + setting.behaviour.beliefStep * (justified - belief)
   outcome.called(clock.now)
   if (!comes) {
     cases.callState[call] = CALL.absent
@@ -97,13 +97,13 @@ export function deadline(world: World, row: number): void {
 
 /** Calls still in line are cancelled; officers on the way or on site go back. */
 function callOff(world: World, call: number): void {
-  const { cases, departments, jobs, pools } = world
+  const { cases, jobs, pools } = world
   const state = cases.callState[call]!
   if (state === CALL.queued) {
     const job = cases.callJob[call]!
     pools.of(job).withdraw(job)
     jobs.end(job)
-    departments[cases.department[call]!]!.queue--
+    departmentOf(world, cases.street[rowOf(call)]!, cases.department[call]!).queue--
     cases.callState[call] = CALL.absent
   } else if (state === CALL.onTheWay || state === CALL.onSite) {
     release(world, call)

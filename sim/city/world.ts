@@ -1,5 +1,6 @@
 /** The world of one replication: everything that the steps of the model share. Built in `city.ts`. */
 import type { Simulation } from '../kernel/simulation.ts'
+import type { Timetable } from '../kernel/timetable.ts'
 import type { Jobs } from '../queueing/jobs.ts'
 import type { Pools } from '../queueing/pools.ts'
 import type { Luck } from '../random/luck.ts'
@@ -47,8 +48,16 @@ export interface Witness {
   partTaken(call: number): void
 }
 
+/** The weekly timetables of those who work. Emergency duty and the platform's desk never close. */
+export interface Hours {
+  readonly office: Timetable
+  readonly grid: Timetable
+}
+
 export interface World {
-  readonly setting: Setting
+  /** The levers in force: another object after each switch, so never keep it beyond an event. */
+  setting: Setting
+  readonly hours: Hours
   readonly luck: Luck
   readonly clock: Simulation
   readonly jobs: Jobs
@@ -57,6 +66,7 @@ export interface World {
   readonly cases: Cases
   readonly residents: Residents
   readonly streets: readonly StreetOffice[]
+  /** District by district, as many in each. */
   readonly departments: readonly Department[]
   readonly domains: Domains
   readonly outcome: Outcome
@@ -68,6 +78,11 @@ export interface World {
   readonly end: number
   /** Undefined in a run that nobody follows. */
   witness: Witness | undefined
+}
+
+/** The department of this number (0 to `departments.count` - 1) in the district of a street. */
+export function departmentOf(world: World, street: number, number: number): Department {
+  return world.departments[world.streets[street]!.district * world.setting.departments.count + number]!
 }
 
 /** The draw of a case for a purpose: the same in every scenario. */

@@ -8,14 +8,14 @@ import type { Behaviour } from '../city/behaviour.ts'
 import type { Setting } from '../city/setting.ts'
 
 /** Every lever at its value, in the groups of a setting. The lever table is typed to have a row for each word of each group. */
-function groupsOf(levers: ReadonlyMap<string, LeverSetting>): Omit<Setting, 'domains' | 'behaviour'> {
+function groupsOf(levers: ReadonlyMap<string, LeverSetting>): Omit<Setting, 'domains' | 'behaviour' | 'switches'> {
   const groups: Record<string, Record<string, unknown>> = {}
   for (const { name } of LEVERS) {
     const [group, word] = name.split('.') as [string, string]
     const words = (groups[group] ??= {})
     words[word] = levers.get(name)!.value
   }
-  return groups as unknown as Omit<Setting, 'domains' | 'behaviour'>
+  return groups as unknown as Omit<Setting, 'domains' | 'behaviour' | 'switches'>
 }
 
 function behaviourOf(coefficients: ReadonlyMap<string, LeverSetting>): Behaviour {
@@ -31,5 +31,5 @@ export function compileSetting(
 ): Setting {
   const groups = groupsOf(levers)
   const domains = foldDomains(authority.domains, groups.departments.count)
-  return { ...groups, domains, behaviour: behaviourOf(coefficients) }
+  return { ...groups, domains, behaviour: behaviourOf(coefficients), switches: [] }
 }

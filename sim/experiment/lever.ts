@@ -51,7 +51,7 @@ export interface Lever {
 export type LeverRow = Omit<Lever, 'name' | 'alive'> & { readonly alive?: boolean }
 
 /** The groups of a setting that hold levers; the compiler sees to it that table and setting name the same ones. */
-export type LeverGroup = Exclude<keyof Setting, 'domains' | 'behaviour'>
+export type LeverGroup = Exclude<keyof Setting, 'domains' | 'behaviour' | 'switches'>
 export type GroupTable<G extends LeverGroup> = {
   readonly [Group in G]: { readonly [Word in keyof Setting[Group]]-?: LeverRow }
 }

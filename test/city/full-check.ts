@@ -6,6 +6,7 @@ import { CALL, FIRST_TERMINAL, NONE, STAGE, firstCallOf } from '../../sim/city/c
 import { checkConservation } from '../../sim/city/conservation.ts'
 import { WORK } from '../../sim/city/work.ts'
 import type { World } from '../../sim/city/world.ts'
+import { departmentOf } from '../../sim/city/world.ts'
 import { JOB_STEP, NOWHERE } from '../../sim/queueing/jobs.ts'
 
 function agree(what: string, found: number, expected: number): void {
@@ -72,7 +73,7 @@ function checkCases(world: World, rows: readonly number[]): void {
 
 /** Every call that is queued or has an officer has a job of its own, and there is no other call's job. */
 function checkCalls(world: World, rows: readonly number[], live: readonly number[]): void {
-  const { cases, departments, jobs, pools } = world
+  const { cases, jobs, pools } = world
   const parts = new Set(live.filter((job) => jobs.kind[job] === WORK.part))
   for (const row of rows) {
     for (let slot = 0; slot < cases.departmentsNeeded[row]!; slot++) {
@@ -83,7 +84,7 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
       if (cases.stage[row] !== STAGE.whistled)
         fail(`call ${call} is alive, but its case is at stage ${cases.stage[row]}`)
       if (!parts.delete(job) || jobs.subject[job] !== call) fail(`call ${call} in state ${state} has no job of its own`)
-      const department = departments[cases.department[call]!]!
+      const department = departmentOf(world, cases.street[row]!, cases.department[call]!)
       const home = department.embedded[cases.street[row]!] ?? department.pool
       if (pools.of(job) !== home) fail(`call ${call} is not with its department`)
       const held = jobs.head[job] !== NOWHERE && jobs.ending[job] === NOWHERE

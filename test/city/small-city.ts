@@ -13,7 +13,7 @@ import { LIBRARY } from '../experiment/scenario-folder.ts'
 export const SCENARIOS = ['prereform', 'haigang-before', 'haigang-staff-only', 'haigang-power-only', 'haigang-after']
 
 /** Some words of some groups of a setting. */
-export type Changes = { readonly [Group in Exclude<keyof Setting, 'domains'>]?: Partial<Setting[Group]> }
+export type Changes = { readonly [Group in Exclude<keyof Setting, 'domains' | 'switches'>]?: Partial<Setting[Group]> }
 
 export interface Trial {
   readonly setting: Setting
