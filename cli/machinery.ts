@@ -1,18 +1,20 @@
 /** What a run needs beside its plan: the city, threads, a disk, the report. One object, so that a test can put something else in its place. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { availableParallelism, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
-import { anchorOf } from '../sim/index.ts'
-import type { Anchor, Curves, Manifest, Setting, Summary } from '../sim/index.ts'
+import { anchorOf, memoryEstimate } from '../sim/index.ts'
+import type { Anchor, RunFiles, Setting } from '../sim/index.ts'
 import { diskFiles, openPool } from '../sim/node.ts'
 import type { FileLayer, Pool } from '../sim/node.ts'
 import { engineFingerprint } from './engine-fingerprint.ts'
+import type { Machine, Means } from './enough-memory.ts'
 import type { Language } from './texts.ts'
 
-export interface Machinery {
+export interface Machinery extends Means {
   anchorOf(root: Setting): Anchor
   openPool(workers: number | undefined): Pool
-  report(manifest: Manifest, summary: Summary, curves: Curves, language: Language): Promise<string>
+  report(run: RunFiles, language: Language): Promise<string>
   readonly files: FileLayer
   /** What decides the bits of a row beside the plan. */
   readonly engine: string
@@ -25,16 +27,24 @@ export interface Machinery {
 export function ownMachinery(version: string): Machinery {
   return {
     anchorOf,
+    memoryEstimate,
     openPool: (workers) => openPool(workers === undefined ? {} : { workers }),
-    report: async (manifest, summary, curves, language) => {
+    report: async (run, language) => {
       const { reportHtml } = await import('../viz/report.ts')
-      return reportHtml(manifest, summary, curves, language, chartRuntime())
+      return reportHtml(run, language, chartRuntime())
     },
     files: diskFiles,
+    machine: thisMachine(),
     engine: engineFingerprint(),
     version,
     node: process.version,
   }
+}
+
+function thisMachine(): Machine {
+  // In a container the limit set for it counts; without one it is 0 or absurdly high.
+  const limit = process.constrainedMemory()
+  return { memory: limit > 0 ? Math.min(limit, totalmem()) : totalmem(), cores: availableParallelism() }
 }
 
 /** The text of vega's minified build, which the report carries so that its charts answer the pointer without a network. */

@@ -1,7 +1,7 @@
 /** `whistle report DIR`: makes the report of a run folder again, in either language, without simulating. */
 import { join } from 'node:path'
 import { InputError } from '../sim/index.ts'
-import type { Curves, Manifest, Summary } from '../sim/index.ts'
+import type { Curves, Groups, Manifest, Summary } from '../sim/index.ts'
 import { KEPT_ROWS_FILE, MANIFEST_FILE, StorageError, replaceFile } from '../sim/node.ts'
 import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,12 +28,13 @@ export async function report(options: ReportOptions, machinery: Machinery, termi
   if (manifest?.format !== 'whistlelab-run-1') {
     throw new InputError(`${join(folder, MANIFEST_FILE)} is not the manifest of a run of this version; run it again`)
   }
-  const html = await machinery.report(
+  const run = {
     manifest,
-    read('summary.json') as Summary,
-    read('curves.json') as Curves,
-    language,
-  )
+    summary: read('summary.json') as Summary,
+    curves: read('curves.json') as Curves,
+    groups: read('groups.json') as Groups,
+  }
+  const html = await machinery.report(run, language)
   const target = join(folder, 'report.html')
   try {
     replaceFile(target, html, files)

@@ -1,10 +1,12 @@
 /** `whistle run SCENARIO...`: replications in worker threads, a run folder with its report, and the tables. */
 import { join } from 'node:path'
-import { csvOf, curvesOf, identityOf, manifestOf, parquetOf, planFor, runBatch, summarise } from '../sim/index.ts'
+import { csvOf, curvesOf, groupsCsvOf, groupsOf, identityOf, manifestOf, parquetOf, planFor } from '../sim/index.ts'
+import { runBatch, summarise, summariseGroups } from '../sim/index.ts'
 import type { Batch, Plan, Scenario, ScenarioLibrary, Summary } from '../sim/index.ts'
 import { StorageError, openRunFolder } from '../sim/node.ts'
 import type { RunFolder } from '../sim/node.ts'
 import { chosen } from './chosen-scenarios.ts'
+import { checkMemory } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
 import { startProgress } from './progress.ts'
 import { resultTables } from './result-tables.ts'
@@ -57,6 +59,8 @@ export async function run(
   const horizon = { warmUpDays: options.warmUpDays, days: options.days }
   const { replications, seed } = options
   const plan = planFor(scenarios, { horizon, replications, seed }, (root) => machinery.anchorOf(root))
+  const workers = Math.min(options.workers ?? machinery.machine.cores, plan.scenarios.length * plan.replications)
+  checkMemory(plan.scenarios, horizon, workers, machinery)
   const out = options.out ?? join('runs', `${fileName(plan.scenarios[0]!.name)}-${fileName(seed)}`)
   const folder = openRunFolder(out, plan, identityOf(plan, machinery.engine), machinery.files)
   const current: Run = { options, scenarios, plan, folder, machinery, terminal }
@@ -102,19 +106,23 @@ async function conclude({ options, scenarios, plan, folder, machinery, terminal 
   const table = { scenarios: plan.scenarios.map(({ name }) => name), results: batch.results }
   const summary = summarise(table)
   const curves = curvesOf(table)
+  const groups = plan.scenarios.map(({ setting }) => groupsOf(setting))
+  const byGroup = summariseGroups(table, groups)
   const manifest = manifestOf(plan, scenarios, {
     version: machinery.version,
     node: machinery.node,
     command: commandOf(options),
     completed: batch.complete,
   })
-  const report = await machinery.report(manifest, summary, curves, options.language)
+  const report = await machinery.report({ manifest, summary, curves, groups: byGroup }, options.language)
   folder.finish(
     {
       'replications.csv': csvOf(table),
       'replications.parquet': parquetOf(table),
+      'groups.csv': groupsCsvOf(table, groups),
       'summary.json': indented(summary),
       'curves.json': JSON.stringify(curves) + '\n',
+      'groups.json': JSON.stringify(byGroup) + '\n',
       'report.html': report,
       // Last, because a folder with a manifest counts as a whole run.
       'manifest.json': indented(manifest),

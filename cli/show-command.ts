@@ -28,6 +28,8 @@ export function show(options: ShowOptions, library: ScenarioLibrary, terminal: T
   if (scenario.coefficients.size > 0) {
     parts.push(`${texts.coefficients}\n${leverTable([...scenario.coefficients.values()], texts)}`)
   }
+  for (const one of scenario.switches)
+    parts.push(`${texts.switchesAt(String(one.from))}\n${leverTable(one.levers, texts)}`)
   if (parent) parts.push(differenceText(parent, scenario, texts))
   terminal.print(parts.join('\n\n'))
 }
@@ -57,7 +59,7 @@ function differenceText(parent: Scenario, scenario: Scenario, texts: Texts): str
     b.source,
     b.why ?? '',
   ])
-  if (rows.length === 0) return texts.differsInNothing(parent.name)
+  if (rows.length === 0) return texts.differsInNothing(parent.name, scenario.switches.length > 0)
   const heads = [texts.lever, texts.value, texts.unit, texts.source, '']
   return `${texts.differsFrom(parent.name)}\n${tableText(heads, rows, ['left', 'left', 'left', 'left', 'left'])}`
 }
@@ -72,6 +74,7 @@ function asJson(scenario: Scenario, parent: Scenario | null): unknown {
     hash: scenario.hash,
     levers: [...scenario.levers.values()],
     coefficients: [...scenario.coefficients.values()],
+    switches: scenario.switches,
     differences: parent && {
       from: parent.name,
       levers: differences(parent, scenario).map(({ lever, unit, a, b }) => {

@@ -52,12 +52,18 @@ export const storyInEnglish: StoryWords = {
       duties: 'who is in charge',
       departments: 'departments',
     },
-    difficulty: (value, minor, threshold) => {
+    holder: {
+      grid: 'the grid worker',
+      lane: 'the lane head',
+      community: 'the community',
+      street: 'the street',
+    },
+    difficulty: (value, minor, threshold, holder) => {
       const more = minor
         ? ', easy enough for a grid worker'
         : threshold === undefined
           ? ''
-          : `; the street whistles from ${threshold} on, if the matter is on the list`
+          : `; ${holder} whistles from ${threshold} on, if the matter is on the list`
       return `${value} on a scale from 0 to 1${more}`
     },
     limit: (urgency, limit) => `${urgency}; to be closed within ${limit}`,

@@ -1,5 +1,5 @@
 /** The steps of a story in English: one sentence each, in the order of a life. */
-import type { QueueReason } from '../sim/index.ts'
+import type { Call, QueueReason, WhistleGate } from '../sim/index.ts'
 import type { Sentences, Told } from './story-words.ts'
 
 const WORKS = {
@@ -36,6 +36,23 @@ const REASONS: Readonly<Record<QueueReason, (told: Told, office: string) => stri
 const departments = (numbers: readonly number[], told: Told): string =>
   numbers.map((number) => told.department(number)).join(', ')
 
+const HOLDERS: Readonly<Record<WhistleGate, string>> = {
+  grid: 'The grid worker',
+  lane: 'The lane head',
+  community: 'The community',
+  street: 'The street',
+}
+
+const ANSWERS: Readonly<Record<Call['answer'], string>> = {
+  sent: 'will come when an officer is free',
+  embedded: 'has an officer at the street, who will come',
+  refused: 'ignores the call',
+  done: 'need not be called again',
+}
+
+const answers = (calls: readonly Call[], told: Told): string =>
+  calls.map(({ department, answer }) => `${told.department(department)} ${ANSWERS[answer]}`).join('; ')
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 export const englishSentences: Sentences = {
@@ -53,16 +70,19 @@ export const englishSentences: Sentences = {
     }[by]
     return `${who}, ${length(delay)} after it arose.`
   },
-  gridTakes: ({ grid }) => `Small enough: the worker of grid ${grid} takes care of it.`,
-  gridSolved: () => 'The grid worker has settled it; it never becomes a case.',
+  gridTakes: ({ grid, volunteers }) =>
+    `Small enough: ${volunteers ? 'volunteers take' : `the worker of grid ${grid} takes`} care of it.`,
+  gridSolved: ({ volunteers }) =>
+    `${volunteers ? 'Volunteers have' : 'The grid worker has'} settled it; it never becomes a case.`,
   recurs: () => 'A matter that was solved is back, and its resident reports it at once.',
   accepted: (step) => `The platform accepts it: case ${step.life?.case}. It joins the line of the desk.`,
   triaged: ({ begun, time }, { length }) => `The desk has examined it (${length(time - begun)} of work).`,
   outOfScope: () => 'The desk finds that it is out of scope, and closes it as such.',
-  dispatched: ({ rightOwner, boundaryCrossed, returns }, { setting, length }) => {
+  dispatched: ({ rightOwner, boundaryCrossed, returns, promisedAt }, { setting, length, moment }) => {
     const way = boundaryCrossed ? `, across a boundary between networks (${length(setting.platform.handoffDelay)})` : ''
     const owner = rightOwner ? 'the right owner' : 'a wrong owner, who will give it back'
-    return `Dispatched${returns > 0 ? ' anew' : ''}${way}, to ${owner}.`
+    const promise = promisedAt === undefined ? '' : ` The resident is promised an end by ${moment(promisedAt)}.`
+    return `Dispatched${returns > 0 ? ' anew' : ''}${way}, to ${owner}.${promise}`
   },
   returned: ({ returns, keptByStreet }, { setting, length }) =>
     `The wrong owner returns it after ${length(setting.behaviour.returnHours)}: not its duty (return ${returns}).` +
@@ -92,19 +112,15 @@ export const englishSentences: Sentences = {
   awaitsMoney: ({ until }, { moment }) =>
     `It needs a repair that the street has no money for; the district pays on ${moment(until)}.`,
   districtPaid: () => 'The district has paid for the repair.',
-  whistled: ({ attempt, calls, deadline }, told) => {
-    const answers = calls.map(({ department, answer }) => {
-      const words = {
-        sent: 'will come when an officer is free',
-        embedded: 'has an officer at the street, who will come',
-        refused: 'ignores the call',
-        done: 'need not be called again',
-      }
-      return `${told.department(department)} ${words[answer]}`
-    })
-    const again = attempt === 1 ? 'The street whistles' : `The street whistles again, for the ${ordinal(attempt)} time`
-    return `${again}: ${answers.join('; ')}. Deadline: ${told.moment(deadline)}.`
+  whistled: ({ attempt, by, mistaken, visitAt, calls, deadline }, told) => {
+    const whose = mistaken ? " takes the street's own matter for a joint one, and" : ''
+    const again = attempt === 1 ? '' : ` again, for the ${ordinal(attempt)} time`
+    const blown = `${HOLDERS[by]}${whose} whistles${again}`
+    if (visitAt !== undefined) return `${blown}. Departments will hear it on their next visit, ${told.moment(visitAt)}.`
+    return `${blown}: ${answers(calls, told)}. Deadline: ${told.moment(deadline!)}.`
   },
+  visit: ({ calls, deadline }, told) =>
+    `Departments come out on their visit day: ${answers(calls, told)}. Deadline: ${told.moment(deadline)}.`,
   officerSent: ({ department = 0, officer, embedded }, told) =>
     `${told.department(department)}: officer ${officer}${embedded ? ', stationed at the street,' : ''} sets out.`,
   officerArrives: ({ department, present, needed }, told) =>
@@ -120,6 +136,7 @@ export const englishSentences: Sentences = {
     ]
     return `The deadline of the whistle has passed${parts.length > 0 ? `; ${parts.join('; ')}` : ''}.`
   },
+  recognised: () => 'The street recognises the matter as its own: no department is needed.',
   escalated: ({ whistles, conferenceAt }, { moment }) =>
     `${whistles === 1 ? 'One whistle has' : `${whistles} whistles have`} not brought them together: the hard-case conference is to decide, on ${moment(conferenceAt)}.`,
   handled: ({ work, solved, chance }) => {
@@ -154,12 +171,17 @@ export const englishSentences: Sentences = {
       return `Closed as solved, which it is not${verified ? '; the resident knows' : '; nobody has asked'}.`
     return byConference ? "Closed unsolved: the conference's word is final." : 'Closed unsolved.'
   },
+  prevented: ({ issue }) => `Issue ${issue} does not arise: its cause was removed beforehand.`,
+  outsideOfficers: ({ department, officers }, told) =>
+    `${told.department(department)} has ${officers} ${officers === 1 ? 'officer' : 'officers'} from outside from today on.`,
   consultation: () => 'A resident asks the platform a question.',
   task: ({ refused }) =>
     refused ? 'A department hands a task down; the entry gate refuses it.' : 'A department hands a task down.',
   ownOrder: ({ department }, told) => `${told.department(department)} gets an order of its own.`,
   postLeft: ({ post }) => `The head of post ${post} quits.`,
   postFilled: ({ post }) => `A newcomer takes post ${post}.`,
+  leversSwitch: ({ reform }) => `Reform ${reform} takes effect: the levers switch.`,
+  transitionEnds: () => 'The new ways are learned: work is as fast as it was.',
   conference: ({ cases }) => `The hard-case conference meets: ${cases === 1 ? '1 case' : `${cases} cases`}.`,
 }
 

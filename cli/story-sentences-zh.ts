@@ -1,5 +1,5 @@
 /** 案件经过的中文句子，按案件一生的顺序。The steps of a story in Chinese: one sentence each. */
-import type { QueueReason } from '../sim/index.ts'
+import type { Call, QueueReason, WhistleGate } from '../sim/index.ts'
 import type { Sentences, Told } from './story-words.ts'
 
 const WORKS = {
@@ -36,6 +36,23 @@ const REASONS: Readonly<Record<QueueReason, (told: Told, office: string) => stri
 const departments = (numbers: readonly number[], told: Told): string =>
   numbers.map((number) => told.department(number)).join('、')
 
+const HOLDERS: Readonly<Record<WhistleGate, string>> = {
+  grid: '网格员',
+  lane: '街巷长',
+  community: '社区',
+  street: '街道',
+}
+
+const ANSWERS: Readonly<Record<Call['answer'], string>> = {
+  sent: '一有人手就来',
+  embedded: '由派驻街道的人员到场',
+  refused: '不理会',
+  done: '无须再叫',
+}
+
+const answers = (calls: readonly Call[], told: Told): string =>
+  calls.map(({ department, answer }) => `${told.department(department)}${ANSWERS[answer]}`).join('；')
+
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 export const chineseSentences: Sentences = {
@@ -52,15 +69,16 @@ export const chineseSentences: Sentences = {
     }[by]
     return `${who}，此时距发生已${length(delay)}。`
   },
-  gridTakes: ({ grid }) => `小事一件：由${grid}号网格的网格员处理。`,
-  gridSolved: () => '网格员已解决，不成为案件。',
+  gridTakes: ({ grid, volunteers }) => `小事一件：由${volunteers ? '志愿者' : `${grid}号网格的网格员`}处理。`,
+  gridSolved: ({ volunteers }) => `${volunteers ? '志愿者' : '网格员'}已解决，不成为案件。`,
   recurs: () => '已解决的问题复发，居民立即反映。',
   accepted: (step) => `平台受理，编为案件${step.life?.case}，排队等候审核。`,
   triaged: ({ begun, time }, { length }) => `平台审核完毕（用时${length(time - begun)}）。`,
   outOfScope: () => '平台认定不属受理范围，就此结束。',
-  dispatched: ({ rightOwner, boundaryCrossed, returns }, { setting, length }) => {
+  dispatched: ({ rightOwner, boundaryCrossed, returns, promisedAt }, { setting, length, moment }) => {
     const way = boundaryCrossed ? `跨平台流转（${length(setting.platform.handoffDelay)}），` : ''
-    return `${way}${returns > 0 ? '再次' : ''}派单，${rightOwner ? '派给了责任单位' : '派错了单位，将被退回'}。`
+    const promise = promisedAt === undefined ? '' : `向居民承诺的办结时间：${moment(promisedAt)}。`
+    return `${way}${returns > 0 ? '再次' : ''}派单，${rightOwner ? '派给了责任单位' : '派错了单位，将被退回'}。${promise}`
   },
   returned: ({ returns, keptByStreet }, { setting, length }) =>
     `${length(setting.behaviour.returnHours)}后被退回：不是该单位的职责（第${returns}次退回）。` +
@@ -84,13 +102,14 @@ export const chineseSentences: Sentences = {
   assistantDone: () => '辅助人员也已完成。',
   awaitsMoney: ({ until }, { moment }) => `需要维修，街道没有经费；区里将在${moment(until)}拨款。`,
   districtPaid: () => '区里已拨付维修款。',
-  whistled: ({ attempt, calls, deadline }, told) => {
-    const answers = calls.map(({ department, answer }) => {
-      const words = { sent: '一有人手就来', embedded: '由派驻街道的人员到场', refused: '不理会', done: '无须再叫' }
-      return `${told.department(department)}${words[answer]}`
-    })
-    return `街道${attempt === 1 ? '' : `第${attempt}次`}吹哨：${answers.join('；')}。报到时限：${told.moment(deadline)}。`
+  whistled: ({ attempt, by, mistaken, visitAt, calls, deadline }, told) => {
+    const why = mistaken ? '误将街道自办事项当作部门事项，' : ''
+    const blown = `${HOLDERS[by]}${why}${attempt === 1 ? '' : `第${attempt}次`}吹哨`
+    if (visitAt !== undefined) return `${blown}，等候各部门下次集中现场办公（${told.moment(visitAt)}）。`
+    return `${blown}：${answers(calls, told)}。报到时限：${told.moment(deadline!)}。`
   },
+  visit: ({ calls, deadline }, told) =>
+    `各部门集中现场办公：${answers(calls, told)}。报到时限：${told.moment(deadline)}。`,
   officerSent: ({ department = 0, officer, embedded }, told) =>
     `${told.department(department)}${embedded ? '派驻街道的' : ''}${officer}号人员出发。`,
   officerArrives: ({ department, present, needed }, told) =>
@@ -106,6 +125,7 @@ export const chineseSentences: Sentences = {
     ]
     return `报到时限已过${parts.length > 0 ? `；${parts.join('；')}` : ''}。`
   },
+  recognised: () => '街道发现此事本属自办，无须部门到场。',
   escalated: ({ whistles, conferenceAt }, { moment }) =>
     `吹哨${whistles}次仍未到齐，提交疑难案件会商（${moment(conferenceAt)}）。`,
   handled: ({ work, solved, chance }) => {
@@ -132,10 +152,15 @@ export const chineseSentences: Sentences = {
     if (claimedSolved) return `按已解决办结，实际并未解决${verified ? '；居民知情' : '；无人过问'}。`
     return byConference ? '未解决办结：会商决定为最终决定。' : '未解决办结。'
   },
+  prevented: ({ issue }) => `第${issue}号问题已在源头消除，没有发生。`,
+  outsideOfficers: ({ department, officers }, told) =>
+    `${told.department(department)}自今日起有外来人力${officers}人。`,
   consultation: () => '居民向平台咨询。',
   task: ({ refused }) => (refused ? '部门下派任务，被准入机制拒绝。' : '部门下派任务。'),
   ownOrder: ({ department }, told) => `${told.department(department)}接到本职工作。`,
   postLeft: ({ post }) => `${post}号岗位人员离职。`,
   postFilled: ({ post }) => `新人到${post}号岗位。`,
+  leversSwitch: ({ reform }) => `第${reform}次改革生效，参数切换。`,
+  transitionEnds: () => '新流程已熟悉，办理速度恢复。',
   conference: ({ cases }) => `疑难案件会商召开：${cases}件。`,
 }

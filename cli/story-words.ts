@@ -1,5 +1,5 @@
 /** What the story of a case is told with, in every language: one sentence a step, and the words of its head and its end. */
-import type { Bilingual, FinderName, Seat, Setting, StepName, StepOf, UrgencyName } from '../sim/index.ts'
+import type { Bilingual, FinderName, Seat, Setting, StepName, StepOf, UrgencyName, WhistleGate } from '../sim/index.ts'
 import { storyInChinese } from './story-zh.ts'
 import { storyInEnglish } from './story-en.ts'
 import type { Language } from './texts.ts'
@@ -34,7 +34,9 @@ export interface StoryWords {
     readonly urgency: Readonly<Record<UrgencyName, string>>
     readonly finder: Readonly<Record<FinderName, string>>
     readonly labels: Readonly<Record<HeadLine, string>>
-    readonly difficulty: (value: string, minor: boolean, threshold: string | undefined) => string
+    /** Who blows the whistle. */
+    readonly holder: Readonly<Record<WhistleGate, string>>
+    readonly difficulty: (value: string, minor: boolean, threshold: string | undefined, holder: string) => string
     readonly limit: (urgency: string, limit: string) => string
     readonly where: (street: number, grid: number, resident: number, issue: number, recurrence: number) => string
     readonly found: (finder: string, delay: string) => string

@@ -52,12 +52,13 @@ export const storyInChinese: StoryWords = {
       duties: '职责归属',
       departments: '涉及部门',
     },
-    difficulty: (value, minor, threshold) => {
+    holder: { grid: '网格员', lane: '街巷长', community: '社区', street: '街道' },
+    difficulty: (value, minor, threshold, holder) => {
       const more = minor
         ? '，网格员即可处理'
         : threshold === undefined
           ? ''
-          : `；列入清单且难度不低于${threshold}时街道吹哨`
+          : `；列入清单且难度不低于${threshold}时${holder}吹哨`
       return `${value}（0到1）${more}`
     },
     limit: (urgency, limit) => `${urgency}；应在${limit}内办结`,

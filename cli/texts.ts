@@ -30,7 +30,8 @@ export interface Texts {
   readonly coefficients: string
   readonly verdicts: Readonly<Record<VerdictWord, string>>
   readonly differsFrom: (parent: string) => string
-  readonly differsInNothing: (parent: string) => string
+  readonly differsInNothing: (parent: string, butSwitches: boolean) => string
+  readonly switchesAt: (day: string) => string
   readonly running: (scenarios: number, replications: number, days: number, warmUp: number, seed: string) => string
   readonly goingOn: (rows: number, total: number) => string
   readonly begun: (done: number, total: number) => string
@@ -78,7 +79,9 @@ const en: Texts = {
     changed: 'shifted',
   },
   differsFrom: (parent) => `What differs from ${parent}`,
-  differsInNothing: (parent) => `It differs from ${parent} in no lever.`,
+  differsInNothing: (parent, butSwitches) =>
+    `It differs from ${parent} in no lever${butSwitches ? ' at the start' : ''}.`,
+  switchesAt: (day) => `What changes from day ${day} of the observed period`,
   running: (scenarios, replications, days, warmUp, seed) =>
     `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'} x ${replications} ${replications === 1 ? 'replication' : 'replications'}: ` +
     `${days} days observed after ${warmUp} days of warm-up, seed "${seed}"`,
@@ -135,7 +138,8 @@ const zh: Texts = {
     changed: '有变化',
   },
   differsFrom: (parent) => `与 ${parent} 的不同之处`,
-  differsInNothing: (parent) => `与 ${parent} 没有不同的参数。`,
+  differsInNothing: (parent, butSwitches) => `${butSwitches ? '起始时' : ''}与 ${parent} 没有不同的参数。`,
+  switchesAt: (day) => `自观察期第 ${day} 天起的变化`,
   running: (scenarios, replications, days, warmUp, seed) =>
     `${scenarios} 个方案，各重复 ${replications} 次：预热 ${warmUp} 天后观察 ${days} 天，种子“${seed}”`,
   goingOn: (rows, total) => `接着上次中断的运行：${total} 次重复中已有 ${rows} 次`,

@@ -1,5 +1,5 @@
 /** Picks one case out of a run as it goes by: by its number, or the first to which something happened. */
-import { InputError, LAST_STEPS, didYouMean } from '../sim/index.ts'
+import { InputError, LAST_STEPS, didYouMean, phasesOf } from '../sim/index.ts'
 import type { Life, Scenario, Step, StepName } from '../sim/index.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -7,6 +7,8 @@ import { wholeNumber } from './whole-number.ts'
 const WORDS = [
   'returned',
   'whistled',
+  'visit',
+  'recognised',
   'jointWorkBegins',
   'deadlinePassed',
   'escalated',
@@ -19,7 +21,14 @@ const WORDS = [
 ] as const satisfies readonly StepName[]
 
 /** Steps that only a whistle brings about. */
-const AFTER_A_WHISTLE: readonly CaseChoice[] = ['whistled', 'jointWorkBegins', 'deadlinePassed', 'escalated']
+const AFTER_A_WHISTLE: readonly CaseChoice[] = [
+  'whistled',
+  'visit',
+  'recognised',
+  'jointWorkBegins',
+  'deadlinePassed',
+  'escalated',
+]
 
 /** A number from 1, or a step. */
 export type CaseChoice = number | (typeof WORDS)[number]
@@ -35,7 +44,7 @@ export function caseChoice(text: string): CaseChoice {
 
 /** @throws InputError for a step that cannot happen where streets may not whistle: nobody need wait for the end of the run */
 export function checkChoice(choice: CaseChoice, { name, setting }: Scenario): void {
-  if (setting.whistle.enabled || !AFTER_A_WHISTLE.includes(choice)) return
+  if (phasesOf(setting).some(({ whistle }) => whistle.enabled) || !AFTER_A_WHISTLE.includes(choice)) return
   const why = `in ${name} streets may not whistle (whistle.enabled)`
   throw new InputError(`--case is ${choice}, but ${why}; give another step, or another scenario`)
 }

@@ -2,6 +2,7 @@
 import { FOLLOW_UP_DAYS, InputError, followSteps, traceJsonLine, traceNames, xesWriter } from '../sim/index.ts'
 import type { FollowedTask, Horizon, Scenario, ScenarioLibrary, Step } from '../sim/index.ts'
 import { chosen } from './chosen-scenarios.ts'
+import { checkMemory } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
 import type { Language } from './texts.ts'
@@ -83,8 +84,12 @@ export function horizonOf({ days, warmUpDays }: Pick<TraceOptions, 'days' | 'war
   return { days: days ?? USUAL_HORIZON.days, warmUpDays: warmUpDays ?? USUAL_HORIZON.warmUpDays }
 }
 
+/** @throws InputError when the machine cannot hold it */
 export function taskOf(scenario: Scenario, seed: string, horizon: Horizon, machinery: Machinery): FollowedTask {
-  return { setting: scenario.setting, anchor: machinery.anchorOf(scenario.rootSetting), horizon, seed }
+  const { name, setting } = scenario
+  const anchor = machinery.anchorOf(scenario.rootSetting)
+  checkMemory([{ name, setting, anchor }], horizon, 1, machinery)
+  return { setting, anchor, horizon, seed }
 }
 
 /**

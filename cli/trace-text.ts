@@ -86,20 +86,23 @@ function headLines(step: StepOf<'accepted'>, steps: readonly Step[], words: Stor
   const { head } = words
   const { duties, whistle } = told.setting
   const threshold = step.duty === 'joint' && whistle.enabled ? String(whistle.threshold) : undefined
+  const holder = head.holder[whistle.gate]
   const called = [...new Set(steps.flatMap(departmentsOf))].map((number) => told.department(number))
   const lines: [HeadLine, string][] = [
-    ['difficulty', head.difficulty(step.difficulty.toFixed(2), step.minor, threshold)],
+    ['difficulty', head.difficulty(step.difficulty.toFixed(2), step.minor, threshold, holder)],
     ['urgency', head.limit(head.urgency[step.urgency], told.length(limitOf(step, told.setting)))],
     ['where', head.where(step.street!, step.grid, step.resident, step.life!.issue, step.life!.recurrence)],
     ['found', head.found(head.finder[step.by], told.length(step.discovered - step.onset))],
     ['duties', head.clarity(`${Math.round(duties.clarity * 100)} %`)],
-    ...(step.duty === 'lead' ? [] : [['departments', head.departments(called)] as [HeadLine, string]]),
+    ...(step.duty === 'lead' && called.length === 0
+      ? []
+      : [['departments', head.departments(called)] as [HeadLine, string]]),
   ]
   return [head.matter(told.domain(step.domain), head.duty[step.duty]), ...labelled(lines, head.labels)]
 }
 
 function departmentsOf(step: Step): number[] {
-  if (step.step === 'whistled') return step.calls.map(({ department }) => department)
+  if (step.step === 'whistled' || step.step === 'visit') return step.calls.map(({ department }) => department)
   return step.step === 'queued' && step.department !== undefined ? [step.department] : []
 }
 

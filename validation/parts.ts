@@ -1,5 +1,9 @@
 /** Every part of the long validation work, in the order of docs/VALIDATION.md. A new part is a line here. */
 import { coverage } from './coverage/coverage.ts'
+import { fullBounds } from './full-bounds/full-bounds.ts'
 import type { Part } from './part.ts'
+import { patterns } from './patterns/patterns.ts'
+import { randomSettings } from './random-settings/random-settings.ts'
+import { targets } from './targets/targets.ts'
 
-export const PARTS: readonly Part[] = [coverage]
+export const PARTS: readonly Part[] = [coverage, patterns, targets, randomSettings, fullBounds]

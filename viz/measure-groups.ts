@@ -56,6 +56,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   ownOrderDelayMean: at('load', 'noOrders'),
   cost: at('money', 'noCases'),
   costPerSolvedCase: at('money', 'noneSolved'),
+  privateCost: at('money', 'noCases'),
   equityGini: at('equity', 'noCases'),
   equityP90P10: at('equity', 'noCases'),
 }

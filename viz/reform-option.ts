@@ -1,5 +1,5 @@
 /** An option as the reader meets it: one scenario with its words, its look, and all that was measured of it, joined by name. */
-import type { Curves, Difference, Estimate, Manifest, ManifestScenario, Summary } from '../sim/index.ts'
+import type { Curves, Difference, Estimate, Groups, ManifestScenario, RunFiles, Summary } from '../sim/index.ts'
 import type { Language } from './language.ts'
 import type { Look } from './palette.ts'
 import { lookOf } from './palette.ts'
@@ -17,10 +17,12 @@ export interface Option {
   readonly differences: ReadonlyMap<string, Difference>
   /** Survival and weekly series; null where the run kept none. */
   readonly curve: Curves['scenarios'][number] | null
+  /** Whom it serves how well; null where the run kept none. */
+  readonly groups: Groups['scenarios'][number] | null
 }
 
 /** All options of a run, the baseline first. @throws Error when the manifest does not hold its own baseline. */
-export function optionsOf(manifest: Manifest, summary: Summary, curves: Curves, language: Language): Option[] {
+export function optionsOf({ manifest, summary, curves, groups }: RunFiles, language: Language): Option[] {
   const baseline = manifest.scenarios.find((one) => one.name === manifest.baseline)
   if (baseline === undefined) {
     throw new Error(`baseline "${manifest.baseline}" is not among the scenarios of manifest.json; run the study again`)
@@ -37,6 +39,7 @@ export function optionsOf(manifest: Manifest, summary: Summary, curves: Curves, 
     estimates: summary.scenarios.find((one) => one.name === scenario.name)?.measures ?? {},
     differences: differencesOf(scenario.name, summary),
     curve: curves.scenarios.find((one) => one.name === scenario.name) ?? null,
+    groups: groups.scenarios.find((one) => one.name === scenario.name) ?? null,
   }))
 }
 

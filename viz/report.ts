@@ -1,5 +1,5 @@
 /** The report: one HTML page that answers the question of a run, opens from disk without a network, and prints. */
-import type { Curves, Manifest, Summary } from '../sim/index.ts'
+import type { RunFiles } from '../sim/index.ts'
 import type { Briefing } from './briefing.ts'
 import type { Warn } from './charts/render.ts'
 import type { Language } from './language.ts'
@@ -7,6 +7,7 @@ import { wordsOf } from './language.ts'
 import { optionsOf } from './reform-option.ts'
 import { assumptions } from './page/assumptions.ts'
 import { differenceTable } from './page/difference-table.ts'
+import { forWhom } from './page/for-whom.ts'
 import { header, question } from './page/header.ts'
 import type { Markup } from './page/markup.ts'
 import { markup, scriptCode, scriptJson, trusted } from './page/markup.ts'
@@ -34,27 +35,27 @@ const LARGEST_PAGE = 1_000_000
  * @throws Error when the manifest does not hold its own baseline.
  */
 export async function reportHtml(
-  manifest: Manifest,
-  summary: Summary,
-  curves: Curves,
+  run: RunFiles,
   language: Language,
   runtime: string | null,
   warn: Warn = () => {},
 ): Promise<string> {
   const briefing: Briefing = {
-    manifest,
-    options: optionsOf(manifest, summary, curves, language),
+    manifest: run.manifest,
+    options: optionsOf(run, language),
     language,
     words: wordsOf(language),
   }
   const drawn = await pictures(briefing, warn)
-  const still = page(briefing, drawn.section, null)
+  const grouped = await forWhom(briefing, warn)
+  const sections = [drawn.section, grouped.section]
+  const still = page(briefing, sections, null)
   if (runtime === null) return still
-  const live = page(briefing, drawn.section, scripts(drawn.live, runtime))
+  const live = page(briefing, sections, scripts({ ...drawn.live, ...grouped.live }, runtime))
   return new TextEncoder().encode(live).length <= LARGEST_PAGE ? live : still
 }
 
-function page(briefing: Briefing, figures: Markup, scripts: Markup | null): string {
+function page(briefing: Briefing, figures: readonly Markup[], scripts: Markup | null): string {
   const { manifest, language, words } = briefing
   return markup`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">

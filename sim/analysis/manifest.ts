@@ -37,6 +37,7 @@ export function manifestOf(plan: Plan, scenarios: readonly Scenario[], facts: Ru
       levers: [...scenario.levers.values()],
       coefficients: [...scenario.coefficients.values()],
       authority: scenario.authority,
+      switches: scenario.switches,
       setting: scenario.setting,
       anchor: plan.scenarios[index]!.anchor,
     })),

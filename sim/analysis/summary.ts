@@ -1,5 +1,7 @@
-/** What a run folder says: the types of `summary.json`, `curves.json` and `manifest.json`. Plain data. */
+/** What a run folder says: the types of `summary.json`, `curves.json`, `groups.json` and `manifest.json`. Plain data. */
 import type { Authority, Bilingual, LeverSetting } from '../experiment/scenario.ts'
+import type { Group } from '../city/groups.ts'
+import type { ScenarioSwitch } from '../experiment/switch.ts'
 import type { WeeklySeries } from '../city/replication.ts'
 import type { Setting } from '../city/setting.ts'
 import type { Anchor } from '../city/replication.ts'
@@ -47,6 +49,42 @@ export interface Curves {
   }[]
 }
 
+/** A difference of one group and measure from the baseline; see Difference. */
+export type GroupDifference = Pick<Difference, 'mean' | 'halfWidth' | 'verdict'>
+
+export interface GroupSummary extends Group {
+  /** By group measure; null = missing. */
+  readonly measures: Readonly<Record<string, Estimate | null>>
+  /** The group minus the same group of the baseline, by measure; null for the baseline itself and where it has no such group. */
+  readonly differences: Readonly<Record<string, GroupDifference>> | null
+}
+
+/** Of mean resolution times over groups. */
+export interface InequalityEstimate {
+  readonly gini: Estimate | null
+  readonly p90p10: Estimate | null
+}
+
+/** `groups.json`. */
+export interface Groups {
+  readonly baseline: string
+  readonly scenarios: readonly {
+    readonly name: string
+    readonly groups: readonly GroupSummary[]
+    /** Residents least ready to report minus those most ready, by group measure: paired within each replication. */
+    readonly reportingGap: Readonly<Record<string, Estimate | null>>
+    readonly inequality: { readonly propensity: InequalityEstimate; readonly street: InequalityEstimate }
+  }[]
+}
+
+/** The JSON files of a run folder, from which its report is made. */
+export interface RunFiles {
+  readonly manifest: Manifest
+  readonly summary: Summary
+  readonly curves: Curves
+  readonly groups: Groups
+}
+
 export interface ManifestScenario {
   readonly name: string
   readonly title: Bilingual
@@ -56,6 +94,7 @@ export interface ManifestScenario {
   readonly levers: readonly LeverSetting[]
   readonly coefficients: readonly LeverSetting[]
   readonly authority: Authority
+  readonly switches: readonly ScenarioSwitch[]
   readonly setting: Setting
   readonly anchor: Anchor
 }

@@ -86,10 +86,12 @@ export function residentPropensity({ demand, behaviour }: Setting, u: number): n
 }
 
 /** Rate (per day) at which patrol comes upon one issue in a street of so many posts and residents, while the grid worker is on patrol. */
-export function patrolPerDay({ grid, assistants, behaviour }: Setting, posts: number, residents: number): number {
+export function patrolPerDay(setting: Setting, posts: number, residents: number): number {
+  const { grid, assistants, behaviour, whistle } = setting
   const grids = Math.max(1, residents / behaviour.householdSize / grid.households)
   const cover = Math.min(1, grid.patrolCover + (behaviour.assistantPatrol * assistants.ratio * posts) / grids)
-  return ((cover / behaviour.patrolCoverBase) * grid.workers * 400) / grid.households / behaviour.patrolDays
+  const perDay = ((cover / behaviour.patrolCoverBase) * grid.workers * 400) / grid.households / behaviour.patrolDays
+  return whistle.gate === 'lane' ? perDay * behaviour.lanePatrol : perDay
 }
 
 /** The same for the mean resident of the city. */

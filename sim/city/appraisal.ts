@@ -2,6 +2,7 @@
 import { exp } from '../arithmetic/exp.ts'
 import type { Department } from './department.ts'
 import type { Setting } from './setting.ts'
+import type { World } from './world.ts'
 
 /** Sum of a department's incentives to report in (logit): its effort. */
 export function effortOf({ appraisal, behaviour }: Setting): number {
@@ -14,14 +15,25 @@ export function effortOf({ appraisal, behaviour }: Setting): number {
   )
 }
 
-/** Probability that a department answers one call: effort, its belief in this street's whistles, and what else waits for it. */
-export function reportInChance({ behaviour }: Setting, department: Department, belief: number): number {
+/** Once a day: the effort of departments moves towards what the incentives in force ask (rule 7). */
+export function effortOfTheDay({ departments, setting }: World): void {
+  const target = effortOf(setting)
+  const step = 1 - exp(-1 / setting.behaviour.effortDays)
+  for (const department of departments) department.effort += (target - department.effort) * step
+}
+
+/**
+ * Probability that a department answers one call: effort, its belief in this street's whistles, what else waits for it, and
+ * how many levels the whistle has risen.
+ */
+export function reportInChance({ behaviour }: Setting, department: Department, belief: number, risen: number): number {
   const busy = department.queue / Math.max(1, department.pool.heads)
   const logit =
     behaviour.reportBase +
     department.effort +
     behaviour.reportBelief * (belief - behaviour.beliefStart) -
-    behaviour.reportQueue * busy
+    behaviour.reportQueue * busy +
+    behaviour.reportUpgrade * risen
   return 1 / (1 + exp(-logit))
 }
 

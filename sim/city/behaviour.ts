@@ -16,6 +16,13 @@ type Row = readonly [value: number, low: number, high: number, unit: string, eff
 
 const ROWS = {
   // Issues
+  seasonStrength: [
+    1,
+    0,
+    2,
+    'factor',
+    'how far demand swings over the year: 0 is a flat year, 1 the swing of the city it was fitted to',
+  ],
   householdSize: [
     2.31,
     2,
@@ -44,6 +51,10 @@ const ROWS = {
   selfHealingDays: [10, 3, 60, 'day', 'mean time in which such an issue vanishes'],
   silentShare: [0.2, 0, 0.5, 'share', 'issues that the household never reports; patrols may still find them'],
   neighbourDays: [0.5, 0.2, 2, 'day', 'time in which neighbours settle a matter', 'E101'],
+  neighbourCost: [50, 0, 500, 'yuan', 'private cost of a matter that neighbours settle, for the household', 'E101'],
+  preventionDays: [150, 60, 300, 'day', 'time in which prevention comes to its full effect', 'T11'],
+  preventionCost: [20, 5, 100, 'yuan', 'that the fund pays for each issue removed at the source'],
+  preventionUnfunded: [0.5, 0.2, 0.8, 'share', 'part of the prevention that is reached where the fund cannot pay'],
   // Discovery
   reportDays: [10, 3, 30, 'day', 'mean time in which a resident of propensity 1 reports a matter of no harm'],
   propensitySpread: [
@@ -62,6 +73,7 @@ const ROWS = {
     'mean time in which one worker at cover 0.5 comes upon an issue in a grid of 400 households',
   ],
   patrolCoverBase: [0.5, 0.3, 0.7, 'share', 'cover at which the patrol cycle is patrolDays'],
+  lanePatrol: [2, 1, 3, 'factor', 'patrol where lane heads hold the gate', 'E067'],
   assistantPatrol: [0.05, 0, 0.2, 'cover', 'cover added by one assistant per grid'],
   // Passing on
   urgentDispatchMinutes: [
@@ -87,6 +99,8 @@ const ROWS = {
   assistHours: [5, 2, 12, 'h', 'to solve an assist matter'],
   taskHours: [1.5, 0.5, 4, 'h', 'one task handed down by a department'],
   gridHours: [0.5, 0.2, 1.5, 'h', 'a minor matter settled by a grid worker'],
+  volunteerHours: [1, 0.25, 4, 'h', 'grid-level work that one volunteer gives in a month'],
+  volunteerHourValue: [25, 0, 90, 'yuan', 'private cost of an hour that a volunteer works'],
   chaserHours: [0.2, 0.05, 0.5, 'h', 'to answer one chaser'],
   travelHours: [1, 0.25, 2, 'h', 'working time of a department officer on the way to a whistle'],
   embeddedHours: [2, 0.5, 4, 'h', 'the longest time an officer embedded at the street takes to come', 'assumption'],
@@ -114,14 +128,19 @@ const ROWS = {
   threeDepartments: [0.3, 0.1, 0.5, 'share', 'joint matters that need three departments'],
   fourDepartments: [0.1, 0, 0.3, 'share', 'joint matters that need four; the rest need two'],
   needlessBelow: [0.3, 0.2, 0.5, 'difficulty', 'a whistle for an easier matter was needless'],
+  mistakenByGrid: [0.15, 0.05, 0.3, 'probability', 'a grid worker at the gate takes a lead matter for a joint one'],
+  mistakenByLane: [0.1, 0.03, 0.2, 'probability', 'a lane head at the gate does so'],
+  mistakenByCommunity: [0.05, 0.01, 0.15, 'probability', 'a community at the gate does so'],
   reportBase: [-1.2, -2.5, 0, 'logit', 'readiness of a department to report in without any incentive'],
   reportWeight: [5, 2, 8, 'logit', 'per unit of the score that streets give'],
   reportPersonnel: [0.6, 0, 1.5, 'logit', 'when streets have a say in appointments'],
   reportPerMatter: [0.8, 0, 1.5, 'logit', 'when each whistle is scored on its own'],
   reportIndependent: [0.3, 0, 1, 'logit', 'when an independent body scores'],
   reportOversight: [0.4, 0, 1, 'logit', 'when superiors oversee'],
+  reportUpgrade: [0.5, 0, 1.5, 'logit', 'per level that an unanswered whistle has risen'],
   reportBelief: [3, 0, 6, 'logit', 'per unit of belief that a whistle is justified'],
   reportQueue: [0.8, 0, 2, 'logit', 'lost per waiting piece of work an officer'],
+  effortDays: [60, 14, 180, 'day', 'time constant with which the effort of departments follows a change of incentives'],
   beliefStart: [0.8, 0.5, 1, 'share', 'belief at the start'],
   beliefStep: [0.02, 0.005, 0.1, 'share', 'how far one whistle moves the belief'],
   // Replies and closing
@@ -142,6 +161,13 @@ const ROWS = {
   chaserPenalty: [0.3, 0, 1, 'logit', 'lost per chaser when not solved'],
   expectationRise: [0.2, 0.05, 0.5, 'share', 'move of the expected time towards a longer one'],
   expectationFall: [0.3, 0.05, 0.5, 'share', 'move of the expected time towards a shorter one'],
+  promiseStep: [
+    0.05,
+    0.01,
+    0.2,
+    'share',
+    "how far one reply moves the street's pace, which its promises name, towards the time that the case took",
+  ],
   trustStart: [0.5, 0.3, 0.7, 'trust', 'trust at the start'],
   trustStep: [0.1, 0.02, 0.3, 'share', 'move of trust towards the outcome'],
   reportFloor: [0.2, 0.1, 0.5, 'factor', 'trust lowers reporting to this at the least'],

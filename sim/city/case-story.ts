@@ -43,7 +43,7 @@ export interface Memory extends Life {
 
 export class CaseStory implements Witness, Following {
   readonly world: World
-  readonly places: Places
+  places: Places
   cases = 0
   private readonly hear: (step: Step) => void
   private readonly lives: (Memory | undefined)[] = []
@@ -51,13 +51,16 @@ export class CaseStory implements Witness, Following {
   /** Told by the model while the last event was handled; the event itself comes first. */
   private told: (() => void)[] = []
   /** Posts without a head, street by street, as of the last day. */
-  readonly vacant: readonly Uint8Array[]
+  vacant: readonly Uint8Array[]
+  /** Officers from outside in each department, as of the last day. */
+  readonly outside: Int32Array
 
   constructor(world: World, hear: (step: Step) => void) {
     this.world = world
     this.hear = hear
     this.places = new Places(world)
     this.vacant = world.streets.map((office) => office.vacant.slice())
+    this.outside = new Int32Array(world.departments.length)
   }
 
   next(time: number, event: string, entity: number): void {
@@ -74,11 +77,23 @@ export class CaseStory implements Witness, Following {
     for (const tell of told) tell()
   }
 
+  /** After a switch: the offices have moved. */
+  lookAround(): void {
+    this.places = new Places(this.world)
+    this.vacant = this.world.streets.map((office) => office.vacant.slice())
+  }
+
   arises(row: number): void {
     this.told.push(() => {
       this.begin(row)
       this.ofCase(row, this.world.cases.onset[row]!, 'arises', this.matter(row))
     })
+  }
+
+  prevented(street: number, address: number): void {
+    const now = this.world.clock.now
+    const issue = address - street * STREET_BLOCK + 1
+    this.told.push(() => this.around(now, 'prevented', street + 1, { issue }))
   }
 
   takenUp(row: number): void {

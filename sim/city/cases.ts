@@ -83,6 +83,10 @@ export class Cases {
   difficulty!: Float64Array
   /** Place among the matters of all domains, 0-1: decides which unit of a street it belongs to. */
   position!: Float64Array
+  /** Place of its resident among all by readiness to report, 0-1: fixed for life, the same in every scenario. */
+  readiness!: Float64Array
+  /** What the reply on dispatch promised: a multiple of the class limit, from acceptance; NONE without a promise. */
+  promised!: Float64Array
   hops!: Int32Array
   /** Rings of the patrol's clock, pieces of work, whistles, reopenings, chasers so far. */
   rings!: Int32Array
@@ -99,9 +103,18 @@ export class Cases {
   /** The chaser that the street has still to answer; NONE if there is none. */
   chaserJob!: Int32Array
   patienceEvent!: Int32Array
+  /** The deadline of its whistle, or the visit day for which the whistle waits. */
   deadlineEvent!: Int32Array
+  /** Who holds the whistle (level of the gate; NONE before the first), how many levels it has risen, and the form of joint work (1: in parallel). */
+  gate!: Int32Array
+  risen!: Int32Array
+  /** 1 while its whistle waits for a visit day. */
+  unheard!: Int32Array
+  parallel!: Int32Array
   /** How many departments are called; by call: which, its state and its job. */
   departmentsNeeded!: Int32Array
+  /** Line of the assistant who works on it, if one does. */
+  supportLine!: Int32Array
   department = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
   callState = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
   callJob = new Int32Array(FIRST_ROWS * CALLS_PER_CASE)
@@ -141,6 +154,7 @@ export class Cases {
     this.solved[row] = NONE
     this.closed[row] = NONE
     this.supportEnds[row] = 0
+    this.promised[row] = NONE
     this.hops[row] = 0
     this.rings[row] = 0
     this.attempts[row] = 0
@@ -154,6 +168,8 @@ export class Cases {
     this.patienceEvent[row] = NONE
     this.deadlineEvent[row] = NONE
     this.departmentsNeeded[row] = 0
+    this.gate[row] = NONE
+    this.unheard[row] = 0
     return row
   }
 
@@ -208,10 +224,11 @@ export class Cases {
     ;[this.finder, this.work, this.job, this.patienceEvent, this.chaserEvent, this.chaserJob] = this.often.slice(8)
     ;[this.inCohort, this.hops] = this.often.slice(14)
     ;[this.grid, this.rings, this.attempts, this.whistles, this.reopenings, this.chasers] = this.seldom
-    ;[this.claimedSolved, this.deadlineEvent, this.departmentsNeeded] = this.seldom.slice(6)
+    ;[this.claimedSolved, this.deadlineEvent, this.departmentsNeeded, this.supportLine] = this.seldom.slice(6)
+    ;[this.gate, this.risen, this.parallel, this.unheard] = this.seldom.slice(10)
     ;[this.onset, this.residentAt, this.healsAt, this.discovered, this.accepted, this.dispatched] = this.times
     ;[this.contacted, this.solved, this.closed, this.patienceEnds, this.supportEnds] = this.times.slice(6)
-    ;[this.whistledAt, this.difficulty, this.position] = this.times.slice(11)
+    ;[this.whistledAt, this.difficulty, this.position, this.readiness, this.promised] = this.times.slice(11)
   }
 }
 

@@ -5,32 +5,37 @@ import { Jobs } from '../queueing/jobs.ts'
 import { Pools } from '../queueing/pools.ts'
 import { lognormalOf } from '../random/lognormal.ts'
 import type { Luck } from '../random/luck.ts'
-import { officersAtLoadOne, patrolPerDay } from './anchor.ts'
-import { effortOf } from './appraisal.ts'
+import { patrolPerDay } from './anchor.ts'
 import { Cases } from './cases.ts'
 import { checkConservation } from './conservation.ts'
-import { dayEffectOf, Demand, weeklyProfile } from './demand.ts'
-import { Department } from './department.ts'
-import { departmentService, scheduleOrder } from './department-work.ts'
+import { Demand } from './demand.ts'
+import { demandCourse } from './demand-course.ts'
+import { scheduleConference } from './conference.ts'
+import { buildDepartments } from './department-staff.ts'
 import { scheduleIssue } from './discovery.ts'
 import { Domains } from './domains.ts'
+import { groupRow } from './group-measures.ts'
 import { declareEvents } from './life-of-a-case.ts'
 import { measureRow, survivalByDay } from './measure-row.ts'
 import { Outcome } from './outcome.ts'
-import { deskService, scheduleConsultation } from './platform.ts'
-import type { Anchor, Horizon, Replication, WeeklySeries } from './replication.ts'
+import { deskService } from './platform.ts'
+import type { Anchor, Horizon, Replication } from './replication.ts'
 import { FOLLOW_UP_DAYS } from './replication.ts'
+import { Payroll } from './money.ts'
+import { scheduleSwitches } from './reform.ts'
+import { PreventionInForce } from './prevention.ts'
 import { Residents } from './residents.ts'
 import type { Setting } from './setting.ts'
 import { perStreet } from './setting.ts'
-import { Assistants, GridForce, OfferedLoad, StreetOffice } from './street-office.ts'
-import { scheduleTask, streetService } from './street-work.ts'
+import { assistantsOf, postsOf, seatUnits, stretchOf, unitsOf } from './street-arrangement.ts'
+import { GridForce, OfferedLoad, StreetOffice } from './street-office.ts'
+import { startStreams } from './streams.ts'
+import { streetService } from './street-work.ts'
 import { usageBetween, usageUpToNow } from './usage.ts'
 import { SERVICE_CLASSES } from './work.ts'
 import type { Hours, World } from './world.ts'
 
 const DAY = 24
-const WEEK = 168
 const MILLION = 1000000
 
 /** Offices Monday to Friday 9-17, grid workers daily 8-20 (model section 3). */
@@ -78,6 +83,8 @@ function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horiz
   const residentsOfStreet = perStreet(setting.city.residentsPerStreet, setting.city.streets)
   const world: World = {
     setting,
+    switches: setting.switches,
+    anchor,
     hours,
     luck,
     clock,
@@ -89,26 +96,31 @@ function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horiz
     streets: [],
     departments: [],
     domains: new Domains(setting.domains),
-    outcome: new Outcome(setting, horizon, residentsOfStreet.length),
+    outcome: new Outcome(setting, horizon),
+    prevention: new PreventionInForce(),
     unitWork: lognormalOf(1, setting.behaviour.workCv),
+    payroll: new Payroll(),
     escalated: [],
+    conferenceAt: Infinity,
+    conferenceEvent: -1,
+    transitionEnds: 0,
     end: (horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS) * DAY,
+    lastSwitch: lastSwitchOf(setting, horizon),
     witness: undefined,
   }
   buildStreets(world, anchor)
-  buildDepartments(world, anchor)
+  buildDepartments(world)
   return world
 }
 
 function buildStreets(world: World, anchor: Anchor): void {
   const { luck, pools, residents, setting } = world
-  const { behaviour, demand, street } = setting
-  const profile = weeklyProfile()
-  const dayEffect = dayEffectOf(demand.dayEffectCv)
-  const issuesPerHour = (demand.issueRate * anchor.issuesPerCase) / 10000 / DAY
-  perStreet(street.staff, setting.city.streets).forEach((posts, index) => {
+  const { behaviour } = setting
+  const course = demandCourse(setting, anchor, world.outcome.from, world.end)
+  for (let index = 0; index < setting.city.streets; index++) {
     const people = residents.ofStreet(index)
-    const units = Math.min(street.units, posts)
+    const posts = postsOf(setting, index)
+    const units = unitsOf(setting, posts)
     const office = new StreetOffice({
       index,
       district: districtOf(setting, index),
@@ -117,18 +129,15 @@ function buildStreets(world: World, anchor: Anchor): void {
       units,
       stretch: stretchOf(setting, units),
       patrolPerDay: patrolPerDay(setting, posts, people),
-      assistants: new Assistants(Math.round(setting.assistants.ratio * posts), units, setting.assistants.pooled),
+      assistants: assistantsOf(setting, posts, units),
       grid: new GridForce(people / behaviour.householdSize, setting.grid.households, setting.grid.workers),
-      demand: new Demand(luck, index, issuesPerHour * people, dayEffect, profile),
+      demand: new Demand(luck, index, people, course),
       load: new OfferedLoad(behaviour.overloadDays),
       departments: setting.departments.count,
       belief: behaviour.beliefStart,
     })
     ;(world.streets as StreetOffice[]).push(office)
-    for (let unit = 0; unit < units; unit++) {
-      const seats = office.firstPostOfUnit(unit + 1) - office.firstPostOfUnit(unit)
-      office.pools.push(pools.add({ ...officePool(world), seats, service: streetService(world, office, unit) }))
-    }
+    seatUnits(world, office)
     office.duty = pools.add({ timetable: ROUND_THE_CLOCK, seats: 1, service: streetService(world, office, -1) })
     const seats = Math.max(1, Math.ceil((anchor.deskHeadsPerMillion * people) / MILLION))
     office.desk = pools.add({
@@ -137,7 +146,11 @@ function buildStreets(world: World, anchor: Anchor): void {
       classes: SERVICE_CLASSES,
       service: deskService(world),
     })
-  })
+  }
+}
+
+function lastSwitchOf({ switches }: Setting, { warmUpDays }: Horizon): number {
+  return switches.reduce((last, { from }) => Math.max(last, (warmUpDays + from) * DAY), 0)
 }
 
 /** Streets are spread evenly over the districts. */
@@ -145,85 +158,13 @@ function districtOf({ city }: Setting, street: number): number {
   return Math.floor((street * city.districts) / city.streets)
 }
 
-/** Pools in office hours: three classes, of which life pre-empts. */
-function officePool({ hours }: World) {
-  return { timetable: hours.office, classes: SERVICE_CLASSES, preemptiveClasses: 1 }
-}
-
-/** Rule 2 and 3: working hours for one hour of work content, in a street with so many units. */
-export function stretchOf({ street, assistants, behaviour }: Setting, units: number): number {
-  const breadth = 1 - units / 29
-  const supervised = assistants.pooled ? 0 : Math.max(0, (assistants.ratio - 1) / 0.5) * behaviour.supervisionLoss
-  return (
-    (1 + street.crossSkillLoss * Math.max(0, breadth)) /
-    (street.caseworkShare * (1 - street.inspectionLoad) * (1 - supervised))
-  )
-}
-
-function buildDepartments(world: World, anchor: Anchor): void {
-  const { setting, streets } = world
-  for (let district = 0; district < setting.city.districts; district++) {
-    const own = streets.filter((office) => office.district === district)
-    for (let number = 0; number < setting.departments.count; number++)
-      buildDepartment(world, anchor, number, district, own)
-  }
-}
-
-function buildDepartment(
-  world: World,
-  anchor: Anchor,
-  number: number,
-  district: number,
-  own: readonly StreetOffice[],
-): void {
-  const { departments, pools, setting, streets } = world
-  const residents = own.reduce((sum, office) => sum + office.residents, 0)
-  const officers = officersOf(setting, anchor, number, residents)
-  const embedded = Math.min(officers - 1, Math.round(officers * setting.departments.embedShare))
-  const department = new Department({
-    index: departments.length,
-    number,
-    district,
-    residents,
-    officers: officers - embedded,
-    effort: effortOf(setting),
-  })
-  ;(departments as Department[]).push(department)
-  const service = departmentService(world, department)
-  department.pool = pools.add({ ...officePool(world), seats: officers - embedded, service })
-  department.embedded.length = streets.length
-  own.forEach((office, place) => {
-    const seats = Math.floor(((place + 1) * embedded) / own.length) - Math.floor((place * embedded) / own.length)
-    if (seats > 0) department.embedded[office.index] = pools.add({ ...officePool(world), seats, service })
-  })
-}
-
-/**
- * Officers left to a department after those moved down to streets; at least one. Where the root has other departments than the
- * setting, those of the setting are sized for its own planned work.
- */
-function officersOf(setting: Setting, anchor: Anchor, number: number, residents: number): number {
-  const { count, officers, officersMoved } = setting.departments
-  const atLoadOne = anchor.officersAtLoadOne.length === count ? anchor.officersAtLoadOne : officersAtLoadOne(setting)
-  const given =
-    typeof officers === 'number'
-      ? officers
-      : 'load' in officers
-        ? ((atLoadOne[number]! / officers.load) * residents) / MILLION
-        : officers[number]!
-  return Math.max(1, Math.round(given * (1 - officersMoved)))
-}
-
 function start(world: World): void {
-  const { clock, kinds, setting } = world
-  for (const office of world.streets) {
-    scheduleIssue(world, office.index)
-    scheduleConsultation(world, office.index)
-    scheduleTask(world, office.index)
-  }
-  for (const department of world.departments) scheduleOrder(world, department.index)
+  const { clock, kinds } = world
+  for (const office of world.streets) scheduleIssue(world, office.index)
+  startStreams(world)
   clock.at(0, kinds.dayBegins, 0)
-  clock.at(setting.district.meetingInterval * DAY, kinds.conference, 0)
+  scheduleConference(world)
+  scheduleSwitches(world)
 }
 
 /** Runs the warm-up, the observed weeks and the follow-up, and reads the outcome. */
@@ -232,12 +173,15 @@ function observe(world: World): Replication {
   clock.run(outcome.from)
   outcome.observing = true
   const before = usageUpToNow(world)
-  for (let week = 0; week < outcome.weeks; week++) {
-    clock.run(outcome.from + (week + 1) * WEEK)
-    outcome.openAtWeekEnd[week] = outcome.open.value
+  world.payroll.open(world)
+  const { weekly } = outcome
+  for (let week = 0; week < weekly.weeks; week++) {
+    clock.run(weekly.endOf(week))
+    weekly.openAtEnd[week] = outcome.open.value
   }
   clock.run(outcome.to)
   outcome.observing = false
+  world.payroll.accrue(world)
   const usage = usageBetween(before, usageUpToNow(world))
   clock.run(world.end)
   checkConservation(world)
@@ -247,22 +191,9 @@ function observe(world: World): Replication {
   return {
     measures: measureRow(world, usage),
     survival: survivalByDay(outcome),
-    weekly: weeklySeries(world),
+    weekly: weekly.series(world.residents.count),
+    groups: groupRow(world),
     events: clock.events,
     cases: outcome.accepted,
-  }
-}
-
-function weeklySeries({ outcome, residents }: World): Record<WeeklySeries, Float64Array> {
-  const perTenThousandDays = 7 * (residents.count / 10000)
-  return {
-    demand: outcome.weeklyCases.map((cases) => cases / perTenThousandDays),
-    backlog: outcome.openAtWeekEnd.slice(),
-    onTimeRate: Float64Array.from(outcome.weeklyOnTime, (share) => share.value),
-    satisfactionRate: Float64Array.from(outcome.weeklySatisfied, (share) => share.value),
-    reportInRate: outcome.weeklyReported.map((reported, week) =>
-      outcome.weeklyCalls[week]! > 0 ? reported / outcome.weeklyCalls[week]! : NaN,
-    ),
-    whistles: outcome.weeklyWhistles.slice(),
   }
 }

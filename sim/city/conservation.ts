@@ -19,7 +19,8 @@ export function checkConservation(world: World): void {
     else counts.open++
     if (stage !== STAGE.dormant && cases.accepted[row]! >= 0) counts.accepted++
   })
-  const { dormant, latent, open } = counts
+  const { dormant, open } = counts
+  const latent = counts.latent + outcome.neverFound
   same('issues created', cases.created, dormant + latent + open + terminalCount(outcome))
   same('latent issues', latent, outcome.latent.value)
   same('open cases', counts.accepted, outcome.open.value)

@@ -3,7 +3,6 @@
  * willing, their part of joint work. The same officers do all of it: nothing is free (rule 8).
  */
 import type { Service } from '../queueing/server-pool.ts'
-import { exponential } from '../random/exponential.ts'
 import { NONE, STAGE } from './cases.ts'
 import type { Department } from './department.ts'
 import { partDone, partTaken } from './joint-work.ts'
@@ -13,10 +12,6 @@ import { reply } from './reply.ts'
 import { SERVICE_CLASS, WORK } from './work.ts'
 import type { World } from './world.ts'
 import { departmentOf, draw } from './world.ts'
-
-const HOURS = 24
-const MILLION = 1000000
-const WEEK = 168
 
 /** An assist matter joins the line of the department that holds the power. */
 export function assistArrives(world: World, row: number): void {
@@ -34,8 +29,11 @@ export function assistArrives(world: World, row: number): void {
   waits(world, row)
 }
 
-/** What the officers of a pool (the department's own, or embedded at a street) do with its jobs. */
-export function departmentService(world: World, department: Department): Service {
+/**
+ * What the officers of a pool (the department's own, or embedded at a street) do with its jobs.
+ * @param hired first seat of those who are paid by the day and not by the hour on cases
+ */
+export function departmentService(world: World, department: Department, hired = Infinity): Service {
   const { clock, jobs, outcome } = world
   return {
     take: (job) => {
@@ -49,13 +47,13 @@ export function departmentService(world: World, department: Department): Service
       outcome.orderDelayed(clock.now - jobs.since[job]!)
       return jobs.hours[job]!
     },
-    done: (job) => {
+    done: (job, head) => {
       const kind = jobs.kind[job]!
       const subject = jobs.subject[job]!
       const hours = jobs.hours[job]!
       jobs.end(job)
-      if (kind === WORK.assist) assistDone(world, subject, hours)
-      else if (kind === WORK.part) partDone(world, subject)
+      if (kind === WORK.assist) assistDone(world, subject, head < hired ? hours : 0)
+      else if (kind === WORK.part) partDone(world, subject, head < hired)
     },
   }
 }
@@ -72,21 +70,8 @@ function assistDone(world: World, row: number, hours: number): void {
 export function ownOrder(world: World, index: number): void {
   const { clock, departments, jobs, luck, setting } = world
   const department = departments[index]!
-  const order = department.orders++
+  const order = department.orders.arrive()
   const hours = setting.departments.ownOrderHours * world.unitWork(luck.uniform(PURPOSE.orderWork, index, order))
   department.queue++
   department.pool.submit(jobs.create(WORK.ownOrder, index, SERVICE_CLASS.other, clock.now, hours))
-  scheduleOrder(world, index)
-}
-
-/** Own orders come in office hours, as many as `departments.ownOrders` says for each calendar day. */
-export function scheduleOrder(world: World, index: number): void {
-  const { clock, departments, hours, luck, setting } = world
-  const { residents } = departments[index]!
-  const openShare = hours.office.hoursPerWeek / WEEK
-  const perHour = (setting.departments.ownOrders * residents) / MILLION / HOURS / openShare
-  if (perHour <= 0) return
-  const gap = exponential(luck.uniform(PURPOSE.orderGap, index, departments[index]!.orders)) / perHour
-  const at = hours.office.after(clock.now, gap)
-  if (at < world.end) clock.at(at, world.kinds.ownOrder, index)
 }

@@ -5,18 +5,25 @@ import { DUTY, FINDER, STAGE, URGENCY } from './cases.ts'
 import { endCase } from './closing.ts'
 import { gridHears, isMinor, workerFree } from './grid.ts'
 import { accept } from './platform.ts'
+import { isPrevented } from './prevention.ts'
 import { PURPOSE, STREET_BLOCK } from './purposes.ts'
+import { volunteersSettle } from './volunteers.ts'
 import type { World } from './world.ts'
 import { draw } from './world.ts'
 
 const HOURS = 24
 const WEEK = 168
 
-/** Event "issue arises": the street's next issue begins its life, and the one after it is scheduled. */
+/** Event "issue arises": the street's next issue begins its life, unless it is prevented, and the one after it is scheduled. */
 export function issueArises(world: World, street: number): void {
   const { clock, cases, streets } = world
   const office = streets[street]!
   const address = street * STREET_BLOCK + office.demand.issues - 1
+  if (isPrevented(world, street, address)) {
+    world.witness?.prevented(street, address)
+    scheduleIssue(world, street)
+    return
+  }
   const row = cases.create(address, 0, street, clock.now)
   world.outcome.arises(clock.now)
   describe(world, row)
@@ -40,6 +47,7 @@ function describe(world: World, row: number): void {
   const within = Math.floor(draw(world, PURPOSE.resident, row, 0) * office.residents)
   cases.resident[row] = residents.firstOfStreet[street]! + within
   cases.grid[row] = office.grid.ofHousehold(Math.floor(within / behaviour.householdSize))
+  cases.readiness[row] = world.luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0)
   const domain = world.domains.at(draw(world, PURPOSE.domain, row, 0))
   cases.domain[row] = domain
   cases.position[row] =
@@ -86,11 +94,8 @@ function reportTime(world: World, row: number): number {
 }
 
 /** Reporting propensity of the issue's resident, before trust: fixed for life. */
-function propensityOf(world: World, row: number): number {
-  const { cases, luck, residents, setting } = world
-  const street = cases.street[row]!
-  const within = cases.resident[row]! - residents.firstOfStreet[street]!
-  return residentPropensity(setting, luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0))
+function propensityOf({ cases, setting }: World, row: number): number {
+  return residentPropensity(setting, cases.readiness[row]!)
 }
 
 function isReached(world: World, row: number): boolean {
@@ -121,11 +126,24 @@ function setClock(world: World, row: number): void {
   const residentAt = cases.residentAt[row]!
   const healsAt = cases.healsAt[row]!
   const first = Math.min(patrolAt, residentAt, healsAt)
-  if (first > world.end) return
+  if (first > world.end) {
+    staysUnfound(world, row)
+    return
+  }
   if (first === healsAt) cases.finder[row] = FINDER.nobody
   else if (first === patrolAt) cases.finder[row] = FINDER.patrol
   else cases.finder[row] = isReached(world, row) ? FINDER.chat : FINDER.resident
   clock.at(first, world.kinds.clockRings, row)
+}
+
+/**
+ * Nobody will find it before the run ends: it stays latent, but only as a number, so that memory follows what can still
+ * happen. As long as a switch is ahead, which may bring patrols, it keeps its row.
+ */
+function staysUnfound({ cases, clock, lastSwitch, outcome }: World, row: number): void {
+  if (clock.now < lastSwitch) return
+  outcome.neverFound++
+  cases.end(row)
 }
 
 function nextPatrol(world: World, row: number): number {
@@ -145,6 +163,7 @@ export function clockRings(world: World, row: number): void {
   const finder = cases.finder[row]!
   if (finder === FINDER.neighbours || finder === FINDER.nobody) {
     world.outcome.latencyEnds(clock.now)
+    if (finder === FINDER.neighbours) world.outcome.costsResidents(world.setting.behaviour.neighbourCost)
     endCase(world, row, STAGE.selfSolved)
     return
   }
@@ -155,7 +174,7 @@ export function clockRings(world: World, row: number): void {
   }
   cases.discovered[row] = clock.now
   world.outcome.latencyEnds(clock.now)
-  if (finder !== FINDER.resident && gridHears(world, row)) return
+  if (finder !== FINDER.resident && (gridHears(world, row) || volunteersSettle(world, row))) return
   accept(world, row)
 }
 

@@ -7,7 +7,6 @@ import { ABOUT } from './life-of-a-case.ts'
 import { caseOfCall } from './cases.ts'
 import { RECURRENCE_BLOCK, STREET_BLOCK } from './purposes.ts'
 import { POSTS_PER_STREET } from './staffing.ts'
-import { LINES_PER_STREET } from './street-work.ts'
 import { WORK, WORK_NAMES } from './work.ts'
 import type { World } from './world.ts'
 
@@ -43,7 +42,6 @@ function wordsFor(world: World, about: About, entity: number): Partial<LoggedEve
   if (about === 'street') return { street: entity }
   if (about === 'department') return departmentWords(world, entity)
   if (about === 'post') return { street: Math.floor(entity / POSTS_PER_STREET) }
-  if (about === 'support line') return { street: Math.floor(entity / LINES_PER_STREET) }
   return {}
 }
 

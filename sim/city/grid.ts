@@ -54,7 +54,7 @@ export function gridHears(world: World, row: number): boolean {
   return true
 }
 
-/** Event "grid worker done". */
+/** Event "grid worker done": the minor matter is settled, and its resident learns of it. */
 export function gridWorkerDone(world: World, row: number): void {
   if (world.cases.hasComplainant(row)) residentLearns(world, row, true)
   endCase(world, row, STAGE.gridSolved)

@@ -4,6 +4,8 @@
  */
 import { HELD } from '../queueing/server-pool.ts'
 import { CALL, NONE, STAGE, caseOfCall, firstCallOf } from './cases.ts'
+import { GATE } from './gate.ts'
+import { isOutside } from './outside-officers.ts'
 import { PURPOSE } from './purposes.ts'
 import { reply } from './reply.ts'
 import { CALLS_PER_CASE } from './work.ts'
@@ -23,14 +25,17 @@ export function rowOf(call: number): number {
 
 /** An officer is taken for a part: the working hours it needs, or HELD until all have met. */
 export function partTaken(world: World, job: number): number {
-  const { cases, clock, hours, jobs, kinds, setting } = world
+  const { cases, clock, hours, jobs, kinds } = world
   const call = jobs.subject[job]!
   cases.callTaken[call] = clock.now
   world.witness?.partTaken(call)
+  const row = rowOf(call)
+  // Where no post has done the street's part, the first officer is the first contact.
+  if (cases.contacted[row]! < 0) cases.contacted[row] = clock.now
   const travel = travelHours(world, call)
-  if (setting.whistle.form === 'parallel') {
+  if (cases.parallel[row] === 1) {
     cases.callState[call] = CALL.working
-    world.outcome.reportedIn(cases.whistledAt[rowOf(call)]!)
+    world.outcome.reportedIn(cases.whistledAt[row]!)
     return travel + jobs.hours[job]!
   }
   cases.callState[call] = CALL.onTheWay
@@ -39,11 +44,10 @@ export function partTaken(world: World, job: number): number {
 }
 
 function travelHours(world: World, call: number): number {
-  const { cases, setting } = world
+  const { cases, pools, setting } = world
   const row = rowOf(call)
-  const embedded =
-    departmentOf(world, cases.street[row]!, cases.department[call]!).embedded[cases.street[row]!] !== undefined
-  if (!embedded) return setting.behaviour.travelHours
+  const { pool } = departmentOf(world, cases.street[row]!, cases.department[call]!)
+  if (pools.of(cases.callJob[call]!) === pool) return setting.behaviour.travelHours
   return setting.behaviour.embeddedHours * draw(world, PURPOSE.travel, row, callIndex(world, call))
 }
 
@@ -89,18 +93,18 @@ function begin(world: World, row: number): void {
   })
 }
 
-/** One department's part is done; the last one finishes the case. */
-export function partDone(world: World, call: number): void {
+/** One department's part is done; the last one finishes the case. @param byHour whether the officer's hours cost anything */
+export function partDone(world: World, call: number, byHour: boolean): void {
   const { cases, outcome, setting } = world
   const row = rowOf(call)
   cases.callState[call] = CALL.done
-  outcome.officersWorked(workedSinceTaken(world, call))
+  if (byHour) outcome.officersWorked(workedSinceTaken(world, call))
   if (countIn(world, row, CALL.done) < cases.departmentsNeeded[row]!) return
-  if (setting.whistle.form === 'parallel') outcome.assembled(cases.whistledAt[row]!)
+  if (cases.parallel[row] === 1) outcome.assembled(cases.whistledAt[row]!)
   cancelDeadline(world, row)
   const solved = draw(world, PURPOSE.success, row, cases.attempts[row]!) < setting.behaviour.jointSuccess
   cases.stage[row] = STAGE.working
-  reply(world, row, solved, true)
+  reply(world, row, solved, cases.gate[row] === GATE.street)
 }
 
 /** Sends an officer back who was taken for a part and has not finished it. */
@@ -109,12 +113,22 @@ export function release(world: World, call: number): void {
   const job = cases.callJob[call]!
   if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call]!)
   cases.callEvent[call] = NONE
-  outcome.officersWorked(workedSinceTaken(world, call))
   const pool = pools.of(job)
+  if (!isOutside(departmentOf(world, cases.street[rowOf(call)]!, cases.department[call]!), pool, jobs.head[job]!))
+    outcome.officersWorked(workedSinceTaken(world, call))
   // A part that a life case has interrupted is back in line.
   if (pool.isWaiting(job)) pool.withdraw(job)
   else pool.letGo(job)
   jobs.end(job)
+}
+
+/** Officers who have begun their part of a matter leave it unfinished. */
+export function releaseWorking(world: World, row: number): void {
+  forEachCall(world, row, (call) => {
+    if (world.cases.callState[call] !== CALL.working) return
+    release(world, call)
+    world.cases.callState[call] = CALL.absent
+  })
 }
 
 /** Working hours since the officer of a call was taken. */

@@ -4,34 +4,41 @@
  */
 import type { Simulation } from '../kernel/simulation.ts'
 import { chaser } from './chasers.ts'
+import { conference } from './conference.ts'
+import { deadline } from './deadline.ts'
 import { clockRings, issueArises, recurs } from './discovery.ts'
 import { ownOrder } from './department-work.ts'
 import { gridWorkerDone } from './grid.ts'
 import { officerArrives, officerLeaves } from './joint-work.ts'
 import { patienceEnds } from './patience.ts'
 import { consultation, dispatched, returned, toOwner } from './platform.ts'
+import { leversSwitch, transitionEnds } from './reform.ts'
 import { replied } from './reply.ts'
 import { dayBegins, postFilled } from './staffing.ts'
 import { districtPays, handled, supportEnds, task } from './street-work.ts'
-import { conference, deadline } from './whistle.ts'
+import { volunteersDone } from './volunteers.ts'
+import { visit } from './whistle.ts'
 import type { Kinds, World } from './world.ts'
 
 /** What the number that comes with an event names; the event log turns it into words. */
-export type About = 'case' | 'call' | 'street' | 'department' | 'post' | 'support line' | 'job' | 'pool' | 'city'
+export type About = 'case' | 'call' | 'street' | 'department' | 'post' | 'job' | 'pool' | 'city'
 
 type Step = (world: World, entity: number) => void
 type Row = readonly [name: string, about: About, step: Step]
 
-const EVENTS = {
+/** The events of the model in the order of a life: name, what their number names, and the function that handles them. */
+export const EVENTS = {
   issueArises: ['issue arises', 'street', issueArises],
   clockRings: ['clock rings', 'case', clockRings],
   recurs: ['recurs', 'case', recurs],
   gridWorkerDone: ['grid worker done', 'case', gridWorkerDone],
+  volunteersDone: ['volunteers done', 'case', volunteersDone],
   dispatched: ['dispatched', 'case', dispatched],
   returned: ['returned', 'case', returned],
-  supportEnds: ['support ends', 'support line', supportEnds],
+  supportEnds: ['support ends', 'case', supportEnds],
   handled: ['handled', 'case', handled],
   districtPays: ['district pays', 'case', districtPays],
+  visit: ['visit', 'case', visit],
   officerArrives: ['officer arrives', 'call', officerArrives],
   officerLeaves: ['officer leaves', 'call', officerLeaves],
   deadline: ['deadline', 'case', deadline],
@@ -45,6 +52,8 @@ const EVENTS = {
   ownOrder: ['own order', 'department', ownOrder],
   dayBegins: ['day begins', 'city', dayBegins],
   postFilled: ['post filled', 'post', postFilled],
+  leversSwitch: ['levers switch', 'city', leversSwitch],
+  transitionEnds: ['transition ends', 'city', transitionEnds],
 } as const satisfies Record<string, Row>
 
 /** Everything of the model comes after releases (lane 0) and openings (lane 1) of the same instant. */

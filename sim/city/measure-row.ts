@@ -1,6 +1,8 @@
 /** From the outcome to one row of measures (definitions: docs/GLOSSARY.md). An empty denominator gives NaN: missing, never 0 or 100 %. */
 import type { HistogramSketch } from '../stats/histogram-sketch.ts'
 import { DUTY } from './cases.ts'
+import { inequalityOf } from './equity.ts'
+import { QUANTITY } from './group-outcome.ts'
 import { MEASURES } from './measures.ts'
 import type { MeasureId } from './measures.ts'
 import type { Outcome } from './outcome.ts'
@@ -16,15 +18,13 @@ const THREE_RATES = [0.3, 0.35, 0.35] as const
 
 /** @param usage of the observed period */
 export function measureRow(world: World, usage: Usage): Float64Array {
-  const values = { ...rates(world.outcome), ...times(world.outcome), ...flows(world, usage), ...money(world, usage) }
+  const values = { ...rates(world.outcome), ...times(world.outcome), ...flows(world, usage), ...money(world) }
   const ordered: Readonly<Record<MeasureId, number>> = values
   return Float64Array.from(MEASURES, (measure) => ordered[measure.id])
 }
 
 function rates(outcome: Outcome) {
-  const [lead, joint, assist] = [DUTY.lead, DUTY.joint, DUTY.assist].map(
-    (duty) => outcome.solvedByDuty[duty]!.value,
-  ) as [number, number, number]
+  const ofDuty = (duty: number): number => outcome.groups.ratio('duty', duty, QUANTITY.solved, QUANTITY.cases)
   const response = outcome.responded.value
   const verified = outcome.verified.value
   const satisfied = outcome.satisfied.value
@@ -32,9 +32,9 @@ function rates(outcome: Outcome) {
     responseRate: response,
     trueResolutionRate: outcome.solved.value,
     trueResolutionRate30: outcome.solved30.value,
-    jointResolutionRate: joint,
-    leadResolutionRate: lead,
-    assistResolutionRate: assist,
+    jointResolutionRate: ofDuty(DUTY.joint),
+    leadResolutionRate: ofDuty(DUTY.lead),
+    assistResolutionRate: ofDuty(DUTY.assist),
     claimedResolutionRate: outcome.claimed.value,
     verifiedResolutionRate: verified,
     onTimeRate: outcome.onTime.value,
@@ -76,48 +76,37 @@ function quantileOfAll(finished: HistogramSketch, all: number, p: number): numbe
 
 function flows({ outcome, setting, streets, residents }: World, usage: Usage) {
   const days = (outcome.to - outcome.from) / DAY
-  const posts = streets.reduce((sum, office) => sum + office.posts, 0)
   const people = residents.count
-  const gini = equity(outcome)
+  const { gini, p90p10 } = inequalityOf(
+    streets.map(({ index }) => outcome.groups.ratio('street', index, QUANTITY.resolutionTime, QUANTITY.cases)),
+  )
   return {
     chaserRate: ratio(outcome.chasers, usage.openHours / DAY),
-    whistlesPerStreetMonth: setting.whistle.enabled ? outcome.whistles / streets.length / (days / DAYS_PER_MONTH) : NaN,
+    whistlesPerStreetMonth:
+      setting.whistle.enabled || outcome.whistles > 0
+        ? outcome.whistles / streets.length / (days / DAYS_PER_MONTH)
+        : NaN,
     latentStock: usage.latentHours / (outcome.to - outcome.from) / (people / 10000),
     streetUtilisation: ratio(usage.streetBusy, usage.streetHeads),
     departmentUtilisation: ratio(usage.departmentBusy, usage.departmentHeads),
     gridUtilisation: ratio(outcome.gridHours, usage.gridHours),
-    backlog: usage.openHours / (outcome.to - outcome.from) / posts,
+    backlog: usage.openHours / usage.postHours,
     ownOrderDelayMean: ratio(outcome.orderDelaySum, outcome.ordersTaken),
-    equityGini: gini.gini,
-    equityP90P10: gini.p90p10,
+    equityGini: gini,
+    equityP90P10: p90p10,
     demand: outcome.solved.of / days / (people / 10000),
   }
 }
 
-function money(world: World, usage: Usage) {
+function money(world: World) {
   const { outcome } = world
   const years = (outcome.to - outcome.from) / DAY / 365
-  const cost = costPerYear(world, usage)
-  return { cost, costPerSolvedCase: ratio(cost * years, outcome.solved.count) }
-}
-
-/** Gini and P90/P10 (type 7) of the streets' mean resolution times. */
-function equity(outcome: Outcome): { gini: number; p90p10: number } {
-  const means: number[] = []
-  outcome.casesOfStreet.forEach((cases, street) => {
-    if (cases > 0) means.push(outcome.resolutionSumOfStreet[street]! / cases)
-  })
-  means.sort((a, b) => a - b)
-  const sum = means.reduce((all, one) => all + one, 0)
-  if (sum === 0) return { gini: NaN, p90p10: NaN }
-  const ranked = means.reduce((all, one, index) => all + (2 * (index + 1) - means.length - 1) * one, 0)
-  return { gini: ranked / (means.length * sum), p90p10: ratio(typeSeven(means, 0.9), typeSeven(means, 0.1)) }
-}
-
-function typeSeven(sorted: readonly number[], p: number): number {
-  const at = p * (sorted.length - 1)
-  const low = Math.floor(at)
-  return sorted[low]! + (at - low) * (sorted[Math.min(low + 1, sorted.length - 1)]! - sorted[low]!)
+  const cost = costPerYear(world)
+  return {
+    cost,
+    costPerSolvedCase: ratio(cost * years, outcome.solved.count),
+    privateCost: outcome.privateCost / years,
+  }
 }
 
 /** Share of the cohort not yet solved 0, 1, ... 90 days after onset. */

@@ -98,6 +98,7 @@ export const MEASURES = [
   measure('ownOrderDelayMean', "Departments' own orders, mean delay", '部门自有业务平均延迟', 'hour', 'less'),
   measure('cost', 'Cost per year', '年成本', 'yuan', 'less'),
   measure('costPerSolvedCase', 'Cost per truly solved case', '每件实际解决成本', 'yuan', 'less'),
+  measure('privateCost', 'Private cost of residents per year', '居民自担年成本', 'yuan', 'less'),
   measure('equityGini', 'Gini of mean resolution time over streets', '街道间解决时间基尼系数', 'ratio', 'less'),
   measure('equityP90P10', 'P90/P10 of mean resolution time over streets', '街道间解决时间P90/P10', 'ratio', 'less'),
   measure('demand', 'Cases per 10,000 residents and day', '每万人每日受理件数', 'count', 'neither'),

@@ -7,56 +7,43 @@ import { HistogramSketch } from '../stats/histogram-sketch.ts'
 import { TimeAverage } from '../stats/time-average.ts'
 import type { Cases } from './cases.ts'
 import { FIRST_TERMINAL, STAGE, STAGE_NAMES, URGENCY } from './cases.ts'
+import { GroupOutcome, QUANTITY } from './group-outcome.ts'
 import type { Horizon } from './replication.ts'
 import { FOLLOW_UP_DAYS } from './replication.ts'
 import type { Setting } from './setting.ts'
+import { Share } from './share.ts'
+import { WeeklyOutcome } from './weekly-outcome.ts'
 
 const DAY = 24
-const WEEK = 168
 const FOLLOW_UP = FOLLOW_UP_DAYS * DAY
 const THIRTY_DAYS = 30 * DAY
 /** First contact is in time within 2 h (life) or 24 h (else) of dispatch. */
 const CONTACT_LIFE = 2
 const CONTACT = 24
 
-/** A count of those for whom something holds among all asked. */
-export class Share {
-  count = 0
-  of = 0
-
-  add(holds: boolean): void {
-    this.of++
-    if (holds) this.count++
-  }
-
-  /** NaN when nobody was asked: missing, not 0. */
-  get value(): number {
-    return this.of > 0 ? this.count / this.of : NaN
-  }
-}
-
-const shares = (count: number): Share[] => Array.from({ length: count }, () => new Share())
-
 export class Outcome {
   /** Observed period (h). */
   readonly from: number
   readonly to: number
-  readonly weeks: number
-  private readonly setting: Setting
+  /** The levers in force. */
+  setting: Setting
 
   /** Over the whole run, for conservation: issues that arose, cases accepted, ends by stage. */
   arisen = 0
   accepted = 0
+  /** Issues that never arose. */
+  preventedInAll = 0
+  /** Minor matters that volunteers took in hand. */
+  takenByVolunteers = 0
   readonly ended = new Float64Array(STAGE_NAMES.length)
+  /** Issues that stay latent to the end of the run and have no row any more; counted as latent too. */
+  neverFound = 0
   readonly latent = new TimeAverage()
   readonly open = new TimeAverage()
-  /** Open cases at the end of each observed week. */
-  readonly openAtWeekEnd: Float64Array
 
   // The cohort
   readonly solved = new Share()
   readonly solved30 = new Share()
-  readonly solvedByDuty = shares(3)
   readonly responded = new Share()
   readonly claimed = new Share()
   readonly falselyClaimed = new Share()
@@ -76,16 +63,10 @@ export class Outcome {
   handlingCount = 0
   /** Cases solved in the d-th day after onset. */
   readonly solvedOnDay = new Float64Array(FOLLOW_UP_DAYS)
-  readonly resolutionSumOfStreet: Float64Array
-  readonly casesOfStreet: Float64Array
+  /** The cohort by duty, urgency, readiness to report, domain and street. */
+  readonly groups: GroupOutcome
 
-  // Weekly series: by week of acceptance; whistles by week of the call
-  readonly weeklyCases: Float64Array
-  readonly weeklyOnTime: Share[]
-  readonly weeklySatisfied: Share[]
-  readonly weeklyReported: Float64Array
-  readonly weeklyCalls: Float64Array
-  readonly weeklyWhistles: Float64Array
+  readonly weekly: WeeklyOutcome
 
   // The observed period
   observing = false
@@ -100,27 +81,17 @@ export class Outcome {
   officerHours = 0
   spent = 0
   gridHours = 0
+  prevented = 0
+  /** Hours that volunteers worked, and what residents paid or gave themselves (yuan). */
+  volunteerHours = 0
+  privateCost = 0
 
-  constructor(setting: Setting, horizon: Horizon, streets: number) {
+  constructor(setting: Setting, horizon: Horizon) {
     this.setting = setting
     this.from = horizon.warmUpDays * DAY
     this.to = this.from + horizon.days * DAY
-    this.weeks = Math.floor(horizon.days / 7)
-    this.openAtWeekEnd = new Float64Array(this.weeks)
-    this.resolutionSumOfStreet = new Float64Array(streets)
-    this.casesOfStreet = new Float64Array(streets)
-    this.weeklyCases = new Float64Array(this.weeks)
-    this.weeklyOnTime = shares(this.weeks)
-    this.weeklySatisfied = shares(this.weeks)
-    this.weeklyReported = new Float64Array(this.weeks)
-    this.weeklyCalls = new Float64Array(this.weeks)
-    this.weeklyWhistles = new Float64Array(this.weeks)
-  }
-
-  /** Week of the observed period, or -1 outside of its whole weeks. */
-  weekOf(time: number): number {
-    const week = Math.floor((time - this.from) / WEEK)
-    return time >= this.from && week < this.weeks ? week : -1
+    this.groups = new GroupOutcome(setting)
+    this.weekly = new WeeklyOutcome(horizon)
   }
 
   arises(now: number): void {
@@ -142,8 +113,7 @@ export class Outcome {
     const accepted = cases.accepted[row]!
     if (accepted < this.from || accepted >= this.to) return
     cases.inCohort[row] = 1
-    const week = this.weekOf(accepted)
-    if (week >= 0) this.weeklyCases[week]!++
+    this.weekly.entered(accepted)
   }
 
   /** A resident was reached after the last closing and said what is so. */
@@ -151,8 +121,11 @@ export class Outcome {
     if (cases.inCohort[row] === 0) return
     this.verified.add(solved)
     this.satisfied.add(satisfied)
-    const week = this.weekOf(cases.accepted[row]!)
-    if (week >= 0) this.weeklySatisfied[week]!.add(satisfied)
+    this.groups.choose(cases, row)
+    this.groups.add(QUANTITY.reached, 1)
+    if (solved) this.groups.add(QUANTITY.verified, 1)
+    if (satisfied) this.groups.add(QUANTITY.satisfied, 1)
+    this.weekly.judged(cases.accepted[row]!, satisfied)
   }
 
   /** A solved case comes back after so many days. */
@@ -172,9 +145,13 @@ export class Outcome {
     const accepted = cases.accepted[row]!
     const solvedAt = cases.solved[row]!
     const solved = solvedAt >= 0 && solvedAt - accepted <= FOLLOW_UP
+    const solved30 = solvedAt >= 0 && solvedAt - accepted <= THIRTY_DAYS
     this.solved.add(solved)
-    this.solved30.add(solvedAt >= 0 && solvedAt - accepted <= THIRTY_DAYS)
-    this.solvedByDuty[cases.duty[row]!]!.add(solved)
+    this.solved30.add(solved30)
+    this.groups.choose(cases, row)
+    this.groups.add(QUANTITY.cases, 1)
+    if (solved) this.groups.add(QUANTITY.solved, 1)
+    if (solved30) this.groups.add(QUANTITY.solved30, 1)
     this.discovery.add(cases.discovered[row]! - cases.onset[row]!)
     this.recordResolution(cases, row)
     this.recordHandling(cases, row)
@@ -186,8 +163,7 @@ export class Outcome {
     const time = solvedAt >= 0 ? solvedAt - cases.onset[row]! : Infinity
     const restricted = Math.min(time, FOLLOW_UP)
     this.resolutionSum += restricted
-    this.resolutionSumOfStreet[cases.street[row]!]! += restricted
-    this.casesOfStreet[cases.street[row]!]!++
+    this.groups.add(QUANTITY.resolutionTime, restricted)
     if (time > FOLLOW_UP) return
     this.resolution.add(time)
     this.completedSum += time
@@ -201,6 +177,9 @@ export class Outcome {
     const time = closed >= 0 && hasReply(cases, row) ? closed - dispatched : Infinity
     this.handlingCount++
     this.handlingSum += Math.min(time, FOLLOW_UP)
+    this.groups.add(QUANTITY.dispatched, 1)
+    this.groups.add(QUANTITY.handlingTime, Math.min(time, FOLLOW_UP))
+    this.groups.add(QUANTITY.hops, cases.hops[row]!)
     if (time <= FOLLOW_UP) this.handling.add(time)
     const contacted = cases.contacted[row]!
     const due = cases.urgency[row] === URGENCY.life ? CONTACT_LIFE : CONTACT
@@ -216,8 +195,8 @@ export class Outcome {
     const claimed = closed && cases.claimedSolved[row] === 1
     const onTime = claimed && cases.closed[row]! - cases.accepted[row]! <= limit
     this.onTime.add(onTime)
-    const week = this.weekOf(cases.accepted[row]!)
-    if (week >= 0) this.weeklyOnTime[week]!.add(onTime)
+    if (onTime) this.groups.add(QUANTITY.onTime, 1)
+    this.weekly.finished(cases.accepted[row]!, onTime)
     if (!closed) return
     this.claimed.add(claimed)
     this.falselyClaimed.add(claimed && cases.solved[row]! < 0)
@@ -234,22 +213,19 @@ export class Outcome {
     if (!this.observes(blown)) return
     this.whistles++
     if (needless) this.needless++
-    const week = this.weekOf(blown)
-    if (week >= 0) this.weeklyWhistles[week]!++
+    this.weekly.whistled(blown)
   }
 
   called(blown: number): void {
     if (!this.observes(blown)) return
     this.calls++
-    const week = this.weekOf(blown)
-    if (week >= 0) this.weeklyCalls[week]!++
+    this.weekly.called(blown)
   }
 
   reportedIn(blown: number): void {
     if (!this.observes(blown)) return
     this.reports++
-    const week = this.weekOf(blown)
-    if (week >= 0) this.weeklyReported[week]!++
+    this.weekly.reportedIn(blown)
   }
 
   assembled(blown: number): void {
@@ -269,6 +245,21 @@ export class Outcome {
   /** Officer-hours spent on cases. */
   officersWorked(hours: number): void {
     if (this.observing) this.officerHours += hours
+  }
+
+  prevents(now: number): void {
+    this.preventedInAll++
+    if (this.observes(now)) this.prevented++
+  }
+
+  volunteersWork(hours: number, yuan: number): void {
+    this.takenByVolunteers++
+    if (this.observing) this.volunteerHours += hours
+    this.costsResidents(yuan)
+  }
+
+  costsResidents(yuan: number): void {
+    if (this.observing) this.privateCost += yuan
   }
 
   spends(yuan: number): void {

@@ -8,9 +8,12 @@ import { DUTY, STAGE, URGENCY } from './cases.ts'
 import { scheduleChaser } from './chasers.ts'
 import { endCase } from './closing.ts'
 import { assistArrives } from './department-work.ts'
+import { isBlownBelowStreet, isForWhistle } from './gate.ts'
+import { promiseTime } from './promise.ts'
 import { PURPOSE, STREET_BLOCK } from './purposes.ts'
 import { verified } from './reply.ts'
 import { caseArrives } from './street-work.ts'
+import { whistleFromBelow } from './whistle.ts'
 import { SERVICE_CLASS, WORK } from './work.ts'
 import type { World } from './world.ts'
 import { draw } from './world.ts'
@@ -80,7 +83,10 @@ function handoff(world: World, row: number): number {
 /** Event "dispatched": the case is with an owner; a wrong one will give it back. */
 export function dispatched(world: World, row: number): void {
   const { cases, clock, setting } = world
-  if (cases.dispatched[row]! < 0) cases.dispatched[row] = clock.now
+  if (cases.dispatched[row]! < 0) {
+    cases.dispatched[row] = clock.now
+    promiseTime(world, row)
+  }
   cases.stage[row] = STAGE.dispatched
   if (draw(world, PURPOSE.owner, row, cases.hops[row]!) < setting.duties.clarity) toOwner(world, row)
   else clock.after(setting.behaviour.returnHours, world.kinds.returned, row)
@@ -95,23 +101,17 @@ export function returned(world: World, row: number): void {
   else dispatch(world, row, 0)
 }
 
-/** The right owner's line: streets get all but those assist matters that have been forwarded. */
+/** The right owner's line: streets get all but assist matters that have been forwarded and what is whistled for below them. */
 export function toOwner(world: World, row: number): void {
   const { cases, setting } = world
   const duty = cases.duty[row]!
   if (cases.hops[row]! >= setting.behaviour.maxReturns) caseArrives(world, row, WORK.lone)
+  else if (isBlownBelowStreet(world, row)) whistleFromBelow(world, row)
   else if (duty === DUTY.lead) caseArrives(world, row, WORK.lead)
-  else if (duty === DUTY.joint) caseArrives(world, row, whistleRule(world, row) ? WORK.jointStreet : WORK.lone)
+  else if (duty === DUTY.joint) caseArrives(world, row, isForWhistle(world, row) ? WORK.jointStreet : WORK.lone)
   else if (isDelegated(world, row)) caseArrives(world, row, WORK.delegated)
   else if (cases.attempts[row] === 0) caseArrives(world, row, WORK.forward)
   else assistArrives(world, row)
-}
-
-/** The street whistles when the matter is on the list and hard enough (E037). */
-function whistleRule(world: World, row: number): boolean {
-  const { whistle } = world.setting
-  if (!whistle.enabled || world.cases.difficulty[row]! < whistle.threshold) return false
-  return draw(world, PURPOSE.onList, row, 0) < whistle.scope
 }
 
 function isDelegated(world: World, row: number): boolean {
@@ -122,19 +122,7 @@ function isDelegated(world: World, row: number): boolean {
 export function consultation(world: World, street: number): void {
   const { clock, jobs, luck, setting, streets } = world
   const office = streets[street]!
-  const address = street * STREET_BLOCK + office.consultations++
+  const address = street * STREET_BLOCK + office.consultations.arrive()
   const hours = setting.behaviour.consultationHours * world.unitWork(luck.uniform(PURPOSE.consultationWork, address, 0))
   office.desk.submit(jobs.create(WORK.consultation, street, SERVICE_CLASS.other, clock.now, hours))
-  scheduleConsultation(world, street)
-}
-
-export function scheduleConsultation(world: World, street: number): void {
-  const { clock, luck, setting, streets } = world
-  const { issueRate, consultShare } = setting.demand
-  const office = streets[street]!
-  const perHour = ((issueRate * consultShare) / (1 - consultShare) / 10000 / HOURS) * office.residents
-  if (perHour <= 0) return
-  const gap =
-    exponential(luck.uniform(PURPOSE.consultationGap, street * STREET_BLOCK + office.consultations, 0)) / perHour
-  if (clock.now + gap < world.end) clock.after(gap, world.kinds.consultation, street)
 }

@@ -54,6 +54,8 @@ export const PURPOSE = {
   quit: 51,
   gridQuit: 52,
   chaserWork: 53,
+  mistaken: 54,
+  prevention: 60,
 } as const
 
 /** Streets count their issues (and everything else of their own) in blocks of this size, so that addresses do not depend on the other streets. */

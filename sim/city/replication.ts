@@ -28,6 +28,8 @@ export interface Replication {
   readonly survival: Float64Array
   /** One array a weekly series, of floor(days / 7) values each. */
   readonly weekly: Readonly<Record<WeeklySeries, Float64Array>>
+  /** Group by group (`groupsOf` the setting), one value a group measure (GROUP_MEASURES); NaN = missing. */
+  readonly groups: Float64Array
   /** Events that the calendar delivered. */
   readonly events: number
   /** Cases accepted in the whole run. */

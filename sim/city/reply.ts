@@ -6,6 +6,7 @@ import { exponential } from '../random/exponential.ts'
 import { falseClaimChance } from './appraisal.ts'
 import { STAGE } from './cases.ts'
 import { endCase } from './closing.ts'
+import { paceLearns } from './promise.ts'
 import { PURPOSE, RECURRENCE_BLOCK } from './purposes.ts'
 import { residentLearns } from './satisfaction.ts'
 import { overloadOf } from './staffing.ts'
@@ -33,6 +34,7 @@ export function replied(world: World, row: number): void {
   const solved = cases.solved[row]! >= 0
   const index = cases.reopenings[row]!
   cases.closed[row] = clock.now
+  paceLearns(world, row)
   cases.claimedSolved[row] =
     solved || draw(world, PURPOSE.claim, row, index) < falseClaimChance(setting, overloadOf(world, office)) ? 1 : 0
   cases.stage[row] = STAGE.verifying
@@ -79,6 +81,7 @@ function mayRecur(world: World, row: number): void {
   cases.grid[again] = cases.grid[row]!
   cases.domain[again] = cases.domain[row]!
   cases.position[again] = cases.position[row]!
+  cases.readiness[again] = cases.readiness[row]!
   cases.duty[again] = cases.duty[row]!
   cases.urgency[again] = cases.urgency[row]!
   cases.difficulty[again] = cases.difficulty[row]!

@@ -39,6 +39,11 @@ export class Residents {
     return this.rows[resident * ROW + EXPECTATION]!
   }
 
+  /** A promise takes the place of what was expected. @param multiple of the limit of the case's class */
+  expect(resident: number, multiple: number): void {
+    this.rows[resident * ROW + EXPECTATION] = multiple
+  }
+
   /** Trust moves by `step` of the way to `outcome` (0 or 1). */
   moveTrust(resident: number, outcome: number, step: number): void {
     const at = resident * ROW + TRUST

@@ -7,7 +7,7 @@ import { ln } from '../arithmetic/ln.ts'
 import { PURPOSE } from './purposes.ts'
 import type { World } from './world.ts'
 import { draw } from './world.ts'
-import { URGENCY } from './cases.ts'
+import { NONE, URGENCY } from './cases.ts'
 
 /** The limit of the case's class (h). */
 export function limitOf({ cases, setting }: World, row: number): number {
@@ -23,7 +23,8 @@ export function satisfactionChance(world: World, row: number, solved: boolean, w
   const { cases, residents, setting } = world
   const { behaviour } = setting
   if (!solved) return logistic(logit(behaviour.unsolvedWithoutChaser) - behaviour.chaserPenalty * cases.chasers[row]!)
-  const expected = residents.expectation(cases.resident[row]!) * limitOf(world, row)
+  const promised = cases.promised[row]!
+  const expected = (promised === NONE ? residents.expectation(cases.resident[row]!) : promised) * limitOf(world, row)
   const late = Math.max(0, (wait - expected) / expected)
   return logistic(
     logit(behaviour.solvedAtExpectation) - behaviour.waitPenalty * late - behaviour.hopPenalty * cases.hops[row]!,
@@ -40,6 +41,8 @@ export function residentLearns(world: World, row: number, solved: boolean): bool
   const satisfied = draw(world, PURPOSE.satisfied, row, 0) < satisfactionChance(world, row, solved, wait)
   residents.moveTrust(resident, satisfied ? 1 : 0, behaviour.trustStep)
   if (solved) {
+    // Who was promised a time expected that, whatever he had expected before.
+    if (cases.promised[row] !== NONE) residents.expect(resident, cases.promised[row]!)
     const met = wait / limitOf(world, row)
     const faster = met < residents.expectation(resident)
     residents.moveExpectation(resident, met, faster ? behaviour.expectationFall : behaviour.expectationRise)

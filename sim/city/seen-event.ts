@@ -33,6 +33,7 @@ export interface SeenEvent {
   readonly satisfied: boolean | undefined
   readonly job: SeenJob | undefined
   readonly jobsAlive: number
+  readonly takenByVolunteers: number
   readonly escalated: readonly number[]
 }
 
@@ -67,6 +68,7 @@ export function see(world: World, places: Places, time: number, event: string, e
     satisfied: known ? judgement(world, row, time) : undefined,
     job: job >= 0 ? seeJob(world, places, job, call) : undefined,
     jobsAlive: jobs.alive,
+    takenByVolunteers: world.outcome.takenByVolunteers,
     escalated: event === 'conference' ? [...world.escalated] : NONE_OF_THEM,
   }
 }

@@ -149,6 +149,11 @@ export interface Switch {
   readonly setting: Setting
 }
 
+/** The setting of the start and those of its switches, in order of time. */
+export function phasesOf(setting: Setting): readonly Setting[] {
+  return [setting, ...setting.switches.map((one) => one.setting)]
+}
+
 /** One value for each street, of a lever that may give one for all. */
 export function perStreet(value: number | readonly number[], streets: number): readonly number[] {
   return typeof value === 'number' ? new Array<number>(streets).fill(value) : value

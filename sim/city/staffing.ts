@@ -3,6 +3,8 @@
  * each person and day.
  */
 import { exp } from '../arithmetic/exp.ts'
+import { effortOfTheDay } from './appraisal.ts'
+import { outsideOfficersOfTheDay } from './outside-officers.ts'
 import { PURPOSE, STREET_BLOCK } from './purposes.ts'
 import type { StreetOffice } from './street-office.ts'
 import type { World } from './world.ts'
@@ -33,6 +35,7 @@ function offeredLoad({ hours }: World, office: StreetOffice): number {
 export function dayBegins(world: World): void {
   const { clock, kinds, setting, streets } = world
   const day = Math.round(clock.now / HOURS)
+  effortOfTheDay(world)
   for (const office of streets) {
     if (day > 0) office.load.closeDay()
     if (day % DAYS_PER_YEAR === 0) office.fund = setting.street.fund * office.residents
@@ -40,6 +43,7 @@ export function dayBegins(world: World): void {
     reviewGrid(world, office, day)
     handOverEmptyUnits(office)
   }
+  outsideOfficersOfTheDay(world)
   if (clock.now + HOURS < world.end) clock.after(HOURS, kinds.dayBegins, 0)
 }
 
@@ -58,8 +62,9 @@ function reviewPosts(world: World, office: StreetOffice, day: number): void {
     const unit = office.unitOfPost(post)
     office.vacant[post] = 1
     office.pools[unit]!.depart(post - office.firstPostOfUnit(unit))
-    const back = setting.street.vacancyFill * HOURS
-    if (clock.now + back < world.end) clock.after(back, kinds.postFilled, office.index * POSTS_PER_STREET + post)
+    office.filledAt[post] = clock.now + setting.street.vacancyFill * HOURS
+    if (office.filledAt[post]! < world.end)
+      clock.at(office.filledAt[post]!, kinds.postFilled, office.index * POSTS_PER_STREET + post)
   }
 }
 
@@ -67,6 +72,8 @@ function reviewPosts(world: World, office: StreetOffice, day: number): void {
 export function postFilled(world: World, numbered: number): void {
   const office = world.streets[Math.floor(numbered / POSTS_PER_STREET)]!
   const post = numbered % POSTS_PER_STREET
+  // A switch may have done away with the post meanwhile.
+  if (office.vacant[post] !== 1 || office.filledAt[post] !== world.clock.now) return
   const unit = office.unitOfPost(post)
   office.vacant[post] = 0
   office.hired[post] = world.clock.now
@@ -90,6 +97,6 @@ function handOverEmptyUnits(office: StreetOffice): void {
     const pool = office.pools[unit]!
     if (pool.heads > 0 || pool.waiting === 0) continue
     const heir = office.nearestWithHead(unit)
-    if (heir !== unit) pool.handOver(office.pools[heir]!)
+    if (heir !== unit) pool.handOver(() => office.pools[heir]!)
   }
 }

@@ -3,6 +3,7 @@
  * numbered as people count, from 1. Times are hours since the start, a Monday at 00:00.
  */
 import type { DUTY, FINDER, URGENCY } from './cases.ts'
+import type { WhistleGate } from './setting.ts'
 import type { WORK } from './work.ts'
 
 /** An issue from its onset on; it gets the number of its case when it is accepted. */
@@ -77,8 +78,9 @@ export interface Details {
   readonly passedBy: Nothing
   readonly selfSolved: { readonly by: 'neighbours' | 'time' }
   readonly discovered: { readonly by: FinderName; readonly delay: number }
-  readonly gridTakes: { readonly grid: number }
-  readonly gridSolved: { readonly grid: number; readonly satisfied?: boolean }
+  /** By its worker, or by volunteers. */
+  readonly gridTakes: { readonly grid: number; readonly volunteers?: true }
+  readonly gridSolved: { readonly grid: number; readonly volunteers?: true; readonly satisfied?: boolean }
   readonly recurs: Matter & { readonly by: FinderName }
   readonly accepted: Matter & {
     readonly by: FinderName
@@ -91,7 +93,13 @@ export interface Details {
   }
   readonly triaged: { readonly begun: number }
   readonly outOfScope: Ending
-  readonly dispatched: { readonly rightOwner: boolean; readonly boundaryCrossed: boolean; readonly returns: number }
+  readonly dispatched: {
+    readonly rightOwner: boolean
+    readonly boundaryCrossed: boolean
+    readonly returns: number
+    /** The time that the reply names (h), where the district promises one. */
+    readonly promisedAt?: number
+  }
   readonly returned: { readonly returns: number; readonly keptByStreet: boolean }
   readonly queued: Place & { readonly work: WorkName; readonly reason: QueueReason; readonly inLine: number }
   readonly takenUp: Seat & { readonly work: WorkName; readonly assistant: boolean; readonly waited: number }
@@ -101,7 +109,17 @@ export interface Details {
   readonly assistantDone: Nothing
   readonly awaitsMoney: { readonly until: number }
   readonly districtPaid: Nothing
-  readonly whistled: { readonly attempt: number; readonly deadline: number; readonly calls: readonly Call[] }
+  /** Departments hear it at once, with a deadline, or only on the visit day that it waits for. */
+  readonly whistled: {
+    readonly attempt: number
+    readonly by: WhistleGate
+    /** It is a lead matter, taken for a joint one. */
+    readonly mistaken?: true
+    readonly visitAt?: number
+    readonly deadline?: number
+    readonly calls: readonly Call[]
+  }
+  readonly visit: { readonly deadline: number; readonly calls: readonly Call[] }
   readonly officerSent: Seat
   readonly officerArrives: { readonly department: number; readonly present: number; readonly needed: number }
   readonly officerLeaves: { readonly department: number }
@@ -112,6 +130,8 @@ export interface Details {
     readonly left: readonly number[]
     readonly sentBack: readonly number[]
   }
+  /** The street finds that the matter was its own all along. */
+  readonly recognised: Nothing
   readonly escalated: { readonly whistles: number; readonly conferenceAt: number }
   /** `jointStreet` stands for the whole joint work; `chance` is that with which such work solves the matter. */
   readonly handled: { readonly work: WorkName; readonly solved: boolean; readonly chance: number }
@@ -128,12 +148,19 @@ export interface Details {
     readonly byConference: boolean
   }
   // Around the cases
+  /** Number of an issue that prevention has kept from arising. */
+  readonly prevented: { readonly issue: number }
+  /** Officers from outside who are with a department from today on. */
+  readonly outsideOfficers: { readonly department: number; readonly district: number; readonly officers: number }
   readonly consultation: Nothing
   readonly task: { readonly refused: boolean }
   readonly ownOrder: { readonly department: number; readonly district: number }
   readonly postLeft: { readonly post: number }
   readonly postFilled: { readonly post: number }
   readonly conference: { readonly cases: number }
+  /** The levers of a reform take effect, counted from 1; and what was new is learned. */
+  readonly leversSwitch: { readonly reform: number }
+  readonly transitionEnds: Nothing
 }
 
 export type StepName = keyof Details

@@ -1,8 +1,8 @@
 /** What each event has done, read off the city before and after it, and told as steps. One function an event, in the order of a life. */
-import { CALL, FINDER, STAGE_NAMES, caseOfCall, firstCallOf } from './cases.ts'
+import { CALL, DUTY, FINDER, STAGE_NAMES, caseOfCall, firstCallOf } from './cases.ts'
 import type { CaseStory } from './case-story.ts'
 import { isMinor } from './grid.ts'
-import { chanceOf, tellDispatch, tellQueue, tellWhistle } from './story-reasons.ts'
+import { chanceOf, hasQueued, hasWhistled, tellDispatch, tellQueue, tellVisit, tellWhistle } from './story-reasons.ts'
 import { POSTS_PER_STREET } from './staffing.ts'
 import type { SeenEvent } from './seen-event.ts'
 import { judgement } from './seen-event.ts'
@@ -20,6 +20,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   'clock rings': clockRings,
   recurs,
   'grid worker done': gridWorkerDone,
+  'volunteers done': gridWorkerDone,
   dispatched: tellDispatch,
   returned,
   'work ends': workEnds,
@@ -28,6 +29,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   'officer arrives': officerArrives,
   'officer leaves': (story, { row, call, time }) =>
     story.ofCase(row, time, 'officerLeaves', { department: story.world.cases.department[call]! + 1 }),
+  visit: tellVisit,
   deadline,
   conference,
   replied,
@@ -43,6 +45,11 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   },
   'day begins': dayBegins,
   'post filled': postFilled,
+  'levers switch': (story, { entity, time }) => {
+    story.lookAround()
+    story.around(time, 'leversSwitch', undefined, { reform: entity + 1 })
+  },
+  'transition ends': (story, { time }) => story.around(time, 'transitionEnds', undefined, {}),
 }
 
 export function explain(story: CaseStory, seen: SeenEvent): void {
@@ -52,12 +59,13 @@ export function explain(story: CaseStory, seen: SeenEvent): void {
 
 /** What follows for the case, whatever the event was: it shows in the columns. */
 function tellConsequences(story: CaseStory, seen: SeenEvent): void {
-  const { cases } = story.world
   const { row } = seen
   const stage = stageOf(story, row)
-  const goesOn = cases.attempts[row]! > seen.attempts || cases.whistles[row]! > seen.whistles
-  if (cases.attempts[row]! > seen.attempts) tellQueue(story, seen)
-  if (cases.whistles[row]! > seen.whistles) tellWhistle(story, seen)
+  const queued = hasQueued(story.world, seen)
+  const whistled = hasWhistled(story.world, seen)
+  const goesOn = queued || whistled
+  if (queued) tellQueue(story, seen)
+  if (whistled) tellWhistle(story, seen)
   if (stage !== seen.stage) tellStage(story, seen, stage)
   else if (!goesOn && isStreetWork(seen)) tellPause(story, seen)
 }
@@ -105,12 +113,11 @@ function tellPause(story: CaseStory, { row, time }: SeenEvent): void {
 }
 
 function tellEscalation(story: CaseStory, { row, time }: SeenEvent): void {
-  const interval = story.world.setting.district.meetingInterval * HOURS
-  const conferenceAt = (Math.floor(time / interval) + 1) * interval
+  const { conferenceAt } = story.world
   story.ofCase(row, time, 'escalated', { whistles: story.world.cases.whistles[row]!, conferenceAt })
 }
 
-function clockRings(story: CaseStory, { row, time, finder }: SeenEvent): void {
+function clockRings(story: CaseStory, { row, time, finder, takenByVolunteers }: SeenEvent): void {
   const { cases } = story.world
   const stage = stageOf(story, row)
   if (stage === 'selfSolved') {
@@ -118,7 +125,8 @@ function clockRings(story: CaseStory, { row, time, finder }: SeenEvent): void {
   }
   if (stage === 'latent') return story.ofCase(row, time, 'passedBy', {})
   story.ofCase(row, time, 'discovered', { by: story.finder(row), delay: time - cases.onset[row]! })
-  if (stage === 'withGrid') story.ofCase(row, time, 'gridTakes', { grid: cases.grid[row]! + 1 })
+  const volunteers = story.world.outcome.takenByVolunteers > takenByVolunteers ? ({ volunteers: true } as const) : {}
+  if (stage === 'withGrid') story.ofCase(row, time, 'gridTakes', { grid: cases.grid[row]! + 1, ...volunteers })
   else tellAcceptance(story, row, time)
 }
 
@@ -144,9 +152,10 @@ function tellAcceptance(story: CaseStory, row: number, time: number): void {
   })
 }
 
-function gridWorkerDone(story: CaseStory, { row, time, satisfied }: SeenEvent): void {
+function gridWorkerDone(story: CaseStory, { row, time, event, satisfied }: SeenEvent): void {
+  const volunteers = event === 'volunteers done' ? ({ volunteers: true } as const) : {}
   const grid = story.world.cases.grid[row]! + 1
-  story.ofCase(row, time, 'gridSolved', { grid, ...(satisfied === undefined ? {} : { satisfied }) })
+  story.ofCase(row, time, 'gridSolved', { grid, ...volunteers, ...(satisfied === undefined ? {} : { satisfied }) })
 }
 
 function returned(story: CaseStory, { row, time }: SeenEvent): void {
@@ -193,9 +202,11 @@ function deadline(story: CaseStory, { row, time, calls }: SeenEvent): void {
   story.ofCase(row, time, 'deadlinePassed', {
     missing: those(CALL.absent, CALL.queued),
     left: those(CALL.left),
-    // The conference takes the matter out of the hands of those who work on it in parallel, too.
-    sentBack: those(CALL.onTheWay, CALL.onSite, ...(stageOf(story, row) === 'escalated' ? [CALL.working] : [])),
+    // The conference, or the street, takes the matter out of the hands of those who work on it in parallel, too.
+    sentBack: those(CALL.onTheWay, CALL.onSite, ...(stageOf(story, row) === 'whistled' ? [] : [CALL.working])),
   })
+  const isBack = stageOf(story, row) !== 'whistled' && stageOf(story, row) !== 'escalated'
+  if (isBack && cases.duty[row] === DUTY.lead) story.ofCase(row, time, 'recognised', {})
 }
 
 function conference(story: CaseStory, { time, escalated }: SeenEvent): void {
@@ -220,11 +231,19 @@ function dayBegins(story: CaseStory, { time }: SeenEvent): void {
     })
     before.set(vacant)
   })
+  story.world.departments.forEach(({ number, district, outside }, index) => {
+    if (story.outside[index] === outside) return
+    story.outside[index] = outside
+    const whose = { department: number + 1, district: district + 1 }
+    story.around(time, 'outsideOfficers', undefined, { ...whose, officers: outside })
+  })
 }
 
 function postFilled(story: CaseStory, { entity, time }: SeenEvent): void {
   const street = Math.floor(entity / POSTS_PER_STREET)
   const post = entity % POSTS_PER_STREET
+  // A switch may have done away with the post meanwhile.
+  if (story.world.streets[street]!.hired[post] !== time) return
   story.vacant[street]![post] = 0
   story.around(time, 'postFilled', street + 1, { post: post + 1 })
 }

@@ -1,11 +1,14 @@
 /** Why a case goes where it goes: to a right or wrong owner, into a line, to the departments by whistle. */
-import { CALL, STAGE, firstCallOf } from './cases.ts'
+import { CALL, DUTY, NONE, STAGE, firstCallOf } from './cases.ts'
 import type { CaseStory } from './case-story.ts'
+import { GATE_NAMES } from './gate.ts'
 import { firstDispatchHours } from './platform.ts'
+import { limitOf } from './satisfaction.ts'
 import type { SeenEvent } from './seen-event.ts'
-import type { Call, QueueReason } from './steps.ts'
+import type { Call, Details, QueueReason } from './steps.ts'
 import { WORK, WORK_NAMES } from './work.ts'
 import { loneChance } from './street-work.ts'
+import { nextVisit } from './visits.ts'
 import type { World } from './world.ts'
 import { departmentOf } from './world.ts'
 
@@ -17,11 +20,15 @@ export function tellDispatch(story: CaseStory, { row, time }: SeenEvent): void {
   const returns = cases.hops[row]!
   const withoutBoundary = returns === 0 ? firstDispatchHours(story.world, row) : 0
   const delay = time - life.since - withoutBoundary
+  const promised = cases.promised[row]!
   life.since = time
   story.ofCase(row, time, 'dispatched', {
     rightOwner: cases.stage[row] !== STAGE.dispatched,
     boundaryCrossed: handoffDelay > 0 && delay > handoffDelay / 2,
     returns,
+    ...(returns === 0 && promised !== NONE
+      ? { promisedAt: cases.accepted[row]! + promised * limitOf(story.world, row) }
+      : {}),
   })
 }
 
@@ -52,23 +59,44 @@ function reasonOf({ cases, setting }: World, row: number): QueueReason {
   return cases.difficulty[row]! < whistle.threshold ? 'tooEasy' : 'notListed'
 }
 
-/** The street has blown the whistle: who sends somebody, and who does not. */
-export function tellWhistle(story: CaseStory, { row, time, calls }: SeenEvent): void {
-  const { world } = story
+/** Whether the event has made somebody whistle; a case opened again counts its whistles anew. */
+export function hasWhistled({ cases }: World, { row, event, whistles }: SeenEvent): boolean {
+  return cases.whistles[row]! > (event === 'reopened' ? 0 : whistles)
+}
+
+/** Whether it has put the case into somebody's line. */
+export function hasQueued({ cases }: World, { row, attempts }: SeenEvent): boolean {
+  return cases.attempts[row]! > attempts && cases.job[row] !== NONE
+}
+
+/** Whoever holds the whistle has blown it: who sends somebody, and who does not, unless it waits for a visit day. */
+export function tellWhistle(story: CaseStory, seen: SeenEvent): void {
+  const { cases, hours, setting } = story.world
+  const { row, time } = seen
+  story.life(row).whistles++
+  const heard = nextVisit(hours.office, setting.district.visitInterval, time)
+  const mistaken = cases.duty[row] === DUTY.lead ? ({ mistaken: true } as const) : {}
+  const blown = { attempt: cases.whistles[row]!, by: GATE_NAMES[cases.gate[row]!]!, ...mistaken }
+  if (heard > time) story.ofCase(row, time, 'whistled', { ...blown, visitAt: heard, calls: [] })
+  else story.ofCase(row, time, 'whistled', { ...blown, ...answersOf(story.world, seen) })
+}
+
+/** The departments have come out, and have heard a whistle blown before. */
+export function tellVisit(story: CaseStory, seen: SeenEvent): void {
+  story.ofCase(seen.row, seen.time, 'visit', answersOf(story.world, seen))
+}
+
+function answersOf(world: World, { row, time, event, calls }: SeenEvent): Details['visit'] {
   const { cases, setting } = world
-  const life = story.life(row)
-  life.whistles++
+  // The calls of a case opened again are new.
+  const before = event === 'reopened' ? [] : calls
   const first = firstCallOf(row)
   const answers = Array.from({ length: cases.departmentsNeeded[row]! }, (_, slot): Call => {
     const index = cases.department[first + slot]!
-    const embedded = departmentOf(world, cases.street[row]!, index).embedded[cases.street[row]!] !== undefined
-    return { department: index + 1, answer: answerOf(calls[slot], cases.callState[first + slot]!, embedded) }
+    const embedded = departmentOf(world, cases.street[row]!, index).embeddedAt(cases.street[row]!) !== undefined
+    return { department: index + 1, answer: answerOf(before[slot], cases.callState[first + slot]!, embedded) }
   })
-  story.ofCase(row, time, 'whistled', {
-    attempt: cases.whistles[row]!,
-    deadline: time + setting.whistle.reportDeadline,
-    calls: answers,
-  })
+  return { deadline: time + setting.whistle.reportDeadline, calls: answers }
 }
 
 function answerOf(before: number | undefined, after: number, embedded: boolean): Call['answer'] {

@@ -4,7 +4,6 @@
  */
 import type { Service } from '../queueing/server-pool.ts'
 import { power } from '../arithmetic/power.ts'
-import { exponential } from '../random/exponential.ts'
 import { NONE, STAGE } from './cases.ts'
 import { answered } from './chasers.ts'
 import { assistArrives } from './department-work.ts'
@@ -12,16 +11,13 @@ import { patienceIsOver, takenUp, waits } from './patience.ts'
 import { PURPOSE, STREET_BLOCK } from './purposes.ts'
 import { reply } from './reply.ts'
 import { skillAt } from './staffing.ts'
-import { blowWhistle } from './whistle.ts'
+import { streetWhistles } from './whistle.ts'
 import { SERVICE_CLASS, WORK } from './work.ts'
 import type { StreetOffice } from './street-office.ts'
 import type { World } from './world.ts'
 import { draw } from './world.ts'
 
 const HOURS = 24
-const WORKING_HOURS_PER_DAY = 8
-/** Supports of all streets are numbered in one row, so that an event can name one. */
-export const LINES_PER_STREET = 64
 
 /** A case joins the line of the unit in charge, for one piece of work. */
 export function caseArrives(world: World, row: number, work: number): void {
@@ -91,8 +87,10 @@ function supportOf(world: World, office: StreetOffice, unit: number, job: number
   office.assistants.free[line]!--
   const hours = jobs.hours[job]! * share
   const ends = world.hours.office.after(clock.now, (hours / effectiveness) * office.stretch)
-  cases.supportEnds[jobs.subject[job]!] = ends
-  clock.at(ends, kinds.supportEnds, office.index * LINES_PER_STREET + line)
+  const row = jobs.subject[job]!
+  cases.supportEnds[row] = ends
+  cases.supportLine[row] = line
+  clock.at(ends, kinds.supportEnds, row)
   office.load.offer(-hours * office.stretch)
   return hours
 }
@@ -102,10 +100,10 @@ function supportShare({ setting }: World, work: number): number {
   return work === WORK.forward ? 0 : setting.behaviour.jointSupport
 }
 
-/** Event "support ends": the assistant is free again. */
-export function supportEnds(world: World, numbered: number): void {
-  const office = world.streets[Math.floor(numbered / LINES_PER_STREET)]!
-  office.assistants.free[numbered % LINES_PER_STREET]!++
+/** Event "support ends": the assistant of a case is free again. */
+export function supportEnds({ cases, streets }: World, row: number): void {
+  const { free } = streets[cases.street[row]!]!.assistants
+  free[cases.supportLine[row]!]!++
 }
 
 /** The post has done its part; the work is handled when the assistant's part is done as well. */
@@ -122,13 +120,19 @@ export function handled(world: World, row: number): void {
   const work = cases.work[row]!
   const luck = draw(world, PURPOSE.success, row, cases.attempts[row]!)
   if (work === WORK.forward) assistArrives(world, row)
-  else if (work === WORK.jointStreet) blowWhistle(world, row)
+  else if (work === WORK.jointStreet) streetPartDone(world, row)
   else if (work === WORK.lone) reply(world, row, luck < loneChance(world, row), true)
   else if (work === WORK.delegated) reply(world, row, luck < setting.behaviour.assistSuccess, true)
   else if (luck >= setting.behaviour.leadSuccess) reply(world, row, false, true)
   else if (needsRepair(world, row) && !fundPays(world, row))
     world.clock.after(setting.behaviour.districtPaysDays * HOURS, world.kinds.districtPays, row)
   else reply(world, row, true, true)
+}
+
+/** The street whistles, unless whistles are no longer allowed: then it has to try alone. */
+function streetPartDone(world: World, row: number): void {
+  if (world.setting.whistle.enabled) streetWhistles(world, row)
+  else caseArrives(world, row, WORK.lone)
 }
 
 /** A joint matter tried without the departments: easy ones succeed, informal ties help, and so does authority lent to assistants. */
@@ -164,21 +168,11 @@ export function districtPays(world: World, row: number): void {
 export function task(world: World, street: number): void {
   const { clock, jobs, luck, setting, streets } = world
   const office = streets[street]!
-  const address = street * STREET_BLOCK + office.tasks++
+  const address = street * STREET_BLOCK + office.tasks.arrive()
   if (luck.uniform(PURPOSE.taskGate, address, 0) >= setting.duties.entryGate) {
     const hours = setting.behaviour.taskHours * world.unitWork(luck.uniform(PURPOSE.taskWork, address, 0))
     const unit = office.unitAt(luck.uniform(PURPOSE.taskPosition, address, 0))
     office.load.offer(hours * office.stretch)
     office.pools[unit]!.submit(jobs.create(WORK.task, street, SERVICE_CLASS.other, clock.now, hours))
   }
-  scheduleTask(world, street)
-}
-
-export function scheduleTask(world: World, street: number): void {
-  const { clock, luck, setting, streets } = world
-  const perHour = setting.duties.funnelRate / WORKING_HOURS_PER_DAY
-  if (perHour <= 0) return
-  const gap = exponential(luck.uniform(PURPOSE.taskGap, street * STREET_BLOCK + streets[street]!.tasks, 0)) / perHour
-  const at = world.hours.office.after(clock.now, gap)
-  if (at < world.end) clock.at(at, world.kinds.task, street)
 }

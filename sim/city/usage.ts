@@ -8,6 +8,8 @@ export interface Usage {
   readonly departmentBusy: number
   readonly departmentHeads: number
   readonly gridHours: number
+  /** Hours of the clock, filled or vacant. */
+  readonly postHours: number
   /** Case-hours open and issue-hours latent. */
   readonly openHours: number
   readonly latentHours: number
@@ -15,10 +17,11 @@ export interface Usage {
 
 export function usageUpToNow(world: World): Usage {
   const { clock, hours, outcome } = world
-  const usage = { streetBusy: 0, streetHeads: 0, departmentBusy: 0, departmentHeads: 0, gridHours: 0 }
+  const usage = { streetBusy: 0, streetHeads: 0, departmentBusy: 0, departmentHeads: 0, gridHours: 0, postHours: 0 }
   for (const office of world.streets) {
-    usage.gridHours += office.grid.workers * hours.grid.worked(clock.now)
-    for (const pool of office.pools) {
+    usage.gridHours += office.gridHours(clock.now, hours.grid)
+    usage.postHours += office.postHours(clock.now)
+    for (const pool of [...office.pools, ...office.dissolved]) {
       const { busyHours, headHours } = pool.usage()
       usage.streetBusy += busyHours
       usage.streetHeads += headHours

@@ -1,26 +1,75 @@
 /**
- * The whistle: the street calls the departments that a joint matter needs; some come, some do not. By the deadline the
- * absent are known; the street whistles again, and in the end the hard-case conference takes the matter (E002, E065).
+ * The whistle: whoever holds it calls the departments that a joint matter needs, at once or for their next visit day; some
+ * come, some do not (E002, E077). What follows when the deadline has passed is in `deadline.ts`.
  */
 import { reportInChance } from './appraisal.ts'
 import { CALL, NONE, STAGE, firstCallOf } from './cases.ts'
-import { callIndex, countIn, forEachCall, release, rowOf } from './joint-work.ts'
+import { GATE, isNeedless } from './gate.ts'
+import { callIndex, forEachCall, rowOf } from './joint-work.ts'
 import { PURPOSE } from './purposes.ts'
-import { reply } from './reply.ts'
+import { nextVisit } from './visits.ts'
 import { WORK } from './work.ts'
 import type { World } from './world.ts'
 import { departmentOf, draw } from './world.ts'
 
-const HOURS = 24
+/** The street has done its own part and whistles. */
+export function streetWhistles(world: World, row: number): void {
+  beginWhistling(world, row, GATE.street)
+}
 
-/** The street has done its own part and blows. */
+/** The holder of a gate below the street whistles at once: no part of the street comes before it. */
+export function whistleFromBelow(world: World, row: number): void {
+  world.cases.attempts[row]!++
+  world.cases.work[row] = WORK.jointStreet
+  beginWhistling(world, row, GATE[world.setting.whistle.gate])
+}
+
+/** The first whistle since the case came to its owner; the form of joint work is settled with it. */
+function beginWhistling(world: World, row: number, gate: number): void {
+  const { cases, setting } = world
+  cases.gate[row] = gate
+  cases.risen[row] = 0
+  cases.parallel[row] = setting.whistle.form === 'parallel' ? 1 : 0
+  blowWhistle(world, row)
+}
+
+/** One whistle: departments hear it at once, or on their next visit day. */
 export function blowWhistle(world: World, row: number): void {
-  const { cases, clock, kinds, outcome, setting } = world
+  const { cases, clock, hours, kinds, outcome, setting } = world
   if (cases.departmentsNeeded[row] === 0) nameDepartments(world, row)
   cases.stage[row] = STAGE.whistled
   cases.whistles[row]!++
   cases.whistledAt[row] = clock.now
-  outcome.whistled(clock.now, cases.difficulty[row]! < setting.behaviour.needlessBelow)
+  outcome.whistled(clock.now, isNeedless(world, row))
+  const heard = nextVisit(hours.office, setting.district.visitInterval, clock.now)
+  if (heard > clock.now) {
+    cases.unheard[row] = 1
+    cases.deadlineEvent[row] = clock.at(heard, kinds.visit, row)
+  } else {
+    callDepartments(world, row)
+  }
+}
+
+/** Event "visit": the departments come out, and hear the whistles that have been blown since they last did. */
+export function visit(world: World, row: number): void {
+  world.cases.unheard[row] = 0
+  callDepartments(world, row)
+}
+
+/** After a switch: whistles that wait are heard on the next visit day as it is now. */
+export function replanVisits(world: World): void {
+  const { cases, clock, hours, kinds, setting } = world
+  const heard = nextVisit(hours.office, setting.district.visitInterval, clock.now)
+  cases.forEachAlive((row) => {
+    if (cases.unheard[row] === 0) return
+    clock.cancel(cases.deadlineEvent[row]!)
+    cases.deadlineEvent[row] = clock.at(heard, kinds.visit, row)
+  })
+}
+
+/** Whoever is not at work on the matter already is called, and the time to report in begins. */
+function callDepartments(world: World, row: number): void {
+  const { cases, clock, kinds, setting } = world
   cases.deadlineEvent[row] = clock.after(setting.whistle.reportDeadline, kinds.deadline, row)
   forEachCall(world, row, (call) => {
     const state = cases.callState[call]!
@@ -60,18 +109,19 @@ function nameDepartments(world: World, row: number): void {
 
 /** One call to one department: an embedded officer always comes; others if the department is ready to. */
 function summon(world: World, call: number): void {
-  const { cases, clock, jobs, outcome, setting, streets } = world
+  const { cases, jobs, outcome, setting, streets } = world
   const row = rowOf(call)
   const department = departmentOf(world, cases.street[row]!, cases.department[call]!)
   const office = streets[cases.street[row]!]!
-  const embedded = department.embedded[office.index]
+  const embedded = department.embeddedAt(office.index)
   const belief = office.belief[department.number]!
   const comes =
     embedded !== undefined ||
-    draw(world, PURPOSE.reportIn, row, callIndex(world, call)) < reportInChance(setting, department, belief)
-  const justified = cases.difficulty[row]! >= setting.behaviour.needlessBelow ? 1 : 0
+    draw(world, PURPOSE.reportIn, row, callIndex(world, call)) <
+      reportInChance(setting, department, belief, cases.risen[row]!)
+  const justified = isNeedless(world, row) ? 0 : 1
   office.belief[department.number] = belief + setting.behaviour.beliefStep * (justified - belief)
-  outcome.called(clock.now)
+  outcome.called(cases.whistledAt[row]!)
   if (!comes) {
     cases.callState[call] = CALL.absent
     return
@@ -83,59 +133,4 @@ function summon(world: World, call: number): void {
   cases.callState[call] = CALL.queued
   department.queue++
   ;(embedded ?? department.pool).submit(job)
-}
-
-/** Event "deadline": who has not come is absent. Whistle again at once, or give the matter to the conference. */
-export function deadline(world: World, row: number): void {
-  const { cases, setting } = world
-  cases.deadlineEvent[row] = NONE
-  forEachCall(world, row, (call) => callOff(world, call))
-  if (setting.whistle.form === 'parallel' && countIn(world, row, CALL.absent) === 0) return
-  if (cases.whistles[row]! < setting.whistle.maxAttempts) blowWhistle(world, row)
-  else escalate(world, row)
-}
-
-/** Calls still in line are cancelled; officers on the way or on site go back. */
-function callOff(world: World, call: number): void {
-  const { cases, jobs, pools } = world
-  const state = cases.callState[call]!
-  if (state === CALL.queued) {
-    const job = cases.callJob[call]!
-    pools.of(job).withdraw(job)
-    jobs.end(job)
-    departmentOf(world, cases.street[rowOf(call)]!, cases.department[call]!).queue--
-    cases.callState[call] = CALL.absent
-  } else if (state === CALL.onTheWay || state === CALL.onSite) {
-    release(world, call)
-    cases.callState[call] = CALL.absent
-  }
-}
-
-function escalate(world: World, row: number): void {
-  const { cases } = world
-  forEachCall(world, row, (call) => {
-    if (cases.callState[call] !== CALL.working) return
-    release(world, call)
-    cases.callState[call] = CALL.absent
-  })
-  cases.stage[row] = STAGE.escalated
-  world.escalated.push(row)
-}
-
-/** Event "conference": the district takes up every hard case that waits, with full authority. */
-export function conference(world: World): void {
-  const { cases, clock, escalated, kinds, setting } = world
-  const waiting = escalated.splice(0)
-  for (const row of waiting) {
-    cases.stage[row] = STAGE.working
-    cases.work[row] = WORK.conference
-    if (cases.contacted[row]! < 0) cases.contacted[row] = clock.now
-    reply(
-      world,
-      row,
-      draw(world, PURPOSE.conference, row, cases.reopenings[row]!) < setting.behaviour.conferenceSuccess,
-      false,
-    )
-  }
-  clock.after(setting.district.meetingInterval * HOURS, kinds.conference, 0)
 }

@@ -4,12 +4,15 @@ import type { Timetable } from '../kernel/timetable.ts'
 import type { Jobs } from '../queueing/jobs.ts'
 import type { Pools } from '../queueing/pools.ts'
 import type { Luck } from '../random/luck.ts'
+import type { Anchor } from './replication.ts'
 import type { Cases } from './cases.ts'
 import type { Domains } from './domains.ts'
 import type { Department } from './department.ts'
 import type { Outcome } from './outcome.ts'
+import type { PreventionInForce } from './prevention.ts'
 import type { Residents } from './residents.ts'
-import type { Setting } from './setting.ts'
+import type { Payroll } from './money.ts'
+import type { Setting, Switch } from './setting.ts'
 import type { StreetOffice } from './street-office.ts'
 
 /** Numbers of the event kinds: see the table in `life-of-a-case.ts`. */
@@ -17,6 +20,7 @@ export interface Kinds {
   readonly issueArises: number
   readonly clockRings: number
   readonly gridWorkerDone: number
+  readonly volunteersDone: number
   readonly recurs: number
   readonly dispatched: number
   readonly returned: number
@@ -25,6 +29,7 @@ export interface Kinds {
   readonly districtPays: number
   readonly officerArrives: number
   readonly officerLeaves: number
+  readonly visit: number
   readonly deadline: number
   readonly conference: number
   readonly replied: number
@@ -36,12 +41,16 @@ export interface Kinds {
   readonly ownOrder: number
   readonly dayBegins: number
   readonly postFilled: number
+  readonly leversSwitch: number
+  readonly transitionEnds: number
 }
 
 /** Is told, while it happens, what no event says by itself; must change nothing. */
 export interface Witness {
   /** A new issue is in being. */
   arises(row: number): void
+  /** Prevention has kept the issue of this address from arising. */
+  prevented(street: number, address: number): void
   /** A post or an officer takes a case up. */
   takenUp(row: number): void
   /** An officer is taken for a part of joint work. */
@@ -57,6 +66,9 @@ export interface Hours {
 export interface World {
   /** The levers in force: another object after each switch, so never keep it beyond an event. */
   setting: Setting
+  /** What will be in force from when on. */
+  readonly switches: readonly Switch[]
+  readonly anchor: Anchor
   readonly hours: Hours
   readonly luck: Luck
   readonly clock: Simulation
@@ -70,12 +82,20 @@ export interface World {
   readonly departments: readonly Department[]
   readonly domains: Domains
   readonly outcome: Outcome
+  readonly prevention: PreventionInForce
+  readonly payroll: Payroll
   /** Work content of mean 1 (staff-hours) for a uniform. */
   readonly unitWork: (u: number) => number
   /** Cases that wait for the next hard-case conference, in order of arrival. */
   readonly escalated: number[]
-  /** When the run ends (h). */
+  /** When the next one meets (h), and its event. */
+  conferenceAt: number
+  conferenceEvent: number
+  /** Until when the last reform is new (h). */
+  transitionEnds: number
+  /** When the run ends (h), and when the last of its switches comes (0 where there is none). */
   readonly end: number
+  readonly lastSwitch: number
   /** Undefined in a run that nobody follows. */
   witness: Witness | undefined
 }

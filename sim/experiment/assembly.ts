@@ -9,6 +9,7 @@ import { LEVERS } from './levers.ts'
 import { sha256 } from './sha256.ts'
 import type { Authority, LeverSetting, Scenario } from './scenario.ts'
 import type { Layer } from './layer.ts'
+import type { ScenarioSwitch } from './switch.ts'
 import type { Setting } from '../city/setting.ts'
 
 /** Levers and coefficients that belong together. */
@@ -35,8 +36,17 @@ export function overlay(below: Settings, above: readonly LeverSetting[]): Settin
   return { levers, coefficients }
 }
 
-/** Compiles and checks what belongs together. Throws InputError where levers are at odds. */
-export function settle({ levers, coefficients }: Settings, authority: Authority): Setting {
+/** Compiles and checks what belongs together, with what changes inside the run. Throws InputError where levers are at odds. */
+export function settle(settings: Settings, authority: Authority, switches: readonly ScenarioSwitch[] = []): Setting {
+  let below = settings
+  const later = switches.map(({ from, levers }) => {
+    below = overlay(below, levers)
+    return { from, setting: settleOne(below, authority) }
+  })
+  return { ...settleOne(settings, authority), switches: later }
+}
+
+function settleOne({ levers, coefficients }: Settings, authority: Authority): Setting {
   const setting = compileSetting(levers, coefficients, authority)
   checkTogether(levers, authority, setting)
   return setting
@@ -61,7 +71,8 @@ export function assemble(chain: readonly Layer[]): Scenario {
   const root = overlay(DEFAULTS, chain[0]!.settings)
   const whole = chain.slice(1).reduce((below, layer) => overlay(below, layer.settings), root)
   const rootSetting = settle(root, chain[0]!.authority ?? authority)
-  const setting = settle(whole, authority)
+  const switches = chain.findLast((layer) => layer.switches)?.switches ?? []
+  const setting = settle(whole, authority, switches)
   return {
     name: top.name,
     title: top.title,
@@ -70,6 +81,7 @@ export function assemble(chain: readonly Layer[]): Scenario {
     parent: chain.at(-2)?.name ?? null,
     ...whole,
     authority,
+    switches,
     ambiguities: [...new Set(chain.flatMap((layer) => layer.ambiguities))],
     setting,
     rootSetting,

@@ -1,8 +1,9 @@
 /** Levers set on the command line: `street.staff=50`, `demand.mix={lead: .2, joint: .4, assist: .4}`, `half=haigang-before,street.staff=30`. */
-import { aliveValue, knownLever, writtenValue } from './lever-setting.ts'
+import { knownLever, writtenValue } from './lever-setting.ts'
 import { COMMAND_LINE, named, shown } from './place.ts'
 import { hashOf, overlay, settle } from './assembly.ts'
 import { InputError } from './input-error.ts'
+import { readValue } from './lever-value.ts'
 import { lever } from './levers.ts'
 import { coefficient } from './coefficient.ts'
 import { spoken } from './unit.ts'
@@ -20,7 +21,7 @@ function readAssignment(text: string): LeverSetting {
   const given = text.slice(equals + 1).trim()
   if (given === '')
     throw new InputError(`${it.name} has no value on the command line; write ${it.name}=${writtenValue(it.default)}`)
-  const value = aliveValue(it, readYaml(given, null), null)
+  const value = readValue(it, readYaml(given, null), null)
   return {
     name: it.name,
     value,
@@ -50,7 +51,7 @@ export function withAssignments(scenario: Scenario, assignments: readonly string
   const settings = assignments.map(readAssignment)
   refuseTwice(settings)
   const whole = overlay(scenario, settings)
-  const setting = settle(whole, scenario.authority)
+  const setting = settle(whole, scenario.authority, scenario.switches)
   const { rootSetting } = scenario
   const variant = as && {
     name: as.name,

@@ -3,11 +3,12 @@
  * whatever the order in which they arrive. Portable: no file and no thread is named here.
  */
 import type { Replication } from '../city/replication.ts'
-import { blocksOf, taskOf } from './plan.ts'
+import { blocksOf, layoutsOf, taskOf } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { runTask } from './replication-task.ts'
 import type { Block, Replicate, ReplicationTask } from './replication-task.ts'
 import { rowLength, unpackRow } from './result-row.ts'
+import type { RowLayout } from './result-row.ts'
 
 /** Who works tasks off. */
 export interface Executor {
@@ -47,9 +48,10 @@ export interface Batch {
 
 /** Works the plan off. Never rejects: a failure is told beside what was completed before it. */
 export async function runBatch(plan: Plan, executor: Executor, options: BatchOptions = {}): Promise<Batch> {
+  const layouts = layoutsOf(plan)
   const table = plan.scenarios.map(() => new Array<Replication | undefined>(plan.replications))
   const place = ({ scenario, replication, row }: PlacedRow): void => {
-    table[scenario]![replication] = unpackRow(row, plan.horizon.days)
+    table[scenario]![replication] = unpackRow(row, layouts[scenario]!)
   }
   for (const placed of options.known ?? []) if (placed.replication < plan.replications) place(placed)
 
@@ -65,7 +67,7 @@ export async function runBatch(plan: Plan, executor: Executor, options: BatchOpt
     for (let next = blocks.next(); !next.done && !signal.aborted; next = blocks.next()) {
       if (!missing(next.value)) continue
       const rows = await executor.run(taskOf(plan, next.value), signal)
-      for (const placed of placedRows(next.value, rows, plan.horizon.days)) {
+      for (const placed of placedRows(next.value, rows, layouts[next.value.scenario]!)) {
         place(placed)
         options.onRow?.(placed)
       }
@@ -84,8 +86,8 @@ export async function runBatch(plan: Plan, executor: Executor, options: BatchOpt
   return outcome(table, plan.replications, failures)
 }
 
-function placedRows(block: Block, rows: Float64Array, days: number): PlacedRow[] {
-  const length = rowLength(days)
+function placedRows(block: Block, rows: Float64Array, layout: RowLayout): PlacedRow[] {
+  const length = rowLength(layout)
   return Array.from({ length: block.to - block.from }, (_, i) => {
     return { scenario: block.scenario, replication: block.from + i, row: rows.slice(i * length, (i + 1) * length) }
   })

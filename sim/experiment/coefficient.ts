@@ -15,7 +15,6 @@ function asLever(word: string, it: Coefficient): Lever {
     kind: 'number',
     low,
     high,
-    alive: true,
     default: it.value,
     source,
     range: [low, high],

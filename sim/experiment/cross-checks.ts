@@ -48,6 +48,12 @@ function checkResidents(
   throw new InputError(`${both} make ${total} residents; have at most ${MOST_RESIDENTS}`)
 }
 
+function checkDistricts(levers: ReadonlyMap<string, LeverSetting>, { districts, streets }: Setting['city']): void {
+  if (districts <= streets) return
+  const both = `${cited(levers.get('city.districts')!)} and ${cited(levers.get('city.streets')!)}`
+  throw new InputError(`${both} make ${districts} districts of ${streets} streets; have at least a street a district`)
+}
+
 function checkAuthority(
   levers: ReadonlyMap<string, LeverSetting>,
   authority: Authority,
@@ -67,5 +73,6 @@ export function checkTogether(levers: ReadonlyMap<string, LeverSetting>, authori
   checkLengths(levers)
   checkMix(levers, setting.demand.mix)
   checkResidents(levers, setting.city)
+  checkDistricts(levers, setting.city)
   checkAuthority(levers, authority, setting)
 }

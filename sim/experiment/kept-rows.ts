@@ -4,6 +4,7 @@
  */
 import type { PlacedRow } from './batch.ts'
 import type { Plan } from './plan.ts'
+import { layoutsOf } from './plan.ts'
 import { rowLength } from './result-row.ts'
 
 const FORMAT = 'whistlelab-rows-1'
@@ -35,16 +36,18 @@ export function rowsOfAnother(text: string, identity: string): number {
 export function readKept(text: string, plan: Plan, identity: string): PlacedRow[] {
   const [header, ...lines] = text.split('\n')
   if (header + '\n' !== keptHeader(identity)) return []
-  const rows = lines.map((line) => placedRow(parse(line), plan))
+  const lengths = layoutsOf(plan).map(rowLength)
+  const rows = lines.map((line) => placedRow(parse(line), plan, lengths))
   return rows.filter((row) => row !== undefined)
 }
 
-function placedRow(line: unknown, plan: Plan): PlacedRow | undefined {
+/** @param lengths of the rows of the plan's scenarios: a line of another length is no row of it */
+function placedRow(line: unknown, plan: Plan, lengths: readonly number[]): PlacedRow | undefined {
   if (typeof line !== 'object' || line === null) return undefined
   const { scenario: name, replication, row } = line as { scenario?: unknown; replication?: unknown; row?: unknown }
   const scenario = plan.scenarios.findIndex((one) => one.name === name)
   if (scenario < 0 || !Number.isSafeInteger(replication) || (replication as number) < 0) return undefined
-  if (!Array.isArray(row) || row.length !== rowLength(plan.horizon.days)) return undefined
+  if (!Array.isArray(row) || row.length !== lengths[scenario]) return undefined
   const values = Float64Array.from(row, (value) => (typeof value === 'number' ? value : NaN))
   return { scenario, replication: replication as number, row: values }
 }

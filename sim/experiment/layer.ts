@@ -6,6 +6,8 @@ import { nameOf } from './scenario-path.ts'
 import { at, shown, where } from './place.ts'
 import { readAuthority } from './authority-matrix.ts'
 import { readLeverSetting } from './lever-setting.ts'
+import { readSwitches } from './switch.ts'
+import type { ScenarioSwitch } from './switch.ts'
 import { readYaml } from './yaml-tree.ts'
 import type { Authority, Bilingual, LeverSetting } from './scenario.ts'
 import type { Mapping, Tree } from './yaml-tree.ts'
@@ -20,6 +22,8 @@ export interface Layer {
   readonly parent: { readonly reference: string; readonly place: Place } | null
   /** Levers and coefficients that this file sets. */
   readonly settings: readonly LeverSetting[]
+  /** What changes inside the run; null where the file does not say, so that what it extends holds. */
+  readonly switches: readonly ScenarioSwitch[] | null
   readonly authority: Authority | null
   readonly ambiguities: readonly string[]
 }
@@ -43,12 +47,6 @@ function readAmbiguities(tree: Tree | undefined): string[] {
   })
 }
 
-function refuseSwitch(map: Mapping): void {
-  const entry = map.entries.get('switch')
-  if (entry)
-    throw new InputError(`switch in ${at(entry.place)} is not yet alive in this version; compare two scenarios instead`)
-}
-
 function readParent(map: Mapping): Layer['parent'] {
   const entry = map.entries.get('extends')
   if (!entry) return null
@@ -62,11 +60,11 @@ export function readLayer(path: string, text: string): Layer {
   const name = nameOf(path)
   const map = asMapping(path, readYaml(text, path), 'title, summary, extends and levers, each with its colon')
   onlyKeys('a scenario', map, PARTS)
-  refuseSwitch(map)
   const tree = (key: string) => map.entries.get(key)?.tree
   const title = tree('title')
   const summary = tree('summary')
   const authority = map.entries.get('authority')
+  const switches = map.entries.get('switch')
   return {
     name,
     file: path,
@@ -74,6 +72,7 @@ export function readLayer(path: string, text: string): Layer {
     summary: summary ? asBilingual('summary', summary) : { en: '', zh: '' },
     parent: readParent(map),
     settings: readSettings(tree('levers'), name),
+    switches: switches ? readSwitches(switches, name) : null,
     authority: authority ? readAuthority(authority, name) : null,
     ambiguities: readAmbiguities(tree('ambiguities')),
   }

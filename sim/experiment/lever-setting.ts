@@ -1,4 +1,4 @@
-/** One entry under `levers:`: value, unit, source, range, why. Checked against the lever's row; a lever not yet alive is refused by name. */
+/** One entry under `levers:`: value, unit, source, range, why. Checked against the lever's row. */
 import { COEFFICIENTS, coefficient } from './coefficient.ts'
 import { asMapping, onlyKeys, textOf } from './fields.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -8,7 +8,7 @@ import { InputError } from './input-error.ts'
 import { LEVERS, lever } from './levers.ts'
 import { at, named, where } from './place.ts'
 import { readRange, readValue } from './lever-value.ts'
-import type { Entry, Tree } from './yaml-tree.ts'
+import type { Entry } from './yaml-tree.ts'
 import type { Lever } from './levers.ts'
 import type { LeverSetting, LeverValue } from './scenario.ts'
 import type { Place } from './place.ts'
@@ -42,23 +42,6 @@ export function writtenValue(value: LeverValue): string {
   return JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ').replaceAll(':', ': ')
 }
 
-function refuseUnlessAlive(it: Lever, value: LeverValue, place: Place): void {
-  if (sameValue(value, it.default)) return
-  const asleep = !it.alive || (it.aliveChoices && !it.aliveChoices.includes(value as string))
-  if (!asleep) return
-  const what = it.alive ? `${it.name} = ${writtenValue(value)}` : it.name
-  const given = it.alive ? `set${where(place)}` : `it is ${writtenValue(value)}${where(place)}`
-  const remedy = `leave it at its default ${writtenValue(it.default)}`
-  throw new InputError(`${what} is not alive yet in this version; ${remedy} (${given})`)
-}
-
-/** The value of a lever that the city can act out. */
-export function aliveValue(it: Lever, tree: Tree, unit: string | null): LeverValue {
-  const value = readValue(it, tree, unit)
-  refuseUnlessAlive(it, value, tree.place)
-  return value
-}
-
 const FORM = '{value: ..., source: ...}'
 
 /** Reads one entry of `levers:` of the scenario `setBy`. Throws InputError with file and line. */
@@ -71,7 +54,7 @@ export function readLeverSetting(name: string, entry: Entry, setBy: string): Lev
   const given = map.entries.get('value')
   if (!given) throw new InputError(`${name} has no value in ${at(entry.place)}; write ${name}: ${FORM}`)
   const unit = textOf(name, map, 'unit') ?? null
-  const value = aliveValue(it, given.tree, unit)
+  const value = readValue(it, given.tree, unit)
   const why = textOf(name, map, 'why')
   const spread = map.entries.get('range')
   const range = spread && readRange(it, spread.tree, unit)

@@ -5,15 +5,17 @@ import type { GroupTable } from './lever.ts'
 export const CITY_GROUPS: GroupTable<'city' | 'demand' | 'street' | 'assistants' | 'grid'> = {
   city: {
     streets: count('street', 1, 400, 10, 'I02', 'Streets (street offices)', '街道数', {
+      wholeRun: true,
       oldName: 'n_streets',
       afterReform: '10 in Haigang (E083, I02)',
     }),
     districts: count('district', 1, 40, 1, 'I02', 'Districts, each with its own departments', '区数', {
-      alive: false,
+      wholeRun: true,
       afterReform: '16 in Beijing',
     }),
     residentsPerStreet: count('resident', 1000, 500000, 100000, 'I01', 'Residents per street', '每街道居民数', {
       listAs: 'city.streets',
+      wholeRun: true,
       oldName: 'pop_per_street',
       afterReform: 'E083, E084',
     }),
@@ -23,8 +25,7 @@ export const CITY_GROUPS: GroupTable<'city' | 'demand' | 'street' | 'assistants'
       default: '2018-01-01',
       source: 'E002',
       title: { en: 'First day (a Monday)', zh: '起始日（星期一）' },
-      // The season of demand is flat so far: the date would change nothing.
-      alive: false,
+      wholeRun: true,
     },
   },
   demand: {
@@ -71,13 +72,13 @@ export const CITY_GROUPS: GroupTable<'city' | 'demand' | 'street' | 'assistants'
       unit: 'pulse',
       default: [],
       source: 'E076',
-      alive: false,
       fields: [
         { name: 'from', unit: 'day', low: 0, high: 3650 },
         { name: 'days', unit: 'day', low: 0, high: 3650 },
         { name: 'factor', unit: 'ratio', low: 0, high: 20 },
       ],
       title: { en: 'Pulses of demand', zh: '需求脉冲' },
+      wholeRun: true,
     },
     feedback: number(
       'ratio',
@@ -131,11 +132,9 @@ export const CITY_GROUPS: GroupTable<'city' | 'demand' | 'street' | 'assistants'
       afterReform: '30, an assumption (E096)',
     }),
     transitionLoss: number('share', 0, 0.6, 0, 'E146', 'Speed lost while a reform is new', '改革过渡期效率损失', {
-      alive: false,
       oldName: 'transition_*',
     }),
     transitionDays: number('day', 0, 365, 90, 'E146', 'Length of the transition', '过渡期长度', {
-      alive: false,
       oldName: 'transition_*',
     }),
     fund: number('yuan / resident / year', 0, 300, 0, 'E032', 'Discretionary fund of a street', '街道自主经费', {

@@ -19,7 +19,6 @@ export const REFORM_GROUPS: GroupTable<'whistle' | 'departments' | 'appraisal' |
       { oldName: 'whistle_theta', why: 'no source says how hard a matter must be (E037)' },
     ),
     gate: choice(['street', 'grid', 'lane', 'community'], 'E067', 'Who may blow the whistle', '吹哨主体', {
-      aliveChoices: ['street'],
       oldName: 'whistle_gate',
       afterReform: 'E067, E077, E138',
     }),
@@ -50,10 +49,10 @@ export const REFORM_GROUPS: GroupTable<'whistle' | 'departments' | 'appraisal' |
     stayUntilDone: flag(false, 'E002', 'All officers stay until the matter is done', '事不完人不撤', {
       oldName: 'stay_until_done',
     }),
-    upgrade: flag(false, 'E067', 'Unanswered whistles rise one level', '无人应答逐级升哨', { alive: false }),
+    upgrade: flag(false, 'E067', 'Unanswered whistles rise one level', '无人应答逐级升哨'),
   },
   departments: {
-    count: count('department', 1, 47, 11, 'E098', 'Departments', '部门数', { oldName: 'n_dept' }),
+    count: count('department', 1, 47, 11, 'E098', 'Departments', '部门数', { wholeRun: true, oldName: 'n_dept' }),
     officers: {
       kind: 'officers',
       unit: 'officer',

@@ -42,7 +42,6 @@ export const SUPPORT_GROUPS: GroupTable<'platform' | 'participation' | 'district
       why: 'one case is told (E101)',
     }),
     volunteers: number('volunteer / 10,000 residents', 0, 1500, 5, [0, 50], 'Volunteers', '志愿者', {
-      alive: false,
       oldName: 'volunteers_per_10k',
       afterReform: 'E006, E074, E106',
     }),
@@ -54,15 +53,12 @@ export const SUPPORT_GROUPS: GroupTable<'platform' | 'participation' | 'district
       'E074',
       'Days between volunteer days (0 = every day)',
       '志愿日间隔（0 表示每日）',
-      { alive: false },
     ),
     outsideCapacity: count('officer', 0, 100, 0, 'E041', 'Officers bought or lent from outside', '购买服务人力', {
-      alive: false,
       oldName: 'outside_capacity',
       afterReform: 'E106, E114',
     }),
     prevention: number('share', 0, 0.8, 0, 'E120', 'Issues removed at the source, at full effect', '源头治理削减率', {
-      alive: false,
       oldName: 'prevention',
       afterReform: 'T11',
     }),
@@ -79,9 +75,8 @@ export const SUPPORT_GROUPS: GroupTable<'platform' | 'participation' | 'district
       'E077',
       'Days between batch site visits of departments (0 = on demand)',
       '现场办公间隔（0 表示随叫随到）',
-      { alive: false },
     ),
-    promise: flag(false, 'E078', 'The reply promises a time', '作出时间承诺', { alive: false }),
+    promise: flag(false, 'E078', 'The reply promises a time', '作出时间承诺'),
   },
   money: {
     cityMeanWage: number(

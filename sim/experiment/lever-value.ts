@@ -2,7 +2,7 @@
 import { onlyKeys } from './fields.ts'
 import { convert, spoken } from './unit.ts'
 import { InputError } from './input-error.ts'
-import { calendarDay, mondayNear } from './calendar-date.ts'
+import { calendarDay, mondayNear } from '../arithmetic/calendar-date.ts'
 import { shown, where } from './place.ts'
 import type { Field, Lever } from './levers.ts'
 import type { Leaf, Listing, Mapping, Tree } from './yaml-tree.ts'
@@ -83,6 +83,11 @@ function readQuantity(it: Quantity, tree: Tree, unit: string | null): number {
   if (!(value >= it.low && value <= it.high)) refuse(it.name, written, tree, `give ${allowed(it)}`)
   if (it.whole && !Number.isInteger(value)) refuse(it.name, written, tree, `give a whole number, ${allowed(it)}`)
   return value + 0 // no negative zero
+}
+
+/** A quantity that is no lever, such as the day of a switch. */
+export function quantityIn(it: Quantity, tree: Tree): number {
+  return readQuantity(it, tree, null)
 }
 
 function readList(lever: Lever, list: Listing, unit: string | null): number[] {

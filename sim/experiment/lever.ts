@@ -30,10 +30,8 @@ export interface Lever {
   /** The parts of a record, or of each row of a table. */
   readonly fields?: readonly Field[]
   readonly choices?: readonly string[]
-  /** The choices that the city can act out in this version; absent: all. */
-  readonly aliveChoices?: readonly string[]
-  /** False: the city cannot act it out yet, and anything but the default is refused. */
-  readonly alive: boolean
+  /** Holds for the whole run: no switch may change it. */
+  readonly wholeRun?: true
   readonly default: LeverValue
   /** On what the default rests: E001-E150, T1-T15, I01-I22, P00-P33, or 'assumption'. */
   readonly source: string
@@ -47,8 +45,8 @@ export interface Lever {
   readonly oldName?: string
 }
 
-/** A lever as its table writes it: the name comes from the place in the table, and a lever is alive unless it says no. */
-export type LeverRow = Omit<Lever, 'name' | 'alive'> & { readonly alive?: boolean }
+/** A lever as its table writes it: the name comes from the place in the table. */
+export type LeverRow = Omit<Lever, 'name'>
 
 /** The groups of a setting that hold levers; the compiler sees to it that table and setting name the same ones. */
 export type LeverGroup = Exclude<keyof Setting, 'domains' | 'behaviour' | 'switches'>

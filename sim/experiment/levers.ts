@@ -9,7 +9,7 @@ export type { Field, Lever, LeverKind } from './lever.ts'
 const GROUPS: GroupTable<LeverGroup> = { ...CITY_GROUPS, ...REFORM_GROUPS, ...SUPPORT_GROUPS }
 
 export const LEVERS: readonly Lever[] = Object.entries(GROUPS).flatMap(([group, rows]) =>
-  Object.entries<LeverRow>(rows).map(([word, row]) => ({ alive: true, ...row, name: `${group}.${word}` })),
+  Object.entries<LeverRow>(rows).map(([word, row]) => ({ ...row, name: `${group}.${word}` })),
 )
 
 const BY_NAME: ReadonlyMap<string, Lever> = new Map(LEVERS.map((each) => [each.name, each]))

@@ -6,6 +6,8 @@ import type { Anchor, Horizon } from '../city/replication.ts'
 import type { Setting } from '../city/setting.ts'
 import { InputError } from './input-error.ts'
 import type { Block, ReplicationTask } from './replication-task.ts'
+import type { RowLayout } from './result-row.ts'
+import { layoutOf } from './result-row.ts'
 import type { Scenario } from './scenario.ts'
 
 export interface PlannedScenario {
@@ -36,6 +38,7 @@ export function planFor(
   checkWhole('days', run.horizon.days, 1)
   checkWhole('warm-up days', run.horizon.warmUpDays, 0)
   checkWhole('replications', run.replications, 1)
+  for (const scenario of scenarios) checkSwitches(scenario, run.horizon.days)
   const planned = scenarios.map(({ name, hash, setting, rootSetting }) => {
     return { name, hash, setting, anchor: anchorOf(rootSetting) }
   })
@@ -48,6 +51,14 @@ function checkNames(names: readonly string[]): void {
   if (twice !== undefined) {
     throw new InputError(`two scenarios are called "${twice}"; give one of them another name, as in again=${twice}`)
   }
+}
+
+function checkSwitches({ name, setting }: Pick<Scenario, 'name' | 'setting'>, days: number): void {
+  const late = setting.switches.find(({ from }) => from >= days)
+  if (late === undefined) return
+  throw new InputError(
+    `${name} switches at day ${late.from}, but ${days} days are observed; observe more than ${late.from} days (--days), or switch earlier`,
+  )
 }
 
 function checkWhole(what: string, value: number, least: number): void {
@@ -71,6 +82,11 @@ export function* blocksOf(plan: Plan, size = 1): Generator<Block> {
 export function taskOf(plan: Plan, block: Block): ReplicationTask {
   const { name, setting, anchor } = plan.scenarios[block.scenario]!
   return { ...block, name, setting, anchor, horizon: plan.horizon, seed: plan.seed }
+}
+
+/** What the rows of a plan's scenarios look like, in their order. */
+export function layoutsOf({ scenarios, horizon }: Plan): RowLayout[] {
+  return scenarios.map(({ setting }) => layoutOf(horizon, setting))
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Anchor, Horizon, Replication } from '../city/replication.ts'
 import type { Setting } from '../city/setting.ts'
-import { packRow, rowLength } from './result-row.ts'
+import { layoutOf, packRow, rowLength } from './result-row.ts'
 
 /** Replications `from` (included) to `to` (excluded) of the scenario at position `scenario` of the plan. */
 export interface Block {
@@ -30,10 +30,11 @@ export type Replicate = (task: ReplicationTask, replication: number) => Replicat
  * @returns the rows of its replications one after another (`result-row.ts`), (to - from) x rowLength numbers
  */
 export function runTask(task: ReplicationTask, replicate: Replicate): Float64Array {
-  const length = rowLength(task.horizon.days)
+  const layout = layoutOf(task.horizon, task.setting)
+  const length = rowLength(layout)
   const rows = new Float64Array((task.to - task.from) * length)
   for (let replication = task.from; replication < task.to; replication++) {
-    rows.set(packRow(replicate(task, replication), task.horizon.days), (replication - task.from) * length)
+    rows.set(packRow(replicate(task, replication), layout), (replication - task.from) * length)
   }
   return rows
 }

@@ -1,27 +1,36 @@
 /**
- * One replication as one row of doubles: measures, survival, the weekly series, events, cases. A row travels between threads without
- * copying and goes to disk and back without losing a bit.
+ * One replication as one row of doubles: measures, survival, the weekly series, the groups, events, cases. A row travels between threads
+ * without copying and goes to disk and back without losing a bit.
  */
+import { GROUP_MEASURES } from '../city/group-measures.ts'
+import { groupsOf } from '../city/groups.ts'
 import { MEASURES } from '../city/measures.ts'
 import { FOLLOW_UP_DAYS, WEEKLY_SERIES } from '../city/replication.ts'
-import type { Replication, WeeklySeries } from '../city/replication.ts'
+import type { Horizon, Replication, WeeklySeries } from '../city/replication.ts'
+import type { Setting } from '../city/setting.ts'
 
 const SURVIVAL_LENGTH = FOLLOW_UP_DAYS + 1
 
-/** Whole weeks of an observed period of so many days. */
-export function wholeWeeks(days: number): number {
-  return Math.floor(days / 7)
+/** What the length of a row depends on. Scenarios of one plan have the same weeks, but may differ in streets and domains, hence in groups. */
+export interface RowLayout {
+  /** Whole weeks of the observed period. */
+  readonly weeks: number
+  readonly groups: number
 }
 
-/** Numbers in a row when so many days are observed. */
-export function rowLength(days: number): number {
-  return MEASURES.length + SURVIVAL_LENGTH + WEEKLY_SERIES.length * wholeWeeks(days) + 2
+/** The layout of all rows of one setting. */
+export function layoutOf(horizon: Horizon, setting: Setting): RowLayout {
+  return { weeks: Math.floor(horizon.days / 7), groups: groupsOf(setting).length }
 }
 
-/** @throws Error when a part of the replication has not the length that the horizon demands */
-export function packRow(replication: Replication, days: number): Float64Array {
-  const weeks = wholeWeeks(days)
-  const row = new Float64Array(rowLength(days))
+/** Numbers in a row. */
+export function rowLength({ weeks, groups }: RowLayout): number {
+  return MEASURES.length + SURVIVAL_LENGTH + WEEKLY_SERIES.length * weeks + GROUP_MEASURES.length * groups + 2
+}
+
+/** @throws Error when a part of the replication has not the length that the layout demands */
+export function packRow(replication: Replication, layout: RowLayout): Float64Array {
+  const row = new Float64Array(rowLength(layout))
   let at = 0
   const put = (part: string, values: Float64Array, length: number): void => {
     if (values.length !== length) throw new Error(`a replication has ${values.length} values of ${part}, not ${length}`)
@@ -30,23 +39,27 @@ export function packRow(replication: Replication, days: number): Float64Array {
   }
   put('measures', replication.measures, MEASURES.length)
   put('survival', replication.survival, SURVIVAL_LENGTH)
-  for (const series of WEEKLY_SERIES) put(`weekly ${series}`, replication.weekly[series], weeks)
+  for (const series of WEEKLY_SERIES) put(`weekly ${series}`, replication.weekly[series], layout.weeks)
+  put('groups', replication.groups, GROUP_MEASURES.length * layout.groups)
   row[at] = replication.events
   row[at + 1] = replication.cases
   return row
 }
 
 /** The replication that `packRow` packed; it keeps views into the row, so leave the row alone afterwards. */
-export function unpackRow(row: Float64Array, days: number): Replication {
-  if (row.length !== rowLength(days)) {
-    throw new Error(`a row of ${days} days has ${rowLength(days)} numbers, this one has ${row.length}`)
+export function unpackRow(row: Float64Array, layout: RowLayout): Replication {
+  if (row.length !== rowLength(layout)) {
+    const { weeks, groups } = layout
+    throw new Error(
+      `a row of ${weeks} weeks and ${groups} groups has ${rowLength(layout)} numbers, this one has ${row.length}`,
+    )
   }
-  const weeks = wholeWeeks(days)
   let at = 0
   const take = (length: number): Float64Array => row.subarray(at, (at += length))
   const measures = take(MEASURES.length)
   const survival = take(SURVIVAL_LENGTH)
   const weekly = {} as Record<WeeklySeries, Float64Array>
-  for (const series of WEEKLY_SERIES) weekly[series] = take(weeks)
-  return { measures, survival, weekly, events: row[at]!, cases: row[at + 1]! }
+  for (const series of WEEKLY_SERIES) weekly[series] = take(layout.weeks)
+  const groups = take(GROUP_MEASURES.length * layout.groups)
+  return { measures, survival, weekly, groups, events: row[at]!, cases: row[at + 1]! }
 }

@@ -1,5 +1,10 @@
-/** The results as one flat table: one row per scenario and replication, one column per measure; as CSV and as Parquet. */
+/**
+ * The results as flat tables: one row per scenario and replication, one column per measure, as CSV and as Parquet; and one row per
+ * scenario, replication and group, one column per group measure, as CSV.
+ */
 import { ByteWriter, parquetWrite } from 'hyparquet-writer'
+import { GROUP_MEASURES } from '../city/group-measures.ts'
+import type { Group } from '../city/groups.ts'
 import { MEASURES } from '../city/measures.ts'
 import type { Replication } from '../city/replication.ts'
 
@@ -17,10 +22,32 @@ export interface ResultsTable {
 export function csvOf(table: ResultsTable): string {
   const lines = [['scenario', 'replication', ...MEASURES.map((measure) => measure.id)].join(',')]
   forEachRow(table, (name, replication, measures) => {
-    const values = Array.from(measures, (value) => (Number.isNaN(value) ? '' : String(value)))
-    lines.push([quoted(name), replication, ...values].join(','))
+    lines.push([quoted(name), replication, ...cells(measures)].join(','))
   })
   return lines.join('\n') + '\n'
+}
+
+/**
+ * The groups of all replications as CSV, one line each.
+ * @param groups by scenario, those of its setting (`groupsOf`)
+ */
+export function groupsCsvOf(table: ResultsTable, groups: readonly (readonly Group[])[]): string {
+  const heads = ['scenario', 'replication', 'dimension', 'group', ...GROUP_MEASURES.map(({ id }) => id)]
+  const lines = [heads.join(',')]
+  const width = GROUP_MEASURES.length
+  table.scenarios.forEach((name, scenario) => {
+    table.results[scenario]!.forEach((result, replication) => {
+      groups[scenario]!.forEach(({ dimension, key }, index) => {
+        const values = cells(result.groups.subarray(index * width, (index + 1) * width))
+        lines.push([quoted(name), replication, dimension, quoted(key), ...values].join(','))
+      })
+    })
+  })
+  return lines.join('\n') + '\n'
+}
+
+function cells(values: Float64Array): string[] {
+  return Array.from(values, (value) => (Number.isNaN(value) ? '' : String(value)))
 }
 
 function quoted(text: string): string {

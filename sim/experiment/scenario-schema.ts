@@ -125,6 +125,31 @@ const DEFINITIONS: Schema = {
   range: { type: 'array', items: { anyOf: [{ type: 'number' }, ref('withUnit')] }, minItems: 2, maxItems: 2 },
 }
 
+/** Levers that may change inside a run. */
+const SWITCH: Schema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      from: quantity(0, 3650, false),
+      levers: {
+        type: 'object',
+        properties: Object.fromEntries(
+          LEVERS.filter((lever) => !lever.wholeRun).map(({ name }) => [
+            name,
+            { $ref: `#/properties/levers/properties/${name}` },
+          ]),
+        ),
+        additionalProperties: false,
+      },
+    },
+    required: ['from', 'levers'],
+    additionalProperties: false,
+  },
+  description:
+    'What changes inside the run, in order of time: from which day of the observed period on, and which levers.',
+}
+
 /** The schema as plain data; `schema/scenario.json` is its text. */
 export function scenarioSchema(): Schema {
   return {
@@ -143,6 +168,7 @@ export function scenarioSchema(): Schema {
         additionalProperties: false,
       },
       authority: AUTHORITY,
+      switch: SWITCH,
     },
     additionalProperties: false,
     definitions: DEFINITIONS,

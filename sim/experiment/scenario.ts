@@ -1,5 +1,6 @@
 /** A scenario: one complete setting of city and reform, with the provenance of every value. Made by `scenario-file.ts`. */
 import type { Domain, Setting } from '../city/setting.ts'
+import type { ScenarioSwitch } from './switch.ts'
 
 export interface Bilingual {
   readonly en: string
@@ -51,6 +52,8 @@ export interface Scenario {
   readonly coefficients: ReadonlyMap<string, LeverSetting>
   /** Departments by name and the matrix as written; the setting has it folded to `departments.count`. */
   readonly authority: Authority
+  /** What changes inside the run, in order of time. */
+  readonly switches: readonly ScenarioSwitch[]
   /** Ambiguities of the sources (I01-I22) that the file takes a stand on. */
   readonly ambiguities: readonly string[]
   readonly setting: Setting

@@ -1,5 +1,6 @@
 /** Who acts in a step of a trace, in plain English for files that other programs read. */
-import type { FinderName, Seat, Step } from '../city/steps.ts'
+import type { WhistleGate } from '../city/setting.ts'
+import type { FinderName, Seat, Step, StepOf } from '../city/steps.ts'
 
 const FINDERS: Readonly<Record<FinderName, string>> = {
   nobody: 'nobody',
@@ -7,6 +8,13 @@ const FINDERS: Readonly<Record<FinderName, string>> = {
   resident: 'resident',
   chat: 'resident in the chat group',
   patrol: 'grid worker on patrol',
+}
+
+const HOLDERS: Readonly<Record<WhistleGate, string>> = {
+  grid: 'grid worker, ',
+  lane: 'lane head, ',
+  community: 'community, ',
+  street: '',
 }
 
 /** @returns such as `street 3, post 17`, `department 4, officer 2`, `platform desk, street 3` */
@@ -22,7 +30,7 @@ export function actorOf(step: Step): string {
       return FINDERS.patrol
     case 'gridTakes':
     case 'gridSolved':
-      return `street ${step.street}, worker of grid ${step.grid}`
+      return `street ${step.street}, ${step.volunteers ? 'volunteers' : `worker of grid ${step.grid}`}`
     case 'accepted':
     case 'triaged':
     case 'outOfScope':
@@ -47,23 +55,32 @@ export function actorOf(step: Step): string {
     case 'districtPaid':
       return 'district'
     case 'handled':
-      return step.work === 'conference'
-        ? 'hard-case conference'
-        : step.work === 'assist'
-          ? 'department'
-          : streetOf(step)
+      return handlerOf(step)
+    case 'whistled':
+      return `${HOLDERS[step.by]}${streetOf(step)}`
+    case 'visit':
+      return 'departments'
     case 'chaser':
     case 'reopening':
     case 'withdrawn':
     case 'consultation':
       return 'resident'
     case 'ownOrder':
+    case 'outsideOfficers':
       return `department ${step.department}`
     case 'conference':
       return 'hard-case conference'
+    case 'leversSwitch':
+    case 'transitionEnds':
+      return 'city'
     default:
       return streetOf(step)
   }
+}
+
+function handlerOf(step: StepOf<'handled'>): string {
+  if (step.work === 'conference') return 'hard-case conference'
+  return step.work === 'assist' ? 'department' : streetOf(step)
 }
 
 function streetOf({ street }: { readonly street?: number }): string {

@@ -4,7 +4,7 @@
  */
 import type { Life, Step, StepName, StepOf, WorkName } from '../city/steps.ts'
 import { LAST_STEPS } from '../city/steps.ts'
-import { calendarDay } from './calendar-date.ts'
+import { calendarDay } from '../arithmetic/calendar-date.ts'
 import { actorOf } from './trace-actor.ts'
 import type { TraceNames } from './trace-names.ts'
 
@@ -51,10 +51,12 @@ const ACTIVITIES: Readonly<Partial<Record<StepName, string>>> = {
   awaitsMoney: 'repair awaits money',
   districtPaid: 'district pays',
   whistled: 'whistle',
+  visit: 'visit day',
   officerArrives: 'officer arrives',
   officerLeaves: 'officer leaves',
   jointWorkBegins: 'joint work begins',
   deadlinePassed: 'whistle deadline',
+  recognised: 'recognised as own matter',
   escalated: 'escalated to conference',
   handled: 'handled',
   replied: 'replied',

@@ -13,8 +13,8 @@ export interface PoolUsage {
 export class PoolBooks {
   private readonly simulation: Simulation
   private readonly timetable: Timetable
-  private accruedAt = 0
-  private accruedWork = 0
+  private accruedAt: number
+  private accruedWork: number
   private busyHours = 0
   private headHours = 0
   private waitingHours = 0
@@ -22,6 +22,8 @@ export class PoolBooks {
   constructor(simulation: Simulation, timetable: Timetable) {
     this.simulation = simulation
     this.timetable = timetable
+    this.accruedAt = simulation.now
+    this.accruedWork = timetable.worked(simulation.now)
   }
 
   /** Brings the integrals up to now; called before every change of what they integrate. */

@@ -12,6 +12,7 @@ import { PoolBooks } from './pool-books.ts'
 import type { PoolEvents, PoolOptions, Service } from './service.ts'
 import { HELD } from './service.ts'
 import { WaitingLine } from './waiting-line.ts'
+import { leastUrgentInHand } from './who-gives-way.ts'
 
 export * from './service.ts'
 
@@ -95,11 +96,25 @@ export class ServerPool {
     return this.jobs.pool[job] === this.number && this.jobs.head[job] === NOWHERE
   }
 
-  /** Moves every waiting job to another pool, in order; work that was interrupted goes on there where it stopped. */
-  handOver(to: ServerPool): void {
-    if (to === this) return
+  /** Moves every waiting job to the pool that `heirOf` names, in order; work that was interrupted goes on there where it stopped. */
+  handOver(heirOf: (job: number) => ServerPool): void {
     this.accrue()
-    for (let job = this.line.takeFirst(); job !== NOWHERE; job = this.line.takeFirst()) to.admit(job)
+    for (let left = this.line.length; left > 0; left--) {
+      const job = this.line.takeFirst()
+      heirOf(job).admit(job)
+    }
+  }
+
+  /** Closes the pool: its heads go, and every job, in hand or in line, goes on elsewhere. @throws Error when a head is held */
+  dissolve(heirOf: (job: number) => ServerPool): void {
+    this.accrue()
+    for (let head = 0; head < this.seats; head++) {
+      const job = this.jobOf[head]!
+      if (job >= 0 && this.jobs.ending[job] === NOWHERE) this.refuse(job, 'is held; let it go first')
+      if (job >= 0) this.rest(this.interrupt(job))
+      if (this.jobOf[head] === IDLE) this.unseat(head)
+    }
+    this.handOver(heirOf)
   }
 
   /** A head that was held now needs `hours` more of working time; then the job is done. */
@@ -145,7 +160,7 @@ export class ServerPool {
     this.leavePool(job)
     // The model may submit jobs in `done`, and recycle this one: nobody is called away until this head has gone free.
     this.finishing++
-    this.service.done(job)
+    this.service.done(job, head)
     this.finishing--
     this.free(head)
   }
@@ -223,24 +238,11 @@ export class ServerPool {
     while (line.length > 0 && this.finishing === 0) {
       const urgent = line.firstInLine()
       if (jobs.serviceClass[urgent]! >= this.preemptiveClasses) return
-      const victim = this.leastUrgentInHand()
+      const victim = leastUrgentInHand(jobs, this.jobOf, this.preemptiveClasses)
       if (victim === NOWHERE) return
       line.leave(urgent)
       this.start(urgent, this.interrupt(victim))
     }
-  }
-
-  /** The lowest class in hand, and of those the youngest; NOWHERE when nothing in hand may be interrupted. */
-  private leastUrgentInHand(): number {
-    const { jobs, jobOf } = this
-    let least = NOWHERE
-    for (let head = 0; head < this.seats; head++) {
-      const job = jobOf[head]!
-      // A held head is on joint work: it is not called away.
-      if (job < 0 || jobs.ending[job] === NOWHERE || jobs.serviceClass[job]! < this.preemptiveClasses) continue
-      if (least === NOWHERE || this.givesWayBefore(job, least)) least = job
-    }
-    return least
   }
 
   /** Puts a job in hand back in line, ahead of its equals, and returns its head. */
@@ -254,12 +256,6 @@ export class ServerPool {
     this.busy--
     this.line.rejoin(job)
     return head
-  }
-
-  private givesWayBefore(job: number, other: number): boolean {
-    const { serviceClass, age } = this.jobs
-    const byClass = serviceClass[job]! - serviceClass[other]!
-    return byClass > 0 || (byClass === 0 && age[job]! > age[other]!)
   }
 
   private awaitOpening(): void {

@@ -8,8 +8,8 @@ export const HELD = -1
 export interface Service {
   /** A head takes up the job: the working hours that it will need, or HELD. Not asked again after an interruption. */
   take(job: number, head: number): number
-  /** The job is done and out of the pool; the head is not yet free for others. */
-  done(job: number): void
+  /** The job is done and out of the pool; the head who did it is not yet free for others. */
+  done(job: number, head: number): void
 }
 
 export interface PoolEvents {

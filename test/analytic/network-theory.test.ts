@@ -1,6 +1,14 @@
 /** The known answers of networks themselves: published figures, and each formula against another way to the same number. */
 import { describe, expect, test } from 'vitest'
-import { forkJoinOfTwo, harmonic, meanOfSineLoad, shareBeyond, tandem, waitForOpening } from './network-theory.ts'
+import {
+  forkJoinOfTwo,
+  harmonic,
+  meanOfSineLoad,
+  shareBeyond,
+  shareLostAtDeadline,
+  tandem,
+  waitForOpening,
+} from './network-theory.ts'
 
 /** Rates out of state (a, b) of two lines with room for SIZE - 1 each: where to, and how fast. */
 type Flows = (a: number, b: number) => readonly (readonly [a: number, b: number, rate: number])[]
@@ -81,6 +89,28 @@ test('M/M/1, time in the system: over the number found at arrival, the time for 
       poisson *= tau / (n + 1)
     }
     expect(share).toBeCloseTo(shareBeyond(tau, 0.8, 1), 10)
+  }
+})
+
+test('a line left at a deadline: the work found on arrival, step by step from the balance of what comes and what is done', () => {
+  const lambda = 0.8
+  for (const tau of [2, 5]) {
+    // Level x is crossed downwards as often as upwards: density(x) = lambda (idle exp(-x) + what lies below and is lifted past x).
+    // Work is added only to what is below tau. In units of idle = 1; sums by the trapezoidal rule.
+    const step = 0.002
+    const density: number[] = [lambda]
+    let below = 0
+    for (let index = 1; index * step < 60; index++) {
+      const before = (index - 1) * step < tau - step / 2 ? density[index - 1]! : 0
+      below = (below + (before * step) / 2) * Math.exp(-step)
+      const here = index * step < tau + step / 2
+      const lifted = lambda * (Math.exp(-index * step) + below)
+      density.push(here ? lifted / (1 - (lambda * step) / 2) : lifted)
+      if (index * step < tau - step / 2) below += (density[index]! * step) / 2
+    }
+    const all = 1 + density.reduce((sum, one) => sum + one * step, -density[0]! * step * 0.5)
+    const lost = density.reduce((sum, one, index) => sum + (index * step > tau ? one * step : 0), 0)
+    expect(shareLostAtDeadline(tau, lambda, 1)).toBeCloseTo(lost / all, 2)
   }
 })
 

@@ -1,6 +1,6 @@
 /**
  * Known answers of networks and of time, as plain functions. Sources: Jackson 1957; Flatto and Hahn 1984, Nelson and
- * Tantawi 1988 (fork-join); Eick, Massey and Whitt 1993 (M_t/G/infinity).
+ * Tantawi 1988 (fork-join); Barrer 1957 (a line that is left at a deadline); Eick, Massey and Whitt 1993 (M_t/G/infinity).
  */
 import { waitOfMMc } from '../../sim/station/theory-erlang.ts'
 
@@ -24,6 +24,18 @@ export function harmonic(parts: number): number {
 /** Share of the customers of one head, first come first served (M/M/1), who are longer than `tau` hours in the system. */
 export function shareBeyond(tau: number, lambda: number, mu: number): number {
   return Math.exp(-(mu - lambda) * tau)
+}
+
+/**
+ * Share of those who come to one head, first come first served, who leave the line unserved because `tau` hours are over;
+ * who is being served stays (M/M/1+D). The work found on arrival has density lambda p0 exp(-(mu - lambda) x) up to tau, and
+ * beyond, where nothing is added, falls as exp(-mu x).
+ */
+export function shareLostAtDeadline(tau: number, lambda: number, mu: number): number {
+  const atDeadline = Math.exp(-(mu - lambda) * tau)
+  const below = lambda === mu ? tau : (1 - atDeadline) / (mu - lambda)
+  const idle = 1 / (1 + lambda * below + (lambda / mu) * atDeadline)
+  return idle * (lambda / mu) * atDeadline
 }
 
 /** Mean number in M_t/M/infinity at time t, with `level + swing sin t` arrivals and services of rate 1. */

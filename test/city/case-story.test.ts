@@ -51,11 +51,20 @@ const after = follow(trial('haigang-after', TINY))
 const before = follow(trial('haigang-before', TINY))
 const parallel = follow(trial('haigang-power-only', { ...TINY, whistle: { form: 'parallel' } }))
 const embedded = follow(trial('haigang-after', { ...TINY, departments: { officers: 6, embedShare: 0.5 } }))
+const grid = follow(
+  trial('haigang-after', {
+    ...TINY,
+    whistle: { gate: 'grid', upgrade: true, threshold: 0.2, reportDeadline: 31.3 },
+    district: { visitInterval: 3 },
+    behaviour: { reportBase: -2.5 },
+  }),
+)
 const worlds: [string, Followed][] = [
   ['haigang-after', after],
   ['haigang-before', before],
   ['parallel whistles', parallel],
   ['embedded officers', embedded],
+  ['grid whistles that rise, on visit days', grid],
 ]
 
 describe.each(worlds)('%s', (_, { steps, result, world, cohort }) => {
@@ -94,14 +103,16 @@ describe.each(worlds)('%s', (_, { steps, result, world, cohort }) => {
 
   test('whistles, calls, officers on site, assemblies and chasers of the observed period', () => {
     const { outcome } = world
+    const whistledAt = (step: Pick<Step, 'life' | 'time'>): Pick<Step, 'time'> =>
+      byLife.get(step.life!)!.findLast((one) => one.step === 'whistled' && one.time <= step.time)!
     const whistles = named(steps, 'whistled').filter(observed)
-    const calls = whistles.flatMap((step) => step.calls.filter(({ answer }) => answer !== 'done'))
+    const calls = [...whistles, ...named(steps, 'visit').filter((step) => observed(whistledAt(step)))].flatMap((step) =>
+      step.calls.filter(({ answer }) => answer !== 'done'),
+    )
     expect(whistles).toHaveLength(outcome.whistles)
     expect(calls).toHaveLength(outcome.calls)
     expect(named(steps, 'chaser').filter(observed)).toHaveLength(outcome.chasers)
     if (world.setting.whistle.form === 'parallel') return
-    const whistledAt = (step: Pick<Step, 'life' | 'time'>): Pick<Step, 'time'> =>
-      byLife.get(step.life!)!.findLast((one) => one.step === 'whistled' && one.time <= step.time)!
     const count = (name: StepName): number => named(steps, name).filter((step) => observed(whistledAt(step))).length
     expect(count('officerArrives')).toBe(outcome.reports)
     expect(count('jointWorkBegins')).toBe(outcome.assemblies)
@@ -213,6 +224,22 @@ describe('reasons', () => {
     const share = all.reduce((sum, one) => sum + one, 0) / all.length
     expect(networks).toBeGreaterThan(1)
     expect(Math.abs(share - (1 - 1 / networks))).toBeLessThan(0.08)
+  })
+
+  test('grid whistles: who blows, whose matter it is, when departments hear it', () => {
+    const whistles = named(grid.steps, 'whistled')
+    expect(new Set(whistles.map(({ by }) => by))).toEqual(new Set(['grid', 'community', 'street']))
+    const dutyOf = new Map(named(grid.steps, 'accepted').map(({ life, duty }) => [life, duty]))
+    for (const { by, mistaken, life } of whistles) {
+      expect(dutyOf.get(life)).toBe(mistaken ? 'lead' : 'joint')
+      if (by === 'street') expect(mistaken).toBeUndefined()
+    }
+    expect(named(grid.steps, 'recognised').length).toBeGreaterThan(5)
+    for (const { life } of named(grid.steps, 'recognised')) expect(dutyOf.get(life)).toBe('lead')
+    const visits = new Set(named(grid.steps, 'visit').map(({ life, time }) => `${life!.street} ${life!.issue} ${time}`))
+    const due = whistles.filter(({ visitAt }) => visitAt !== undefined && visitAt < grid.world.end)
+    expect(due.length).toBeGreaterThan(50)
+    for (const { life, visitAt } of due) expect(visits).toContain(`${life!.street} ${life!.issue} ${visitAt}`)
   })
 
   test('embedded officers are told as such', () => {

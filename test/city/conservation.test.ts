@@ -62,6 +62,15 @@ describe('at every event', () => {
     ['short patience', also({ behaviour: { patienceDays: 1 } })],
     ['many chasers', also({ behaviour: { chaserDays: 0.5 } })],
     ['much comes back', also({ behaviour: { recurShare: 0.9, recurDays: 2 } })],
+    [
+      'help from outside, as far as the fund pays',
+      also({
+        participation: { outsideCapacity: 20, prevention: 0.8, volunteers: 1500, pulseDays: 3, channelReach: 1 },
+        street: { staff: 4, fund: 10 },
+        district: { promise: true },
+        behaviour: { preventionDays: 1 },
+      }),
+    ],
     ['muddled duties', also({ duties: { clarity: 0.3 } })],
     ['life cases only', also({ demand: { urgentShare: 0.8, mix: { lead: 0.2, joint: 0.8, assist: 0 } } })],
   ])('%s', (_, changes) => {

@@ -1,7 +1,7 @@
 /** Discovery: competing clocks, and how many issues become cases: the anchor's expectation against the whole model. */
 import { describe, expect, test } from 'vitest'
 import { anchorOf, patrolPerDay, shareDispatched } from '../../sim/city/anchor.ts'
-import { weeklyProfile } from '../../sim/city/demand.ts'
+import { weeklyProfile } from '../../sim/city/demand-shape.ts'
 import type { Setting } from '../../sim/city/setting.ts'
 import { GRID_HOURS } from '../../sim/kernel/timetable.ts'
 import { expectTheory, replicate } from '../analytic/agreement.ts'
@@ -119,6 +119,8 @@ describe('the anchor', () => {
       city: { streets: 5, residentsPerStreet: 20000 },
       street: { staff: 40 },
       demand: { consultShare: 0, dayEffectCv: 0 },
+      participation: { volunteers: 0 },
+      behaviour: { seasonStrength: 0 },
       ...changes,
     })
 
@@ -130,13 +132,25 @@ describe('the anchor', () => {
     expect(mean(rates) / 5.6).toBeLessThan(1.03)
   })
 
+  test('with a season, it does so over a year', () => {
+    const year = trial('prereform', {
+      city: { streets: 1, residentsPerStreet: 20000 },
+      demand: { issueRate: 40, consultShare: 0, dayEffectCv: 0, feedback: 0 },
+      participation: { volunteers: 0 },
+      behaviour: { recurShare: 0 },
+    })
+    const error = 1 / Math.sqrt(40 * 2 * 365)
+    within(value(simulate(year, { warmUpDays: 60, days: 365 }), 'demand') / 40, 1, error, 0.02)
+  })
+
   test('each part of the expectation: healing, silence, neighbours, self-handling, scope', () => {
     const strange: Parameters<typeof changed>[1] = {
       city: { streets: 1, residentsPerStreet: 20000 },
       demand: { issueRate: 40, consultShare: 0, dayEffectCv: 0, feedback: 0, mix: { lead: 1, joint: 0, assist: 0 } },
-      participation: { channelReach: 0.7, coproduction: 0.8 },
+      participation: { channelReach: 0.7, coproduction: 0.8, volunteers: 0 },
       grid: { selfHandle: 0.8 },
       behaviour: {
+        seasonStrength: 0,
         quitsPerYear: 0,
         recurShare: 0,
         selfHealingShare: 0.6,

@@ -2,8 +2,9 @@
  * Conservation seen from outside, for tests: beside the model's own check, that every case, call, job, officer and assistant is in
  * exactly one place and that no piece of work outlives what it is for. Slow; called at every event.
  */
-import { CALL, FIRST_TERMINAL, NONE, STAGE, firstCallOf } from '../../sim/city/cases.ts'
+import { CALL, DUTY, FIRST_TERMINAL, NONE, STAGE, caseOfCall, firstCallOf } from '../../sim/city/cases.ts'
 import { checkConservation } from '../../sim/city/conservation.ts'
+import { GATE } from '../../sim/city/gate.ts'
 import { WORK } from '../../sim/city/work.ts'
 import type { World } from '../../sim/city/world.ts'
 import { departmentOf } from '../../sim/city/world.ts'
@@ -28,6 +29,7 @@ export function fullCheck(world: World): void {
   checkCalls(world, rows, jobs)
   checkQueues(world, jobs)
   checkAssistants(world)
+  checkPurses(world)
 }
 
 /** Rows of all jobs in being. */
@@ -85,20 +87,25 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
         fail(`call ${call} is alive, but its case is at stage ${cases.stage[row]}`)
       if (!parts.delete(job) || jobs.subject[job] !== call) fail(`call ${call} in state ${state} has no job of its own`)
       const department = departmentOf(world, cases.street[row]!, cases.department[call]!)
-      const home = department.embedded[cases.street[row]!] ?? department.pool
-      if (pools.of(job) !== home) fail(`call ${call} is not with its department`)
+      const home = pools.of(job)
+      if (home !== department.pool && home !== department.embedded[cases.street[row]!])
+        fail(`call ${call} is not with its department`)
       const held = jobs.head[job] !== NOWHERE && jobs.ending[job] === NOWHERE
       if (state === CALL.queued && !home.isWaiting(job)) fail(`call ${call} is queued, but its job does not wait`)
       if ((state === CALL.onTheWay || state === CALL.onSite) && !held) fail(`call ${call}: its officer is not held`)
       if (state === CALL.working && held) fail(`call ${call}: its officer is held at work`)
     }
-    if (cases.stage[row] === STAGE.whistled && !isMoving(world, row))
-      fail(`case ${row} is whistled, but nothing will happen`)
+    if (cases.unheard[row] === 1 && cases.stage[row] !== STAGE.whistled) fail(`case ${row} waits for a visit in vain`)
+    if (cases.stage[row] !== STAGE.whistled) continue
+    if (!isMoving(world, row)) fail(`case ${row} is whistled, but nothing will happen`)
+    if (cases.duty[row] === DUTY.assist) fail(`case ${row} is whistled, but it is a department's`)
+    if (cases.duty[row] === DUTY.lead && cases.gate[row]! >= GATE.street)
+      fail(`the street whistles for case ${row}, which is its own`)
   }
   agree('parts of joint work without a call', parts.size, 0)
 }
 
-/** A whistled case either has a deadline ahead or somebody at work on it. */
+/** A whistled case has a deadline or a visit day ahead, or somebody at work on it. */
 function isMoving({ cases }: World, row: number): boolean {
   if (cases.deadlineEvent[row] !== NONE) return true
   for (let slot = 0; slot < cases.departmentsNeeded[row]!; slot++)
@@ -107,26 +114,42 @@ function isMoving({ cases }: World, row: number): boolean {
 }
 
 /** A department's queue is its own orders and calls that no officer has taken up yet (interrupted ones have been). */
-function checkQueues({ cases, departments, jobs, pools }: World, live: readonly number[]): void {
+function checkQueues(world: World, live: readonly number[]): void {
+  const { cases, departments, jobs, pools } = world
   const waiting = new Array<number>(departments.length).fill(0)
   for (const job of live) {
     const kind = jobs.kind[job]!
     const subject = jobs.subject[job]!
     if (!pools.of(job).isWaiting(job) || jobs.ending[job] !== NOWHERE) continue
     if (kind === WORK.ownOrder) waiting[subject]!++
-    if (kind === WORK.part) waiting[cases.department[subject]!]!++
+    if (kind === WORK.part)
+      waiting[departmentOf(world, cases.street[caseOfCall(subject)]!, cases.department[subject]!).index]!++
   }
   for (const department of departments)
     agree(`queue of department ${department.index}`, department.queue, waiting[department.index]!)
 }
 
-function checkAssistants({ streets }: World): void {
+/** Every assistant is free or at work on one case; below 0 in a line are those who go when they are done, after a switch. */
+function checkAssistants({ cases, clock, streets }: World): void {
+  const atWork = streets.map(() => [0, 0])
+  cases.forEachAlive((row) => {
+    const [during, upToNow] = [cases.supportEnds[row]! > clock.now, cases.supportEnds[row]! >= clock.now]
+    if (during) atWork[cases.street[row]!]![0]!++
+    if (upToNow) atWork[cases.street[row]!]![1]!++
+  })
   for (const { assistants, index } of streets) {
-    let free = 0
-    for (const one of assistants.free) {
-      if (one < 0) fail(`street ${index} has ${one} free assistants in a line`)
-      free += one
-    }
-    if (free > assistants.heads) fail(`street ${index} has ${free} free assistants of ${assistants.heads}`)
+    const free = assistants.free.reduce((sum, one) => sum + one, 0)
+    const [least, most] = atWork[index] as [number, number]
+    // One whose work ends at this very instant may be free already.
+    if (free + least > assistants.heads || free + most < assistants.heads)
+      fail(`street ${index} has ${free} free assistants and ${least} at work of ${assistants.heads}`)
+  }
+}
+
+/** No street has spent more than it had, of money or of its volunteers' hours. */
+function checkPurses({ streets }: World): void {
+  for (const { fund, index, volunteerHours } of streets) {
+    if (fund < 0) fail(`street ${index} has ${fund} yuan`)
+    if (volunteerHours < 0) fail(`street ${index} has ${volunteerHours} hours of volunteers`)
   }
 }

@@ -8,7 +8,12 @@ import type { Changes } from './small-city.ts'
 import { changed, simulate, trial } from './small-city.ts'
 
 const WEEK_HOURS = 40
-const STREET: Changes = { city: { streets: 1, residentsPerStreet: 100000 }, demand: { consultShare: 0 } }
+/** In a flat year: the hand reckons with the mean, the measured days are those of a spring. */
+const STREET: Changes = {
+  city: { streets: 1, residentsPerStreet: 100000 },
+  demand: { consultShare: 0 },
+  behaviour: { seasonStrength: 0 },
+}
 
 /** Cases dispatched in a week: 5.6 per 10,000 residents and day, less those of life (0.4 of the 5 % urgent), which are the duty post's. */
 const CASES = 5.6 * 10 * 7 * (1 - 0.05 * 0.4)

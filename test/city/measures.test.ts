@@ -98,7 +98,7 @@ describe('a variant with other departments than its root', () => {
     const { setting, rootSetting } = scenarioOf([`departments.count=${count}`, 'city.streets=10'])!
     let officers: number[] = []
     const look = (world: World): never => {
-      officers = world.departments.map((one) => one.officers)
+      officers = world.departments.map((one) => one.pool.heads)
       throw new Error('seen enough')
     }
     expect(() => simulate({ setting, anchor: anchorOf(rootSetting) }, undefined, 0, look)).toThrow('seen enough')
@@ -223,7 +223,7 @@ describe('plain reforms, by paired differences', () => {
   test('calling everybody back reaches them', () => {
     const reached = (one: Trial) => {
       let count = 0
-      simulate(one, { warmUpDays: 15, days: 28 }, 0, ({ outcome }) => {
+      simulate(one, { warmUpDays: 15, days: 200 }, 0, ({ outcome }) => {
         const judged = outcome.judged.bind(outcome)
         outcome.judged = (cases, row, solved, satisfied) => {
           if (cases.inCohort[row] === 1) count++

@@ -76,6 +76,7 @@ const QUIET: Changes = {
   participation: { channelReach: 0, coproduction: 0 },
   district: { meetingInterval: 100000 },
   behaviour: {
+    seasonStrength: 0,
     outOfScopeShare: 0,
     selfHealingShare: 0,
     silentShare: 0,

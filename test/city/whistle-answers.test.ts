@@ -1,6 +1,7 @@
 /** Known answers of the whistle: tries until all have come, the list, the deadline, the conference; everything else switched off. */
 import { describe, expect, test } from 'vitest'
 import { STAGE } from '../../sim/city/cases.ts'
+import type { Replication } from '../../sim/city/replication.ts'
 import { takeDownCohort } from './raw-cases.ts'
 import type { Recorded } from './raw-cases.ts'
 import type { Changes } from './small-city.ts'
@@ -117,6 +118,46 @@ describe('whistle', () => {
     expect(value(result, 'jointResolutionRate')).toBe(1)
     expect(value(result, 'reportInRate')).toBe(1)
     expect(new Set(cohort.map((each) => each.whistles))).toEqual(new Set([1]))
+  })
+
+  test('incentives: each adds its coefficient to the logit of reporting in', () => {
+    const rate = (appraisal: NonNullable<Changes['appraisal']>, logit: number): void => {
+      const result = simulate(quiet(changed(coin, { appraisal })), HORIZON)
+      const calls = (value(result, 'whistlesPerStreetMonth') * HORIZON.days * 2) / 30.4375
+      const theory = 1 / (1 + Math.exp(-logit))
+      within(value(result, 'reportInRate'), theory, shareError(theory, calls), 0.03)
+    }
+    rate({ independent: true }, 0.3)
+    rate({ oversight: true }, 0.4)
+    rate({ weight: 0.2, personnelSay: true }, 1.6)
+    rate({ perMatter: true, independent: true, oversight: true }, 1.5)
+  })
+
+  test('waiting on site: the longer, the more meet; in parallel nobody waits', () => {
+    // Departments with few officers come at different times.
+    const busy: Changes = {
+      demand: { issueRate: 20 },
+      whistle: { reportDeadline: 72 },
+      departments: { officers: 4 },
+      behaviour: { reportBase: 2, workCv: 1 },
+    }
+    const of = (form: 'together' | 'parallel', assemblyPatience: number): Replication =>
+      simulate(quiet(changed(changed(coin, busy), { whistle: { form, assemblyPatience } })), HORIZON)
+    const meet = [0, 2, 16].map((patience) => value(of('together', patience), 'assemblyRate'))
+    expect(meet[1]! - meet[0]!).toBeGreaterThan(0.02)
+    expect(meet[2]! - meet[1]!).toBeGreaterThan(0.02)
+    expect(of('parallel', 40)).toEqual(of('parallel', 0))
+  })
+
+  test('all stay until the longest part ends: officers cost more; in parallel each leaves after its own', () => {
+    const uneven: Changes = { behaviour: { reportBase: 1000, workCv: 1 } }
+    const of = (form: 'together' | 'parallel', stayUntilDone: boolean): Replication =>
+      simulate(quiet(changed(changed(coin, uneven), { whistle: { form, stayUntilDone } })), HORIZON)
+    const [leave, stay] = [of('together', false), of('together', true)]
+    for (const id of ['cost', 'departmentUtilisation'] as const)
+      expect(value(stay, id)).toBeGreaterThan(value(leave, id))
+    expect(value(stay, 'resolutionTimeMean')).toBeCloseTo(value(leave, 'resolutionTimeMean'), 6)
+    expect(of('parallel', true)).toEqual(of('parallel', false))
   })
 
   test('a case opened again is whistled for again', () => {

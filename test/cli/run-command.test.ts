@@ -8,6 +8,7 @@ import type { RunOptions } from '../../cli/run-command.ts'
 import { report } from '../../cli/report-command.ts'
 import { scenarioFolder } from '../../cli/scenario-folder.ts'
 import { inThisThread } from '../../sim/experiment/batch.ts'
+import type { Groups } from '../../sim/analysis/summary.ts'
 import type { Setting } from '../../sim/city/setting.ts'
 import type { Replicate } from '../../sim/experiment/replication-task.ts'
 import { KEPT_ROWS_FILE, StorageError, diskFiles } from '../../sim/experiment/run-store.ts'
@@ -25,6 +26,8 @@ beforeEach(() => {
 
 const RESULT_FILES = [
   'curves.json',
+  'groups.csv',
+  'groups.json',
   'manifest.json',
   'replications.csv',
   'replications.parquet',
@@ -45,9 +48,12 @@ function machinery(more: Partial<Machinery> = {}, replicate: Replicate = fakeRep
   return {
     anchorOf: () => ANCHOR,
     openPool: () => ({ ...inThisThread(replicate), close: async () => {} }),
-    report: async (manifest, summary, curves, language) =>
-      `${language} ${manifest.scenarios.length} ${summary.differences.length} ${curves.scenarios.length}`,
+    report: async ({ manifest, summary, curves, groups }, language) =>
+      [language, manifest.scenarios.length, summary.differences.length, curves.scenarios.length, groups.baseline].join(
+        ' ',
+      ),
     ...{ files: diskFiles, engine: 'engine', version: '1.2.3', node: 'v20.0.0' },
+    ...{ machine: { memory: 8e9, cores: 2 }, memoryEstimate: () => 1e6 },
     ...more,
   }
 }
@@ -62,6 +68,13 @@ describe('whistle run', () => {
     expect(await run(options(), library, machinery(), terminal, never)).toBe(0)
     expect(readdirSync(folder).sort()).toEqual(RESULT_FILES)
     expect(text('replications.csv').split('\n')).toHaveLength(2 * 3 + 2)
+    // Ten streets, six domains, and the eleven groups of every city.
+    expect(text('groups.csv').split('\n')).toHaveLength(2 * 3 * 27 + 2)
+    const { scenarios } = JSON.parse(text('groups.json')) as Groups
+    expect(scenarios.map(({ name, groups }) => [name, groups.length])).toEqual([
+      ['haigang-before', 27],
+      ['half', 27],
+    ])
     expect(JSON.parse(text('manifest.json'))).toMatchObject({
       ...{ format: 'whistlelab-run-1', version: '1.2.3', seed: '007', replications: 3, completed: 3 },
       baseline: 'haigang-before',
@@ -193,7 +206,7 @@ describe('whistle report', () => {
     await run(options(), library, machinery(), listener(), never)
     const terminal = listener()
     await report({ folder, language: 'zh' }, machinery(), terminal)
-    expect(text('report.html')).toMatch(/^zh 2 \d+ 2$/)
+    expect(text('report.html')).toMatch(/^zh 2 \d+ 2 haigang-before$/)
     expect(terminal.printed).toEqual([`报告在 ${join(folder, 'report.html')}。`])
   })
 

@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runBatch } from '../../sim/experiment/batch.ts'
 import { openPool } from '../../sim/experiment/pool.ts'
+import { layoutsOf } from '../../sim/experiment/plan.ts'
 import { packRow } from '../../sim/experiment/result-row.ts'
 import { FILES } from '../experiment/scenario-folder.ts'
 import { bundledJob } from './bundle.ts'
@@ -40,7 +41,7 @@ it.each([1, 2])('is the same in a pool of %d', async (workers) => {
   const { results, complete, failure } = await runBatch(plan, pool).finally(() => pool.close())
   expect([failure, complete]).toEqual([undefined, plan.replications])
   const rows = [0, 1].flatMap((replication) =>
-    results.flatMap((scenario) => [...packRow(scenario[replication]!, plan.horizon.days)]),
+    results.flatMap((scenario, at) => [...packRow(scenario[replication]!, layoutsOf(plan)[at]!)]),
   )
   expect(here.endsWith(`\n${lineOf(rows)}`)).toBe(true)
 })

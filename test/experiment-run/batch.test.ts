@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { inThisThread, runBatch } from '../../sim/experiment/batch.ts'
 import type { Executor, PlacedRow } from '../../sim/experiment/batch.ts'
+import { keptHeader, keptLine, readKept } from '../../sim/experiment/kept-rows.ts'
+import { planFor } from '../../sim/experiment/plan.ts'
 import { runTask } from '../../sim/experiment/replication-task.ts'
 import { csvOf } from '../../sim/experiment/results-table.ts'
-import { fakePlan, fakeReplicate } from './fake-city.ts'
+import { GROUP_MEASURES } from '../../sim/city/group-measures.ts'
+import { ANCHOR, fakePlan, fakeReplicate, posts } from './fake-city.ts'
 
 const plan = fakePlan({ a: 11, b: 50 }, 5)
 const names = ['a', 'b']
@@ -52,6 +55,30 @@ describe('a batch', () => {
       },
     )
     expect(order).not.toEqual([...order].sort((a, b) => a - b))
+  })
+
+  it('holds scenarios of other streets side by side, whose rows are of other lengths, also when they were kept', async () => {
+    const scenarios = [2, 9].map((streets) => {
+      const setting = posts(11, streets)
+      return { name: `of ${streets}`, hash: `${streets}`, setting, rootSetting: setting }
+    })
+    const run = { horizon: { warmUpDays: 7, days: 21 }, replications: 4, seed: 'seed' }
+    const mixed = planFor(scenarios, run, () => ANCHOR)
+    const rows: PlacedRow[] = []
+    const batch = await runBatch(mixed, inThisThread(fakeReplicate), {
+      blockSize: 3,
+      onRow: (placed) => rows.push(placed),
+    })
+    expect(batch.complete).toBe(4)
+    expect(batch.results.map((all) => all.map(({ groups }) => groups.length / GROUP_MEASURES.length))).toEqual([
+      [14, 14, 14, 14],
+      [21, 21, 21, 21],
+    ])
+    const kept = rows.map((placed) => keptLine(mixed, placed))
+    expect(readKept(keptHeader('run') + kept.join(''), mixed, 'run')).toEqual(rows)
+    // A row of one scenario under the name of the other is no row.
+    const wrong = kept.map((line) => line.replace('"of 2"', '"of 9"')).join('')
+    expect(readKept(keptHeader('run') + wrong, mixed, 'run')).toEqual(rows.filter(({ scenario }) => scenario === 1))
   })
 
   it('does not make known rows again', async () => {

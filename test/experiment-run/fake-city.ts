@@ -1,6 +1,8 @@
 /** A city of a few lines: each measure is a plain function of seed, replication and one number of the scenario. */
 import type { Anchor, Replication, WeeklySeries } from '../../sim/city/replication.ts'
 import { FOLLOW_UP_DAYS, WEEKLY_SERIES } from '../../sim/city/replication.ts'
+import { GROUP_MEASURES } from '../../sim/city/group-measures.ts'
+import { groupsOf } from '../../sim/city/groups.ts'
 import { MEASURES } from '../../sim/city/measures.ts'
 import type { Setting } from '../../sim/city/setting.ts'
 import { planFor } from '../../sim/experiment/plan.ts'
@@ -10,9 +12,10 @@ import type { ReplicationTask } from '../../sim/experiment/replication-task.ts'
 /** Any plain data will do. */
 export const ANCHOR = { fake: 0.125 } as unknown as Anchor
 
-/** A setting that says only how many posts there are; the fake city looks at nothing else. */
-export function posts(staff: number): Setting {
-  return { street: { staff } } as Setting
+/** A setting that says only how many posts there are, and what its groups are: two streets if not said otherwise, and one domain. */
+export function posts(staff: number, streets = 2): Setting {
+  const domains = [{ name: { en: 'Roads', zh: '道路' } }]
+  return { city: { streets }, street: { staff }, domains, switches: [] } as unknown as Setting
 }
 
 export function fakePlan(
@@ -32,7 +35,7 @@ function scrambled(...parts: number[]): number {
   return parts.reduce((hash, part) => (Math.imul(hash ^ part, 0x9e3779b1) >>> 0) / 1, 0x12345678) / 2 ** 32
 }
 
-/** A measure that the fake city never has; so is the first week of the report-in rate. */
+/** A measure that the fake city never has; so is the first week of the report-in rate, and satisfaction in every first group. */
 export const MISSING = 'repeatRate'
 
 export function fakeReplicate(task: ReplicationTask, replication: number): Replication {
@@ -45,5 +48,8 @@ export function fakeReplicate(task: ReplicationTask, replication: number): Repli
   weekly.reportInRate[0] = NaN
   const measures = Float64Array.from(MEASURES, ({ id }, index) => (id === MISSING ? NaN : value(index)))
   const survival = Float64Array.from({ length: FOLLOW_UP_DAYS + 1 }, (_, day) => 1 / (1 + day))
-  return { measures, survival, weekly, events: 1000 + replication, cases: 10 + replication }
+  const groups = Float64Array.from({ length: groupsOf(task.setting).length * GROUP_MEASURES.length }, (_, at) =>
+    GROUP_MEASURES[at]?.id === 'satisfactionRate' ? NaN : value(1000 + at),
+  )
+  return { measures, survival, weekly, groups, events: 1000 + replication, cases: 10 + replication }
 }

@@ -2,7 +2,9 @@ import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { MEASURES } from '../../sim/city/measures.ts'
 import { taskOf } from '../../sim/experiment/plan.ts'
-import { csvOf, parquetOf } from '../../sim/experiment/results-table.ts'
+import { csvOf, groupsCsvOf, parquetOf } from '../../sim/experiment/results-table.ts'
+import { GROUP_MEASURES } from '../../sim/city/group-measures.ts'
+import { groupsOf } from '../../sim/city/groups.ts'
 import { fakePlan, fakeReplicate } from './fake-city.ts'
 
 const plan = fakePlan({ base: 11, 'big, "new"': 50 }, 3)
@@ -10,6 +12,27 @@ const results = plan.scenarios.map((_, scenario) =>
   [0, 1, 2].map((from) => fakeReplicate(taskOf(plan, { scenario, from, to: from + 1 }), from)),
 )
 const table = { scenarios: plan.scenarios.map(({ name }) => name), results }
+
+describe('the table of groups', () => {
+  const lists = plan.scenarios.map(({ setting }) => groupsOf(setting))
+  const lines = groupsCsvOf(table, lists).split('\n')
+
+  it('is one line per scenario, replication and group under the ids of the group measures', () => {
+    expect(lines[0]).toBe(`scenario,replication,dimension,group,${GROUP_MEASURES.map(({ id }) => id).join(',')}`)
+    expect(lines).toHaveLength(2 * 3 * 14 + 2)
+    expect(lines[1]).toMatch(/^base,0,duty,lead,\d/)
+    expect(lines[14 + 12]).toMatch(/^base,1,domain,Roads,/)
+    expect(lines.at(-2)).toMatch(/^"big, ""new""",2,street,2,/)
+    expect(lines.at(-1)).toBe('')
+  })
+
+  it('writes numbers that read back as the same double, and a missing one as nothing', () => {
+    const cells = lines[1 + 14 + 5]!.split(',').slice(4)
+    const width = GROUP_MEASURES.length
+    expect(cells.map(Number)).toEqual([...results[0]![1]!.groups.subarray(5 * width, 6 * width)])
+    expect(lines[1]!.split(',')[4 + GROUP_MEASURES.findIndex(({ id }) => id === 'satisfactionRate')]).toBe('')
+  })
+})
 
 describe('the table of results', () => {
   it('is one line per scenario and replication under the ids of the measures', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PlacedRow } from '../../sim/experiment/batch.ts'
 import { InputError } from '../../sim/experiment/input-error.ts'
 import { identityOf, taskOf } from '../../sim/experiment/plan.ts'
-import { packRow } from '../../sim/experiment/result-row.ts'
+import { layoutOf, packRow } from '../../sim/experiment/result-row.ts'
 import { KEPT_ROWS_FILE, StorageError, diskFiles, openRunFolder } from '../../sim/experiment/run-store.ts'
 import type { FileLayer } from '../../sim/experiment/run-store.ts'
 import { fakePlan, fakeReplicate } from './fake-city.ts'
@@ -24,7 +24,7 @@ beforeEach(() => {
 
 function row(scenario: number, replication: number): PlacedRow {
   const task = taskOf(plan, { scenario, from: replication, to: replication + 1 })
-  return { scenario, replication, row: packRow(fakeReplicate(task, replication), 21) }
+  return { scenario, replication, row: packRow(fakeReplicate(task, replication), layoutOf(task.horizon, task.setting)) }
 }
 
 const MANIFEST = '{"format": "whistlelab-run-1"}'

@@ -79,10 +79,6 @@ describe('withAssignments', () => {
     ['street.staff=5 kg', 'its unit is post, which "kg" is not'],
     ['stret.staff=5', 'stret.staff on the command line is not a lever; did you mean street.staff?'],
     ['demand.mix={lead: 1, joint: .4, assist: .4}', 'demand.mix (command line) sums to 1.8'],
-    [
-      'district.promise=yes',
-      'district.promise is not alive yet in this version; leave it at its default no (it is yes on the command line)',
-    ],
   ])('refuses %s', (assignment, message) => {
     expect(messageOf(() => withAssignments(before, [assignment]))).toContain(message)
   })

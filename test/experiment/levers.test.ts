@@ -87,21 +87,6 @@ money.officerHour 20 500 90 -
 money.overhead 0 1 0.3 -
 `
 
-const NOT_ALIVE = [
-  'city.districts',
-  'city.start',
-  'demand.pulse',
-  'street.transitionLoss',
-  'street.transitionDays',
-  'whistle.upgrade',
-  'participation.volunteers',
-  'participation.pulseDays',
-  'participation.outsideCapacity',
-  'participation.prevention',
-  'district.visitInterval',
-  'district.promise',
-]
-
 describe('the lever table', () => {
   test('has the levers of the page with their bounds, defaults and old names, in its order', () => {
     const rows = LEVERS.map(
@@ -109,11 +94,6 @@ describe('the lever table', () => {
         `${each.name} ${each.low ?? '-'} ${each.high ?? '-'} ${JSON.stringify(each.default)} ${each.oldName ?? '-'}`,
     )
     expect(rows).toEqual(PAGE.trim().split('\n'))
-  })
-
-  test('says what is not alive yet', () => {
-    expect(LEVERS.filter((each) => !each.alive).map((each) => each.name)).toEqual(NOT_ALIVE)
-    expect(lever('whistle.gate')!.aliveChoices).toEqual(['street'])
   })
 
   test('finds levers by full name only, and nothing under the names of Object', () => {
@@ -148,7 +128,6 @@ test('coefficients of behaviour are numbers with bounds under behaviour.*', () =
     low,
     high,
     unit,
-    alive: true,
   })
   expect(coefficient('reportDays')).toBeUndefined()
 })

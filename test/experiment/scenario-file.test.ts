@@ -101,7 +101,6 @@ describe('a file that is wrong as a whole', () => {
     ['extends:', 'extends in my/city.yaml:1 is empty'],
     ['extends: prereform\nlevers: 3', 'levers is 3 in my/city.yaml:2'],
     ['extends: prereform\nambiguities: [E001]', 'ambiguity "E001" in my/city.yaml:2 is in no table; give I01-I22'],
-    ['extends: prereform\nswitch:\n  - {from: 180 day}', 'switch in my/city.yaml:2 is not yet alive in this version'],
   ])('%j', (text, message) => {
     expect(messageOf(() => loadText(text))).toContain(message)
   })

@@ -64,6 +64,25 @@ describe('presets', () => {
     expect(load('haigang-after').setting.grid.households).toBe(400)
   })
 
+  test('P01 beijing-2018: all levers moved together', () => {
+    expect(load('beijing-2018').parent).toBe('prereform')
+    expect(changes('beijing-2018')).toEqual({
+      'city.residentsPerStreet': 66000,
+      'street.staff': 60,
+      'street.units': 11,
+      'street.payRatio': 1,
+      'whistle.enabled': true,
+      'departments.embedShare': 0.3,
+      'appraisal.weight': 0.2,
+      'appraisal.personnelSay': true,
+      'duties.clarity': 0.85,
+      'duties.entryGate': 0.7,
+      'platform.networks': 1,
+    })
+    const { setting } = load('beijing-2018')
+    expect([setting.assistants.ratio, setting.whistle.gate, setting.whistle.scope]).toEqual([1, 'street', 0.6])
+  })
+
   test('P18 and P19 split P17 into posts and powers', () => {
     expect(changes('haigang-staff-only')).toEqual({ 'street.staff': 50 })
     expect(changes('haigang-power-only')).toEqual(POWER)

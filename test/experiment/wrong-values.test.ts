@@ -138,39 +138,12 @@ describe('one wrong value', () => {
       'street.staff is given twice: my/city.yaml:3 and my/city.yaml:4; keep one',
     ],
     [
-      'not alive',
-      'participation.prevention: {value: 0.2, source: E120}',
-      'participation.prevention is not alive yet in this version; leave it at its default 0 (it is 0.2 in my/city.yaml:3)',
-    ],
-    [
-      'flag not alive',
-      'district.promise: {value: yes, source: E078}',
-      'district.promise is not alive yet in this version; leave it at its default no (it is yes in my/city.yaml:3)',
-    ],
-    [
-      'table not alive',
-      'demand.pulse: {value: [{from: 3, days: 2, factor: 3}], source: E076}',
-      'demand.pulse is not alive yet in this version; leave it at its default []',
-    ],
-    [
       'row of a table out of bounds',
       'demand.pulse: {value: [{from: 3, days: 2, factor: 30}], source: E076}',
       'demand.pulse[1].factor is 30 in my/city.yaml:3; give 0 to 20',
     ],
-    [
-      'choice not alive',
-      'whistle.gate: {value: grid, source: E067}',
-      'whistle.gate = grid is not alive yet in this version; leave it at its default street',
-    ],
   ])('%s', (_, line, message) => {
     expect(messageOf(() => loadLevers(`  ${line}`))).toContain(message)
-  })
-
-  test('a lever that is not alive may be stated at its default', () => {
-    expect(
-      loadLevers('  participation.volunteers: {value: 5, source: P00}').levers.get('participation.volunteers')!.setBy,
-    ).toBe('city')
-    expect(loadLevers('  whistle.gate: {value: street, source: E067}').setting.whistle.gate).toBe('street')
   })
 
   test('in a list, each value has its own line', () => {

@@ -136,9 +136,9 @@ test('handing over moves all who wait, in order, and what was interrupted keeps 
   })
   desk.at(4, () => desk.submit(9, 100, 0))
   desk.at(5, () => {
-    desk.pool.handOver(desk.pool)
+    desk.pool.handOver(() => desk.pool)
     expect(desk.pool.waiting).toBe(3)
-    desk.pool.handOver(other)
+    desk.pool.handOver(() => other)
     expect([desk.pool.waiting, other.waiting]).toEqual([0, 3])
     other.arrive(0)
   })
@@ -152,4 +152,37 @@ test('handing over moves all who wait, in order, and what was interrupted keeps 
     '13 done 2',
     '104 done 9',
   ])
+})
+
+test('a pool that closes hands on all it has: work in hand keeps its rest, and nobody is left', () => {
+  const desk = new Desk({})
+  const other = desk.addPool({ present: 0 })
+  desk.at(0, () => {
+    desk.submit(1, 10)
+    desk.submit(2, 1)
+  })
+  desk.at(4, () => {
+    desk.pool.dissolve(() => other)
+    expect([desk.pool.heads, desk.pool.busy, desk.pool.waiting]).toEqual([0, 0, 0])
+    expect([other.waiting, desk.pool.usage().busyHours]).toEqual([2, 4])
+    other.arrive(0)
+  })
+  expect(desk.play()).toEqual(['0 take 1', '10 done 1', '10 take 2', '11 done 2'])
+  expect(other.usage().busyHours).toBe(7)
+})
+
+test('a pool with a held head does not close', () => {
+  const desk = new Desk()
+  desk.at(0, () => desk.submit(1, HELD))
+  desk.at(1, () => expect(() => desk.pool.dissolve(() => desk.pool)).toThrow('is held; let it go first'))
+  desk.play()
+})
+
+test('the books of a pool that is added later begin then', () => {
+  const desk = new Desk({})
+  desk.at(5, () => {
+    const late = desk.addPool({ seats: 3 })
+    expect(late.usage().headHours).toBe(0)
+  })
+  desk.play()
 })

@@ -138,7 +138,7 @@ class Stage {
     for (const [job, seen] of this.witness.inPools) {
       if (this.pools[from]!.isWaiting(job)) this.witness.inPools.set(job, { ...seen, pool: to })
     }
-    this.pools[from]!.handOver(to)
+    this.pools[from]!.handOver(() => to)
   }
 }
 

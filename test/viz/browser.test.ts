@@ -42,9 +42,8 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (needs chromium: a
   }
 
   async function opened(language: 'en' | 'zh', runtime: string | null, width = 1100) {
-    const { manifest, summary, curves } = runFolder({})
     const file = join(folder, `${language}-${runtime === null ? 'still' : 'alive'}.html`)
-    writeFileSync(file, await reportHtml(manifest, summary, curves, language, runtime))
+    writeFileSync(file, await reportHtml(runFolder(), language, runtime))
     const page = await browser.newPage({ viewport: { width, height: 900 } })
     const requests: string[] = []
     const complaints: string[] = []
@@ -75,7 +74,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (needs chromium: a
   it('shows every chart without script, and answers the pointer with it', async () => {
     const still = await opened('en', null)
     const charts = await drawn(still.page)
-    expect(charts).toBe(5)
+    expect(charts).toBe(9)
     const alive = await opened('en', RUNTIME)
     expect(await drawn(alive.page)).toBe(charts)
     await alive.page.locator('figure').first().scrollIntoViewIfNeeded()

@@ -130,6 +130,7 @@ export function manifestScenario(one: Recipe, index: number): ManifestScenario {
     levers: one.levers,
     coefficients: [],
     authority: AUTHORITY,
+    switches: [],
     setting: settingOf(one.levers),
     anchor: { issuesPerCase: 1.3, officersAtLoadOne: [], deskHeadsPerMillion: 30 },
   }

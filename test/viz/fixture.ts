@@ -2,15 +2,19 @@
 import { MEASURES } from '../../sim/city/measures.ts'
 import { WEEKLY_SERIES } from '../../sim/city/replication.ts'
 import type { WeeklySeries } from '../../sim/city/replication.ts'
-import type { Band, Curves, Difference, Estimate, Manifest, Summary, Verdict } from '../../sim/analysis/summary.ts'
+import type {
+  Band,
+  Curves,
+  Difference,
+  Estimate,
+  Manifest,
+  RunFiles,
+  Summary,
+  Verdict,
+} from '../../sim/analysis/summary.ts'
 import { manifestScenario, recipe } from './fixture-scenarios.ts'
+import { groupsOfRun } from './fixture-groups.ts'
 import type { Recipe } from './fixture-scenarios.ts'
-
-export interface RunFolder {
-  readonly manifest: Manifest
-  readonly summary: Summary
-  readonly curves: Curves
-}
 
 export interface FixtureOptions {
   readonly scenarios?: number
@@ -21,7 +25,7 @@ export interface FixtureOptions {
 }
 
 /** The folder of a finished run; see FixtureOptions for what can be made different. */
-export function runFolder(options: FixtureOptions = {}): RunFolder {
+export function runFolder(options: FixtureOptions = {}): RunFiles {
   const { scenarios = 4, replications = 10, completed = replications, days = 365, hostile } = options
   const recipes = Array.from({ length: scenarios }, (_, index) => recipe(index, hostile))
   const spread = completed > 1 ? 1 : null
@@ -45,7 +49,8 @@ export function runFolder(options: FixtureOptions = {}): RunFolder {
   }))
   const curves = { scenarios: recipes.map((one, index) => curvesOf(one, index, days, spread)) }
   const differences = estimates.slice(1).flatMap((one) => differencesOf(one, estimates[0], spread))
-  return { manifest, summary: { baseline: recipes[0].name, scenarios: estimates, differences }, curves }
+  const summary = { baseline: recipes[0].name, scenarios: estimates, differences }
+  return { manifest, summary, curves, groups: groupsOfRun(manifest, recipes, completed) }
 }
 
 /** Noise in [-1, 1] that depends only on its address. */

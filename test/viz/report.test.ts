@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../../sim/analysis/summary.ts'
+import type { RunFiles, Summary } from '../../sim/analysis/summary.ts'
 import { MEASURES } from '../../sim/city/measures.ts'
 import type { Language } from '../../viz/language.ts'
 import { wordsOf } from '../../viz/language.ts'
 import { reportHtml } from '../../viz/report.ts'
 import { runFolder } from './fixture.ts'
-import type { FixtureOptions, RunFolder } from './fixture.ts'
+import type { FixtureOptions } from './fixture.ts'
 import { elementsOf, textOf } from './well-formed.ts'
 
 const RUNTIME = readFileSync(new URL('../../node_modules/vega/build/vega.min.js', import.meta.url), 'utf8')
@@ -25,12 +25,8 @@ function report(fixture: FixtureOptions = {}, language: Language = 'en', runtime
   return WRITTEN.get(key)!
 }
 
-async function write(
-  { manifest, summary, curves }: RunFolder,
-  language: Language = 'en',
-  runtime: string | null = null,
-) {
-  return reportHtml(manifest, summary, curves, language, runtime, fail)
+async function write(run: RunFiles, language: Language = 'en', runtime: string | null = null) {
+  return reportHtml(run, language, runtime, fail)
 }
 
 const LANGUAGES: readonly Language[] = ['en', 'zh']
@@ -58,14 +54,17 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     },
   )
 
-  it('has all its sections, and five figures drawn twice', async () => {
+  it('has all its sections, five figures drawn twice, and four small ones', async () => {
     const html = await report({}, language)
     const elements = elementsOf(html)
     const sections = elements.filter(({ tag }) => tag === 'section').map(({ attributes }) => attributes.id)
-    expect(sections).toEqual(['verdict', 'options', 'figures', 'measures', 'differences', 'assumptions', 'reproduce'])
-    expect(elements.filter(({ tag }) => tag === 'figure')).toHaveLength(5)
+    expect(sections).toEqual([
+      ...['verdict', 'options', 'figures', 'for-whom'],
+      ...['measures', 'differences', 'assumptions', 'reproduce'],
+    ])
+    expect(elements.filter(({ tag }) => tag === 'figure')).toHaveLength(9)
     const drawings = elements.filter(({ attributes }) => attributes.role === 'img')
-    expect(drawings).toHaveLength(10)
+    expect(drawings).toHaveLength(14)
     for (const { attributes } of drawings) expect(attributes['aria-label'].length).toBeGreaterThan(20)
     for (const { title } of MEASURES) expect(textOf(html)).toContain(title[language].replace(/\s+/g, ' '))
   })
@@ -81,13 +80,17 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
       'on-time',
       'backlog',
       'cost-benefit',
+      'by-propensity',
+      'by-duty',
+      'by-urgency',
+      'by-street',
     ])
   })
 
   it('is written in its own language throughout', async () => {
     const text = textOf(await report({}, language))
     const [own, other] = [wordsOf(language), wordsOf(language === 'en' ? 'zh' : 'en')]
-    for (const part of ['verdict', 'option', 'figure', 'table', 'assumption', 'reproduce'] as const) {
+    for (const part of ['verdict', 'option', 'figure', 'groups', 'table', 'assumption', 'reproduce'] as const) {
       expect(text).toContain(own[part].heading)
       expect(text).not.toContain(other[part].heading)
     }
@@ -115,7 +118,7 @@ describe('the page', () => {
     const html = await report({ scenarios: 12 }, 'en', RUNTIME)
     expect(new TextEncoder().encode(html).length).toBeLessThan(MEGABYTE)
     expect(elementsOf(html).filter(({ tag }) => tag === 'script')).toHaveLength(0)
-    expect(elementsOf(html).filter(({ attributes }) => attributes.role === 'img')).toHaveLength(10)
+    expect(elementsOf(html).filter(({ attributes }) => attributes.role === 'img')).toHaveLength(14)
   })
 
   it('shows hostile titles as text', async () => {
@@ -129,9 +132,9 @@ describe('the page', () => {
   })
 
   it('refuses a manifest without its baseline', async () => {
-    const { manifest, summary, curves } = runFolder()
-    const broken = { ...manifest, baseline: 'elsewhere' }
-    await expect(reportHtml(broken, summary, curves, 'en', null)).rejects.toThrow('baseline "elsewhere"')
+    const run = runFolder()
+    const manifest = { ...run.manifest, baseline: 'elsewhere' }
+    await expect(reportHtml({ ...run, manifest }, 'en', null)).rejects.toThrow('baseline "elsewhere"')
   })
 
   it('puts the baseline first wherever it stands', async () => {

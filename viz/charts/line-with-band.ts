@@ -12,6 +12,8 @@ export interface LineTable {
   readonly bands: readonly Band[]
   readonly xs: readonly number[]
   readonly xTitle: string
+  /** Where something changed in an option: a thin line from top to bottom in its colour. */
+  readonly marks?: readonly Mark[]
   readonly yTitle: string
   /** d3 format of the vertical axis. */
   readonly yFormat: string
@@ -20,6 +22,11 @@ export interface LineTable {
   /** How the pointer's note names a moment, and how it writes a value. */
   readonly momentText: (x: number) => string
   readonly valueText: (mean: number, halfWidth: number | null) => string
+}
+
+export interface Mark {
+  readonly option: Option
+  readonly x: number
 }
 
 interface LineRow {
@@ -54,6 +61,7 @@ export function lineWithBand(table: LineTable, frame: Frame): TopLevelSpec | nul
       y: { type: 'quantitative', title: null, scale: { domain: [table.yRange[0], top] } },
     },
     layer: [
+      ...(table.marks?.length ? [markLayer(table.marks)] : []),
       ...(rows.some((row) => row.low !== null) ? layers : layers.slice(1)),
       ...(frame.labels ? [nameLayer(table, frame, top)] : []),
       ...(frame.pointer ? [pointerLayer(table)] : []),
@@ -94,6 +102,14 @@ function ticks(xs: readonly number[]): number[] {
   const step = [1, 2, 5, 10, 15, 20, 25, 50].find((one) => (last - first) / one <= 9) ?? Math.ceil((last - first) / 8)
   const round = xs.filter((x) => x % step === 0 && x - first >= step / 2 && last - x >= step / 2)
   return [...new Set([first, ...round, last])]
+}
+
+function markLayer(marks: readonly Mark[]) {
+  return {
+    data: { name: 'marks', values: marks.map(({ option, x }) => ({ x: rounded(x), ink: option.look.stroke })) },
+    mark: { type: 'rule', strokeDash: [2, 3], strokeWidth: 1.4 },
+    encoding: { y: { value: 0 }, y2: { value: 'height' }, color: { field: 'ink', type: 'nominal', scale: null } },
+  }
 }
 
 function bandLayer({ options }: LineTable) {

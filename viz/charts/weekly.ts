@@ -1,20 +1,27 @@
-/** What the weekly charts have in common: the axis of weeks, and the join of options with one of their weekly series. */
+/** What the weekly charts have in common: the axis of weeks, switches as marks, and the join of options with one of their weekly series. */
 import type { WeeklySeries } from '../../sim/index.ts'
 import type { Language } from '../language.ts'
 import { wordsOf } from '../language.ts'
 import type { Option } from '../reform-option.ts'
+
+const DAYS = 7
 
 export function weeklyTable(options: readonly Option[], series: WeeklySeries, language: Language) {
   const words = wordsOf(language).figure
   const curved = options.flatMap((option) =>
     option.curve === null ? [] : [{ option, band: option.curve.weekly[series] }],
   )
+  // A week's value stands at the week's number; the backlog is that of its end, all else that of its whole length.
+  const middle = series === 'backlog' ? 0 : 0.5
   const weeks = Math.max(0, ...curved.map(({ band }) => band.mean.length))
   return {
     options: curved.map(({ option }) => option),
     bands: curved.map(({ band }) => band),
     xs: Array.from({ length: weeks }, (_, index) => index + 1),
     xTitle: words.week,
+    marks: curved.flatMap(({ option }) =>
+      option.scenario.switches.map(({ from }) => ({ option, x: from / DAYS + middle })),
+    ),
     momentText: (week: number) => words.weekAt(String(week)),
   }
 }

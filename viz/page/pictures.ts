@@ -9,6 +9,7 @@ import { measureOf } from '../measure-groups.ts'
 import { estimateOf } from '../reform-option.ts'
 import type { Option } from '../reform-option.ts'
 import { interval } from '../quantity.ts'
+import { colourKey } from './colour-key.ts'
 import { figures } from './figures.ts'
 import type { Figure } from './figures.ts'
 import type { Markup } from './markup.ts'
@@ -56,14 +57,6 @@ ${caption}
 function bandNote({ manifest, words }: Briefing, { id }: Figure): string {
   if (manifest.completed < 2) return words.figure.noBand
   return id === 'cost-benefit' ? words.figure.whiskers : words.figure.band
-}
-
-function colourKey({ options, words }: Briefing): Markup {
-  const items = options.map(
-    ({ title, look }) =>
-      markup`<li><svg width="22" height="8" aria-hidden="true"><line x1="0" y1="4" x2="22" y2="4" stroke="${look.stroke}" stroke-width="3" stroke-dasharray="${look.dash.join(' ')}"/></svg>${title}</li>`,
-  )
-  return markup`<ul class="key" aria-label="${words.figure.key}">${items}</ul>`
 }
 
 const ALONE = 'resolutionTimeCompletedOnly'

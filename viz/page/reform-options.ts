@@ -1,6 +1,7 @@
 /** The options in plain words, each with what differs from the baseline, lever by lever. */
 import type { LeverSetting } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
+import { plainNumber } from '../language.ts'
 import type { Option } from '../reform-option.ts'
 import { leverTitle, unitOf, unitWord } from '../lever-words.ts'
 import { leverValue, sameValue, sourceText } from './lever-value.ts'
@@ -23,6 +24,7 @@ function describe(briefing: Briefing, option: Option): Markup {
 <h3>${option.title}${tag}</h3>
 <p>${option.summary}${compared} <code>${option.name}</code></p>
 ${option.isBaseline ? null : changes(briefing, option)}
+${switches(briefing, option)}
 </article>
 `
 }
@@ -32,13 +34,37 @@ function changes(briefing: Briefing, option: Option): Markup {
   const base = new Map(allSettings(briefing.options[0]).map((one) => [one.name, one]))
   const own = allSettings(option)
   const changed = own.filter((setting) => !sameValue(setting, base.get(setting.name)))
-  if (changed.length === 0) return markup`<p>${words.option.same}</p>`
+  const { same, sameAtStart } = words.option
+  if (changed.length === 0) return markup`<p>${option.scenario.switches.length > 0 ? sameAtStart : same}</p>`
   const heads = [words.option.lever, words.option.before, words.option.here, words.option.unit, words.option.source]
+  const rows = changed.map((setting) => changeRow(briefing, setting, base.get(setting.name)))
+  return changeTable(words.option.caption(option.title, changed.length), heads, rows)
+}
+
+/** What changes inside the run, a table a switch. */
+function switches(briefing: Briefing, option: Option): Markup | null {
+  const { words, language } = briefing
+  if (option.scenario.switches.length === 0) return null
+  const { lever, switchBefore, switchAfter, unit, source } = words.option
+  const now = new Map(allSettings(option).map((one) => [one.name, one]))
+  const tables = option.scenario.switches.map(({ from, levers }) => {
+    const rows = levers.map((setting) => {
+      const row = changeRow(briefing, setting, now.get(setting.name))
+      now.set(setting.name, setting)
+      return row
+    })
+    const caption = words.option.switchCaption(plainNumber(from, 0, language), levers.length)
+    return changeTable(caption, [lever, switchBefore, switchAfter, unit, source], rows)
+  })
+  return markup`${tables}<p class="note">${words.option.switchNote}</p>`
+}
+
+function changeTable(caption: string, heads: readonly string[], rows: readonly Markup[]): Markup {
   return markup`<div class="scroll"><table class="levers">
-<caption>${words.option.caption(option.title, changed.length)}</caption>
+<caption>${caption}</caption>
 <thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
-${changed.map((setting) => changeRow(briefing, setting, base.get(setting.name)))}</tbody>
+${rows}</tbody>
 </table></div>`
 }
 

@@ -71,6 +71,8 @@ figure svg text { font-family: inherit; font-variant-numeric: tabular-nums; }
 .narrow { display: none; }
 .key { list-style: none; margin: 0 0 .8rem; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; font-size: .85rem; }
 .key svg { display: inline-block; vertical-align: middle; margin-right: .45em; }
+.groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); gap: 0 2rem; align-items: start; }
+.groups figure { margin-bottom: 2.2rem; }
 .aside { background: var(--wash); padding: 1.5rem 1.7rem .8rem; margin: 0 0 3.4rem; }
 .scroll { overflow-x: auto; margin: 1.2rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .88rem; line-height: 1.45; }
@@ -110,7 +112,7 @@ footer { margin-top: 4.5rem; padding-top: 1rem; border-top: 1px solid var(--rule
   .headline, .headline:lang(zh) { font-size: 1.15rem; }
   section { margin-top: 3rem; }
   .wide { display: none; }
-  .narrow { display: block; }
+  .narrow, .wide.small { display: block; }
   .option { padding-left: .9rem; }
   .aside { padding: 1.2rem 1.1rem .4rem; }
   .numbers tbody th, .numbers thead th:first-child { position: sticky; left: 0; background: #fff; min-width: 8.5em; max-width: 9.5em; }

@@ -85,11 +85,18 @@ export const en = {
     unit: 'Unit',
     source: 'Rests on',
     same: 'Every lever is set as in the baseline.',
+    sameAtStart: 'At the start every lever is set as in the baseline.',
     caption: (title: string, count: number) =>
       `What differs from the baseline in “${title}”: ${count} ${count === 1 ? 'lever' : 'levers'}`,
     assumption: 'assumption',
     baselineNote: 'All other options are measured against this one.',
     entries: (count: string) => `${count} entries`,
+    switchCaption: (day: string, count: number) =>
+      `What changes inside the run, from day ${day} of the observed period: ${count} ${count === 1 ? 'lever' : 'levers'}`,
+    switchBefore: 'Until then',
+    switchAfter: 'From then on',
+    switchNote:
+      'Figures are of the whole observed period, before and after the change; the weekly curves show it in time.',
   },
   figure: {
     heading: 'What happens, in pictures',
@@ -140,6 +147,25 @@ export const en = {
     aloneHonest: 'All cases (honest)',
     aloneSolvedOnly: 'Solved cases only (biased low)',
     aloneShare: 'Truly solved within 90 days',
+  },
+  groups: {
+    heading: 'For whom',
+    gap: (text: string) =>
+      `How much longer do residents least ready to report wait, from onset to solution, than those most ready? ${text}.`,
+    unclear: 'Where the half-width is larger than the number, no difference was shown.',
+    noGap: 'Readiness to report cannot be compared: there are no cases of those least or of those most ready.',
+    note: 'Each dot is the mean of one group in one option.',
+    whiskers: 'Lines through the dots: 95\u00a0% intervals.',
+    title: {
+      propensity: 'By readiness of residents to report',
+      duty: 'By kind of duty',
+      urgency: 'By urgency',
+      domain: 'By domain of matters',
+      street: 'By street',
+    },
+    from: (low: string, high: string) => `from ${low} to ${high}`,
+    waiting: (unit: string) => `Onset to solution, mean ${unit}`,
+    more: (file: string) => `Every group and measure stands in ${file} of the run folder.`,
   },
   table: {
     heading: 'All measures',

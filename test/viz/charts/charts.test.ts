@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { Ajv } from 'ajv'
 import type { TopLevelSpec } from 'vega-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { backlogChart } from '../../../viz/charts/backlog.ts'
@@ -11,11 +9,9 @@ import { drawChart } from '../../../viz/charts/render.ts'
 import { resolutionTimeChart } from '../../../viz/charts/resolution-time.ts'
 import { satisfactionChart } from '../../../viz/charts/satisfaction.ts'
 import type { Language } from '../../../viz/language.ts'
-import type { Option } from '../../../viz/reform-option.ts'
-import { optionsOf } from '../../../viz/reform-option.ts'
 import { runFolder } from '../fixture.ts'
-import type { FixtureOptions } from '../fixture.ts'
 import { elementsOf } from '../well-formed.ts'
+import { fail, layersOf, optionsFor, rowsOf, vegaLiteSchema, withFewRows } from './chart-parts.ts'
 
 const CHARTS = {
   resolutionTime: resolutionTimeChart,
@@ -26,38 +22,10 @@ const CHARTS = {
 }
 const FRAMES: readonly Frame[] = [WIDE, NARROW, { ...WIDE, pointer: true }]
 
-function optionsFor(fixture: FixtureOptions = {}, language: Language = 'en'): Option[] {
-  const { manifest, summary, curves } = runFolder(fixture)
-  return optionsOf(manifest, summary, curves, language)
-}
-
-interface Layer {
-  readonly mark: { readonly type: string; readonly point?: boolean }
-  readonly encoding: Readonly<Record<string, { readonly field?: string }>>
-  readonly data?: { readonly values: readonly Readonly<Record<string, unknown>>[] }
-}
-
-function layersOf(spec: TopLevelSpec | null): readonly Layer[] {
-  return (spec as unknown as { layer: readonly Layer[] }).layer
-}
-
-function rowsOf(spec: TopLevelSpec | null): readonly Readonly<Record<string, unknown>>[] {
-  return (spec as unknown as { data: { values: readonly Readonly<Record<string, unknown>>[] } }).data.values
-}
-
-/** A plain copy with two rows a table: the schema has nothing to say about rows, and takes long to say it. */
-function withFewRows(spec: TopLevelSpec): unknown {
-  return JSON.parse(JSON.stringify(spec), (key, value: unknown) =>
-    key === 'values' && Array.isArray(value) ? value.slice(0, 2) : value,
-  ) as unknown
-}
-
 let isVegaLite: (spec: unknown) => boolean
 
 beforeAll(() => {
-  const path = new URL('../../../node_modules/vega-lite/build/vega-lite-schema.json', import.meta.url)
-  const schema = JSON.parse(readFileSync(path, 'utf8')) as object
-  isVegaLite = new Ajv({ strict: false, validateFormats: false }).compile(schema)
+  isVegaLite = vegaLiteSchema()
 })
 
 describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
@@ -95,10 +63,6 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
     for (const { title } of optionsFor()) expect(svg).not.toContain(title)
   })
 })
-
-function fail(message: string): never {
-  throw new Error(message)
-}
 
 describe('line charts', () => {
   it('have a band, a line and names, of the fields that the rows have', () => {

@@ -1,6 +1,6 @@
 /** Dates: real ones only, Mondays found. Independent answer: the weekday that Date gives. */
 import { expect, test } from 'vitest'
-import { calendarDay, mondayNear } from '../../sim/experiment/calendar-date.ts'
+import { calendarDay, mondayNear } from '../../sim/arithmetic/calendar-date.ts'
 
 test.each([
   ['1970-01-01', 0],

@@ -1,4 +1,4 @@
-/** Calendar dates of scenario files: whole days only, in the Gregorian calendar, without time zones. */
+/** Calendar dates as numbers of days: whole days only, in the Gregorian calendar, without time zones. */
 
 const DAY = 86400000
 const MONDAY = 4 // 5 January 1970, the first Monday after the epoch, is day 4
@@ -18,4 +18,16 @@ function written(days: number): string {
 /** The Monday nearest to a day, as a date: the day itself where it is one. */
 export function mondayNear(days: number): string {
   return written(MONDAY + Math.round((days - MONDAY) / 7) * 7)
+}
+
+/** Day of the week, 0 = Monday. */
+export function weekdayOf(days: number): number {
+  return (((days - MONDAY) % 7) + 7) % 7
+}
+
+/** The calendar year of a day, as its first day, and its number of days. */
+export function yearOf(days: number): { readonly firstDay: number; readonly length: number } {
+  const year = new Date(days * DAY).getUTCFullYear()
+  const firstDay = Date.UTC(year, 0, 1) / DAY
+  return { firstDay, length: Date.UTC(year + 1, 0, 1) / DAY - firstDay }
 }

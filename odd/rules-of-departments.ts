@@ -1,0 +1,113 @@
+/** Rules 7 to 14, in words: reporting in, displacement, dispatch, delegation, satisfaction, demand, repeats, patience. */
+import type { Rule } from './rule.ts'
+
+export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13 | 14, Rule>> = {
+  7: {
+    title: 'Reporting in',
+    files: ['appraisal.ts', 'whistle.ts', 'joint-work.ts'],
+    says: [
+      'A department comes with probability logistic(`reportBase` + effort + `reportBelief` x (v - `beliefStart`) - `reportQueue` x queue / officers + `reportUpgrade` x levels risen), one draw a call and whistle. Queue = own orders and calls that wait.',
+      'Effort moves towards `reportWeight` x `appraisal.weight` + `reportPersonnel` + `reportPerMatter` + `reportIndependent` + `reportOversight` (each where its lever is yes) with a time constant of `effortDays`.',
+      'v, the belief of the department in the whistles of this street, moves by `beliefStep` of the way towards 1 (justified) or 0 (needless) at each call.',
+      'An officer who comes is taken like for any other job, travels `travelHours`, and is there. Officers embedded at the street always come, within `embeddedHours`, evenly; they have left the pool of their department.',
+    ],
+    coefficients: [
+      'reportBase',
+      'reportWeight',
+      'reportPersonnel',
+      'reportPerMatter',
+      'reportIndependent',
+      'reportOversight',
+      'reportUpgrade',
+      'reportBelief',
+      'reportQueue',
+      'effortDays',
+      'beliefStart',
+      'beliefStep',
+      'travelHours',
+      'embeddedHours',
+    ],
+  },
+  8: {
+    title: 'Displacement',
+    files: ['department-work.ts', 'department-staff.ts', 'streams.ts'],
+    says: [
+      'The same officers do own orders, assist matters (`assistHours`) and parts of joint work (`jointPartHours`), by service class and then by age of the case; an officer on the way or on site is taken from the rest.',
+      'Own orders come as a Poisson stream in office hours: `departments.ownOrders` a calendar day and million residents, each of `departments.ownOrderHours` on average. Displacement is the paired difference of their delay against the same scenario without whistles.',
+      'Officers are the number given, or the work of the root at load 1 / the load given x residents, less `departments.officersMoved`; at least one.',
+    ],
+    coefficients: ['assistHours', 'jointPartHours'],
+  },
+  9: {
+    title: 'Dispatch',
+    files: ['platform.ts'],
+    says: [
+      'At each dispatch the owner is the right one with probability `duties.clarity`; a wrong one gives the case back after `returnHours`. After `maxReturns` returns the street keeps it and makes a lone attempt.',
+      'Each dispatch crosses a boundary with probability 1 - 1 / `platform.networks` and then waits `platform.handoffDelay`; not urgent cases, nor under `duties.directDispatch`.',
+    ],
+    coefficients: ['returnHours', 'maxReturns'],
+  },
+  10: {
+    title: 'Delegation',
+    files: ['platform.ts', 'street-work.ts'],
+    says: [
+      'An assist matter whose mark is below `departments.delegatedShare` is done by the street at `assistHours`, with assistants doing `jointSupport` of it; the others pass the street (`forwardHours`) and are done by the department.',
+    ],
+    coefficients: [],
+  },
+  11: {
+    title: 'Satisfaction',
+    files: ['satisfaction.ts', 'promise.ts'],
+    says: [
+      'Solved: satisfied with probability logistic(logit(`solvedAtExpectation`) - `waitPenalty` x max(0, (W - E) / E) - `hopPenalty` x hops), W the time from acceptance, E the time expected.',
+      'Not solved: logistic(logit(`unsolvedWithoutChaser`) - `chaserPenalty` x chasers).',
+      'E starts at the limit of the class and moves, when a case is solved, by `expectationRise` of the way to a longer time met, by `expectationFall` to a shorter one.',
+      'With `district.promise`, E is what the reply on dispatch named: the pace of the street, which moves by `promiseStep` towards each time taken, and the time that has passed.',
+    ],
+    coefficients: [
+      'solvedAtExpectation',
+      'unsolvedWithoutChaser',
+      'waitPenalty',
+      'hopPenalty',
+      'chaserPenalty',
+      'expectationRise',
+      'expectationFall',
+      'promiseStep',
+    ],
+  },
+  12: {
+    title: 'Demand answers service',
+    files: ['discovery.ts', 'satisfaction.ts'],
+    says: [
+      'Trust starts at `trustStart` and moves by `trustStep` of the way to 1 (satisfied) or 0 with each outcome.',
+      'Speed of reporting is multiplied by 1 + `demand.feedback` x (trust - `trustStart`) x 2, held between `reportFloor` and `reportCeiling`.',
+    ],
+    coefficients: ['trustStart', 'trustStep', 'reportFloor', 'reportCeiling'],
+  },
+  13: {
+    title: 'Repeats',
+    files: ['chasers.ts', 'reply.ts'],
+    says: [
+      'The resident of an open case asks about it at intervals of `chaserDays` (exponential); the street answers one at a time (`chaserHours`). Patrol cases have nobody who asks.',
+      'A case closed unsolved is opened again with probability `reopenShare` after `reopenDays`, at most `maxReopenings` times; not after the conference.',
+      'A solved matter recurs with probability `recurShare`, after `recurDays` on average (exponential), and is reported at once.',
+    ],
+    coefficients: [
+      'chaserDays',
+      'chaserHours',
+      'reopenShare',
+      'reopenDays',
+      'maxReopenings',
+      'recurShare',
+      'recurDays',
+    ],
+  },
+  14: {
+    title: 'Patience',
+    files: ['patience.ts'],
+    says: [
+      'Exponential with mean `patienceDays` from acceptance, for all but life cases. When it has ended, the case is withdrawn as soon as it only waits. For this model that ends the issue as well.',
+    ],
+    coefficients: ['patienceDays'],
+  },
+}

@@ -1,0 +1,68 @@
+/** Rules 15 to 21, in words: people, gaming, co-production, prevention, reform friction, money, batch visits. */
+import type { Rule } from './rule.ts'
+
+export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21, Rule>> = {
+  15: {
+    title: 'People',
+    files: ['staffing.ts'],
+    says: [
+      'Once a day each post and each grid worker quits with probability 1 - exp(-h / 365), h = `quitsPerYear` x `quitPayBase` / `street.payRatio` x (1 + overload); grid workers without overload.',
+      'The place stays vacant for `street.vacancyFill` days. Skill of a newcomer is `newcomerSkill` and rises in a straight line to 1 over `learningDays`; work takes 1 / skill as long.',
+    ],
+    coefficients: ['quitsPerYear', 'quitPayBase', 'newcomerSkill', 'learningDays'],
+  },
+  16: {
+    title: 'Gaming',
+    files: ['appraisal.ts', 'reply.ts'],
+    says: [
+      'An unsolved case is claimed as solved with probability `appraisal.gaming` x `appraisal.satisfactionWeight` x (1 - `appraisal.callbackShare`) x (`gamingBase` + overload), at most 1.',
+      'The platform calls the resident back (`callbackHours` of the desk) after a share `appraisal.callbackShare` of the replies; only those reached count in verified resolution and satisfaction.',
+    ],
+    coefficients: ['gamingBase', 'callbackHours'],
+  },
+  17: {
+    title: 'Co-production and volunteers',
+    files: ['discovery.ts', 'volunteers.ts'],
+    says: [
+      'A minor matter is settled by neighbours, after `neighbourDays`, with probability `insideShare` x `participation.coproduction` x `participation.channelReach`, at a private cost of `neighbourCost`.',
+      'Volunteers of a street have `participation.volunteers` x residents / 10,000 x `volunteerHours` a month, given on volunteer days (Saturdays first, every `participation.pulseDays`); they settle minor matters that the grid hears of and leaves, at the speed of a newcomer, each within one day. Hours left in the evening lapse. An hour is worth `volunteerHourValue` of private cost.',
+    ],
+    coefficients: ['insideShare', 'neighbourDays', 'neighbourCost', 'volunteerHours', 'volunteerHourValue'],
+  },
+  18: {
+    title: 'Prevention',
+    files: ['prevention.ts'],
+    says: [
+      'A share of issues, by a mark of each, never arises: it rises in a straight line to `participation.prevention` over `preventionDays`.',
+      'The fund of the street pays `preventionCost` for each; where it cannot, only the marks below `preventionUnfunded` of the share are removed, at no cost.',
+    ],
+    coefficients: ['preventionDays', 'preventionCost', 'preventionUnfunded'],
+  },
+  19: {
+    title: 'Reform friction',
+    files: ['reform.ts', 'street-arrangement.ts'],
+    says: [
+      'For `street.transitionDays` after a switch, work of posts takes 1 / (1 - `street.transitionLoss`) as long.',
+    ],
+    coefficients: [],
+  },
+  20: {
+    title: 'Money',
+    files: ['money.ts', 'street-work.ts', 'outside-officers.ts'],
+    says: [
+      'Wages a year = (filled posts x `money.postWageRatio` x pay + grid workers x `money.gridWorkerWageRatio` x pay + assistants x `money.assistantWageRatio`) x `money.cityMeanWage` x (1 + `money.overhead`), pay = `street.payRatio` / `quitPayBase`.',
+      'Officers cost `money.officerHour` for each hour on cases; what the fund or the district spends is added. Private cost is a measure of its own.',
+      'A lead matter needs a repair with probability `facilityShare`, for `facilityCost`; where the fund cannot pay, it waits `districtPaysDays` for the district.',
+      'Each office day, `participation.outsideCapacity` officers come to each district, spread over its departments, bought by the day from the funds of its streets, or lent where there is none.',
+    ],
+    coefficients: ['facilityShare', 'facilityCost', 'districtPaysDays'],
+  },
+  21: {
+    title: 'Batch visits',
+    files: ['visits.ts', 'whistle.ts'],
+    says: [
+      'With `district.visitInterval` B > 0 departments hear whistles only in the office hours of days 0, B, 2B, ..., moved to the next day on which offices open; the deadline runs from there.',
+    ],
+    coefficients: [],
+  },
+}

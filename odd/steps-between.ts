@@ -1,0 +1,59 @@
+/** Steps of the life of a case that have no numbered rule: their formulas and the coefficients that are at home in them. */
+import type { Rule } from './rule.ts'
+
+export const STEPS_BETWEEN: readonly Rule[] = [
+  {
+    title: 'Issues',
+    files: ['demand.ts', 'demand-course.ts', 'season.ts', 'discovery.ts'],
+    says: [
+      'Issues of a street are a Poisson process with rate residents x level x hour of the week x season (1 + `seasonStrength` x swing) x day effect of the city x day effect of the street; the effects are gamma variates of mean 1 whose product has coefficient of variation `demand.dayEffectCv`.',
+      'Level = `demand.issueRate` x issues per case of the root scenario; pulses multiply it.',
+      'An issue is life with probability `demand.urgentShare` x `lifeShareOfUrgent`, utility for the rest of that share, else hard if joint and ordinary if not. It is minor if lead and x < `minorBelow`.',
+      'With probability `selfHealingShare` it would vanish by itself after `selfHealingDays` on average (exponential).',
+    ],
+    coefficients: ['seasonStrength', 'lifeShareOfUrgent', 'minorBelow', 'selfHealingShare', 'selfHealingDays'],
+  },
+  {
+    title: 'The grid settles',
+    files: ['grid.ts'],
+    says: [
+      'Of the minor matters that patrol finds or a chat group tells, the grid worker who is free first settles the share `grid.selfHandle`, in `gridHours` / skill of grid hours.',
+    ],
+    coefficients: ['gridHours'],
+  },
+  {
+    title: "The platform's desk",
+    files: ['platform.ts', 'anchor.ts', 'streams.ts'],
+    says: [
+      'A case waits for triage (`triageHours`) in the same line as consultations (`consultationHours`) and call-backs; the desk works round the clock and is sized for `deskLoad` by the work of the root scenario.',
+      "At triage the share `outOfScopeShare` is closed as nobody's. Others are dispatched after `platform.dispatchTime`; urgent ones and those under `duties.directDispatch` after `urgentDispatchMinutes`.",
+    ],
+    coefficients: ['triageHours', 'consultationHours', 'deskLoad', 'outOfScopeShare', 'urgentDispatchMinutes'],
+  },
+  {
+    title: 'Success of work',
+    files: ['street-work.ts', 'department-work.ts', 'joint-work.ts'],
+    says: [
+      'One draw for each case and attempt: lead work succeeds with `leadSuccess`, assist and delegated work with `assistSuccess`, joint work with all present with `jointSuccess`.',
+    ],
+    coefficients: ['leadSuccess', 'assistSuccess', 'jointSuccess'],
+  },
+  {
+    title: 'Joint work',
+    files: ['joint-work.ts', 'deadline.ts'],
+    says: [
+      'Together (`whistle.form`): officers meet on site; who has come waits `whistle.assemblyPatience` working hours for the rest, then leaves. When all are there, each does a part of `jointPartHours`; with `whistle.stayUntilDone` all stay until the longest part is done.',
+      'In parallel: each does its part when it comes, and the last one finishes the case.',
+      'After `whistle.reportDeadline` calendar hours whoever has not come is absent. The whistle is blown again, up to `whistle.maxAttempts` times: for everybody (together) or for those missing (in parallel). With `whistle.upgrade` it rises a level each time.',
+    ],
+    coefficients: [],
+  },
+  {
+    title: 'Hard-case conference',
+    files: ['conference.ts'],
+    says: [
+      'Every `district.meetingInterval` days it takes up all that was escalated; each matter is solved with probability `conferenceSuccess`, and for good: what is not solved is closed.',
+    ],
+    coefficients: ['conferenceSuccess'],
+  },
+]
