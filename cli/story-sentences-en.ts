@@ -107,8 +107,6 @@ export const englishSentences: Sentences = {
     const who = step.work === 'consultation' ? 'The desk' : `${capital(told.seat(step))}${office}`
     return `${who} is done with ${WORKS[step.work]}${step.interrupted ? ', after a life case came between' : ''}.`
   },
-  assistantBusy: ({ until }, { moment }) => `The assistant's share of the work takes until ${moment(until)}.`,
-  assistantDone: () => 'The assistant is done, too.',
   awaitsMoney: ({ until }, { moment }) =>
     `It needs a repair that the street has no money for; the district pays on ${moment(until)}.`,
   districtPaid: () => 'The district has paid for the repair.',

@@ -98,8 +98,6 @@ export const chineseSentences: Sentences = {
     const who = step.work === 'consultation' ? '平台' : `${office}${told.seat(step)}`
     return `${who}完成${WORKS[step.work]}${step.interrupted ? '（中途被危及生命的案件打断）' : ''}。`
   },
-  assistantBusy: ({ until }, { moment }) => `辅助人员的部分要到${moment(until)}才完成。`,
-  assistantDone: () => '辅助人员也已完成。',
   awaitsMoney: ({ until }, { moment }) => `需要维修，街道没有经费；区里将在${moment(until)}拨款。`,
   districtPaid: () => '区里已拨付维修款。',
   whistled: ({ attempt, by, mistaken, visitAt, calls, deadline }, told) => {

@@ -60,7 +60,7 @@ export const RULES_OF_STREETS: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, Rule>> = {
     files: ['street-work.ts', 'street-arrangement.ts'],
     says: [
       'There are `assistants.ratio` x posts of them. One who is free in the line of the unit when a post takes up a case does the support part beside the post: `leadSupport` of a lead matter, `jointSupport` of lone, joint and delegated work, none of forwarding.',
-      'The assistant needs the part / `assistants.effectiveness` hours (times stretch); the case is handled when both are done. When nobody is free the post does all.',
+      'The assistant works at `assistants.effectiveness`; what is left of the part when the post has done its own, they do together: the post needs max(c - part, c x skill / (skill + effectiveness)) / skill hours (times stretch). When nobody is free the post does all.',
       'Pooled (`assistants.pooled`) they are one line for the street, else one line a unit. Unpooled ones above one a post cost posts `supervisionLoss` of their time for each 0.5.',
     ],
     coefficients: ['leadSupport', 'jointSupport', 'supervisionLoss'],

@@ -15,7 +15,7 @@ import { consultation, dispatched, returned, toOwner } from './platform.ts'
 import { leversSwitch, transitionEnds } from './reform.ts'
 import { replied } from './reply.ts'
 import { dayBegins, postFilled } from './staffing.ts'
-import { districtPays, handled, supportEnds, task } from './street-work.ts'
+import { districtPays, supportEnds, task } from './street-work.ts'
 import { volunteersDone } from './volunteers.ts'
 import { visit } from './whistle.ts'
 import type { Kinds, World } from './world.ts'
@@ -36,7 +36,6 @@ export const EVENTS = {
   dispatched: ['dispatched', 'case', dispatched],
   returned: ['returned', 'case', returned],
   supportEnds: ['support ends', 'case', supportEnds],
-  handled: ['handled', 'case', handled],
   districtPays: ['district pays', 'case', districtPays],
   visit: ['visit', 'case', visit],
   officerArrives: ['officer arrives', 'call', officerArrives],

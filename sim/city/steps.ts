@@ -104,9 +104,6 @@ export interface Details {
   readonly queued: Place & { readonly work: WorkName; readonly reason: QueueReason; readonly inLine: number }
   readonly takenUp: Seat & { readonly work: WorkName; readonly assistant: boolean; readonly waited: number }
   readonly workDone: Seat & { readonly work: WorkName; readonly begun?: number; readonly interrupted?: true }
-  /** The post is done, an assistant not yet. */
-  readonly assistantBusy: { readonly until: number }
-  readonly assistantDone: Nothing
   readonly awaitsMoney: { readonly until: number }
   readonly districtPaid: Nothing
   /** Departments hear it at once, with a deadline, or only on the visit day that it waits for. */

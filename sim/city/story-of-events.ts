@@ -24,7 +24,6 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   dispatched: tellDispatch,
   returned,
   'work ends': workEnds,
-  handled: (story, { row, time }) => story.ofCase(row, time, 'assistantDone', {}),
   'district pays': (story, { row, time }) => story.ofCase(row, time, 'districtPaid', {}),
   'officer arrives': officerArrives,
   'officer leaves': (story, { row, call, time }) =>
@@ -100,15 +99,13 @@ function stageOf({ world }: CaseStory, row: number): NonNullable<SeenEvent['stag
   return STAGE_NAMES[world.cases.stage[row]!]!
 }
 
-function isStreetWork({ job, event }: SeenEvent): boolean {
-  return event === 'handled' || (job !== undefined && STREET_WORK.includes(job.work))
+function isStreetWork({ job }: SeenEvent): boolean {
+  return job !== undefined && STREET_WORK.includes(job.work)
 }
 
-/** The post is done, and yet there is no result: an assistant is still at work, or money is missing. */
+/** The post is done, and yet there is no result: money is missing. */
 function tellPause(story: CaseStory, { row, time }: SeenEvent): void {
-  const { cases, setting } = story.world
-  const until = cases.supportEnds[row]!
-  if (until > time) return story.ofCase(row, time, 'assistantBusy', { until })
+  const { setting } = story.world
   story.ofCase(row, time, 'awaitsMoney', { until: time + setting.behaviour.districtPaysDays * HOURS })
 }
 

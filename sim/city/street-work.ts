@@ -57,42 +57,54 @@ function contentOf({ setting }: World, work: number): number {
 
 /** What the heads of one unit do with its jobs; the duty post has no unit of its own (-1) and no assistants. */
 export function streetService(world: World, office: StreetOffice, unit: number): Service {
-  const { jobs } = world
+  const { cases, jobs } = world
   const firstPost = unit >= 0 ? office.firstPostOfUnit(unit) : -1
   return {
     take: (job, head) => {
       const skill = firstPost >= 0 ? skillAt(world, office.hired[firstPost + head]!) : 1
       const kind = jobs.kind[job]!
-      if (kind < WORK.task) takenUp(world, jobs.subject[job]!)
-      const support = unit >= 0 && kind < WORK.task ? supportOf(world, office, unit, job) : 0
-      return ((jobs.hours[job]! - support) * office.stretch) / skill
+      if (kind >= WORK.task) return (jobs.hours[job]! * office.stretch) / skill
+      takenUp(world, jobs.subject[job]!)
+      return hoursOfWork(world, office, unit, job, skill) * office.stretch
     },
     done: (job) => {
       const kind = jobs.kind[job]!
       const row = jobs.subject[job]!
       jobs.end(job)
-      if (kind < WORK.task) finishes(world, row)
-      else if (kind === WORK.chaser) answered(world, row)
+      if (kind === WORK.chaser) answered(world, row)
+      if (kind >= WORK.task) return
+      cases.job[row] = NONE
+      handled(world, row)
     },
   }
 }
 
-/** Hours of the job that a free assistant of the unit takes over, working beside the post. */
-function supportOf(world: World, office: StreetOffice, unit: number, job: number): number {
-  const { cases, clock, jobs, kinds, setting } = world
-  const share = supportShare(world, jobs.kind[job]!)
-  const line = office.assistants.lineOf(unit)
+/**
+ * Hours of a post of this skill for a piece of work. A free assistant of the unit does the support part beside the post; what is
+ * left of it when the post's own part is done, they do together, so that help is never slower than none.
+ */
+function hoursOfWork(world: World, office: StreetOffice, unit: number, job: number, skill: number): number {
+  const { jobs, setting } = world
+  const content = jobs.hours[job]!
+  const support = content * supportShare(world, jobs.kind[job]!)
   const { effectiveness } = setting.assistants
-  if (share <= 0 || effectiveness <= 0 || office.assistants.free[line]! <= 0) return 0
-  office.assistants.free[line]!--
-  const hours = jobs.hours[job]! * share
-  const ends = world.hours.office.after(clock.now, (hours / effectiveness) * office.stretch)
-  const row = jobs.subject[job]!
-  cases.supportEnds[row] = ends
-  cases.supportLine[row] = line
-  clock.at(ends, kinds.supportEnds, row)
-  office.load.offer(-hours * office.stretch)
+  const line = unit >= 0 ? office.assistants.lineOf(unit) : 0
+  if (unit < 0 || support <= 0 || effectiveness <= 0 || office.assistants.free[line]! <= 0) return content / skill
+  const own = (content - support) / skill
+  const alone = support / effectiveness
+  const hours = alone <= own ? own : content / (skill + effectiveness)
+  takeAssistant(world, office, line, jobs.subject[job]!, Math.min(alone, hours))
   return hours
+}
+
+/** An assistant of the line works on the case for so many hours (stretched like a post's), and takes the load of them off the posts. */
+function takeAssistant(world: World, office: StreetOffice, line: number, row: number, hours: number): void {
+  const { cases, clock, kinds, setting } = world
+  office.assistants.free[line]!--
+  cases.supportLine[row] = line
+  cases.supportEnds[row] = world.hours.office.after(clock.now, hours * office.stretch)
+  clock.at(cases.supportEnds[row]!, kinds.supportEnds, row)
+  office.load.offer(-hours * setting.assistants.effectiveness * office.stretch)
 }
 
 function supportShare({ setting }: World, work: number): number {
@@ -106,16 +118,8 @@ export function supportEnds({ cases, streets }: World, row: number): void {
   free[cases.supportLine[row]!]!++
 }
 
-/** The post has done its part; the work is handled when the assistant's part is done as well. */
-function finishes(world: World, row: number): void {
-  const { cases, clock, kinds } = world
-  cases.job[row] = NONE
-  if (cases.supportEnds[row]! > clock.now) clock.at(cases.supportEnds[row]!, kinds.handled, row)
-  else handled(world, row)
-}
-
-/** Event "handled": one piece of the street's work on a case is complete; what follows depends on which. */
-export function handled(world: World, row: number): void {
+/** One piece of the street's work on a case is complete; what follows depends on which. */
+function handled(world: World, row: number): void {
   const { cases, setting } = world
   const work = cases.work[row]!
   const luck = draw(world, PURPOSE.success, row, cases.attempts[row]!)

@@ -25,7 +25,6 @@ export interface Kinds {
   readonly dispatched: number
   readonly returned: number
   readonly supportEnds: number
-  readonly handled: number
   readonly districtPays: number
   readonly officerArrives: number
   readonly officerLeaves: number

@@ -48,9 +48,6 @@ export function actorOf(step: Step): string {
     case 'officerArrives':
     case 'officerLeaves':
       return seatName(step, step.street)
-    case 'assistantBusy':
-    case 'assistantDone':
-      return `street ${step.street}, assistant`
     case 'awaitsMoney':
     case 'districtPaid':
       return 'district'

@@ -46,8 +46,6 @@ const ACTIVITIES: Readonly<Partial<Record<StepName, string>>> = {
   outOfScope: 'out of scope',
   dispatched: 'dispatched',
   returned: 'returned',
-  assistantBusy: 'assistant works on',
-  assistantDone: 'assistant done',
   awaitsMoney: 'repair awaits money',
   districtPaid: 'district pays',
   whistled: 'whistle',

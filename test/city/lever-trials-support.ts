@@ -44,7 +44,7 @@ export const SUPPORT_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${stri
     given: [LEAD, 'street.staff=5', 'duties.funnelRate=0', 'appraisal.callbackShare=1'],
     from: 'no',
     to: 'yes',
-    horizon: { warmUpDays: 60, days: 28 },
+    horizon: { warmUpDays: 60, days: 84 },
   },
   'money.cityMeanWage': { from: '60000', to: '180000', horizon },
   'money.assistantWageRatio': { from: '0.3', to: '0.8', horizon },

@@ -105,9 +105,9 @@ describe('ample heads: working time of a matter is its work content', () => {
   test('assistants at full effect take half of a lead matter: 1.5 hours', () => {
     const helped = { assistants: { ratio: 1, effectiveness: 1, pooled: true } }
     expectExactly(hours(cohortOf(changed(LEAD, helped)), 'dispatched', 'solved'), 1.5)
-    // At a quarter of a post's speed the assistant's part takes longest: 1.5 / 0.25.
+    // At a quarter of a post's speed the post takes up what is left of the assistant's part: 3 hours at 1.25 times its speed.
     const slow = { assistants: { ratio: 1, effectiveness: 0.25, pooled: true } }
-    expectExactly(hours(cohortOf(changed(LEAD, slow)), 'dispatched', 'solved'), 6)
+    expectExactly(hours(cohortOf(changed(LEAD, slow)), 'dispatched', 'solved'), 2.4)
   })
 })
 
