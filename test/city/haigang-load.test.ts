@@ -67,10 +67,11 @@ function measured(posts: number, changes: Changes): number {
   return offered / windows / (posts * WEEK_HOURS)
 }
 
-/** What the hand leaves out, switched off: days that differ, assistants, repeats of all kinds, people who go. Work takes its mean. */
+/** What the hand leaves out, switched off: days that differ, assistants, volunteers, repeats of all kinds, people who go. Work takes its mean. */
 const BARE: Changes = {
   demand: { dayEffectCv: 0, consultShare: 0 },
   assistants: { ratio: 0 },
+  participation: { volunteers: 0 },
   behaviour: { workCv: 0, maxReopenings: 0, recurShare: 0, chaserDays: 1e9, patienceDays: 1e9, quitsPerYear: 0 },
 }
 

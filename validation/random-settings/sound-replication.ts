@@ -30,7 +30,6 @@ const RISING: readonly (readonly [MeasureId, MeasureId])[] = [
   ['handlingTimeMedian', 'handlingTimeP90'],
   ['discoveryDelayMedian', 'discoveryDelayP90'],
   ['resolutionTimeCompletedOnly', 'resolutionTimeMean'],
-  ['assemblyRate', 'reportInRate'],
   ['gamingGap', 'claimedResolutionRate'],
   ['returnRate', 'hops'],
 ]
