@@ -4,19 +4,20 @@ import { join } from 'node:path'
 import yargs from 'yargs'
 import type { Argv } from 'yargs'
 import { InputError, didYouMean } from '../sim/index.ts'
+import { AUTHORING_OPTIONS, withAuthoring } from './authoring-arguments.ts'
 import { failure } from './failure.ts'
 import { once } from './given-once.ts'
 import { list } from './list-command.ts'
 import { QUEUE_OPTIONS, withQueue } from './queue-arguments.ts'
 import type { RunOptions } from './run-command.ts'
-import { programFolder, scenarioFolder } from './scenario-folder.ts'
+import { programFolder, scenarioFolder, studyFolder } from './scenario-folder.ts'
 import { language, languageOf, sets } from './shared-arguments.ts'
-import { show } from './show-command.ts'
+import { withStudy } from './study-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { TRACE_OPTIONS, withTrace } from './trace-arguments.ts'
 import { wholeNumber } from './whole-number.ts'
 
-const COMMANDS = ['list', 'show', 'run', 'report', 'trace', 'queue']
+const COMMANDS = ['list', 'show', 'check', 'init', 'run', 'report', 'study', 'trace', 'queue']
 const OPTIONS = [
   'json',
   'lang',
@@ -30,6 +31,7 @@ const OPTIONS = [
   'quiet',
   'help',
   'version',
+  ...AUTHORING_OPTIONS,
   ...TRACE_OPTIONS,
   ...QUEUE_OPTIONS,
 ]
@@ -83,7 +85,9 @@ async function dispatch(args: readonly string[], world: World): Promise<number> 
     })
     .wrap(110)
   withSimpleCommands(parser, world)
+  withAuthoring(parser, world, (answer) => (code = answer))
   withRun(parser, world, (answer) => (code = answer))
+  withStudy(parser, world, programVersion, (answer) => (code = answer))
   withTrace(parser, world, programVersion, (answer) => (code = answer))
   withQueue(parser, world, (answer) => (code = answer))
   if (args.length === 0) parser.showHelp('log')
@@ -95,21 +99,11 @@ function withSimpleCommands(parser: Argv, { terminal }: World): void {
   parser
     .command(
       'list',
-      'the scenarios that come with the program',
+      'the scenarios and studies that come with the program',
       (command) => shared(command),
-      (given) => list({ json: given.json, language: languageOf(given.lang) }, scenarioFolder(), terminal),
-    )
-    .command(
-      'show <scenario>',
-      'every lever of a scenario with value, unit and source, and what differs from its parent',
-      (command) =>
-        shared(sets(command)).positional('scenario', {
-          type: 'string',
-          demandOption: true,
-          describe: 'name, path or variant',
-        }),
-      ({ scenario, set, json, lang }) => {
-        show({ scenario, sets: set, json, language: languageOf(lang) }, scenarioFolder(), terminal)
+      (given) => {
+        const sources = { scenarios: scenarioFolder(), studies: studyFolder() }
+        list({ json: given.json, language: languageOf(given.lang) }, sources, terminal)
       },
     )
     .command(

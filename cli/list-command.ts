@@ -1,6 +1,6 @@
-/** `whistle list`: the scenarios that come with the program. */
-import { loadScenario } from '../sim/index.ts'
-import type { ScenarioLibrary } from '../sim/index.ts'
+/** `whistle list`: the scenarios and studies that come with the program. */
+import { loadScenario, readStudy } from '../sim/index.ts'
+import type { StudySources } from '../sim/index.ts'
 import { tableText } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { textsIn } from './texts.ts'
@@ -11,13 +11,20 @@ export interface ListOptions {
   readonly language: Language
 }
 
-export function list(options: ListOptions, library: ScenarioLibrary, terminal: Terminal): void {
-  const scenarios = [...library.names()].sort().map((name) => loadScenario(name, library))
+export function list(options: ListOptions, library: Omit<StudySources, 'sets'>, terminal: Terminal): void {
+  const scenarios = [...library.scenarios.names()].sort().map((name) => loadScenario(name, library.scenarios))
+  const studies = [...library.studies.names()].sort().map((name) => readStudy(name, library.studies))
   if (options.json) {
-    const rows = scenarios.map(({ name, title, summary, parent, file }) => ({ name, title, summary, parent, file }))
-    return terminal.print(JSON.stringify(rows, null, 2))
+    const rows = scenarios.map(({ name, title, summary, parent, file }) => {
+      return { kind: 'scenario', name, title, summary, parent, file }
+    })
+    const questions = studies.map(({ name, question, file }) => ({ kind: 'study', name, question, file }))
+    return terminal.print(JSON.stringify([...rows, ...questions], null, 2))
   }
   const texts = textsIn(options.language)
   const rows = scenarios.map(({ name, title, parent }) => [name, parent ?? texts.missing, title[options.language]])
   terminal.print(tableText([texts.scenario, texts.extends, texts.title], rows, ['left', 'left', 'left']))
+  if (studies.length === 0) return
+  const questions = studies.map(({ name, question }) => [name, question[options.language]])
+  terminal.print(`\n${tableText([texts.study, texts.question], questions, ['left', 'left'])}`)
 }

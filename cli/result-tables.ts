@@ -77,7 +77,8 @@ export function verdictWord(one: Difference, measure: Pick<Measure, 'direction'>
   return one.verdict === 'undecided' && measure.direction === 'neither' && clear ? 'changed' : one.verdict
 }
 
-function coloured(text: string, word: VerdictWord, colours: boolean): string {
+/** The words of a verdict, in its colour. */
+export function coloured(text: string, word: VerdictWord, colours: boolean): string {
   const palette = pc.createColors(colours)
   if (word === 'better') return palette.green(text)
   return word === 'worse' ? palette.red(text) : palette.dim(text)

@@ -21,7 +21,16 @@ export function programFolder(from = dirname(fileURLToPath(import.meta.url))): s
  * @param current folder from which the user's paths start
  */
 export function scenarioFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
-  const named = new Map(scenarioFiles(join(program, 'scenarios')).map((file) => [nameOf(file), file]))
+  return libraryOf(scenarioFiles(join(program, 'scenarios')), program, current)
+}
+
+/** The same for studies, which lie in `scenarios/studies/`. */
+export function studyFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
+  return libraryOf(scenarioFiles(join(program, 'scenarios', 'studies')), program, current)
+}
+
+function libraryOf(files: readonly string[], program: string, current: string): ScenarioLibrary {
+  const named = new Map(files.map((file) => [nameOf(file), file]))
   return {
     names: () => [...named.keys()],
     read: (reference, from) => {
@@ -48,7 +57,7 @@ function textOf(file: string): string | undefined {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     const reason = code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'permission denied' : String(error)
-    throw new InputError(`cannot read the scenario ${file}: ${reason}`)
+    throw new InputError(`cannot read ${file}: ${reason}`)
   }
 }
 

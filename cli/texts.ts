@@ -38,6 +38,12 @@ export interface Texts {
   readonly progress: (done: number, total: number, replications: string, cases: string, left: string) => string
   readonly measuresHeading: (replications: number) => string
   readonly differencesHeading: (baseline: string) => string
+  readonly study: string
+  readonly question: string
+  readonly difference: string
+  readonly answerHeading: (baseline: string, replications: number) => string
+  readonly judgedMeasure: (title: string, margin: string) => string
+  readonly studyNote: string
   readonly intervalNote: string
   readonly oneReplicationNote: string
   readonly verdictNote: string
@@ -92,6 +98,15 @@ const en: Texts = {
   measuresHeading: (replications) =>
     `Measures: mean and half-width over ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
   differencesHeading: (baseline) => `Differences from ${baseline}, pair by pair, and what they mean`,
+  study: 'study',
+  question: 'question',
+  difference: 'difference',
+  answerHeading: (baseline, replications) =>
+    `Compared with ${baseline}, pair by pair, over ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
+  judgedMeasure: (title, margin) => `${title} (a difference within ${margin} does not matter)`,
+  studyNote:
+    'About the same: the whole interval lies within what does not matter. Not yet clear: more replications would tell.\n' +
+    'All other measures are in the report.',
   intervalNote:
     'After the ± stands the half-width of a 95 % t interval. Each interval holds by itself: of twenty, one may miss.',
   oneReplicationNote: 'One replication has no half-width and decides nothing: give --replications 10 or more.',
@@ -148,6 +163,12 @@ const zh: Texts = {
     `已完成 ${done}/${total} 次重复，每秒 ${replications} 次，每秒 ${cases} 件，剩余 ${left}`,
   measuresHeading: (replications) => `指标：${replications} 次重复的均值与半宽`,
   differencesHeading: (baseline) => `与 ${baseline} 的逐对差值及其含义`,
+  study: '研究',
+  question: '问题',
+  difference: '差值',
+  answerHeading: (baseline, replications) => `与 ${baseline} 逐对比较，${replications} 次重复`,
+  judgedMeasure: (title, margin) => `${title}（${margin}以内的差别不影响决策）`,
+  studyNote: '无实质差别：整个区间在不影响决策的范围之内。尚不能判定：需要更多重复。\n其余指标见报告。',
   intervalNote: '± 之后是 95% t 区间的半宽。每个区间单独成立：二十个中可能有一个落空。',
   oneReplicationNote: '只有一次重复时没有半宽，不能下结论：请用 --replications 10 或更多。',
   verdictNote:

@@ -34,7 +34,7 @@ export interface ReadyCity {
 
 const library = scenarioFolder()
 
-export function withChanges(setting: Setting, changes: Changes): Setting {
+function withChanges(setting: Setting, changes: Changes): Setting {
   const groups: Record<string, unknown> = { ...setting }
   for (const [group, words] of Object.entries(changes)) groups[group] = { ...(groups[group] as object), ...words }
   return groups as unknown as Setting
@@ -56,6 +56,6 @@ export function readyCity({ scenario, changes, horizon, switched }: CityRun): Re
 }
 
 /** The same text for the same run. */
-export function keyOf(run: CityRun): string {
+function keyOf(run: CityRun): string {
   return JSON.stringify(run)
 }

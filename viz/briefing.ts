@@ -1,5 +1,5 @@
 /** What every section of the report is told: the run, its options, the language; and how a measure is written in all of them alike. */
-import type { Estimate, Manifest, Measure } from '../sim/index.ts'
+import type { Estimate, Manifest, Margin, Measure, StudySummary } from '../sim/index.ts'
 import type { Language } from './language.ts'
 import type { Words } from './words/en.ts'
 import { measureOf } from './measure-groups.ts'
@@ -14,12 +14,19 @@ export interface Briefing {
   readonly options: readonly Option[]
   readonly language: Language
   readonly words: Words
+  /** What asked for the run, where that was a study. */
+  readonly study?: StudySummary
 }
 
 /** One scale for a measure in the whole report, fit for its largest value. */
 export function scaleOf({ options, language }: Briefing, measure: Measure): Scale {
   const values = options.flatMap((option) => estimateOf(option, measure.id)?.mean ?? [])
   return scaleFor(measure.unit, values, language)
+}
+
+/** The margin that a measure was judged by: the study's, if it has one. */
+export function marginOf({ study }: Briefing, measure: Measure): Margin {
+  return study?.measures.find(({ id }) => id === measure.id)?.margin ?? measure.margin
 }
 
 /** `71.2 ± 0.9 %`, or a dash where the measure is missing. */

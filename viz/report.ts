@@ -45,6 +45,7 @@ export async function reportHtml(
     options: optionsOf(run, language),
     language,
     words: wordsOf(language),
+    ...(run.summary.study && { study: run.summary.study }),
   }
   const drawn = await pictures(briefing, warn)
   const grouped = await forWhom(briefing, warn)

@@ -10,6 +10,15 @@ import type { Difference, Verdict } from './summary.ts'
 
 export type Comparison = Omit<Difference, 'scenario' | 'measure'>
 
+/** Margins of a study, by measure id; of all else those of the measure tables hold. */
+export type Margins = ReadonlyMap<string, Margin>
+
+/** A measure with the margin that it is judged by. */
+export function judged<M extends Pick<Measure, 'id' | 'direction' | 'margin'>>(measure: M, margins: Margins): M {
+  const margin = margins.get(measure.id)
+  return margin === undefined ? measure : { ...measure, margin }
+}
+
 /**
  * Compares one measure.
  * @param option one value a replication, NaN = missing

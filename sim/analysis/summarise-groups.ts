@@ -5,7 +5,8 @@ import { GROUP_MEASURES } from '../city/group-measures.ts'
 import type { GroupMeasureId } from '../city/group-measures.ts'
 import type { Dimension, Group } from '../city/groups.ts'
 import type { Replication } from '../city/replication.ts'
-import { compare } from './compare.ts'
+import { compare, judged } from './compare.ts'
+import type { Margins } from './compare.ts'
 import { estimateOf } from './estimate.ts'
 import type { Results } from './summarise.ts'
 import type { Estimate, GroupDifference, GroupSummary, Groups, InequalityEstimate } from './summary.ts'
@@ -19,36 +20,51 @@ interface Grouped {
 /**
  * Means with half-widths for every scenario, group and measure, and the paired differences from the same group of the first scenario.
  * @param groups by scenario, those of its setting (`groupsOf`)
+ * @param margins where a study has its own
  */
-export function summariseGroups({ scenarios, results }: Results, groups: readonly (readonly Group[])[]): Groups {
+export function summariseGroups(
+  { scenarios, results }: Results,
+  groups: readonly (readonly Group[])[],
+  margins: Margins = new Map(),
+): Groups {
   const grouped = results.map((replications, scenario) => ({ groups: groups[scenario]!, replications }))
   return {
     baseline: scenarios[0]!,
     scenarios: grouped.map((one, scenario) => ({
       name: scenarios[scenario]!,
-      groups: one.groups.map((group, at) => groupSummary(one, group, at, scenario === 0 ? null : grouped[0]!)),
+      groups: one.groups.map((group, at) => groupSummary(one, group, at, scenario === 0 ? null : grouped[0]!, margins)),
       reportingGap: reportingGap(one),
       inequality: { propensity: inequality(one, 'propensity'), street: inequality(one, 'street') },
     })),
   }
 }
 
-function groupSummary(one: Grouped, group: Group, at: number, baseline: Grouped | null): GroupSummary {
+function groupSummary(
+  one: Grouped,
+  group: Group,
+  at: number,
+  baseline: Grouped | null,
+  margins: Margins,
+): GroupSummary {
   const twin = baseline?.groups.findIndex(({ dimension, key }) => dimension === group.dimension && key === group.key)
   return {
     dimension: group.dimension,
     key: group.key,
     title: group.title,
     measures: byMeasure((id) => estimateOf(valuesOf(one, at, id))),
-    differences: baseline === null || twin === -1 ? null : differences(one, at, baseline, twin!),
+    differences: baseline === null || twin === -1 ? null : differences([one, at], [baseline, twin!], margins),
   }
 }
 
-function differences(one: Grouped, at: number, baseline: Grouped, twin: number): Record<string, GroupDifference> {
+function differences(
+  one: readonly [Grouped, number],
+  twin: readonly [Grouped, number],
+  margins: Margins,
+): Record<string, GroupDifference> {
   return Object.fromEntries(
     GROUP_MEASURES.map((measure) => {
-      const pair = [valuesOf(one, at, measure.id), valuesOf(baseline, twin, measure.id)] as const
-      const { mean, halfWidth, verdict } = compare(measure, ...pair)
+      const pair = [valuesOf(...one, measure.id), valuesOf(...twin, measure.id)] as const
+      const { mean, halfWidth, verdict } = compare(judged(measure, margins), ...pair)
       return [measure.id, { mean, halfWidth, verdict }]
     }),
   )

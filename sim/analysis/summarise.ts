@@ -1,8 +1,10 @@
 /** From the results of a batch to what a run folder says of them: estimates, differences from the baseline, and curves with bands. */
 import { MEASURES } from '../city/measures.ts'
+import type { Measure } from '../city/measures.ts'
 import { WEEKLY_SERIES } from '../city/replication.ts'
 import type { Replication, WeeklySeries } from '../city/replication.ts'
-import { compare } from './compare.ts'
+import { compare, judged } from './compare.ts'
+import type { Margins } from './compare.ts'
 import { estimateOf } from './estimate.ts'
 import type { Band, Curves, Difference, Estimate, Summary } from './summary.ts'
 
@@ -12,12 +14,16 @@ export interface Results {
   readonly results: readonly (readonly Replication[])[]
 }
 
-/** Means with half-widths for every scenario and measure, and the paired differences of all others from the first scenario. */
-export function summarise({ scenarios, results }: Results): Summary {
+/**
+ * Means with half-widths for every scenario and measure, and the paired differences of all others from the first scenario.
+ * @param margins where a study has its own
+ */
+export function summarise({ scenarios, results }: Results, margins: Margins = new Map()): Summary {
   const differences: Difference[] = []
   for (let option = 1; option < scenarios.length; option++) {
     MEASURES.forEach((measure, column) => {
-      const comparison = compare(measure, valuesOf(results[option]!, column), valuesOf(results[0]!, column))
+      const pair = [valuesOf(results[option]!, column), valuesOf(results[0]!, column)] as const
+      const comparison = compare(judged<Measure>(measure, margins), ...pair)
       differences.push({ scenario: scenarios[option]!, measure: measure.id, ...comparison })
     })
   }

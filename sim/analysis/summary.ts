@@ -1,6 +1,7 @@
 /** What a run folder says: the types of `summary.json`, `curves.json`, `groups.json` and `manifest.json`. Plain data. */
 import type { Authority, Bilingual, LeverSetting } from '../experiment/scenario.ts'
 import type { Group } from '../city/groups.ts'
+import type { Direction, Margin } from '../city/measures.ts'
 import type { ScenarioSwitch } from '../experiment/switch.ts'
 import type { WeeklySeries } from '../city/replication.ts'
 import type { Setting } from '../city/setting.ts'
@@ -32,6 +33,28 @@ export interface Summary {
   readonly baseline: string
   readonly scenarios: readonly { readonly name: string; readonly measures: Readonly<Record<string, Estimate | null>> }[]
   readonly differences: readonly Difference[]
+  /** Only where the scenarios are those of a study; then the verdicts above are by its margins. */
+  readonly study?: StudySummary
+}
+
+/** A measure that a study judges by; `formula` only where the study defines it. */
+export interface StudyMeasure {
+  readonly id: string
+  readonly title: Bilingual
+  readonly unit: string
+  readonly direction: Direction
+  readonly margin: Margin
+  readonly formula?: string
+}
+
+/** What a study adds to a summary. */
+export interface StudySummary {
+  readonly name: string
+  readonly question: Bilingual
+  readonly why: Bilingual | null
+  readonly measures: readonly StudyMeasure[]
+  /** Estimates and differences of the measures that the study defines. */
+  readonly derived: Pick<Summary, 'scenarios' | 'differences'>
 }
 
 /** A line with its band: half-widths of 95 % t intervals; null where missing. */

@@ -74,7 +74,8 @@ export function readAuthority(entry: Entry, setBy: string): Authority {
     )
   const domains = rows.map((row) => ({ ...row, share: row.share / sum }))
   const why = textOf('authority', map, 'why')
-  const source = checkSource('authority', textOf('authority', map, 'source'), why !== undefined, entry.place)
+  const ground = map.entries.get('source')?.tree.place ?? entry.place
+  const source = checkSource('authority', textOf('authority', map, 'source'), why !== undefined, ground)
   return {
     departments,
     domains,
@@ -83,6 +84,7 @@ export function readAuthority(entry: Entry, setBy: string): Authority {
     setBy,
     file: entry.place.file!,
     line: entry.place.line!,
+    column: entry.place.column!,
   }
 }
 

@@ -9,9 +9,10 @@ import type { Setting } from '../city/setting.ts'
 const TOLERANCE = 1e-6
 const MOST_RESIDENTS = 22000000
 
-/** `street.staff (scenarios/x.yaml:4)`, `city.streets (default)`. */
+/** `street.staff (scenarios/x.yaml:4:3)`, `city.streets (default)`. */
 function cited(it: LeverSetting): string {
-  if (it.file !== undefined) return `${it.name} (${at({ file: it.file, line: it.line ?? null })})`
+  const { file, line = null, column = null } = it
+  if (file !== undefined) return `${it.name} (${at({ file, line, column })})`
   return `${it.name} (${it.setBy})`
 }
 

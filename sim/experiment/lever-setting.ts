@@ -62,9 +62,11 @@ export function readLeverSetting(name: string, entry: Entry, setBy: string): Lev
     throw new InputError(
       `${name} is ${value} in ${at(given.tree.place)}, outside its own range [${range.join(', ')}]; widen the range or move the value`,
     )
-  const source = checkSource(name, textOf(name, map, 'source'), range !== undefined || why !== undefined, entry.place)
+  const ground = map.entries.get('source')?.tree.place ?? entry.place
+  const source = checkSource(name, textOf(name, map, 'source'), range !== undefined || why !== undefined, ground)
   const proof = { ...(why !== undefined && { why }), ...(range && { range }) }
-  return { name, value, unit: it.unit, source, ...proof, setBy, file: entry.place.file!, line: entry.place.line! }
+  const { file, line, column } = entry.place
+  return { name, value, unit: it.unit, source, ...proof, setBy, file: file!, line: line!, column: column! }
 }
 
 /** What a lever is where no scenario sets it. */

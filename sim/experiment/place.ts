@@ -5,17 +5,19 @@ export interface Place {
   readonly file: string | null
   /** Line, from 1; null where the whole file is meant. */
   readonly line: number | null
+  /** Column, from 1; absent where the whole line is meant. */
+  readonly column?: number | null
 }
 
 export const COMMAND_LINE: Place = { file: null, line: null }
 
-/** `scenarios/my-city.yaml:14`, or `the command line`. */
+/** `scenarios/my-city.yaml:14:3`, or `the command line`. */
 export function at(place: Place): string {
   if (place.file === null) return 'the command line'
-  return place.line === null ? place.file : `${place.file}:${place.line}`
+  return [place.file, place.line, place.column].filter((part) => part !== null && part !== undefined).join(':')
 }
 
-/** ` in scenarios/my-city.yaml:14`, or ` on the command line`. */
+/** ` in scenarios/my-city.yaml:14:3`, or ` on the command line`. */
 export function where(place: Place): string {
   return place.file === null ? ' on the command line' : ` in ${at(place)}`
 }

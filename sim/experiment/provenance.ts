@@ -1,24 +1,34 @@
 /** On what a value rests: an id of the evidence tables, or an assumption that says how wide or why. */
+import { evidence } from './evidence.ts'
 import { InputError } from './input-error.ts'
 import { named, where } from './place.ts'
 import type { Place } from './place.ts'
 
-/** First and last number of each series of ids, and how many digits it is written with at least. */
-const SERIES: Readonly<Record<string, readonly [number, number, number]>> = {
-  E: [1, 150, 3],
-  T: [1, 15, 1],
-  I: [1, 22, 2],
-  P: [0, 33, 2],
-}
 const SOURCES = 'E001-E150, T1-T15, I01-I22, P00-P33 or assumption'
 
 /** True for an id that the evidence tables hold. */
 export function isEvidence(id: string): boolean {
-  const [, letter, digits] = /^([EITP])(\d{1,3})$/.exec(id) ?? []
-  if (letter === undefined || digits === undefined) return false
-  const [first, last, width] = SERIES[letter]!
-  const number = Number(digits)
-  return number >= first && number <= last && digits === String(number).padStart(width, '0')
+  return evidence(id) !== undefined
+}
+
+/**
+ * What kind of ground a value stands on. `fact`: stated in the documents (E), read out of them where they are at odds (I), or the
+ * case as they tell it (P). `outside`: a figure from elsewhere (T). `assumption`: nobody has stated it.
+ */
+export type Ground = 'fact' | 'outside' | 'assumption'
+export const GROUNDS: readonly Ground[] = ['fact', 'outside', 'assumption']
+
+/** The kind of ground of a source that has been checked. */
+export function groundOf(source: string): Ground {
+  if (source === 'assumption') return 'assumption'
+  return source.startsWith('T') ? 'outside' : 'fact'
+}
+
+/** How many values stand on each kind of ground. */
+export function groundCounts(values: Iterable<{ readonly source: string }>): Record<Ground, number> {
+  const counts = { fact: 0, outside: 0, assumption: 0 }
+  for (const { source } of values) counts[groundOf(source)]++
+  return counts
 }
 
 /** Checks a source; `what` names its owner. Throws InputError when it is missing, dangling, or a bare assumption. */

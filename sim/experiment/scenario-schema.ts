@@ -6,7 +6,7 @@ import { LEVERS } from './levers.ts'
 import { allowance } from './lever-value.ts'
 import type { Field, Lever } from './levers.ts'
 
-type Schema = Readonly<Record<string, unknown>>
+export type Schema = Readonly<Record<string, unknown>>
 
 const TEXT: Schema = { type: 'string', minLength: 1, maxLength: 2000 }
 const BILINGUAL: Schema = {
@@ -27,7 +27,8 @@ const SOURCE: Schema = {
 /** `30 day`: a number with its unit. */
 const WITH_UNIT: Schema = { type: 'string', pattern: '^[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?\\s*\\D.*$' }
 
-function ref(name: string): Schema {
+/** A part that several places share. */
+export function ref(name: string): Schema {
   return { $ref: `#/definitions/${name}` }
 }
 
@@ -44,7 +45,8 @@ function listOrOne(one: Schema, lever: Lever): Schema {
   return lever.listAs ? { anyOf: [one, { type: 'array', items: one, minItems: 1 }] } : one
 }
 
-function valueOf(lever: Lever): Schema {
+/** The value of a lever, as plain data. */
+export function valueOf(lever: Lever): Schema {
   switch (lever.kind) {
     case 'flag':
       return { enum: ['yes', 'no', 'true', 'false', true, false] }
@@ -117,7 +119,8 @@ const AUTHORITY: Schema = {
   additionalProperties: false,
 }
 
-const DEFINITIONS: Schema = {
+/** What `ref` refers to; both schemas carry all of it. */
+export const DEFINITIONS: Schema = {
   text: TEXT,
   bilingual: BILINGUAL,
   source: SOURCE,

@@ -24,6 +24,7 @@ export interface LeverSetting {
   readonly setBy: string
   readonly file?: string
   readonly line?: number
+  readonly column?: number
 }
 
 /** The authority matrix as a scenario file gives it: which departments hold the power over which domain of matters. */
@@ -36,6 +37,7 @@ export interface Authority {
   readonly setBy: string
   readonly file: string
   readonly line: number
+  readonly column?: number
 }
 
 export interface Scenario {

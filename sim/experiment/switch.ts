@@ -14,6 +14,7 @@ export interface ScenarioSwitch {
   readonly levers: readonly LeverSetting[]
   readonly file: string
   readonly line: number
+  readonly column?: number
 }
 
 const FORM = '{from: 180 day, levers: {...}}'
@@ -45,6 +46,7 @@ function readOne(tree: Tree, setBy: string): ScenarioSwitch {
     levers: [...changes.entries].map(([name, entry]) => readLeverSetting(name, entry, setBy)),
     file: map.place.file!,
     line: map.place.line!,
+    column: map.place.column!,
   }
 }
 
@@ -52,11 +54,12 @@ function readOne(tree: Tree, setBy: string): ScenarioSwitch {
 export function readSwitches({ tree, place }: Entry, setBy: string): ScenarioSwitch[] {
   if (tree.kind !== 'list') throw new InputError(`switch in ${at(place)} is not a list; write - ${FORM}`)
   const switches = tree.items.map((item) => readOne(item, setBy))
-  switches.forEach(({ from, file, line }, i) => {
+  switches.forEach((one, i) => {
+    const { from } = one
     const before = switches[i - 1]
     if (before && from <= before.from)
       throw new InputError(
-        `a switch is at day ${from} in ${at({ file, line })}, after one at day ${before.from}; put them in order of time, one a day`,
+        `a switch is at day ${from} in ${at(one)}, after one at day ${before.from}; put them in order of time, one a day`,
       )
   })
   return switches

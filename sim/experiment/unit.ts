@@ -1,6 +1,7 @@
 /**
  * Units of scenario files: which ones measure the same thing, and how many of one make another. Factors are fractions of whole
- * numbers, so that 12 % is exactly 0.12 and 30 days exactly 720 hours. A year has 365 days, a working day 8 hours.
+ * numbers, so that 12 % is exactly 0.12 and 30 days exactly 720 hours. A year has 365 days, a working day 8 hours. Why not mathjs:
+ * decision `units`.
  */
 
 interface Atom {

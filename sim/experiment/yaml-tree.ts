@@ -1,5 +1,5 @@
 /**
- * YAML text as a plain tree in which everything knows its line. Stricter than YAML: no anchors, aliases or tags, no key twice,
+ * YAML text as a plain tree in which everything knows its line and column. Stricter than YAML: no anchors, aliases or tags, no key twice,
  * bounded size and depth; so nothing in a file can make the reader slow or reach beyond plain data.
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
@@ -40,11 +40,15 @@ interface Reading {
   readonly lines: LineCounter
 }
 
+function placeAt(position: number, { file, lines }: Reading): Place {
+  if (file === null) return { file, line: null }
+  const { line, col } = lines.linePos(position)
+  return { file, line, column: col }
+}
+
 function placeOf(node: unknown, reading: Reading, otherwise: Place): Place {
   const range = (node as Node | null)?.range
-  return range
-    ? { file: reading.file, line: reading.file === null ? null : reading.lines.linePos(range[0]).line }
-    : otherwise
+  return range ? placeAt(range[0], reading) : otherwise
 }
 
 function keyOf(pair: Pair, place: Place): string {
@@ -105,13 +109,12 @@ function parse(text: string, lines: LineCounter): Document {
 function syntaxError(message: string, position: number, reading: Reading): InputError {
   const reason = message.replace(/\s+/g, ' ').slice(0, 160)
   if (reading.file === null) return new InputError(`the command line is not readable: ${reason}`)
-  const { line, col } = reading.lines.linePos(position)
-  return new InputError(`${reading.file}:${line}:${col} is not readable as YAML: ${reason}`)
+  return new InputError(`${at(placeAt(position, reading))} is not readable as YAML: ${reason}`)
 }
 
 /** Reads YAML text; `file` names it in messages, null is the command line. Throws InputError, and nothing else, for any text. */
 export function readYaml(text: string, file: string | null): Tree {
-  const whole: Place = { file, line: file === null ? null : 1 }
+  const whole: Place = file === null ? { file, line: null } : { file, line: 1, column: 1 }
   if (text.length > LONGEST_TEXT)
     throw new InputError(
       `${at({ file, line: null })} has ${text.length} characters; a scenario has at most ${LONGEST_TEXT}`,

@@ -76,7 +76,7 @@ type Tell = (done: Done) => void
 const followers = new WeakMap<World, Tell[]>()
 
 /** Tells of every piece of work at its end; with interruptions `begun` means nothing. */
-export function followWork(world: World, tell: Tell): void {
+function followWork(world: World, tell: Tell): void {
   const tells = followers.get(world)
   if (tells) {
     tells.push(tell)

@@ -24,7 +24,11 @@ const BEFORE = 'haigang-before'
 describe('bad input', () => {
   it.each<[string, string[], string]>([
     ['an unknown command', ['rnu'], 'there is no command "rnu"; did you mean run?'],
-    ['a scenario in place of a command', [BEFORE], `there is no command "${BEFORE}"; give list, show, run, report`],
+    [
+      'a scenario in place of a command',
+      [BEFORE],
+      `there is no command "${BEFORE}"; give list, show, check, init, run`,
+    ],
     ['an unknown option', ['run', BEFORE, '--replicaitons', '3'], 'did you mean --replications?'],
     ['an unknown option near nothing', ['list', '--nonsense'], 'no option --nonsense; see whistle --help'],
     ['a word too many', ['show', BEFORE, 'b'], '"b" is one word too many'],

@@ -69,7 +69,7 @@ describe('withAssignments', () => {
     ['street.staff=500', 'street.staff is 500 on the command line; give 1 to 300 posts'],
     [
       'street.staff=[1,2]',
-      'street.staff (command line) has 2 values, but city.streets (scenarios/haigang/haigang-before.yaml:10) is 10',
+      'street.staff (command line) has 2 values, but city.streets (scenarios/haigang/haigang-before.yaml:10:3) is 10',
     ],
     ['city.streets=5', 'has 10 values, but city.streets (command line) is 5; give 5 values or one number'],
     ['street.staff', '"street.staff" sets nothing; write lever=value'],

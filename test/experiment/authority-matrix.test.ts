@@ -65,24 +65,27 @@ describe('reading', () => {
   test.each([
     [
       matrix('[1, 2, 3]'),
-      'domain 1 of authority has 3 weights in my/city.yaml:7; give 5, one for each department named',
+      'domain 1 of authority has 3 weights in my/city.yaml:7:40; give 5, one for each department named',
     ],
     [
       matrix('[1, 2, 3, 0, 0]'),
-      'domain 1 of authority has 3 departments with a positive weight in my/city.yaml:7; give at least 4',
+      'domain 1 of authority has 3 departments with a positive weight in my/city.yaml:7:40; give at least 4',
     ],
-    [matrix('[1, 2, 3, 4, -1]'), 'weight 5 of domain 1 of authority is -1 in my/city.yaml:7; give 0 to 1000'],
+    [matrix('[1, 2, 3, 4, -1]'), 'weight 5 of domain 1 of authority is -1 in my/city.yaml:7:53; give 0 to 1000'],
     [matrix('[1, 2, 3, 4, .nan]'), 'weight 5 of domain 1 of authority is "NaN"'],
-    [matrix('4'), 'weights of domain 1 of authority in my/city.yaml:7 is not a list of 1 to 47'],
+    [matrix('4'), 'weights of domain 1 of authority in my/city.yaml:7:40 is not a list of 1 to 47'],
     [
       matrix('[1, 2, 3, 4, 5]', ['0.5', '0.6']),
-      'shares of the domains of authority sum to 1.1 in my/city.yaml:2; make them sum to 1',
+      'shares of the domains of authority sum to 1.1 in my/city.yaml:2:1; make them sum to 1',
     ],
     [
       matrix('[1, 2, 3, 4, 5]', ['much', '0.6']),
-      'share of domain 1 of authority is "much" in my/city.yaml:7; give 0 to 1',
+      'share of domain 1 of authority is "much" in my/city.yaml:7:26; give 0 to 1',
     ],
-    [matrix('[1, 2, 3, 4, 5]', undefined, '[]'), 'departments of authority in my/city.yaml:5 is not a list of 1 to 47'],
+    [
+      matrix('[1, 2, 3, 4, 5]', undefined, '[]'),
+      'departments of authority in my/city.yaml:5:16 is not a list of 1 to 47',
+    ],
     [matrix('[1, 2, 3, 4, 5]', undefined, undefined, 'why: x'), 'authority has no source in my/city.yaml:2'],
     [
       matrix('[1, 2, 3, 4, 5]', undefined, undefined, 'source: assumption'),
@@ -90,7 +93,7 @@ describe('reading', () => {
     ],
     [
       'extends: prereform\nauthority: yes',
-      'authority is "yes" in my/city.yaml:2; write {source, why, departments, domains}',
+      'authority is "yes" in my/city.yaml:2:12; write {source, why, departments, domains}',
     ],
   ])('refuses %#', (text, message) => {
     expect(messageOf(() => loadText(text))).toContain(message)
@@ -106,7 +109,7 @@ describe('reading', () => {
       ),
     )
     expect(messageOf(() => withAssignments(odd, ['departments.count=5']))).toBe(
-      'domain One of authority (my/city.yaml:2), folded to departments.count (command line) = 5, leaves 2 departments; spread its weights over at least 4',
+      'domain One of authority (my/city.yaml:2:1), folded to departments.count (command line) = 5, leaves 2 departments; spread its weights over at least 4',
     )
   })
 })

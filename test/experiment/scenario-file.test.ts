@@ -48,6 +48,7 @@ levers:
       setBy: 'city',
       file: 'my/city.yaml',
       line: 6,
+      column: 3,
     })
     expect(scenario.levers.get('duties.entryGate')).toMatchObject({ source: 'E052', why: 'a guess', line: 7 })
     expect(scenario.levers.get('street.units')).toMatchObject({
@@ -94,13 +95,13 @@ describe('a file that is wrong as a whole', () => {
     ['- a', 'my/city.yaml is a list'],
     ['title: a\nlevers:\n  street.staff: {value: 5, source: E082', 'my/city.yaml:3:40 is not readable as YAML'],
     ['title: [a', 'my/city.yaml:1:10 is not readable as YAML'],
-    ['titel: a', 'titel in my/city.yaml:1 is no part of a scenario; did you mean title?'],
-    ['title: {en: a}', 'title lacks zh in my/city.yaml:1; give {en: ..., zh: ...}'],
-    ['title: {en: a, zh: b, de: c}', 'de in my/city.yaml:1 is no part of title'],
+    ['titel: a', 'titel in my/city.yaml:1:1 is no part of a scenario; did you mean title?'],
+    ['title: {en: a}', 'title lacks zh in my/city.yaml:1:8; give {en: ..., zh: ...}'],
+    ['title: {en: a, zh: b, de: c}', 'de in my/city.yaml:1:23 is no part of title'],
     ['title: x', 'my/city.yaml has no authority matrix; extend a scenario that has one, such as prereform'],
-    ['extends:', 'extends in my/city.yaml:1 is empty'],
+    ['extends:', 'extends in my/city.yaml:1:1 is empty'],
     ['extends: prereform\nlevers: 3', 'levers is 3 in my/city.yaml:2'],
-    ['extends: prereform\nambiguities: [E001]', 'ambiguity "E001" in my/city.yaml:2 is in no table; give I01-I22'],
+    ['extends: prereform\nambiguities: [E001]', 'ambiguity "E001" in my/city.yaml:2:15 is in no table; give I01-I22'],
   ])('%j', (text, message) => {
     expect(messageOf(() => loadText(text))).toContain(message)
   })
@@ -120,22 +121,22 @@ describe('extends', () => {
     )
     expect(messageOf(() => loadScenario('x', memoryLibrary({})))).toBe('no scenario x; the library is empty')
     expect(messageOf(() => loadText('title: a\nextends: prerefrom'))).toBe(
-      'no scenario prerefrom, which my/city.yaml:2 extends; did you mean prereform?',
+      'no scenario prerefrom, which my/city.yaml:2:1 extends; did you mean prereform?',
     )
   })
 
   test('a loop is named in full', () => {
     const others = { 'my/b.yaml': 'title: b\nextends: sub/c.yaml', 'my/sub/c.yaml': 'extends: city' }
     expect(messageOf(() => loadText('extends: b.yaml', others))).toBe(
-      'extends goes in a loop: city extends b (my/city.yaml:1), b extends c (my/b.yaml:2), c extends city (my/sub/c.yaml:1); take one of them out',
+      'extends goes in a loop: city extends b (my/city.yaml:1:1), b extends c (my/b.yaml:2:1), c extends city (my/sub/c.yaml:1:1); take one of them out',
     )
-    expect(messageOf(() => loadText('extends: city'))).toContain('loop: city extends city (my/city.yaml:1)')
+    expect(messageOf(() => loadText('extends: city'))).toContain('loop: city extends city (my/city.yaml:1:1)')
   })
 
   test('a loop further up is named without what leads to it', () => {
     const others = { 'b.yaml': 'extends: c', 'c.yaml': 'extends: b' }
     expect(messageOf(() => loadText('extends: b', others))).toBe(
-      'extends goes in a loop: b extends c (b.yaml:1), c extends b (c.yaml:1); take one of them out',
+      'extends goes in a loop: b extends c (b.yaml:1:1), c extends b (c.yaml:1:1); take one of them out',
     )
   })
 
@@ -159,7 +160,7 @@ describe('extends', () => {
       read: (name: string, from?: string) => open.read(name, from) ?? (isPath(name) ? secret : undefined),
     }
     expect(messageOf(() => loadScenario('my/city.yaml', library))).toContain(
-      'my/city.yaml:1, which leaves the folder of its file',
+      'my/city.yaml:1:1, which leaves the folder of its file',
     )
   })
 

@@ -1,13 +1,27 @@
-/** The scenario files of the repository: the presets P00 and P16-P19 as the evidence gives them, and each file on its own. */
+/** The scenario files of the repository: the presets P00, P01 and P16-P19 as the evidence gives them, and each file on its own. The others: `presets.test.ts`. */
 import { Ajv } from 'ajv'
 import prettier from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { isEvidence } from '../../sim/experiment/provenance.ts'
 import { differences, loadScenario } from '../../sim/experiment/scenario-file.ts'
 import { FILES, LIBRARY } from './scenario-folder.ts'
 import { scenarioSchema } from '../../sim/experiment/scenario-schema.ts'
 
 const validate = new Ajv({ allErrors: true, strict: false }).compile(scenarioSchema())
+
+interface WrittenEntry {
+  readonly value: unknown
+  readonly source: string
+  readonly unit?: string
+  readonly range?: unknown
+  readonly why?: string
+}
+
+interface Written {
+  readonly levers?: Record<string, WrittenEntry>
+  readonly switch?: readonly { readonly levers: Record<string, WrittenEntry> }[]
+}
 
 function load(name: string) {
   return loadScenario(name, LIBRARY)
@@ -91,9 +105,18 @@ describe('presets', () => {
 
 describe.each(Object.entries(FILES))('%s', (path, text) => {
   const scenario = loadScenario(path, LIBRARY)
-  const written = parse(text) as {
-    levers: Record<string, { source: string; unit?: string; range?: unknown; why?: string }>
-  }
+  const written = parse(text) as Written
+  /** Under `levers:`, and in each switch: what is written, and what was made of it. */
+  const entries = [
+    ...Object.entries(written.levers ?? {}).map(([name, entry]) => {
+      return { name, entry, it: (scenario.levers.get(name) ?? scenario.coefficients.get(name))! }
+    }),
+    ...(written.switch ?? []).flatMap(({ levers }, i) =>
+      Object.entries(levers).map(([name, entry]) => {
+        return { name, entry, it: scenario.switches[i]!.levers.find((each) => each.name === name)! }
+      }),
+    ),
+  ]
 
   test('has title and summary in English and Chinese', () => {
     for (const words of [scenario.title, scenario.summary]) {
@@ -103,13 +126,27 @@ describe.each(Object.entries(FILES))('%s', (path, text) => {
   })
 
   test('gives range and reason with every assumption, and units with plain numbers', () => {
-    for (const [name, entry] of Object.entries(written.levers)) {
-      const it = scenario.levers.get(name)!
-      if (entry.source === 'assumption')
-        expect([name, Boolean(entry.range), Boolean(entry.why)]).toEqual([name, true, true])
-      if (typeof it.value === 'number' && typeof (entry as { value?: unknown }).value === 'number')
+    for (const { name, entry, it } of entries) {
+      // Words, lists and yes or no have no range.
+      const ranged = entry.range !== undefined || typeof it.value !== 'number'
+      if (entry.source === 'assumption') expect([name, ranged, Boolean(entry.why)]).toEqual([name, true, true])
+      if (typeof it.value === 'number' && typeof entry.value === 'number')
         expect([name, entry.unit]).toEqual([name, it.unit])
     }
+  })
+
+  test('has every assumption inside its own range', () => {
+    for (const { name, it } of entries) {
+      if (typeof it.value !== 'number' || it.range === undefined) continue
+      const [low, high] = it.range
+      expect([name, low <= it.value && it.value <= high, low < high]).toEqual([name, true, true])
+    }
+  })
+
+  test('cites nothing that is in no table, in sources, reasons or comments', () => {
+    const cited = text.match(/\b[EITP]\d+\b/g) ?? []
+    expect(cited.length).toBeGreaterThan(0)
+    expect(cited.filter((id) => !isEvidence(id))).toEqual([])
   })
 
   test('is what the schema allows, and names it in its first line', () => {

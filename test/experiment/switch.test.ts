@@ -73,31 +73,31 @@ describe('a scenario that switches', () => {
 describe('a switch that is wrong', () => {
   const at = (text: string) => () => loadText(`extends: prereform\n${text}`)
   test.each([
-    ['switch: 5', 'switch in my/city.yaml:2 is not a list; write - {from: 180 day, levers: {...}}'],
-    ['switch: [5]', 'a switch is 5 in my/city.yaml:2; write {from: 180 day, levers: {...}}'],
+    ['switch: 5', 'switch in my/city.yaml:2:1 is not a list; write - {from: 180 day, levers: {...}}'],
+    ['switch: [5]', 'a switch is 5 in my/city.yaml:2:10; write {from: 180 day, levers: {...}}'],
     ['switch:\n  - {from: 5}', 'a switch lacks levers in my/city.yaml:3'],
     ['switch:\n  - {levers: {}}', 'a switch lacks from in my/city.yaml:3'],
-    ['switch:\n  - {from: 5, lever: {}}', 'lever in my/city.yaml:3 is no part of a switch; did you mean levers?'],
-    ['switch:\n  - {from: -1, levers: {}}', 'from is -1 in my/city.yaml:3; give 0 to 3650 day'],
+    ['switch:\n  - {from: 5, lever: {}}', 'lever in my/city.yaml:3:15 is no part of a switch; did you mean levers?'],
+    ['switch:\n  - {from: -1, levers: {}}', 'from is -1 in my/city.yaml:3:12; give 0 to 3650 day'],
     ['switch:\n  - {from: 5 kg, levers: {}}', 'from is "5 kg" in my/city.yaml:3'],
     ['switch:\n  - {from: 5, levers: {street.stff: {value: 5, source: E088}}}', 'did you mean street.staff?'],
     ['switch:\n  - {from: 5, levers: {street.staff: {value: 0, source: E088}}}', 'street.staff is 0 in my/city.yaml:3'],
     ['switch:\n  - {from: 5, levers: {street.staff: {value: 5}}}', 'street.staff has no source in my/city.yaml:3'],
     [
       'switch:\n  - {from: 5, levers: {city.streets: {value: 5, source: E088}}}',
-      'city.streets in a switch (my/city.yaml:3) holds for the whole run; set it under levers:',
+      'city.streets in a switch (my/city.yaml:3:24) holds for the whole run; set it under levers:',
     ],
     [
       'switch:\n  - {from: 5, levers: {behaviour.reportDays: {value: 5, source: T1}}}',
-      'behaviour.reportDays in a switch (my/city.yaml:3) is a coefficient, which holds for the whole run',
+      'behaviour.reportDays in a switch (my/city.yaml:3:24) is a coefficient, which holds for the whole run',
     ],
     [
       'switch:\n  - {from: 9, levers: {}}\n  - {from: 9, levers: {}}',
-      'a switch is at day 9 in my/city.yaml:4, after one at day 9; put them in order of time, one a day',
+      'a switch is at day 9 in my/city.yaml:4:5, after one at day 9; put them in order of time, one a day',
     ],
     [
       'switch:\n  - {from: 9, levers: {street.staff: {value: [5, 6], source: E088}}}',
-      'street.staff (my/city.yaml:3) has 2 values, but city.streets (default) is 10',
+      'street.staff (my/city.yaml:3:24) has 2 values, but city.streets (default) is 10',
     ],
   ])('%s', (text, message) => {
     expect(at(text)).toThrow(message)

@@ -5,19 +5,19 @@ import { InputError } from '../../sim/experiment/input-error.ts'
 import { LONGEST_TEXT, readYaml } from '../../sim/experiment/yaml-tree.ts'
 import { messageOf } from './scenario-folder.ts'
 
-test('everything knows its line', () => {
+test('everything knows its line and column', () => {
   const tree = readYaml('a: 1\r\nb:\r\n  - x\r\n  - {c: yes, d: .5}\r\n', 'f.yaml')
   if (tree.kind !== 'map') return expect.fail('no mapping')
-  expect([...tree.entries].map(([key, entry]) => [key, entry.place.line])).toEqual([
-    ['a', 1],
-    ['b', 2],
+  expect([...tree.entries].map(([key, entry]) => [key, entry.place.line, entry.place.column])).toEqual([
+    ['a', 1, 1],
+    ['b', 2, 1],
   ])
-  expect(tree.entries.get('a')!.tree).toEqual({ kind: 'leaf', value: 1, place: { file: 'f.yaml', line: 1 } })
+  expect(tree.entries.get('a')!.tree).toEqual({ kind: 'leaf', value: 1, place: { file: 'f.yaml', line: 1, column: 4 } })
   const list = tree.entries.get('b')!.tree
   if (list.kind !== 'list') return expect.fail('no list')
-  expect(list.items.map((item) => [item.kind, item.place.line])).toEqual([
-    ['leaf', 3],
-    ['map', 4],
+  expect(list.items.map((item) => [item.kind, item.place.line, item.place.column])).toEqual([
+    ['leaf', 3, 5],
+    ['map', 4, 5],
   ])
 })
 
@@ -29,16 +29,16 @@ test('keys of Object are keys like any other', () => {
 
 describe('refuses', () => {
   test.each([
-    ['a: 1\na: 2', 'a is given twice: f.yaml:1 and f.yaml:2; keep one'],
-    ['a: 1\n"a": 2', 'a is given twice: f.yaml:1 and f.yaml:2; keep one'],
-    ['a: &x 1', 'anchor &x in f.yaml:1'],
-    ['a: &x 1\nb: *x', 'anchor &x in f.yaml:1'],
-    ['a: !!str 1', 'tag "tag:yaml.org,2002:str" in f.yaml:1'],
-    ['a: 1\n? [b, c]\n: 2', 'a key in f.yaml:2 is not a plain word'],
+    ['a: 1\na: 2', 'a is given twice: f.yaml:1:1 and f.yaml:2:1; keep one'],
+    ['a: 1\n"a": 2', 'a is given twice: f.yaml:1:1 and f.yaml:2:1; keep one'],
+    ['a: &x 1', 'anchor &x in f.yaml:1:7'],
+    ['a: &x 1\nb: *x', 'anchor &x in f.yaml:1:7'],
+    ['a: !!str 1', 'tag "tag:yaml.org,2002:str" in f.yaml:1:10'],
+    ['a: 1\n? [b, c]\n: 2', 'a key in f.yaml:2:3 is not a plain word'],
     ['a: [1, 2\nb: 3', 'f.yaml:2:1 is not readable as YAML'],
     ['a:\n\t- b', 'f.yaml:2:1 is not readable as YAML'],
     ['a: 1\n---\nb: 2', 'is not readable as YAML'],
-    [`a: ${'['.repeat(11)}${']'.repeat(11)}`, 'f.yaml:1 is nested more than 10 levels deep'],
+    [`a: ${'['.repeat(11)}${']'.repeat(11)}`, 'f.yaml:1:14 is nested more than 10 levels deep'],
     ['x'.repeat(LONGEST_TEXT + 1), `f.yaml has ${LONGEST_TEXT + 1} characters`],
   ])('%#', (text, message) => {
     expect(messageOf(() => readYaml(text, 'f.yaml'))).toContain(message)

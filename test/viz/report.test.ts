@@ -261,8 +261,8 @@ describe('the verdict', () => {
 describe('what the results rest on', () => {
   it('lists what differs from the baseline, with both values, unit and source', async () => {
     const html = await report()
-    expect(cellsOf(html, 'options', 'Posts per street')).toEqual(['11', '50', 'posts', 'E088'])
-    expect(cellsOf(html, 'options', 'Streets may whistle')).toEqual(['no', 'yes', '', 'E090'])
+    expect(cellsOf(html, 'options', 'Posts per street')).toEqual(['11', '50', 'posts', 'fact E088'])
+    expect(cellsOf(html, 'options', 'Streets may whistle')).toEqual(['no', 'yes', '', 'fact E090'])
     const staff = textOf(html.split('<article class="option"')[2])
     expect(staff).toContain('What differs from the baseline in “Haigang, staff only”: 2 levers')
   })

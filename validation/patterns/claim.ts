@@ -38,7 +38,7 @@ export function within(interval: MeanInterval, bound: number): Standing {
   return both(atMost(interval, bound), atLeast(interval, -bound))
 }
 
-export function not(standing: Standing): Standing {
+function not(standing: Standing): Standing {
   return standing === 'open' ? 'open' : standing === 'yes' ? 'no' : 'yes'
 }
 

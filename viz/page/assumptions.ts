@@ -1,9 +1,12 @@
-/** What the results rest on: every lever setting that is an assumption, with its range and reason, and every one that has a source. */
+/**
+ * What the results rest on: every lever setting that is an assumption, with its range and reason, and every one that is
+ * a stated fact or a figure from outside, with its source.
+ */
 import type { LeverSetting } from '../../sim/index.ts'
-import { BEHAVIOUR } from '../../sim/index.ts'
+import { BEHAVIOUR, groundCounts } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import { plainNumber } from '../language.ts'
-import { leverRange, leverValueWithUnit, sameValue, sourceText } from './lever-value.ts'
+import { groundText, leverRange, leverValueWithUnit, sameValue, sourceText } from './lever-value.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 import { groupBody } from './measure-table.ts'
@@ -20,10 +23,11 @@ export function assumptions(briefing: Briefing): Markup {
   const rows = settingRows(briefing, 'levers')
   const assumed = rows.filter(({ setting }) => setting.source === 'assumption')
   const known = rows.filter(({ setting }) => setting.source !== 'assumption')
+  const grounds = groundCounts(rows.map(({ setting }) => setting))
   const count = (value: number) => plainNumber(value, 0, language)
   return markup`<section id="assumptions">
 <h2>${words.assumption.heading}</h2>
-<p>${words.assumption.lead(count(assumed.length), count(known.length))}${words.list.gap}${words.assumption.coefficients(count(assumedCoefficients()))}</p>
+<p>${words.assumption.lead(count(grounds.fact), count(grounds.outside), count(grounds.assumption))}${words.list.gap}${words.assumption.coefficients(count(assumedCoefficients()))}</p>
 ${authorityNote(briefing)}
 ${assumedTable(briefing, words.assumption.captionAssumed, assumed)}
 ${assumedTable(briefing, words.assumption.coefficient, settingRows(briefing, 'coefficients'))}
@@ -37,7 +41,7 @@ function authorityNote({ options, words, language }: Briefing): Markup {
   const domains = authority.domains.map(
     ({ name, share }) => `${name[language]} ${plainNumber(share * 100, 0, language)} %`,
   )
-  const source = authority.source === 'assumption' ? words.option.assumption : authority.source
+  const source = groundText(authority.source, words)
   const departments = plainNumber(authority.departments.length, 0, language)
   return markup`<p>${words.assumption.authority(departments, domains.join(words.list.separator), source)}</p>`
 }
@@ -68,7 +72,7 @@ function assumedTable(briefing: Briefing, caption: string, rows: readonly Row[])
   const heads = [words.assumption.lever, words.assumption.value, words.assumption.range, words.assumption.why]
   return settingTable(briefing, caption, heads, rows, (row) => {
     const { range, why, source } = row.setting
-    const given = source === 'assumption' ? reason(why, briefing) : source
+    const given = source === 'assumption' ? reason(why, briefing) : groundText(source, words)
     const bounds = range === undefined ? words.assumption.noRange : leverRange(row.setting, briefing)
     return markup`<td class="${range === undefined ? 'faint' : ''}">${bounds}</td><td class="${why === undefined ? 'faint' : ''}">${given}</td>`
   })

@@ -1,7 +1,7 @@
 /** All differences against the baseline: paired mean and half-width, and the verdict in words. */
 import type { Measure } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
-import { scaleOf } from '../briefing.ts'
+import { marginOf, scaleOf } from '../briefing.ts'
 import { shortNumber } from '../language.ts'
 import { measureGroups } from '../measure-groups.ts'
 import type { Option } from '../reform-option.ts'
@@ -52,12 +52,13 @@ function differenceRow(briefing: Briefing, options: readonly Option[], measure: 
 `
 }
 
-/** The margin of indifference: an absolute one in percentage points, a relative one in percent of the baseline. */
-function marginText({ words, language }: Briefing, { direction, margin }: Measure): string {
-  if (direction === 'neither') return ''
-  const size = shortNumber(margin.value * 100, language)
-  if (margin.kind === 'absolute') return size
-  const share = withUnit(size, words.unit.percent, language)
+/** The margin of indifference: an absolute one in the unit of the row, a relative one in percent of the baseline. */
+function marginText(briefing: Briefing, measure: Measure): string {
+  if (measure.direction === 'neither') return ''
+  const { words, language } = briefing
+  const margin = marginOf(briefing, measure)
+  if (margin.kind === 'absolute') return shortNumber(margin.value / scaleOf(briefing, measure).divisor, language)
+  const share = withUnit(shortNumber(margin.value * 100, language), words.unit.percent, language)
   if (margin.atLeast === undefined) return share
   return `${share} (≥ ${withUnit(shortNumber(margin.atLeast, language), words.unit.hour, language)})`
 }

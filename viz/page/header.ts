@@ -5,8 +5,9 @@ import { estimateOf } from '../reform-option.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 
-/** The question as a headline; also the title of the page. */
-export function question({ options, words }: Briefing): string {
+/** The question as a headline, the study's own where there is one; also the title of the page. */
+export function question({ options, words, language, study }: Briefing): string {
+  if (study !== undefined) return study.question[language]
   const title = options[0].title
   return options.length > 1 ? words.header.question(title) : words.header.questionForOne(title)
 }

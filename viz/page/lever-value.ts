@@ -1,9 +1,11 @@
 /** Lever values as people read them: yes and no, shares in percent, lists and mixes written out, long ones counted. */
 import type { LeverSetting, LeverValue } from '../../sim/index.ts'
+import { groundOf } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import type { Language } from '../language.ts'
 import { plainDate, shortNumber } from '../language.ts'
 import { isShare, unitOf, unitWord, valueWord } from '../lever-words.ts'
+import type { Words } from '../words/en.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 
@@ -64,10 +66,16 @@ function runs(parts: readonly string[]): string[] {
   return result.map(({ text, times }) => (times === 1 ? text : `${times} × ${text}`))
 }
 
-/** Where a value comes from: an evidence id, or the word for an assumption. */
+/** On what a value rests: `fact E088`, `outside figure T1`, `assumption`. */
+export function groundText(source: string, words: Words): string {
+  const ground = groundOf(source)
+  return ground === 'assumption' ? words.assumption.ground.assumption : `${words.assumption.ground[ground]} ${source}`
+}
+
+/** The same, with an assumption set apart. */
 export function sourceText(setting: LeverSetting, { words }: Briefing): Markup {
-  if (setting.source === 'assumption') return markup`<em>${words.option.assumption}</em>`
-  return markup`${setting.source}`
+  const text = groundText(setting.source, words)
+  return setting.source === 'assumption' ? markup`<em>${text}</em>` : markup`${text}`
 }
 
 /** Whether two settings say the same. */

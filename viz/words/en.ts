@@ -50,7 +50,7 @@ export const en = {
       `“${title}” shows the largest gain: ${to} of all cases are truly solved within 90 days, against ${from} in the baseline (${gain}).`,
     extraCost: (difference: string) => `Cost per year: ${difference}.`,
     tooFew: 'Fewer than two replications decide nothing: what follows are single values.',
-    noGain: 'No option was shown to solve more problems than the baseline by more than the margin of one point.',
+    noGain: 'No option was shown to solve more problems than the baseline by more than the margin of indifference.',
     oneOption: (solved: string, onTime: string, satisfied: string, cost: string) =>
       `${solved} of all cases are truly solved within 90 days; ${onTime} are finished on time; ${satisfied} of the residents reached are satisfied. It costs ${cost} a year.`,
     solved: (value: string, baseline: string) =>
@@ -88,7 +88,6 @@ export const en = {
     sameAtStart: 'At the start every lever is set as in the baseline.',
     caption: (title: string, count: number) =>
       `What differs from the baseline in “${title}”: ${count} ${count === 1 ? 'lever' : 'levers'}`,
-    assumption: 'assumption',
     baselineNote: 'All other options are measured against this one.',
     entries: (count: string) => `${count} entries`,
     switchCaption: (day: string, count: number) =>
@@ -205,8 +204,8 @@ export const en = {
   },
   assumption: {
     heading: 'What is assumed, and what has a source',
-    lead: (assumed: string, known: string) =>
-      `${assumed} lever settings are assumptions, ${known} have a source. An assumption is no finding: before a decision, vary it over its range and see whether the verdict holds.`,
+    lead: (facts: string, outside: string, assumed: string) =>
+      `Of the lever settings, ${facts} are stated facts, ${outside} are outside figures and ${assumed} are assumptions. An assumption is no finding: before a decision, vary it over its range and see whether the verdict holds.`,
     coefficients: (count: string) =>
       `Besides the levers, the rules of behaviour use ${count} assumed coefficients; they are the same in every option unless listed here.`,
     authority: (departments: string, domains: string, source: string) =>
@@ -219,7 +218,8 @@ export const en = {
     why: 'Why',
     source: 'Source',
     sourceNote:
-      'E numbers are entries of the evidence list, T numbers are outside figures used for calibration, P numbers are presets, I numbers are points on which the sources disagree.',
+      'Facts: E numbers are statements of the sources, I numbers are readings where they are unclear, P numbers are cases as they tell them. Outside figures: T numbers, used for calibration. All are written out in docs/EVIDENCE.md.',
+    ground: { fact: 'fact', outside: 'outside figure', assumption: 'assumption' },
     modelDefault: 'default of the model',
     noReason: 'no reason given',
     noRange: 'no range given',

@@ -43,7 +43,7 @@ export const zh: Words = {
     bestGain: (title, from, to, gain) => `“${title}”改善最大：90天实际解决率${to}，基准为${from}（${gain}）。`,
     extraCost: (difference) => `年成本变动：${difference}。`,
     tooFew: '重复模拟不足两次，不能据以下结论；以下均为单次数值。',
-    noGain: '没有一个方案被证明能使实际解决率比基准高出一个百分点以上。',
+    noGain: '没有一个方案被证明能使实际解决率高于基准并超出允差。',
     oneOption: (solved, onTime, satisfied, cost) =>
       `90天内实际解决${solved}，按时办结${onTime}，回访居民满意率${satisfied}，年成本${cost}。`,
     solved: (value, baseline) => `90天实际解决率${value}（基准${baseline}）`,
@@ -79,7 +79,6 @@ export const zh: Words = {
     same: '各项参数均与基准相同。',
     sameAtStart: '起始时各项参数均与基准相同。',
     caption: (title, count) => `“${title}”与基准的不同之处：${count}项参数`,
-    assumption: '假定',
     baselineNote: '其他方案均与它比较。',
     entries: (count) => `共${count}项`,
     switchCaption: (day, count) => `运行中的变化：自观察期第${day}天起，${count}项参数`,
@@ -191,8 +190,8 @@ export const zh: Words = {
   },
   assumption: {
     heading: '哪些是假定，哪些有出处',
-    lead: (assumed, known) =>
-      `共有${assumed}项参数设定属于假定，${known}项有出处。假定不是结论：决策之前，应在其合理范围内变动，看结论是否依然成立。`,
+    lead: (facts, outside, assumed) =>
+      `各项参数设定中，${facts}项为文献事实，${outside}项为外部数据，${assumed}项为假定。假定不是结论：决策之前，应在其合理范围内变动，看结论是否依然成立。`,
     coefficients: (count) => `除政策参数外，行为规则还使用${count}个假定系数；除下列所示，各方案取值相同。`,
     authority: (departments, domains, source) =>
       `哪些事项由${departments}个部门中的哪几个掌握职权，由方案中的职权矩阵给定（${source}）。事项分为：${domains}。`,
@@ -203,7 +202,9 @@ export const zh: Words = {
     range: '合理范围',
     why: '理由',
     source: '依据',
-    sourceNote: 'E编号为证据条目，T编号为校准所用的外部数据，P编号为预设方案，I编号为各来源说法不一之处。',
+    sourceNote:
+      '事实：E编号为文献陈述，I编号为对说法不清之处的解读，P编号为文献所述案例。外部数据：T编号，用于校准。全文见 docs/EVIDENCE.md。',
+    ground: { fact: '事实', outside: '外部数据', assumption: '假定' },
     modelDefault: '模型默认值',
     noReason: '未注明理由',
     noRange: '未注明范围',
