@@ -54,8 +54,3 @@ export function readyCity({ scenario, changes, horizon, switched }: CityRun): Re
     horizon,
   }
 }
-
-/** The same text for the same run. */
-function keyOf(run: CityRun): string {
-  return JSON.stringify(run)
-}

@@ -87,10 +87,10 @@ function residentsOf(city: Setting['city']): readonly number[] {
   return perStreet(city.residentsPerStreet, city.streets)
 }
 
-/** @param start what issues arise by: no switch changes them; @param phase the levers in force */
+/** @param start the city, and whether switches are ahead; @param phase the levers in force */
 function stocksOf(start: Setting, phase: Setting, anchor: Anchor, days: number): Stocks {
   const people = residentsOf(start.city).reduce((sum, one) => sum + one, 0)
-  const issues = ((start.demand.issueRate * people) / 10000) * anchor.issuesPerCase
+  const issues = ((phase.demand.issueRate * people) / 10000) * anchor.issuesPerCase
   const cases = Math.min(issues, issues * shareDispatched(phase) * 1.2)
   const perDay = { issues, cases, people }
   const waits = waitsOf(phase, anchor, perDay, days)
