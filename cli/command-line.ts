@@ -10,14 +10,20 @@ import { once } from './given-once.ts'
 import { list } from './list-command.ts'
 import { QUEUE_OPTIONS, withQueue } from './queue-arguments.ts'
 import type { RunOptions } from './run-command.ts'
+import { RUN_FOLDER_OPTIONS, withRunFolders } from './run-folder-arguments.ts'
 import { programFolder, scenarioFolder, studyFolder } from './scenario-folder.ts'
-import { language, languageOf, sets } from './shared-arguments.ts'
+import { language, languageOf, planOnly, sets } from './shared-arguments.ts'
 import { withStudy } from './study-arguments.ts'
+import { SUBMIT_OPTIONS, withSubmit } from './submit-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { TRACE_OPTIONS, withTrace } from './trace-arguments.ts'
 import { wholeNumber } from './whole-number.ts'
+import { WORKER_OPTIONS, withWorker } from './worker-arguments.ts'
 
-const COMMANDS = ['list', 'show', 'check', 'init', 'run', 'report', 'study', 'trace', 'queue']
+const COMMANDS = [
+  ...['list', 'show', 'check', 'init', 'run', 'study', 'report'],
+  ...['resume', 'status', 'merge', 'verify', 'submit', 'worker', 'trace', 'queue'],
+]
 const OPTIONS = [
   'json',
   'lang',
@@ -29,11 +35,15 @@ const OPTIONS = [
   'workers',
   'out',
   'quiet',
+  'plan-only',
   'help',
   'version',
   ...AUTHORING_OPTIONS,
   ...TRACE_OPTIONS,
   ...QUEUE_OPTIONS,
+  ...RUN_FOLDER_OPTIONS,
+  ...SUBMIT_OPTIONS,
+  ...WORKER_OPTIONS,
 ]
 
 /** Where a command finds the world; the interruption asks a run to end early. */
@@ -45,7 +55,7 @@ interface World {
 /**
  * Runs one command; never rejects.
  * @param args the words after `whistle`
- * @returns the exit code: 0 done, 1 failed, 2 wrong input, 130 interrupted
+ * @returns the exit code: 0 done, 1 failed, 2 wrong input, 3 incomplete, 130 interrupted
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
   try {
@@ -88,6 +98,9 @@ async function dispatch(args: readonly string[], world: World): Promise<number> 
   withAuthoring(parser, world, (answer) => (code = answer))
   withRun(parser, world, (answer) => (code = answer))
   withStudy(parser, world, programVersion, (answer) => (code = answer))
+  withRunFolders(parser, world, programVersion, (answer) => (code = answer))
+  withSubmit(parser, world, programVersion, (answer) => (code = answer))
+  withWorker(parser, world, programVersion, (answer) => (code = answer))
   withTrace(parser, world, programVersion, (answer) => (code = answer))
   withQueue(parser, world, (answer) => (code = answer))
   if (args.length === 0) parser.showHelp('log')
@@ -143,6 +156,7 @@ function withRun(parser: Argv, { terminal, interruption }: World, answer: (code:
         language: languageOf(given.lang),
         json: given.json,
         quiet: given.quiet,
+        planOnly: given.planOnly,
       }
       // Threads, tables and charts are loaded only here: `list` and `show` answer at once.
       const [{ run }, { ownMachinery }] = await Promise.all([import('./run-command.ts'), import('./machinery.ts')])
@@ -153,7 +167,7 @@ function withRun(parser: Argv, { terminal, interruption }: World, answer: (code:
 
 function runArguments<T>(command: Argv<T>) {
   const text = (describe: string) => ({ type: 'string' as const, requiresArg: true, describe })
-  return shared(sets(command))
+  return planOnly(shared(sets(command)))
     .positional('scenarios', {
       type: 'string',
       array: true,

@@ -38,7 +38,7 @@ export function checkMemory(
   means: Means,
 ): void {
   const { memory } = means.machine
-  const needs = scenarios.map(({ setting, anchor }) => PROGRAM + means.memoryEstimate(setting, anchor, horizon))
+  const needs = needsOf(scenarios, horizon, means)
   const most = Math.max(...needs)
   if (most * workers <= FOR_RUNS * memory) return
   const { name } = scenarios[needs.indexOf(most)]!
@@ -49,6 +49,28 @@ export function checkMemory(
     `${name} needs about ${inGigabytes(most)}${each}, and this machine has ${inGigabytes(memory)}, of which a run may take ` +
       `${inGigabytes(FOR_RUNS * memory)}; give ${fewer}fewer residents or fewer days`,
   )
+}
+
+/** Bytes that a worker asks a scheduler for, which ends whatever takes more: what a run may take of a machine is kept to here too. */
+export function memoryToAsk(
+  scenarios: readonly NeedyScenario[],
+  horizon: Horizon,
+  means: Pick<Means, 'memoryEstimate'>,
+): number {
+  return Math.max(...needsOf(scenarios, horizon, means)) / FOR_RUNS
+}
+
+function needsOf(
+  scenarios: readonly NeedyScenario[],
+  horizon: Horizon,
+  means: Pick<Means, 'memoryEstimate'>,
+): number[] {
+  return scenarios.map(({ setting, anchor }) => PROGRAM + means.memoryEstimate(setting, anchor, horizon))
+}
+
+/** Bytes that each of several workers may take, so that one that runs wild is ended before the machine is. */
+export function memoryShare(workers: number, { memory }: Machine): number {
+  return (FOR_RUNS * memory) / workers
 }
 
 function inGigabytes(bytes: number): string {

@@ -7,7 +7,7 @@ const FAILED = 1
 const WRONG_INPUT = 2
 
 /** Failures that need no report to us: the machine, not the program, is at fault. Named, so that `list` need not load threads to know them. */
-const PLAIN_FAILURES = ['StorageError', 'PoolError']
+const PLAIN_FAILURES = ['StorageError', 'PoolError', 'SubmissionError']
 
 /** @param args the words after `whistle`, to make it happen again */
 export function failure(error: unknown, args: readonly string[], version: string, terminal: Terminal): number {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
-import { anchorOf, memoryEstimate } from '../sim/index.ts'
-import type { Anchor, RunFiles, Setting } from '../sim/index.ts'
+import { anchorOf, memoryEstimate, replicateCity, replicationSeconds } from '../sim/index.ts'
+import type { Anchor, Horizon, Replicate, RunFiles, Setting } from '../sim/index.ts'
 import { diskFiles, openPool } from '../sim/node.ts'
 import type { FileLayer, Pool } from '../sim/node.ts'
 import { engineFingerprint } from './engine-fingerprint.ts'
@@ -13,7 +13,12 @@ import type { Language } from './texts.ts'
 
 export interface Machinery extends Means {
   anchorOf(root: Setting): Anchor
-  openPool(workers: number | undefined): Pool
+  /** Processor seconds of a replication, by expectation. */
+  replicationSeconds(setting: Setting, anchor: Anchor, horizon: Horizon): number
+  /** @param memoryLimit bytes a worker */
+  openPool(workers: number, memoryLimit: number): Pool
+  /** One replication in this thread. */
+  readonly replicate: Replicate
   report(run: RunFiles, language: Language): Promise<string>
   readonly files: FileLayer
   /** What decides the bits of a row beside the plan. */
@@ -28,7 +33,9 @@ export function ownMachinery(version: string): Machinery {
   return {
     anchorOf,
     memoryEstimate,
-    openPool: (workers) => openPool(workers === undefined ? {} : { workers }),
+    replicationSeconds,
+    openPool: (workers, memoryLimit) => openPool({ workers, memoryLimit }),
+    replicate: replicateCity,
     report: async (run, language) => {
       const { reportHtml } = await import('../viz/report.ts')
       return reportHtml(run, language, chartRuntime())

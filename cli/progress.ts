@@ -5,33 +5,48 @@ import type { Terminal } from './terminal.ts'
 import type { Texts } from './texts.ts'
 
 export interface Progress {
-  /** One more replication is done; it had so many cases. */
-  add(cases: number): void
+  /** So many more replications are done, of so many expected seconds; they had so many cases. */
+  add(replications: number, seconds: number, cases: number): void
   stop(): void
+}
+
+/** What there is to do. Known is what was there at the start; it does not count for the rate. */
+export interface Work {
+  /** Replications of all scenarios together. */
+  readonly total: number
+  readonly known: number
+  /** What they are expected to take, in seconds of a processor, or in any unit at all: only shares count. */
+  readonly seconds: number
+  readonly knownSeconds: number
 }
 
 const LINE_SECONDS = 5
 const BAR_SECONDS = 0.5
+/** No step of the work takes so many seconds; what seems to is a clock that was set, or a computer that slept. */
+const LONGEST_STEP = 3600
 
-/**
- * @param total replications of all scenarios together
- * @param known those that were there at the start; they do not count for the rate
- */
-export function startProgress(terminal: Terminal, texts: Texts, total: number, known: number): Progress {
-  const started = Date.now()
-  let done = known
-  let cases = 0
-  const text = (): string => {
-    const seconds = Math.max((Date.now() - started) / 1000, 0.001)
-    return progressText(texts, { total, known, done, cases, seconds })
+/** @param clock milliseconds from any beginning */
+export function startProgress(
+  terminal: Terminal,
+  texts: Texts,
+  work: Work,
+  clock: () => number = () => performance.now(),
+): Progress {
+  const elapsed = steadySeconds(clock)
+  const state = { done: 0, secondsDone: 0, cases: 0, doneAt: 0 }
+  const text = (): string => progressText(texts, { ...work, ...state, elapsed: elapsed() })
+  const bar = terminal.live && openBar(terminal.live, work, text())
+  const show = (): void => {
+    if (bar) bar.update(work.known + state.done, { text: text() })
+    else terminal.tell(text())
   }
-  const bar = terminal.live && openBar(terminal.live, total, known, text())
-  const show = (): void => (bar ? bar.update(done, { text: text() }) : terminal.tell(text()))
   const timer = setInterval(show, (bar ? BAR_SECONDS : LINE_SECONDS) * 1000)
   return {
-    add: (more) => {
-      done++
-      cases += more
+    add: (replications, seconds, cases) => {
+      state.done += replications
+      state.secondsDone += seconds
+      state.cases += cases
+      state.doneAt = elapsed()
       if (bar) show()
     },
     stop: () => {
@@ -42,27 +57,52 @@ export function startProgress(terminal: Terminal, texts: Texts, total: number, k
   }
 }
 
-export interface ProgressState {
-  readonly total: number
-  readonly known: number
+/** Seconds since now, by a clock that may jump: they never go back, and leave out what cannot have been work. */
+function steadySeconds(clock: () => number): () => number {
+  let last = clock()
+  let seconds = 0
+  return () => {
+    const now = clock()
+    const step = (now - last) / 1000
+    if (step > 0 && step <= LONGEST_STEP) seconds += step
+    last = now
+    return seconds
+  }
+}
+
+export interface ProgressState extends Work {
+  /** Replications done since the start, the seconds that they were expected to take, and their cases. */
   readonly done: number
-  /** Cases of the replications done since the start. */
+  readonly secondsDone: number
   readonly cases: number
-  readonly seconds: number
+  /** Seconds from the start to now, and to when the last of them was done. */
+  readonly elapsed: number
+  readonly doneAt: number
 }
 
 /** Counts, rates and remaining time in one line; before the first replication is done nothing is known of the last two. */
-export function progressText(texts: Texts, { total, known, done, cases, seconds }: ProgressState): string {
-  const fresh = done - known
-  if (fresh === 0) return texts.begun(done, total)
-  const rate = fresh / seconds
+export function progressText(texts: Texts, state: ProgressState): string {
+  const { total, known, done, cases } = state
+  if (!(done > 0)) return texts.begun(known, total)
+  const elapsed = Math.max(state.elapsed, 0.001)
+  const rate = done / elapsed
   const replications = rate.toFixed(rate < 10 ? 1 : 0)
-  const perSecond = Math.round(cases / seconds).toLocaleString('en')
-  return texts.progress(done, total, replications, perSecond, durationText((total - done) / rate))
+  const perSecond = Math.round(cases / elapsed).toLocaleString('en')
+  return texts.progress(known + done, total, replications, perSecond, durationText(secondsLeft(state)))
 }
 
-function openBar(stream: NodeJS.WritableStream, total: number, done: number, text: string): SingleBar {
+/**
+ * Elapsed x (expected work left / expected work done). A scenario may cost a hundred times another, so replications are not counted alike.
+ * The rate is that of the moment when something was last done: between two blocks the time left runs down instead of up, but never out.
+ */
+function secondsLeft({ seconds, knownSeconds, secondsDone, elapsed, doneAt }: ProgressState): number {
+  const left = Math.max(0, seconds - knownSeconds - secondsDone)
+  if (!(secondsDone > 0) || left === 0) return 0
+  return Math.max(1, (doneAt * left) / secondsDone - (elapsed - doneAt))
+}
+
+function openBar(stream: NodeJS.WritableStream, { total, known }: Work, text: string): SingleBar {
   const bar = new SingleBar({ stream, format: '{bar} {text}', barsize: 24, hideCursor: true })
-  bar.start(total, done, { text })
+  bar.start(total, known, { text })
   return bar
 }

@@ -60,8 +60,13 @@ async function replicate(
     if (interruption.aborted) break
     const seconds = ((Date.now() - started) / results.length / 1000) * run.replications
     if (terminal.live && !progress && results.length === 1 && seconds > LONG_SECONDS)
-      progress = startProgress(terminal, textsIn('en'), run.replications, 1)
-    else progress?.add(run.arrivals + run.warmUp)
+      progress = startProgress(terminal, textsIn('en'), {
+        total: run.replications,
+        known: 1,
+        seconds: run.replications,
+        knownSeconds: 1,
+      })
+    else progress?.add(1, 1, run.arrivals + run.warmUp)
   }
   progress?.stop()
   return results

@@ -21,6 +21,14 @@ export function languageOf(given: string): Language {
   return found
 }
 
+export function planOnly<T>(command: Argv<T>) {
+  return command.option('plan-only', {
+    type: 'boolean',
+    default: false,
+    describe: 'write the folder with its plan and stop: for resume, submit or worker',
+  })
+}
+
 export function sets<T>(command: Argv<T>) {
   return command.option('set', {
     type: 'string',

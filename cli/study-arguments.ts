@@ -2,7 +2,7 @@
 import type { Argv } from 'yargs'
 import { once } from './given-once.ts'
 import { scenarioFolder, studyFolder } from './scenario-folder.ts'
-import { language, languageOf, sets } from './shared-arguments.ts'
+import { language, languageOf, planOnly, sets } from './shared-arguments.ts'
 import type { StudyOptions } from './study-command.ts'
 import type { Terminal } from './terminal.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -30,7 +30,7 @@ export function withStudy(
 
 function studyArguments<T>(command: Argv<T>) {
   const text = (describe: string) => ({ type: 'string' as const, requiresArg: true, describe })
-  return language(sets(command))
+  return planOnly(language(sets(command)))
     .positional('study', { type: 'string', demandOption: true, describe: 'name from scenarios/studies/, or a file' })
     .option('replications', text('replications of every scenario; as the study says if not given'))
     .option('days', text('days observed, after the warm-up; as the study says if not given'))
@@ -47,7 +47,8 @@ type Given = ReturnType<ReturnType<typeof studyArguments>['parseSync']>
 /** @throws InputError for what is out of bounds */
 function optionsOf(given: Given): StudyOptions {
   return {
-    ...{ study: given.study, sets: given.set, language: languageOf(given.lang), json: given.json, quiet: given.quiet },
+    ...{ study: given.study, sets: given.set, language: languageOf(given.lang) },
+    ...{ json: given.json, quiet: given.quiet, planOnly: given.planOnly },
     replications: whole('replications', given.replications, 1, 1_000_000),
     days: whole('days', given.days, 1, 36_500),
     warmUpDays: whole('warm-up', given['warm-up'], 0, 36_500),

@@ -1,5 +1,6 @@
 /** What the command line says of runs and scenarios, in English and Chinese. A key missing in one language is a compile error. */
 import type { Verdict } from '../sim/index.ts'
+import type { Damage } from '../sim/node.ts'
 
 export type Language = 'en' | 'zh'
 export const LANGUAGES: readonly Language[] = ['en', 'zh']
@@ -52,6 +53,12 @@ export interface Texts {
   readonly stopped: (complete: number, replications: number) => string
   readonly stoppedEmpty: string
   readonly goOn: string
+  readonly doneAgain: (file: string, damage: string) => string
+  readonly damages: Readonly<Record<Damage, string>>
+  /** @param first the first failure, in its own words */
+  readonly failed: (failed: number, total: number, first: string) => string
+  /** @param quoted the folder, fit for a shell */
+  readonly planned: (folder: string, blocks: number, quoted: string) => string
   readonly reportWritten: (file: string) => string
 }
 
@@ -119,7 +126,20 @@ const en: Texts = {
   stopped: (complete, replications) =>
     `stopped: ${complete} of ${replications} replications of every scenario are complete and kept`,
   stoppedEmpty: 'stopped before one replication of every scenario was complete; no results were written',
-  goOn: 'To go on from here, give the same command again:',
+  goOn: 'To go on from here:',
+  doneAgain: (file, damage) => `${file} ${damage}; it is done again`,
+  damages: {
+    torn: 'was cut off',
+    altered: 'was changed',
+    foreign: 'belongs to another run',
+    misplaced: 'holds other replications than its name says',
+  },
+  failed: (failed, total, first) =>
+    `${failed} of ${total} replications failed; all figures are without them. The first: ${first}\n` +
+    'All of them, with a command that makes each alone, are in failures.csv.',
+  planned: (folder, blocks, quoted) =>
+    `The plan is in ${folder}: ${blocks} ${blocks === 1 ? 'block' : 'blocks'} to make.\n` +
+    `whistle resume ${quoted} makes them here; whistle submit ${quoted} --engine slurm --tasks N on a cluster.`,
   reportWritten: (file) => `The report is in ${file}.`,
 }
 
@@ -177,7 +197,15 @@ const zh: Texts = {
   written: (folder, report) => `结果在 ${folder}；请用浏览器打开 ${report}。`,
   stopped: (complete, replications) => `已停止：每个方案完成并保留了 ${replications} 次重复中的 ${complete} 次`,
   stoppedEmpty: '在每个方案完成一次重复之前已停止；没有写出结果',
-  goOn: '要从这里继续，请再次运行同一命令：',
+  goOn: '要从此处继续：',
+  doneAgain: (file, damage) => `${file} ${damage}，将重新计算`,
+  damages: { torn: '不完整', altered: '被改动过', foreign: '属于另一次运行', misplaced: '内容与文件名不符' },
+  failed: (failed, total, first) =>
+    `${total}次重复中有${failed}次失败，所有数字均不含这些重复。第一个：${first}\n` +
+    '全部失败记录及单独重现的命令见 failures.csv。',
+  planned: (folder, blocks, quoted) =>
+    `计划在 ${folder}，共${blocks}个块待计算。\n` +
+    `在本机计算：whistle resume ${quoted}；在集群上：whistle submit ${quoted} --engine slurm --tasks N。`,
   reportWritten: (file) => `报告在 ${file}。`,
 }
 

@@ -1,8 +1,8 @@
 /** Where a trace goes: to standard output, or to a file that stands there whole or not at all. Written as it comes, in large pieces. */
 import { dirname } from 'node:path'
 import { InputError } from '../sim/index.ts'
-import { StorageError } from '../sim/node.ts'
-import type { FileLayer } from '../sim/node.ts'
+import { StorageError, removeQuietly } from '../sim/node.ts'
+import type { FileLayer, FileSink } from '../sim/node.ts'
 import type { Terminal } from './terminal.ts'
 
 const PIECE = 65_536
@@ -34,34 +34,39 @@ export function openTraceOutput(
     throw new InputError(`--${name} is ${path}, but there is no folder ${folder}; make it, or give another file`)
   }
   const temporary = `${path}.tmp`
-  try {
-    files.write(temporary, '')
-  } catch (error) {
-    throw new InputError(`--${name}: cannot write ${path}: ${(error as Error).message}; give another file`)
+  const sink = opened(temporary, files, (reason) => `--${name}: cannot write ${path}: ${reason}; give another file`)
+  const discard = (): void => {
+    sink.abandon()
+    removeQuietly(temporary, files)
   }
   const guarded = (action: () => void): void => {
     try {
       action()
     } catch (error) {
-      remove(temporary, files)
+      discard()
       const reason = (error as Error).message
       throw new StorageError(`cannot write ${path}: ${reason}; nothing was put there`, { cause: error })
     }
   }
   return inPieces(
-    (piece) => guarded(() => files.append(temporary, piece)),
-    () => guarded(() => files.rename(temporary, path)),
-    () => remove(temporary, files),
+    (piece) => guarded(() => sink.write(piece)),
+    () =>
+      guarded(() => {
+        sink.close()
+        files.rename(temporary, path)
+      }),
+    discard,
   )
 }
 
 function noOp(): void {}
 
-function remove(path: string, files: FileLayer): void {
+/** @throws InputError */
+function opened(path: string, files: FileLayer, message: (reason: string) => string): FileSink {
   try {
-    files.remove(path)
-  } catch {
-    // A temporary file left behind does no harm; what made us remove it is the error to tell.
+    return files.create(path)
+  } catch (error) {
+    throw new InputError(message((error as Error).message))
   }
 }
 

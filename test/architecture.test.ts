@@ -27,7 +27,7 @@ const LAYERS = [
   ['cli'],
 ]
 /** Where `node:` modules and worker threads may be used, within sim/ and viz/. */
-const MACHINERY = /^(sim\/experiment\/(pool|worker|run-store)[^/]*|sim\/node|viz\/(pdf|png)[^/]*)\.ts$/
+const MACHINERY = /^(sim\/experiment\/(pool|worker|run-store|block-file)[^/]*|sim\/node|viz\/(pdf|png)[^/]*)\.ts$/
 const MACHINERY_MODULES = /^(node:.*|piscina|fs|path|os|worker_threads|child_process|crypto|url)$/
 const NO_NAMES = /^(utils?|helpers?|common|misc|types?|options?|index)\.ts$/
 

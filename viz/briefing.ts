@@ -1,5 +1,5 @@
 /** What every section of the report is told: the run, its options, the language; and how a measure is written in all of them alike. */
-import type { Estimate, Manifest, Margin, Measure, StudySummary } from '../sim/index.ts'
+import type { Estimate, Manifest, Margin, Measure, StudySummary, Summary } from '../sim/index.ts'
 import type { Language } from './language.ts'
 import type { Words } from './words/en.ts'
 import { measureOf } from './measure-groups.ts'
@@ -10,6 +10,11 @@ import { interval, scaleFor, signedInterval, withUnit } from './quantity.ts'
 
 export interface Briefing {
   readonly manifest: Manifest
+  /** Replications of every scenario that the figures rest on, failed ones included. */
+  readonly completed: number
+  /** Replications that failed, over all scenarios, and the first of them. */
+  readonly failed: number
+  readonly failures: Summary['failures']
   /** The baseline first. */
   readonly options: readonly Option[]
   readonly language: Language

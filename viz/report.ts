@@ -7,6 +7,7 @@ import { wordsOf } from './language.ts'
 import { optionsOf } from './reform-option.ts'
 import { assumptions } from './page/assumptions.ts'
 import { differenceTable } from './page/difference-table.ts'
+import { failureList } from './page/failures.ts'
 import { forWhom } from './page/for-whom.ts'
 import { header, question } from './page/header.ts'
 import type { Markup } from './page/markup.ts'
@@ -42,6 +43,9 @@ export async function reportHtml(
 ): Promise<string> {
   const briefing: Briefing = {
     manifest: run.manifest,
+    completed: run.summary.completed,
+    failed: run.summary.failed,
+    failures: run.summary.failures,
     options: optionsOf(run, language),
     language,
     words: wordsOf(language),
@@ -78,6 +82,7 @@ ${figures}
 ${measureTable(briefing)}
 ${differenceTable(briefing)}
 ${assumptions(briefing)}
+${failureList(briefing)}
 ${reproduce(briefing)}
 </main>
 <footer><p>${words.footer}</p></footer>

@@ -8,6 +8,9 @@ import { Tally } from '../stats/tally.ts'
 import { estimateOf } from './estimate.ts'
 import type { Difference, Verdict } from './summary.ts'
 
+/** A paired variance below this share of the independent one is the rounding of a difference that is constant. */
+const ROUNDING = 1e-20
+
 export type Comparison = Omit<Difference, 'scenario' | 'measure'>
 
 /** Margins of a study, by measure id; of all else those of the measure tables hold. */
@@ -19,39 +22,52 @@ export function judged<M extends Pick<Measure, 'id' | 'direction' | 'margin'>>(m
   return margin === undefined ? measure : { ...measure, margin }
 }
 
-/**
- * Compares one measure.
- * @param option one value a replication, NaN = missing
- * @param baseline the values of the same replications; pairs in which either is missing are left out
- */
-export function compare(
-  measure: Pick<Measure, 'direction' | 'margin'>,
-  option: readonly number[],
-  baseline: readonly number[],
-): Comparison {
-  const pairs = option
-    .map((value, replication) => [value, baseline[replication]!] as const)
-    .filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b))
-  const differences = pairs.map(([a, b]) => a - b)
-  const estimate = estimateOf(differences)
-  const bothLack = option.every(Number.isNaN) && baseline.every(Number.isNaN)
-  if (estimate === null) {
-    return { mean: null, halfWidth: null, verdict: bothLack ? 'none' : 'undecided', varianceReduction: null }
-  }
-  const { mean, halfWidth } = estimate
-  const oneLacks = pairs.length < present(option) || pairs.length < present(baseline)
-  const equal = differences.every((difference) => difference === 0) && !oneLacks
-  const margin = absoluteMargin(measure.margin, estimateOf(pairs.map(([, b]) => b))!.mean)
-  return {
-    mean,
-    halfWidth,
-    verdict: equal ? 'none' : verdictOf(mean, halfWidth, margin, measure.direction),
-    varianceReduction: varianceReduction(pairs, differences),
-  }
-}
+/** Two scenarios by one measure, replication by replication: all that their comparison needs, in the same space for any number of them. */
+export class PairedTally {
+  private readonly option = new Tally()
+  private readonly baseline = new Tally()
+  private readonly differences = new Tally()
+  /** Replications in which one of the two is missing and the other is not. */
+  private lone = 0
 
-function present(values: readonly number[]): number {
-  return values.filter((value) => !Number.isNaN(value)).length
+  /** One replication; NaN = missing, and a pair in which either is missing is left out. */
+  add(option: number, baseline: number): void {
+    if (Number.isNaN(option) || Number.isNaN(baseline)) {
+      if (Number.isNaN(option) !== Number.isNaN(baseline)) this.lone++
+      return
+    }
+    this.option.add(option)
+    this.baseline.add(baseline)
+    this.differences.add(option - baseline)
+  }
+
+  /** What all pairs so far say of the option, judged by the measure's margin and direction. */
+  compare(measure: Pick<Measure, 'direction' | 'margin'>): Comparison {
+    const estimate = estimateOf(this.differences)
+    if (estimate === null) {
+      return { mean: null, halfWidth: null, verdict: this.lone === 0 ? 'none' : 'undecided', varianceReduction: null }
+    }
+    const { mean, halfWidth } = estimate
+    const margin = absoluteMargin(measure.margin, this.baseline.mean)
+    return {
+      mean,
+      halfWidth,
+      verdict: this.equal ? 'none' : verdictOf(mean, halfWidth, margin, measure.direction),
+      varianceReduction: this.varianceReduction,
+    }
+  }
+
+  private get equal(): boolean {
+    return this.differences.min === 0 && this.differences.max === 0 && this.lone === 0
+  }
+
+  /** How many times more replications independent runs would need for the same half-width; null where it has no meaning. */
+  private get varianceReduction(): number | null {
+    if (this.differences.count < 2) return null
+    const independent = this.option.variance + this.baseline.variance
+    const paired = this.differences.variance
+    return paired <= independent * ROUNDING ? null : independent / paired
+  }
 }
 
 function absoluteMargin(margin: Margin, baselineMean: number): number {
@@ -75,24 +91,4 @@ export function verdictOf(mean: number, halfWidth: number | null, margin: number
   if (Math.abs(mean) + halfWidth <= margin) return 'same'
   if (Math.abs(mean) <= halfWidth || direction === 'neither') return 'undecided'
   return mean > 0 === (direction === 'more') ? 'better' : 'worse'
-}
-
-/** A paired variance below this share of the independent one is the rounding of a difference that is constant. */
-const ROUNDING = 1e-20
-
-/** How many times more replications independent runs would need for the same half-width; null where it has no meaning. */
-function varianceReduction(
-  pairs: readonly (readonly [number, number])[],
-  differences: readonly number[],
-): number | null {
-  if (pairs.length < 2) return null
-  const independent = sampleVariance(pairs.map(([a]) => a)) + sampleVariance(pairs.map(([, b]) => b))
-  const paired = sampleVariance(differences)
-  return paired <= independent * ROUNDING ? null : independent / paired
-}
-
-function sampleVariance(values: readonly number[]): number {
-  const tally = new Tally()
-  for (const value of values) tally.add(value)
-  return tally.variance
 }

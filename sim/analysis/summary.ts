@@ -2,6 +2,8 @@
 import type { Authority, Bilingual, LeverSetting } from '../experiment/scenario.ts'
 import type { Group } from '../city/groups.ts'
 import type { Direction, Margin } from '../city/measures.ts'
+import type { FailureRecord } from '../experiment/failures-table.ts'
+import type { StudyFile } from '../experiment/study-file.ts'
 import type { ScenarioSwitch } from '../experiment/switch.ts'
 import type { WeeklySeries } from '../city/replication.ts'
 import type { Setting } from '../city/setting.ts'
@@ -31,6 +33,12 @@ export interface Difference {
 /** `summary.json`. */
 export interface Summary {
   readonly baseline: string
+  /** Replications of every scenario that are in it, failed ones included: fewer than asked for after an interruption. */
+  readonly completed: number
+  /** Replications that failed, over all scenarios. */
+  readonly failed: number
+  /** The first twenty of them, by replication, then by scenario; `failures.csv` has all. */
+  readonly failures: readonly FailureRecord[]
   readonly scenarios: readonly { readonly name: string; readonly measures: Readonly<Record<string, Estimate | null>> }[]
   readonly differences: readonly Difference[]
   /** Only where the scenarios are those of a study; then the verdicts above are by its margins. */
@@ -120,11 +128,19 @@ export interface ManifestScenario {
   readonly switches: readonly ScenarioSwitch[]
   readonly setting: Setting
   readonly anchor: Anchor
+  /** Expected processor seconds of a replication. */
+  readonly seconds: number
+  /** Replications in a block. */
+  readonly blockSize: number
 }
 
 /** `manifest.json`: everything needed to make the run folder again. No time stamps, so equal runs have equal manifests. */
 export interface Manifest {
-  readonly format: 'whistlelab-run-1'
+  readonly format: 'whistlelab-run-2'
+  /** Hash of the run (`runHash`): what its blocks are marked with. */
+  readonly run: string
+  /** Fingerprint of the program that made the plan. */
+  readonly engine: string
   readonly version: string
   readonly node: string
   readonly command: string
@@ -134,8 +150,8 @@ export interface Manifest {
   readonly followUpDays: number
   /** Replications asked for. */
   readonly replications: number
-  /** Replications kept: fewer than asked for after an interruption. */
-  readonly completed: number
   readonly baseline: string
+  /** What asks for the scenarios; null where the user named them. */
+  readonly study: Pick<StudyFile, 'name' | 'question' | 'why' | 'measures' | 'formulas'> | null
   readonly scenarios: readonly ManifestScenario[]
 }

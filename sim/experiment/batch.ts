@@ -1,113 +1,127 @@
 /**
- * A batch: works a plan off with any executor (worker threads, this thread, a browser's workers) and puts the rows where they belong,
- * whatever the order in which they arrive. Portable: no file and no thread is named here.
+ * A batch: works the blocks of a plan off with any executor (worker threads, this thread, a browser's workers) and hands each to a store
+ * as it comes. It keeps no rows itself. Portable: no file and no thread is named here.
  */
-import type { Replication } from '../city/replication.ts'
-import { blocksOf, layoutsOf, taskOf } from './plan.ts'
+import { blocksOf, taskOf } from './plan.ts'
 import type { Plan } from './plan.ts'
-import { runTask } from './replication-task.ts'
-import type { Block, Replicate, ReplicationTask } from './replication-task.ts'
-import { rowLength, unpackRow } from './result-row.ts'
-import type { RowLayout } from './result-row.ts'
+import { stepsOf } from './replication-task.ts'
+import type { Block, BlockResult, Replicate, ReplicationTask } from './replication-task.ts'
 
 /** Who works tasks off. */
 export interface Executor {
   /** Tasks that it wants to have at once. */
   readonly width: number
-  /** @returns the rows of the task; rejects when the task fails, or when the signal ends it */
-  run(task: ReplicationTask, signal: AbortSignal): Promise<Float64Array>
+  /** Rejects when it cannot work at all, or when the signal ends it; a replication that fails is a record in the result. */
+  run(task: ReplicationTask, signal: AbortSignal): Promise<BlockResult>
 }
 
-/** The row of one replication of the scenario at position `scenario` of the plan. */
-export interface PlacedRow {
-  readonly scenario: number
-  readonly replication: number
-  readonly row: Float64Array
+/** Where blocks are kept: in memory, or in a folder. Two who write the same block write the same. */
+export interface BlockStore {
+  has(block: Block): boolean
+  write(block: Block, result: BlockResult): void
+  read(block: Block): BlockResult | undefined
 }
 
 export interface BatchOptions {
-  /** Replications in a block; 1 if not given. */
-  readonly blockSize?: number
-  /** Rows of an earlier, interrupted run of the same plan: they are not made again. */
-  readonly known?: readonly PlacedRow[]
-  /** Ends the batch early; what is done is kept. */
+  /** Which blocks, in the order in which they are begun; all of the plan's if not given. */
+  readonly blocks?: Iterable<Block>
+  /** Ends the batch early; what is stored stays. */
   readonly signal?: AbortSignal
-  /** Called for each new row as it comes; an error thrown here ends the batch as a failure. */
-  readonly onRow?: (placed: PlacedRow) => void
+  /** Called for each new block when it is stored; an error thrown here ends the batch as a failure. */
+  readonly onBlock?: (block: Block, result: BlockResult) => void
 }
 
-export interface Batch {
-  /** By scenario, then by replication: the first `complete` replications of every scenario. */
-  readonly results: readonly (readonly Replication[])[]
-  readonly complete: number
+export interface BatchEnd {
   /** Whether the signal ended it before all was done. */
   readonly interrupted: boolean
-  /** What made it stop before all was done. */
+  /** What made it stop before all was done: an error of the store or of the executor. */
   readonly failure?: unknown
 }
 
-/** Works the plan off. Never rejects: a failure is told beside what was completed before it. */
-export async function runBatch(plan: Plan, executor: Executor, options: BatchOptions = {}): Promise<Batch> {
-  const layouts = layoutsOf(plan)
-  const table = plan.scenarios.map(() => new Array<Replication | undefined>(plan.replications))
-  const place = ({ scenario, replication, row }: PlacedRow): void => {
-    table[scenario]![replication] = unpackRow(row, layouts[scenario]!)
-  }
-  for (const placed of options.known ?? []) if (placed.replication < plan.replications) place(placed)
-
+/**
+ * Works off the blocks that the store has not. Each of the executor's places asks for its next block only when its last is stored, so that
+ * a slow store slows the batch instead of filling the memory. Never rejects.
+ */
+export async function runBatch(
+  plan: Plan,
+  executor: Executor,
+  store: BlockStore,
+  options: BatchOptions = {},
+): Promise<BatchEnd> {
   const stop = new AbortController()
   const signal = options.signal ? AbortSignal.any([stop.signal, options.signal]) : stop.signal
   const failures: unknown[] = []
-  const blocks = blocksOf(plan, options.blockSize)
-  const missing = ({ scenario, from, to }: Block): boolean => {
-    for (let replication = from; replication < to; replication++) if (!table[scenario]![replication]) return true
-    return false
-  }
-  const lane = async (): Promise<void> => {
-    for (let next = blocks.next(); !next.done && !signal.aborted; next = blocks.next()) {
-      if (!missing(next.value)) continue
-      const rows = await executor.run(taskOf(plan, next.value), signal)
-      for (const placed of placedRows(next.value, rows, layouts[next.value.scenario]!)) {
-        place(placed)
-        options.onRow?.(placed)
-      }
+  let left = false
+  const lane = async (blocks: Iterator<Block>): Promise<void> => {
+    for (let next = blocks.next(); !next.done; next = blocks.next()) {
+      const block = next.value
+      if (store.has(block)) continue
+      left ||= signal.aborted
+      if (signal.aborted) return
+      const result = await executor.run(taskOf(plan, block), signal)
+      store.write(block, result)
+      options.onBlock?.(block, result)
     }
   }
-  const guarded = async (): Promise<void> => {
+  const guarded = async (blocks: Iterator<Block>): Promise<void> => {
     try {
-      await lane()
+      await lane(blocks)
     } catch (error) {
+      left = true
       // A task that the signal ended is no failure, and neither is what the first failure takes down with it.
       if (!signal.aborted) failures.push(error)
       stop.abort()
     }
   }
-  await Promise.all(Array.from({ length: Math.max(1, executor.width) }, guarded))
-  return outcome(table, plan.replications, failures)
+  try {
+    const blocks = (options.blocks ?? blocksOf(plan))[Symbol.iterator]()
+    await Promise.all(Array.from({ length: Math.max(1, executor.width) }, () => guarded(blocks)))
+  } catch (error) {
+    failures.push(error)
+  }
+  return failures.length > 0 ? { interrupted: false, failure: failures[0] } : { interrupted: left }
 }
 
-function placedRows(block: Block, rows: Float64Array, layout: RowLayout): PlacedRow[] {
-  const length = rowLength(layout)
-  return Array.from({ length: block.to - block.from }, (_, i) => {
-    return { scenario: block.scenario, replication: block.from + i, row: rows.slice(i * length, (i + 1) * length) }
-  })
+/** A store for runs that need no disk. */
+export function inMemory(): BlockStore {
+  const results = new Map<string, BlockResult>()
+  const key = ({ scenario, from, to }: Block): string => `${scenario} ${from} ${to}`
+  return {
+    has: (block) => results.has(key(block)),
+    write: (block, result) => void results.set(key(block), result),
+    read: (block) => results.get(key(block)),
+  }
 }
 
-function outcome(table: (Replication | undefined)[][], replications: number, failures: readonly unknown[]): Batch {
-  let complete = 0
-  while (complete < replications && table.every((column) => column[complete] !== undefined)) complete++
-  const results = table.map((column) => column.slice(0, complete) as Replication[])
-  if (failures.length > 0) return { results, complete, interrupted: false, failure: failures[0] }
-  return { results, complete, interrupted: complete < replications }
-}
-
-/** Works tasks off in this thread, one at a time; between two of them the event loop gets its turn. */
+/** Works tasks off in this thread, one at a time; between two replications the event loop gets its turn. */
 export function inThisThread(replicate: Replicate): Executor {
   return {
     width: 1,
-    run: async (task) => {
-      await new Promise((resolve) => setTimeout(resolve, 0))
-      return runTask(task, replicate)
+    run: async (task, signal) => {
+      const steps = stepsOf(task, replicate)
+      for (;;) {
+        await turnOfTheLoop()
+        signal.throwIfAborted()
+        const step = steps.next()
+        if (step.done) return step.value
+      }
     },
   }
+}
+
+/**
+ * Lets waiting events be heard: signals, timers. A message to oneself takes a tenth of a millisecond, a timer a whole one. Each turn has a
+ * channel of its own, for the messages of one channel are all delivered before anything else is heard.
+ */
+export function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    const heard = (): void => {
+      port1.close()
+      resolve()
+    }
+    port2.addEventListener('message', heard)
+    port2.start()
+    port1.postMessage(null)
+  })
 }

@@ -3,18 +3,25 @@
  * that is interrupted has the same replications of every scenario and can still be compared pair by pair.
  */
 import type { Anchor, Horizon } from '../city/replication.ts'
+import { replicationSeconds } from '../city/duration-estimate.ts'
 import type { Setting } from '../city/setting.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { InputError } from './input-error.ts'
 import type { Block, ReplicationTask } from './replication-task.ts'
 import type { RowLayout } from './result-row.ts'
-import { layoutOf } from './result-row.ts'
+import { layoutOf, rowLength } from './result-row.ts'
 import type { Scenario } from './scenario.ts'
+import { sha256 } from './sha256.ts'
 
 export interface PlannedScenario {
   readonly name: string
   readonly hash: string
   readonly setting: Setting
   readonly anchor: Anchor
+  /** Processor seconds that one replication is expected to take: what progress is measured by, and never asserted. */
+  readonly seconds: number
+  /** Replications in a block of this scenario. */
+  readonly blockSize: number
 }
 
 export interface Plan {
@@ -25,14 +32,21 @@ export interface Plan {
   readonly seed: string
 }
 
+/** Seconds of work that a block holds at least: few enough files, and little lost when a block is cut off. */
+const BLOCK_SECONDS = 1
+/** Bytes of rows that a block holds at most, however short the replications are; a merge holds one block a scenario. */
+const BLOCK_BYTES = 4e6
+
 /**
  * @param anchorOf what is worked out once from the root of each scenario's `extends` chain
+ * @param secondsOf processor seconds of one replication, by expectation; the city's own if not given
  * @throws InputError for no scenario, two of the same name, or counts that are not whole numbers in range
  */
 export function planFor(
   scenarios: readonly Pick<Scenario, 'name' | 'hash' | 'setting' | 'rootSetting'>[],
   run: { readonly horizon: Horizon; readonly replications: number; readonly seed: string },
   anchorOf: (root: Setting) => Anchor,
+  secondsOf: typeof replicationSeconds = replicationSeconds,
 ): Plan {
   checkNames(scenarios.map((scenario) => scenario.name))
   checkWhole('days', run.horizon.days, 1)
@@ -40,7 +54,9 @@ export function planFor(
   checkWhole('replications', run.replications, 1)
   for (const scenario of scenarios) checkSwitches(scenario, run.horizon.days)
   const planned = scenarios.map(({ name, hash, setting, rootSetting }) => {
-    return { name, hash, setting, anchor: anchorOf(rootSetting) }
+    const anchor = anchorOf(rootSetting)
+    const seconds = secondsOf(setting, anchor, run.horizon)
+    return { name, hash, setting, anchor, seconds, blockSize: blockSize(seconds, layoutOf(run.horizon, setting)) }
   })
   return { scenarios: planned, ...run }
 }
@@ -67,15 +83,22 @@ function checkWhole(what: string, value: number, least: number): void {
   }
 }
 
+/** By the plan alone: neither the machine nor the number of workers may decide what is in a block. */
+function blockSize(seconds: number, layout: RowLayout): number {
+  const most = Math.max(1, Math.floor(BLOCK_BYTES / (8 * rowLength(layout))))
+  return Math.min(most, Math.max(1, Math.ceil(BLOCK_SECONDS / seconds)))
+}
+
 /**
- * The blocks of a plan in the order in which they are begun: the first replications of every scenario, then the next.
- * @param size replications in a block. One is right for a city, whose replication takes seconds; tiny models do better with more.
+ * The blocks of a plan in the order in which they are begun: by first replication, then by scenario, so that scenarios advance side by side.
  */
-export function* blocksOf(plan: Plan, size = 1): Generator<Block> {
-  for (let from = 0; from < plan.replications; from += size) {
-    const to = Math.min(from + size, plan.replications)
-    for (let scenario = 0; scenario < plan.scenarios.length; scenario++) yield { scenario, from, to }
-  }
+export function blocksOf({ scenarios, replications }: Plan): Block[] {
+  const blocks = scenarios.flatMap(({ blockSize: size }, scenario) =>
+    Array.from({ length: Math.ceil(replications / size) }, (_, index) => {
+      return { scenario, from: index * size, to: Math.min((index + 1) * size, replications) }
+    }),
+  )
+  return blocks.sort((a, b) => a.from - b.from || a.scenario - b.scenario)
 }
 
 /** All that a worker needs to do a block. */
@@ -90,11 +113,12 @@ export function layoutsOf({ scenarios, horizon }: Plan): RowLayout[] {
 }
 
 /**
- * One line of text that is equal for two plans exactly when a replication of one is a replication of the other. The number of replications
- * is no part of it: rows of a shorter run serve a longer one.
- * @param engine what else decides a row's bits: the version or a fingerprint of the program
+ * The hash of a run: equal for two plans exactly when a block of one is a block of the other. The number of replications is no part of it:
+ * blocks of a shorter run serve a longer one, but for its last, which may be cut short.
+ * @param engine what else decides a row's bits: a fingerprint of the program
+ * @returns 64 hexadecimal digits
  */
-export function identityOf(plan: Plan, engine: string): string {
-  const scenarios = plan.scenarios.map(({ name, hash, anchor }) => ({ name, hash, anchor }))
-  return JSON.stringify({ engine, seed: plan.seed, horizon: plan.horizon, scenarios })
+export function runHash({ scenarios, horizon, seed }: Plan, engine: string): string {
+  const kept = scenarios.map(({ name, setting, anchor, blockSize }) => ({ name, setting, anchor, blockSize }))
+  return sha256(canonicalJson({ engine, seed, horizon, scenarios: kept }))
 }

@@ -2,12 +2,16 @@
  * A pool of worker threads, one long-lived thread a core. Even one worker is a thread of its own: the main thread stays free to show
  * progress and to answer Ctrl-C while a replication of several seconds runs.
  */
+import { setMaxListeners } from 'node:events'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Executor } from './batch.ts'
-import type { ReplicationTask } from './replication-task.ts'
+import type { BlockResult, ReplicationTask } from './replication-task.ts'
+import { ThreadDeath, runDespiteDeaths } from './thread-death.ts'
+import { ARRAYS_FULL } from './worker-memory.ts'
+import type { ThreadData } from './worker-shell.ts'
 
 /** The threads, not the model, failed. */
 export class PoolError extends Error {
@@ -22,31 +26,47 @@ export interface Pool extends Executor {
 export interface PoolOptions {
   /** Threads; as many as the machine runs at once if not given. */
   readonly workers?: number
-  /** Module that exports `work(task)`; the city's own if not given. */
+  /** Module that exports `work` (`worker-shell.ts`); the city's own if not given. */
   readonly worker?: URL
+  /**
+   * Bytes that a worker may take for its heap, and as many for its typed arrays; a thread that wants more is ended. If not given, Node's
+   * own limit holds for the heap, and none for arrays.
+   */
+  readonly memoryLimit?: number
 }
 
-/** Threads that a pool opens when nobody says how many. */
-function defaultWorkers(): number {
-  return availableParallelism()
-}
+const MEBIBYTE = 1024 * 1024
 
 /** Opens a pool; the threads start at once. Close it when done. */
 export function openPool(options: PoolOptions = {}): Pool {
-  const workers = options.workers ?? defaultWorkers()
+  const { workers = availableParallelism(), worker = ownWorker(), memoryLimit } = options
+  const threadData: ThreadData = memoryLimit === undefined ? {} : { memoryLimit }
   const threads = new Piscina({
-    filename: fileURLToPath(options.worker ?? ownWorker()),
+    filename: fileURLToPath(worker),
     name: 'work',
     minThreads: workers,
     maxThreads: workers,
-    execArgv: threadFlags(options.worker ?? ownWorker()),
+    execArgv: threadFlags(worker),
     recordTiming: false,
+    workerData: threadData,
+    ...(memoryLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryLimit / MEBIBYTE } }),
   })
-  const broken = firstError(threads)
+  const breakable = breakableBy(threads)
+  const runOnce = async (task: ReplicationTask, signal: AbortSignal): Promise<BlockResult> => {
+    try {
+      return await breakable(threads.run(task, { signal }) as Promise<BlockResult>)
+    } catch (error) {
+      throw signal.aborted || error instanceof PoolError ? error : (deathOf(error, memoryLimit) ?? strange(error))
+    }
+  }
   return {
     // A second task waits for each thread, so that none is idle while its result is being stored.
     width: workers * 2,
-    run: (task, signal) => Promise.race([runTwice(threads, task, signal), broken]),
+    run: (task, signal) => {
+      // Every task in hand listens for the end, and more than ten are no leak.
+      setMaxListeners(0, signal)
+      return runDespiteDeaths((one) => runOnce(one, signal), task)
+    },
     close: () => threads.destroy(),
   }
 }
@@ -61,37 +81,47 @@ function threadFlags(worker: URL): string[] {
   return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
 }
 
-/** Rejects when a thread dies with no task in hand, as one does that cannot load its module: its tasks would wait for ever. */
-function firstError(threads: Piscina): Promise<never> {
-  const broken = new Promise<never>((_, reject) => {
-    threads.on('error', (error) => reject(new PoolError(`a worker thread could not start: ${messageOf(error)}`)))
-  })
-  broken.catch(() => undefined)
-  return broken
+/**
+ * Rejects what is waited for when the pool cannot go on: when a thread dies with no task in hand, as one does that cannot load its module,
+ * or when none is left. Its tasks would wait for ever. (Not `Promise.race`: that would hold every result until the pool is gone.)
+ */
+function breakableBy(threads: Piscina): <Value>(work: Promise<Value>) => Promise<Value> {
+  const waiting = new Set<(error: PoolError) => void>()
+  let fault: PoolError | undefined
+  const fail = (reason: string): void => {
+    fault ??= new PoolError(`a worker thread could not start: ${reason}`)
+    for (const reject of waiting) reject(fault)
+  }
+  threads.on('error', (error) => fail(textOf(error)))
+  // A dead thread is replaced in the same turn, unless the pool has given up.
+  threads.on('workerDestroy', () => setImmediate(() => threads.threads.length === 0 && fail('it ends while it loads')))
+  return (work) =>
+    new Promise((resolve, reject) => {
+      if (fault) reject(fault)
+      waiting.add(reject)
+      work.then(resolve, reject).finally(() => waiting.delete(reject))
+    })
 }
 
-/** A task whose thread dies is given to another thread, once; an error of the model itself would only happen again. */
-async function runTwice(threads: Piscina, task: ReplicationTask, signal: AbortSignal): Promise<Float64Array> {
-  try {
-    return (await threads.run(task, { signal })) as Float64Array
-  } catch (error) {
-    if (signal.aborted || !isDeath(error)) throw error
-  }
-  try {
-    return (await threads.run(task, { signal })) as Float64Array
-  } catch (error) {
-    if (signal.aborted || !isDeath(error)) throw error
-    const where = `replication ${task.from} of ${task.name}`
-    throw new PoolError(`the worker thread died twice at ${where} (${messageOf(error)})`, { cause: error })
-  }
-}
-
-/** Whether the thread ended, by an exit or for want of memory, rather than the task by an error. */
-function isDeath(error: unknown): boolean {
+/** What ended the thread; undefined where the task itself rejected. */
+function deathOf(error: unknown, memoryLimit: number | undefined): ThreadDeath | undefined {
   const code = (error as { code?: unknown } | null)?.code
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' || messageOf(error).startsWith('worker exited with code')
+  const exit = /^worker exited with code: (\d+)$/.exec(textOf(error))?.[1]
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || (exit === String(ARRAYS_FULL) && memoryLimit !== undefined)) {
+    const allowed =
+      memoryLimit === undefined ? '' : ` than the ${Math.round(memoryLimit / 1e6)} MB that a worker may take`
+    const remedy = 'fewer workers leave more to each, fewer residents or fewer days need less'
+    return new ThreadDeath(`it needed more memory${allowed}; ${remedy}`, { cause: error })
+  }
+  if (exit === undefined) return undefined
+  return new ThreadDeath(`it ended with exit code ${exit}`, { cause: error })
 }
 
-function messageOf(error: unknown): string {
+/** What `replicate` throws is a record in the result, so this comes from what lies around it. */
+function strange(error: unknown): PoolError {
+  return new PoolError(`a worker thread failed outside of a replication: ${textOf(error)}`, { cause: error })
+}
+
+function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

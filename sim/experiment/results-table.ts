@@ -1,89 +1,120 @@
 /**
- * The results as flat tables: one row per scenario and replication, one column per measure, as CSV and as Parquet; and one row per
- * scenario, replication and group, one column per group measure, as CSV.
+ * The results as a flat table, written as they come: one row per replication and scenario - replication 0 of every scenario, then 1, ... - and
+ * one column per measure, then those that a study adds; as CSV and as Parquet. A replication that failed has a row with nothing in it.
  */
-import { ByteWriter, parquetWrite } from 'hyparquet-writer'
-import { GROUP_MEASURES } from '../city/group-measures.ts'
-import type { Group } from '../city/groups.ts'
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import { MEASURES } from '../city/measures.ts'
 import type { Replication } from '../city/replication.ts'
+import { csvLine } from './csv-line.ts'
+import type { Sink } from './sink.ts'
 
-export interface ResultsTable {
+/** Columns that stand after the measures. Each row is worked out from itself alone, so rows may come one at a time. */
+export interface AddedColumns {
+  readonly ids: readonly string[]
+  /**
+   * @param scenario its place in the table
+   * @param measures of one replication
+   * @returns one value an id; NaN = missing
+   */
+  readonly valuesOf: (scenario: number, measures: ArrayLike<number>) => readonly number[]
+}
+
+/** What the columns of a table depend on. */
+export interface ResultsHead {
   /** Names of the scenarios. */
   readonly scenarios: readonly string[]
-  /** By scenario, then by replication. */
-  readonly results: readonly (readonly Replication[])[]
+  /** None if not given. */
+  readonly added?: AddedColumns
 }
 
-/**
- * Comma-separated values (RFC 4180, lines end in LF). Numbers are the shortest decimals that read back as the same double; a missing value
- * is an empty field.
- */
-export function csvOf(table: ResultsTable): string {
-  const lines = [['scenario', 'replication', ...MEASURES.map((measure) => measure.id)].join(',')]
-  forEachRow(table, (name, replication, measures) => {
-    lines.push([quoted(name), replication, ...cells(measures)].join(','))
-  })
-  return lines.join('\n') + '\n'
+/** The measures, then what is added. */
+function columnIds({ added }: ResultsHead): string[] {
+  return [...MEASURES.map(({ id }) => id), ...(added?.ids ?? [])]
 }
 
-/**
- * The groups of all replications as CSV, one line each.
- * @param groups by scenario, those of its setting (`groupsOf`)
- */
-export function groupsCsvOf(table: ResultsTable, groups: readonly (readonly Group[])[]): string {
-  const heads = ['scenario', 'replication', 'dimension', 'group', ...GROUP_MEASURES.map(({ id }) => id)]
-  const lines = [heads.join(',')]
-  const width = GROUP_MEASURES.length
-  table.scenarios.forEach((name, scenario) => {
-    table.results[scenario]!.forEach((result, replication) => {
-      groups[scenario]!.forEach(({ dimension, key }, index) => {
-        const values = cells(result.groups.subarray(index * width, (index + 1) * width))
-        lines.push([quoted(name), replication, dimension, quoted(key), ...values].join(','))
-      })
-    })
-  })
-  return lines.join('\n') + '\n'
+function valuesOf({ added }: ResultsHead, scenario: number, { measures }: Replication): number[] {
+  return [...measures, ...(added?.valuesOf(scenario, measures) ?? [])]
 }
 
-function cells(values: Float64Array): string[] {
-  return Array.from(values, (value) => (Number.isNaN(value) ? '' : String(value)))
+/** The table as CSV: shortest decimals that read back as the same double; a missing value is an empty field. */
+export class ResultsCsv {
+  private readonly head: ResultsHead
+  private readonly sink: Sink
+
+  constructor(head: ResultsHead, sink: Sink) {
+    this.head = head
+    this.sink = sink
+    sink.write(csvLine(['scenario', 'replication', ...columnIds(head)]))
+  }
+
+  /** @param results of one replication, by scenario */
+  add(replication: number, results: readonly Replication[]): void {
+    const lines = results.map((one, scenario) =>
+      csvLine([this.head.scenarios[scenario]!, replication, ...valuesOf(this.head, scenario, one)]),
+    )
+    this.sink.write(lines.join(''))
+  }
 }
 
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+/** Rows of a row group: some megabytes in memory, and few groups for a reader to go through. */
+const GROUP_ROWS = 8192
 
 /** The same table as Parquet; a missing value is null. Equal tables have equal bytes. */
-export function parquetOf(table: ResultsTable): Uint8Array {
-  const names: string[] = []
-  const replications: number[] = []
-  const measures: (number | null)[][] = MEASURES.map(() => [])
-  forEachRow(table, (name, replication, row) => {
-    names.push(name)
-    replications.push(replication)
-    row.forEach((value, index) => measures[index]!.push(Number.isNaN(value) ? null : value))
-  })
-  const writer = new ByteWriter()
-  parquetWrite({
-    writer,
-    createdBy: 'whistlelab',
-    columnData: [
-      { name: 'scenario', data: names, type: 'STRING', nullable: false },
-      { name: 'replication', data: replications, type: 'INT32', nullable: false },
-      ...MEASURES.map(({ id }, index) => {
-        return { name: id, data: measures[index]!, type: 'DOUBLE' as const, nullable: true }
-      }),
-    ],
-  })
-  return writer.getBytes()
-}
+export class ResultsParquet {
+  private readonly head: ResultsHead
+  private readonly sink: Sink
+  private readonly bytes = new ByteWriter()
+  private readonly file: ParquetWriter
+  private readonly names: string[] = []
+  private readonly replications: number[] = []
+  private readonly values: readonly { readonly id: string; readonly data: (number | null)[] }[]
 
-function forEachRow(
-  table: ResultsTable,
-  visit: (name: string, replication: number, measures: Float64Array) => void,
-): void {
-  table.scenarios.forEach((name, scenario) => {
-    table.results[scenario]!.forEach((result, replication) => visit(name, replication, result.measures))
-  })
+  constructor(head: ResultsHead, sink: Sink) {
+    this.head = head
+    this.sink = sink
+    this.values = columnIds(head).map((id) => ({ id, data: [] }))
+    const schema = schemaFromColumnData({ columnData: this.columns })
+    this.file = new ParquetWriter({ writer: this.bytes, schema, createdBy: 'whistlelab' })
+  }
+
+  /** @param results of one replication, by scenario */
+  add(replication: number, results: readonly Replication[]): void {
+    results.forEach((one, scenario) => {
+      this.names.push(this.head.scenarios[scenario]!)
+      this.replications.push(replication)
+      valuesOf(this.head, scenario, one).forEach((value, column) => {
+        this.values[column]!.data.push(Number.isNaN(value) ? null : value)
+      })
+      if (this.names.length === GROUP_ROWS) this.writeGroup()
+    })
+  }
+
+  /** Writes what is left, and the foot without which the file cannot be read. */
+  end(): void {
+    if (this.names.length > 0) this.writeGroup()
+    void this.file.finish()
+    this.pass()
+  }
+
+  private get columns() {
+    return [
+      { name: 'scenario', data: this.names, type: 'STRING' as const, nullable: false },
+      { name: 'replication', data: this.replications, type: 'INT32' as const, nullable: false },
+      ...this.values.map(({ id, data }) => ({ name: id, data, type: 'DOUBLE' as const, nullable: true })),
+    ]
+  }
+
+  private writeGroup(): void {
+    // The types stand in the schema.
+    const columnData = this.columns.map(({ name, data }) => ({ name, data }))
+    void this.file.write({ columnData, rowGroupSize: GROUP_ROWS })
+    for (const { data } of columnData) data.length = 0
+    this.pass()
+  }
+
+  /** Hands on what is written and begins the buffer anew; the file's own count of bytes goes on. */
+  private pass(): void {
+    this.sink.write(this.bytes.getBytes().slice())
+    this.bytes.index = 0
+  }
 }

@@ -1,175 +1,228 @@
 /**
- * The run store: one folder a run. While the run goes on, each row is appended to a file of kept rows; at the end the results are written
- * under temporary names and only then put in place, so that a full disk or a power cut leaves the old files or the new ones, never half of one.
+ * The run store: one folder a run. Its manifest comes first and says what is to be done; then its blocks, in any order and by whomever; at the
+ * end the results, written under temporary names and only then put in place, so that a full disk or a power cut leaves the old files or the
+ * new ones, never half of one.
  */
-import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
-import type { PlacedRow } from './batch.ts'
+import { isBlockName } from './block-file.ts'
 import { InputError } from './input-error.ts'
-import { isKeptRows, keptHeader, keptLine, readKept, rowsOfAnother } from './kept-rows.ts'
 import type { Plan } from './plan.ts'
+import { BLOCK_FOLDER, BlockFolder } from './run-store-blocks.ts'
+import { StorageError, codeOf, diskFiles, isFull, isTemporary } from './run-store-disk.ts'
+import { reasonOf, removeQuietly, replaceFile, temporaryName } from './run-store-disk.ts'
+import type { FileLayer, FileSink } from './run-store-disk.ts'
 
 export const MANIFEST_FILE = 'manifest.json'
-export const KEPT_ROWS_FILE = 'replications.partial.jsonl'
-const RUN_FORMAT = 'whistlelab-run-1'
+/** Says which results lie beside it: put in place last, so that a folder that has it is whole. */
+export const RESULTS_FILE = 'results.json'
+export const RUN_FORMAT = 'whistlelab-run-2'
+const RESULTS_FORMAT = 'whistlelab-results-1'
+/** Made again in either language at will, so no checksum is kept of it. */
+const REPORT_FILE = 'report.html'
 
-/** The disk did not take what was to be kept. The message says what is safe and what to do. */
-export class StorageError extends Error {
-  override readonly name = 'StorageError'
+/** What the store has to know of a manifest. */
+export interface RunPlan {
+  /** Hash of the run (`runHash`). */
+  readonly run: string
+  readonly plan: Plan
 }
 
-/** The few things a run store asks of a disk; injected, so that a test can fill it. */
-export interface FileLayer {
-  kind(path: string): 'file' | 'folder' | undefined
-  list(folder: string): string[]
-  makeFolder(path: string): void
-  /** The text of a file; undefined where there is none. */
-  read(path: string): string | undefined
-  /** Writes a whole file and returns when it is on the disk. */
-  write(path: string, content: string | Uint8Array): void
-  append(path: string, text: string): void
-  rename(from: string, to: string): void
-  /** Removes a file; nothing happens where there is none. */
-  remove(path: string): void
-}
-
-/** Synchronous on purpose: the main thread has nothing else to do, and rows cannot overtake one another. */
-export const diskFiles: FileLayer = {
-  kind: (path) => {
-    const stat = statSync(path, { throwIfNoEntry: false })
-    return stat && (stat.isDirectory() ? 'folder' : 'file')
-  },
-  list: (folder) => readdirSync(folder),
-  makeFolder: (path) => void mkdirSync(path, { recursive: true }),
-  read: (path) => {
-    try {
-      return readFileSync(path, 'utf8')
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined
-      throw error
-    }
-  },
-  write: (path, content) => {
-    const file = openSync(path, 'w')
-    try {
-      writeFileSync(file, content)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-  },
-  append: (path, text) => appendFileSync(path, text),
-  rename: (from, to) => renameSync(from, to),
-  remove: (path) => rmSync(path, { force: true }),
+/** `results.json`. */
+export interface ResultsFile {
+  readonly format: string
+  readonly run: string
+  /** Replications of every scenario that the results rest on. */
+  readonly completed: number
+  /** SHA-256 (hex) by name, of all results but the report. */
+  readonly files: Readonly<Record<string, string>>
 }
 
 export interface RunFolder {
+  /** As given. */
   readonly path: string
-  /** Rows that an earlier, interrupted run of the same plan left here. */
-  readonly known: readonly PlacedRow[]
-  /** Keeps one more row safe. @throws StorageError */
-  keep(placed: PlacedRow): void
+  readonly blocks: BlockFolder
+  /** What was published last; undefined where nothing was, or for another run. */
+  results(): ResultsFile | undefined
+  /** One SHA-256 (hex) for all results: equal for two folders exactly when their result files are. Null where nothing was published. */
+  resultsHash(): string | null
   /**
-   * Puts the results in place, all or none.
-   * @param files content by name
-   * @param complete whether the whole plan is done; if not, the kept rows stay, so that the same command goes on from them
-   * @throws StorageError
+   * Puts result files in place, all or none.
+   * @param completed replications of every scenario that they rest on
+   * @param fill writes them; they are put in place when it is done
+   * @throws StorageError; what `fill` throws
    */
-  finish(files: Readonly<Record<string, string | Uint8Array>>, complete: boolean): void
+  publish(
+    names: readonly string[],
+    completed: number,
+    fill: (sink: (name: string) => FileSink) => Promise<void>,
+  ): Promise<void>
 }
 
 /**
- * Opens the folder of a run, and makes it where there is none.
- * @param identity of the plan (`plan.ts`): a folder that keeps rows of another is refused
- * @throws InputError when the folder cannot be one: below a regular file, not writable, or holding something else than this run
+ * Makes the folder of a run and writes its manifest. A folder that holds blocks of the same run is gone on with; one that holds another run
+ * that was finished is taken over.
+ * @throws InputError when the folder cannot be one: below a regular file, not writable, holding something else, or an unfinished other run
  * @throws StorageError when the disk is full
  */
-export function openRunFolder(folder: string, plan: Plan, identity: string, files: FileLayer = diskFiles): RunFolder {
+export function createRunFolder(
+  folder: string,
+  { run, plan }: RunPlan,
+  manifest: string,
+  files: FileLayer = diskFiles,
+): RunFolder {
   const path = resolve(folder)
   refuseBelowFile(folder, path, files)
   refuseForeign(folder, path, files)
-  const keptFile = join(path, KEPT_ROWS_FILE)
-  const left = files.read(keptFile) ?? ''
-  refuseToLose(folder, rowsOfAnother(left, identity))
-  const known = readKept(left, plan, identity)
-  let safe = 0
+  const old = manifestOf(path, files)
+  if (old !== undefined && old.run !== run) refuseToLose(folder, path, old, files)
   try {
-    files.makeFolder(path)
-    const lines = known.map((placed) => keptLine(plan, placed))
-    replaceFile(keptFile, keptHeader(identity) + lines.join(''), files)
-    safe = known.length
+    if (old?.run !== run) removeBlocks(path, files)
+    files.makeFolder(join(path, BLOCK_FOLDER))
+    replaceFile(join(path, MANIFEST_FILE), manifest, files)
   } catch (error) {
     throw refusal(folder, error)
   }
-  const guarded = (target: string, action: () => void): void => {
-    try {
-      action()
-    } catch (error) {
-      throw storageError(join(folder, target), error, safe, join(folder, KEPT_ROWS_FILE))
-    }
-  }
+  return openRunFolder(folder, { run, plan }, files)
+}
+
+/** The folder of a run that was made before. */
+export function openRunFolder(folder: string, { run, plan }: RunPlan, files: FileLayer = diskFiles): RunFolder {
+  const blocks = new BlockFolder(folder, plan, run, files)
   return {
     path: folder,
-    known,
-    keep: (placed) => {
-      guarded(KEPT_ROWS_FILE, () => files.append(keptFile, keptLine(plan, placed)))
-      safe++
+    blocks,
+    results: () => resultsOf(resolve(folder), run, files),
+    resultsHash: () => {
+      const results = resultsOf(resolve(folder), run, files)
+      return results === undefined ? null : createHash('sha256').update(JSON.stringify(results.files)).digest('hex')
     },
-    finish: (contents, complete) => {
-      for (const [name, content] of Object.entries(contents)) {
-        guarded(name, () => writeTemporary(path, name, content, Object.keys(contents), files))
+    publish: async (names, completed, fill) => {
+      const results = new ResultFiles(folder, names, files)
+      try {
+        await fill((name) => results.sink(name))
+        results.place({ format: RESULTS_FORMAT, run, completed })
+      } catch (error) {
+        results.drop()
+        // Errors of a disk have a code; others are the caller's own.
+        if (codeOf(error) === undefined) throw error
+        const message = `cannot write the results to ${folder}: ${reasonOf(error)}; ${blocks.whatIsSafe()}`
+        throw new StorageError(message, { cause: error })
       }
-      for (const name of Object.keys(contents)) {
-        guarded(name, () => files.rename(temporary(join(path, name)), join(path, name)))
-      }
-      if (complete) files.remove(keptFile)
     },
   }
 }
 
-/** Writes a file so that at every moment the old or the new one is there, whole. */
-export function replaceFile(path: string, content: string | Uint8Array, files: FileLayer = diskFiles): void {
+/** Result files on their way: under temporary names until all are whole. */
+class ResultFiles {
+  private readonly folder: string
+  private readonly files: FileLayer
+  private readonly temporaries: ReadonlyMap<string, string>
+  private readonly open = new Map<string, HashedSink>()
+
+  constructor(folder: string, names: readonly string[], files: FileLayer) {
+    this.folder = folder
+    this.files = files
+    this.temporaries = new Map(names.map((name) => [name, temporaryName(join(folder, name))]))
+  }
+
+  /** Opened at the first call. */
+  sink(name: string): FileSink {
+    const known = this.open.get(name)
+    if (known !== undefined) return known
+    const temporary = this.temporaries.get(name)
+    if (temporary === undefined) throw new Error(`${name} is not among the files to be written`)
+    const sink = hashed(this.files.create(temporary))
+    this.open.set(name, sink)
+    return sink
+  }
+
+  place(about: Omit<ResultsFile, 'files'>): void {
+    for (const name of this.temporaries.keys()) this.sink(name).close()
+    const list = join(this.folder, RESULTS_FILE)
+    // While files are being exchanged, none of them is vouched for.
+    this.files.remove(list)
+    for (const [name, temporary] of this.temporaries) this.files.rename(temporary, join(this.folder, name))
+    const sums = [...this.open].filter(([name]) => name !== REPORT_FILE).map(([name, sink]) => [name, sink.digest()])
+    const content: ResultsFile = { ...about, files: Object.fromEntries(sums.sort()) }
+    replaceFile(list, JSON.stringify(content, null, 2) + '\n', this.files)
+  }
+
+  drop(): void {
+    for (const sink of this.open.values()) sink.abandon()
+    for (const temporary of this.temporaries.values()) removeQuietly(temporary, this.files)
+  }
+}
+
+interface HashedSink extends FileSink {
+  /** Of all that was written; once. */
+  digest(): string
+}
+
+function hashed(sink: FileSink): HashedSink {
+  const hash = createHash('sha256')
+  return {
+    write: (chunk) => {
+      hash.update(chunk)
+      sink.write(chunk)
+    },
+    close: () => sink.close(),
+    abandon: () => sink.abandon(),
+    digest: () => hash.digest('hex'),
+  }
+}
+
+interface OldManifest {
+  readonly format: string
+  readonly run: string
+  readonly replications: number
+}
+
+/** The manifest that lies in a folder; undefined where there is none that can be read. */
+function manifestOf(path: string, files: FileLayer): OldManifest | undefined {
+  return jsonOf(join(path, MANIFEST_FILE), files) as OldManifest | undefined
+}
+
+function jsonOf(path: string, files: FileLayer): unknown {
   try {
-    files.write(temporary(path), content)
-    files.rename(temporary(path), path)
-  } catch (error) {
-    removeQuietly([temporary(path)], files)
-    throw error
+    return JSON.parse(files.read(path) ?? 'null') ?? undefined
+  } catch {
+    return undefined
   }
 }
 
-function temporary(path: string): string {
-  return `${path}.tmp`
+function resultsOf(path: string, run: string, files: FileLayer): ResultsFile | undefined {
+  const results = jsonOf(join(path, RESULTS_FILE), files) as ResultsFile | undefined
+  return results?.format === RESULTS_FORMAT && results.run === run ? results : undefined
 }
 
-/** Writes one of several files under its temporary name; if it cannot, none of them is left. */
-function writeTemporary(
-  folder: string,
-  name: string,
-  content: string | Uint8Array,
-  all: string[],
-  files: FileLayer,
-): void {
-  try {
-    files.write(temporary(join(folder, name)), content)
-  } catch (error) {
-    removeQuietly(
-      all.map((one) => temporary(join(folder, one))),
-      files,
-    )
-    throw error
-  }
+function blockNames(path: string, files: FileLayer): string[] {
+  const folder = join(path, BLOCK_FOLDER)
+  return files.kind(folder) === 'folder' ? files.list(folder).filter(isBlockName) : []
 }
 
-function removeQuietly(paths: readonly string[], files: FileLayer): void {
-  for (const path of paths) {
-    try {
-      files.remove(path)
-    } catch {
-      // What made us clean up is the error to tell; a temporary file left behind does no harm.
-    }
-  }
+function removeBlocks(path: string, files: FileLayer): void {
+  for (const name of blockNames(path, files)) files.remove(join(path, BLOCK_FOLDER, name))
+}
+
+/** What an unfinished run has is not thrown away for another: other levers, days, seed, or another version of the program. */
+function refuseToLose(folder: string, path: string, old: OldManifest, files: FileLayer): void {
+  const blocks = blockNames(path, files).length
+  if (blocks === 0 || resultsOf(path, old.run, files)?.completed === old.replications) return
+  throw new InputError(
+    `the output folder ${folder} keeps ${blocks} block${blocks === 1 ? '' : 's'} of another run that is not finished; ` +
+      `give --out another folder, finish that run with whistle resume ${folder}, or remove the folder to lose it`,
+  )
+}
+
+/** A folder is a run's when it has a manifest of one, or what is left of one that was cut off while it was being made. */
+function refuseForeign(folder: string, path: string, files: FileLayer): void {
+  if (files.kind(path) === undefined) return
+  if (/"whistlelab-run-\d+"/.test(files.read(join(path, MANIFEST_FILE)) ?? '')) return
+  if (files.list(path).every((name) => isTemporary(name) || name === BLOCK_FOLDER)) return
+  throw new InputError(
+    `the output folder ${folder} holds something else than a run of whistle; give --out a new or an empty folder`,
+  )
 }
 
 function refuseBelowFile(folder: string, path: string, files: FileLayer): void {
@@ -189,61 +242,7 @@ function kindOf(path: string, files: FileLayer): 'file' | 'folder' | undefined {
   }
 }
 
-function refuseForeign(folder: string, path: string, files: FileLayer): void {
-  if (files.kind(path) === undefined || files.list(path).length === 0) return
-  if (isRunFolder(path, files)) return
-  throw new InputError(
-    `the output folder ${folder} holds something else than a run of whistle; give --out a new or an empty folder`,
-  )
-}
-
-/** What an interrupted run has kept is not thrown away for another run: other levers, days, seed, or another version. */
-function refuseToLose(folder: string, rows: number): void {
-  if (rows === 0) return
-  const kept = join(folder, KEPT_ROWS_FILE)
-  throw new InputError(
-    `the output folder ${folder} keeps ${rows} replication${rows === 1 ? '' : 's'} of another run that was interrupted; ` +
-      `give --out another folder, or remove ${kept} to lose ${rows === 1 ? 'it' : 'them'}`,
-  )
-}
-
-/** Whether a folder holds a run, finished or not. */
-function isRunFolder(path: string, files: FileLayer = diskFiles): boolean {
-  const manifest = files.read(join(path, MANIFEST_FILE))
-  if (manifest?.includes(`"${RUN_FORMAT}"`)) return true
-  return isKeptRows(files.read(join(path, KEPT_ROWS_FILE)) ?? '')
-}
-
 function refusal(folder: string, error: unknown): Error {
   if (isFull(error)) return new StorageError(`cannot begin in ${folder}: ${reasonOf(error)}; nothing was run`)
   return new InputError(`cannot use the output folder ${folder}: ${reasonOf(error)}; give --out another one`)
-}
-
-function storageError(target: string, error: unknown, safe: number, keptFile: string): StorageError {
-  const kept =
-    safe === 0
-      ? 'no replication was kept'
-      : `${safe} replication${safe === 1 ? ' is' : 's are'} safe in ${keptFile}; make room and give the same command again, and it goes on from there`
-  return new StorageError(`cannot write ${target}: ${reasonOf(error)}; ${kept}`, { cause: error })
-}
-
-function isFull(error: unknown): boolean {
-  return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENAMETOOLONG: 'the name is too long',
-}
-
-function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as { code?: string } | null)?.code
 }

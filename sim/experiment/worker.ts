@@ -1,9 +1,5 @@
-/** The thread's side of the pool: a shell around `runTask`; the rows are moved, not copied, to the main thread. */
-import { move } from 'piscina'
+/** The worker thread of the city. */
 import { replicateCity } from './city-replication.ts'
-import { runTask } from './replication-task.ts'
-import type { ReplicationTask } from './replication-task.ts'
+import { workWith } from './worker-shell.ts'
 
-export function work(task: ReplicationTask): unknown {
-  return move(runTask(task, replicateCity))
-}
+export const work = workWith(replicateCity)

@@ -21,6 +21,11 @@ export interface MeanInterval {
 export function meanInterval(values: ArrayLike<number>, level = 0.95): MeanInterval {
   const tally = new Tally()
   for (let i = 0; i < values.length; i++) if (values[i] === values[i]) tally.add(values[i])
+  return tallyInterval(tally, level)
+}
+
+/** The same of values that a tally has seen, none of them missing. */
+export function tallyInterval(tally: Tally, level = 0.95): MeanInterval {
   const n = tally.count
   const halfWidth = n < 2 ? null : tQuantile((1 + level) / 2, n - 1) * Math.sqrt(tally.variance / n)
   return { mean: tally.mean, halfWidth, n }

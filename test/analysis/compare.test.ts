@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Measure } from '../../sim/city/measures.ts'
-import { compare, verdictOf } from '../../sim/analysis/compare.ts'
-import { estimateOf } from '../../sim/analysis/estimate.ts'
+import { PairedTally, verdictOf } from '../../sim/analysis/compare.ts'
+import { addPresent, estimateOf } from '../../sim/analysis/estimate.ts'
+import { Tally } from '../../sim/stats/tally.ts'
 
 const rate: Pick<Measure, 'direction' | 'margin'> = { direction: 'more', margin: { kind: 'absolute', value: 0.01 } }
 const delay: Pick<Measure, 'direction' | 'margin'> = {
@@ -10,18 +11,35 @@ const delay: Pick<Measure, 'direction' | 'margin'> = {
 }
 const time: Pick<Measure, 'direction' | 'margin'> = { direction: 'less', margin: { kind: 'relative', value: 0.05 } }
 
+/** One value a replication, NaN = missing. */
+function compare(
+  measure: Pick<Measure, 'direction' | 'margin'>,
+  option: readonly number[],
+  baseline: readonly number[],
+) {
+  const pairs = new PairedTally()
+  option.forEach((value, replication) => pairs.add(value, baseline[replication]!))
+  return pairs.compare(measure)
+}
+
+function estimated(values: readonly number[]) {
+  const tally = new Tally()
+  for (const value of values) addPresent(tally, value)
+  return estimateOf(tally)
+}
+
 describe('an estimate', () => {
   it('is the mean with the half-width of Student (5, 3, 8, -1, 2: variance 11.3, t 2.776)', () => {
-    const estimate = estimateOf([5, 3, 8, -1, 2])!
+    const estimate = estimated([5, 3, 8, -1, 2])!
     expect(estimate.mean).toBeCloseTo(3.4, 12)
     expect(estimate.halfWidth).toBeCloseTo(2.7764451 * Math.sqrt(11.3 / 5), 6)
     expect(estimate.n).toBe(5)
   })
 
   it('leaves missing values out, and is nothing where all are missing', () => {
-    expect(estimateOf([NaN, 4, NaN, 6])).toMatchObject({ mean: 5, n: 2 })
-    expect(estimateOf([NaN, 4])).toEqual({ mean: 4, halfWidth: null, n: 1 })
-    expect(estimateOf([NaN, NaN])).toBeNull()
+    expect(estimated([NaN, 4, NaN, 6])).toMatchObject({ mean: 5, n: 2 })
+    expect(estimated([NaN, 4])).toEqual({ mean: 4, halfWidth: null, n: 1 })
+    expect(estimated([NaN, NaN])).toBeNull()
   })
 })
 
@@ -93,6 +111,7 @@ describe('a paired comparison', () => {
     })
     expect(compare(rate, [0.1, 0.7], [0.1, 0.7 + 1e-15]).verdict).toBe('same')
     expect(compare(rate, [0.5], [0.5]).verdict).toBe('none')
+    expect(compare(rate, [0.5, 0.7], [0.7, 0.5])).toMatchObject({ mean: 0, verdict: 'undecided' })
   })
 
   it('leaves out pairs in which either is missing', () => {

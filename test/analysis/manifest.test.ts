@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { manifestOf } from '../../sim/analysis/manifest.ts'
+import { manifestOf, planOf, studyOf } from '../../sim/analysis/manifest.ts'
+import type { Manifest } from '../../sim/analysis/summary.ts'
+import { runHash } from '../../sim/experiment/plan.ts'
 import type { Scenario } from '../../sim/experiment/scenario.ts'
+import type { StudyFile } from '../../sim/experiment/study-file.ts'
+import { FORMULA_NAMES } from '../../sim/experiment/study-measures.ts'
 import { ANCHOR, fakePlan, posts } from '../experiment-run/fake-city.ts'
 
 const lever = { name: 'street.staff', value: 11, unit: 'post', source: 'E082', setBy: 'before' }
@@ -24,17 +28,49 @@ const scenario = {
 
 describe('a manifest', () => {
   it('says all that makes the run again', () => {
-    const facts = { version: '1.2.3', node: 'v20', command: 'whistle run before', completed: 3 }
-    expect(manifestOf(fakePlan({ before: 11 }, 5, '007'), [scenario], facts)).toEqual({
-      format: 'whistlelab-run-1',
+    const facts = { version: '1.2.3', node: 'v20', command: 'whistle run before', engine: 'e', study: null }
+    const plan = fakePlan({ before: 11 }, 5, '007')
+    expect(manifestOf(plan, [scenario], facts)).toEqual({
+      format: 'whistlelab-run-2',
+      run: runHash(plan, 'e'),
       ...facts,
       ...{ seed: '007', days: 21, warmUpDays: 7, followUpDays: 90, replications: 5, baseline: 'before' },
       scenarios: [
         {
           ...{ name: 'before', title: scenario.title, summary: scenario.summary, parent: null, hash: 'h' },
           ...{ levers: [lever], coefficients: [], authority: AUTHORITY, setting: posts(11), anchor: ANCHOR },
+          ...{ seconds: 1, blockSize: 1 },
         },
       ],
     })
+  })
+
+  it('gives the plan back, also after it was a file', () => {
+    const plan = fakePlan({ before: 11 }, 5, '007')
+    const manifest = manifestOf(plan, [scenario], { version: '1', node: 'v20', command: 'c', engine: 'e', study: null })
+    expect(planOf(JSON.parse(JSON.stringify(manifest)) as Manifest)).toEqual({
+      ...plan,
+      scenarios: [{ ...plan.scenarios[0]!, hash: 'h' }],
+    })
+  })
+
+  it('gives a study back that works its formulas out', async () => {
+    const formulas = [
+      { id: 'perPost', title: { en: 'P', zh: '每' }, unit: 'yuan', direction: 'less', text: 'cost / posts' },
+    ]
+    const study = {
+      name: 's',
+      question: { en: 'Q', zh: '问' },
+      why: null,
+      measures: [],
+      formulas,
+    } as unknown as StudyFile
+    const manifest = manifestOf(fakePlan({ before: 11 }, 5), [scenario], {
+      ...{ version: '1', node: 'v20', command: 'c', engine: 'e', study },
+    })
+    const again = await studyOf(JSON.parse(JSON.stringify(manifest)) as Manifest)
+    const values = FORMULA_NAMES.map((name) => (name === 'cost' ? 30 : name === 'posts' ? 4 : 0))
+    expect(again).toMatchObject({ name: 's', question: { zh: '问' } })
+    expect(again!.formulas[0]!.formula.evaluate(values)).toBe(7.5)
   })
 })

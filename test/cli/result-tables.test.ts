@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { resultTables, verdictWord } from '../../cli/result-tables.ts'
-import { summarise } from '../../sim/analysis/summarise.ts'
-import { inThisThread, runBatch } from '../../sim/experiment/batch.ts'
+import { RunFold } from '../../sim/analysis/run-fold.ts'
+import { storedReplications } from '../../sim/analysis/stored-replications.ts'
+import { inMemory, inThisThread, runBatch } from '../../sim/experiment/batch.ts'
 import { fakePlan, fakeReplicate } from '../experiment-run/fake-city.ts'
 
 describe('the word for a verdict', () => {
@@ -20,8 +21,11 @@ describe('the word for a verdict', () => {
 describe('the tables of a run', () => {
   it('have a dash for what is missing, and no colour where none is wanted', async () => {
     const plan = fakePlan({ before: 11, same: 11, after: 50 }, 3)
-    const { results } = await runBatch(plan, inThisThread(fakeReplicate))
-    const summary = summarise({ scenarios: ['before', 'same', 'after'], results })
+    const store = inMemory()
+    await runBatch(plan, inThisThread(fakeReplicate), store)
+    const fold = new RunFold(plan.scenarios)
+    for (const { results } of storedReplications(plan, store, 3)) fold.add(results)
+    const { summary } = fold.finish()
     const plain = resultTables(summary, 3, 'en', false)
     expect(plain).toMatch(/^Repeat rate +% +- +- +-$/m)
     expect(plain).toMatch(/^Repeat rate +pp +- +-$/m)

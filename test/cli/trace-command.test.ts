@@ -9,7 +9,8 @@ import { scenarioFolder } from '../../cli/scenario-folder.ts'
 import { trace } from '../../cli/trace-command.ts'
 import type { TraceOptions } from '../../cli/trace-command.ts'
 import { xesWriter } from '../../sim/experiment/trace-xes.ts'
-import { StorageError, diskFiles } from '../../sim/experiment/run-store.ts'
+import { StorageError, diskFiles } from '../../sim/experiment/run-store-disk.ts'
+import type { FileLayer } from '../../sim/experiment/run-store-disk.ts'
 import type { StepOf } from '../../sim/city/steps.ts'
 import { listener } from './listener.ts'
 import { faultsOfXes, parseXml } from './xes-schema.ts'
@@ -118,7 +119,8 @@ describe('the whole log', () => {
     const full = (): never => {
       throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
     }
-    const machinery: Machinery = { ...ownMachinery('1.2.3'), files: { ...diskFiles, append: full } }
+    const create: FileLayer['create'] = (path) => ({ ...diskFiles.create(path), write: full })
+    const machinery: Machinery = { ...ownMachinery('1.2.3'), files: { ...diskFiles, create } }
     const options: TraceOptions = {
       ...{ scenario: 'haigang-after', sets: ['city.streets=1', 'city.residentsPerStreet=8000'], seed: 'a' },
       ...{ replication: 0, choice: undefined, from: undefined, to: 2, format: 'json', days: undefined },

@@ -9,10 +9,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runBatch } from '../../sim/experiment/batch.ts'
+import { inMemory, runBatch } from '../../sim/experiment/batch.ts'
 import { openPool } from '../../sim/experiment/pool.ts'
-import { layoutsOf } from '../../sim/experiment/plan.ts'
-import { packRow } from '../../sim/experiment/result-row.ts'
+import { blocksOf } from '../../sim/experiment/plan.ts'
 import { FILES } from '../experiment/scenario-folder.ts'
 import { bundledJob } from './bundle.ts'
 import { lineOf, smallJob, smallPlan } from './small-job.ts'
@@ -38,11 +37,9 @@ it('has the hashes that are kept', async () => {
 it.each([1, 2])('is the same in a pool of %d', async (workers) => {
   const plan = smallPlan(FILES)
   const pool = openPool({ workers })
-  const { results, complete, failure } = await runBatch(plan, pool).finally(() => pool.close())
-  expect([failure, complete]).toEqual([undefined, plan.replications])
-  const rows = [0, 1].flatMap((replication) =>
-    results.flatMap((scenario, at) => [...packRow(scenario[replication]!, layoutsOf(plan)[at]!)]),
-  )
+  const store = inMemory()
+  expect(await runBatch(plan, pool, store).finally(() => pool.close())).toEqual({ interrupted: false })
+  const rows = blocksOf(plan).flatMap((block) => [...store.read(block)!.rows])
   expect(here.endsWith(`\n${lineOf(rows)}`)).toBe(true)
 })
 

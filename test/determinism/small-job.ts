@@ -29,12 +29,12 @@ export function smallPlan(files: Record<string, string>): Plan {
   const small = Object.fromEntries(NAMES.map((name) => [`small/${name}-small.yaml`, smallCity(name)]))
   const library = memoryLibrary({ ...files, ...small })
   const scenarios = NAMES.map((name) => loadScenario(`small/${name}-small.yaml`, library))
-  return planFor(scenarios, { horizon: { warmUpDays: 10, days: 30 }, replications: 2, seed: '决定' }, anchorOf)
+  return planFor(scenarios, { horizon: { warmUpDays: 10, days: 30 }, replications: 2, seed: '决定' }, anchorOf, () => 1)
 }
 
 /** All rows of the plan one after another, made in this thread. */
 function rowsOf(plan: Plan): number[] {
-  return [...blocksOf(plan)].flatMap((block) => [...runTask(taskOf(plan, block), replicateCity)])
+  return blocksOf(plan).flatMap((block) => [...runTask(taskOf(plan, block), replicateCity).rows])
 }
 
 /** The two hashes, one a line: of 1,000 points of each function and variate, and of the rows of the city. */

@@ -1,23 +1,38 @@
 /**
- * A worker thread that dies: the seed says when. `always at R` ends the thread at replication R each time, `once at R in FILE` only until FILE
- * exists, `throw at R` makes the model fail instead, `hang at R` never answers.
+ * A worker thread with a fault at one replication: the seed says which, as in `exit at 3`. `exit` ends the thread, `hang` never ends, `heap`
+ * and `arrays` take memory without end, `throw` makes the model fail, `reject` what lies around it. With `once in FILE` it does so only
+ * until FILE exists.
  */
 import { existsSync, writeFileSync } from 'node:fs'
-import { move } from 'piscina'
-import { runTask } from '../../sim/experiment/replication-task.ts'
 import type { ReplicationTask } from '../../sim/experiment/replication-task.ts'
+import { workWith } from '../../sim/experiment/worker-shell.ts'
 import { fakeReplicate } from './fake-city.ts'
 
-export async function work(task: ReplicationTask): Promise<unknown> {
-  const [, how, at, file] = /^(\w+) at (\d+)(?: in (.*))?$/.exec(task.seed)!
-  if (task.from === Number(at)) {
-    if (how === 'always') process.exit(3)
-    if (how === 'throw') throw new Error('the model fails')
-    if (how === 'hang') await new Promise((resolve) => setTimeout(resolve, 1e9))
-    if (how === 'once' && !existsSync(file!)) {
-      writeFileSync(file!, '')
-      process.exit(3)
-    }
+const FAULTS: Readonly<Record<string, () => void>> = {
+  exit: () => process.exit(3),
+  hang: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0),
+  heap: () => {
+    for (const kept: number[][] = []; ;) kept.push(new Array<number>(1000).fill(kept.length + 0.5))
+  },
+  arrays: () => {
+    // 1 GB at most, in case that nothing stops it.
+    for (const kept: Float64Array[] = []; kept.length < 1000;) kept.push(new Float64Array(125_000).fill(1))
+  },
+  throw: () => {
+    throw new Error('the model fails')
+  },
+}
+
+const fine = workWith((task, replication) => {
+  const [, fault, at, file] = /^(\w+) at (\d+)(?: once in (.*))?$/.exec(task.seed)!
+  if (replication === Number(at) && !(file && existsSync(file))) {
+    if (file) writeFileSync(file, '')
+    FAULTS[fault!]!()
   }
-  return move(runTask(task, fakeReplicate))
+  return fakeReplicate(task, replication)
+})
+
+export function work(task: ReplicationTask): unknown {
+  if (task.seed.startsWith('reject')) throw new Error('the shell fails')
+  return fine(task)
 }

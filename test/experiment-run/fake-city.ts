@@ -23,11 +23,12 @@ export function fakePlan(
   replications: number,
   seed = 'seed',
   days = 21,
+  secondsOf: () => number = () => 1,
 ): Plan {
   const scenarios = Object.entries(staff).map(([name, count]) => {
     return { name, hash: `hash of ${count}`, setting: posts(count), rootSetting: posts(11) }
   })
-  return planFor(scenarios, { horizon: { warmUpDays: 7, days }, replications, seed }, () => ANCHOR)
+  return planFor(scenarios, { horizon: { warmUpDays: 7, days }, replications, seed }, () => ANCHOR, secondsOf)
 }
 
 /** A number in [0, 1) from whole numbers, by a multiplicative hash (Knuth). */

@@ -1,9 +1,5 @@
 /** A worker thread on the fake city. */
-import { move } from 'piscina'
-import { runTask } from '../../sim/experiment/replication-task.ts'
-import type { ReplicationTask } from '../../sim/experiment/replication-task.ts'
+import { workWith } from '../../sim/experiment/worker-shell.ts'
 import { fakeReplicate } from './fake-city.ts'
 
-export function work(task: ReplicationTask): unknown {
-  return move(runTask(task, fakeReplicate))
-}
+export const work = workWith(fakeReplicate)

@@ -1,76 +1,157 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { transferableSymbol, valueSymbol } from 'piscina'
 import { afterEach, describe, expect, it } from 'vitest'
-import { inThisThread, runBatch } from '../../sim/experiment/batch.ts'
+import { inMemory, inThisThread, runBatch } from '../../sim/experiment/batch.ts'
+import type { BatchEnd, BatchOptions, BlockStore, Executor } from '../../sim/experiment/batch.ts'
+import { blocksOf, taskOf } from '../../sim/experiment/plan.ts'
+import type { Plan } from '../../sim/experiment/plan.ts'
 import { PoolError, openPool } from '../../sim/experiment/pool.ts'
 import type { Pool } from '../../sim/experiment/pool.ts'
-import { csvOf } from '../../sim/experiment/results-table.ts'
+import type { BlockResult } from '../../sim/experiment/replication-task.ts'
+import { workWith } from '../../sim/experiment/worker-shell.ts'
 import { fakePlan, fakeReplicate } from './fake-city.ts'
+import { failuresIn, replicationsIn, storeBytes } from './store-bytes.ts'
 
 const pools: Pool[] = []
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()))
 })
 
-function poolOf(worker: string, workers: number): Pool {
-  const pool = openPool({ workers, worker: new URL(worker, import.meta.url) })
+function poolOf(worker: string, workers: number, memoryLimit?: number): Pool {
+  const pool = openPool({
+    workers,
+    worker: new URL(worker, import.meta.url),
+    ...(memoryLimit !== undefined && { memoryLimit }),
+  })
   pools.push(pool)
   return pool
 }
 
+async function done(plan: Plan, executor: Executor, options?: BatchOptions): Promise<BlockStore & { end: BatchEnd }> {
+  const store = inMemory()
+  return { ...store, end: await runBatch(plan, executor, store, options) }
+}
+
+/** Two scenarios, blocks of two replications. */
+const pairs = (seed: string): Plan => fakePlan({ a: 11, b: 50 }, 6, seed, 21, () => 0.5)
+/** One scenario, for faults: it takes four threads to make sure of one. */
+const lone = (seed: string): Plan => fakePlan({ a: 11 }, 4, seed, 21, () => 0.5)
+const marker = (): string => join(mkdtempSync(join(tmpdir(), 'whistle-')), 'died')
+
+/** That the store holds every replication but one, and each as it should be. */
+async function expectAllBut(failed: number, plan: Plan, store: BlockStore): Promise<void> {
+  const whole = replicationsIn(plan, await done(plan, inThisThread(fakeReplicate)))
+  const found = replicationsIn(plan, store)
+  expect(found).toEqual(whole.map((all) => all.map((one, at) => (at === failed ? undefined : one))))
+}
+
 describe('a pool of worker threads', () => {
-  it('gives the same bytes for one worker, two workers and none', async () => {
-    const plan = fakePlan({ a: 11, b: 50 }, 6)
-    const table = async (executor: Parameters<typeof runBatch>[1]): Promise<string> =>
-      csvOf({ scenarios: ['a', 'b'], results: (await runBatch(plan, executor)).results })
-    const alone = await table(inThisThread(fakeReplicate))
-    expect(alone.split('\n')).toHaveLength(14)
-    expect(await table(poolOf('./fake-worker.ts', 1))).toBe(alone)
-    expect(await table(poolOf('./fake-worker.ts', 2))).toBe(alone)
+  it('gives the same bytes for one worker, two workers, three and none', async () => {
+    const plan = pairs('seed')
+    const alone = storeBytes(plan, await done(plan, inThisThread(fakeReplicate)))
+    for (const workers of [1, 2, 3]) {
+      expect(storeBytes(plan, await done(plan, poolOf('./fake-worker.ts', workers)))).toBe(alone)
+    }
   })
 
-  it('gives a task to another thread when one dies', async () => {
-    const marker = join(mkdtempSync(join(tmpdir(), 'whistle-')), 'died')
-    const plan = fakePlan({ a: 11 }, 4, `once at 2 in ${marker}`)
-    const batch = await runBatch(plan, poolOf('./dying-worker.ts', 2))
-    expect(batch.failure).toBeUndefined()
-    expect(batch.complete).toBe(4)
+  it('moves the rows instead of copying them', () => {
+    const plan = pairs('seed')
+    const moved = workWith(fakeReplicate)(taskOf(plan, blocksOf(plan)[0]!)) as Record<symbol, unknown>
+    const { rows } = moved[valueSymbol] as BlockResult
+    expect(moved[transferableSymbol]).toBe(rows.buffer)
+    expect([rows.byteOffset, rows.buffer.byteLength]).toEqual([0, rows.byteLength])
   })
 
-  it('stops when a thread dies twice at the same task, and keeps what was complete', async () => {
-    const plan = fakePlan({ a: 11 }, 6, 'always at 3')
-    const batch = await runBatch(plan, poolOf('./dying-worker.ts', 1))
-    expect(batch.complete).toBe(3)
-    expect(batch.failure).toBeInstanceOf(PoolError)
-    expect((batch.failure as Error).message).toContain('died twice at replication 3 of a (worker exited with code: 3)')
+  it('does a block again when its thread dies, and nothing is lost or different', async () => {
+    const plan = pairs(`exit at 3 once in ${marker()}`)
+    const store = await done(plan, poolOf('./dying-worker.ts', 2))
+    expect(store.end).toEqual({ interrupted: false })
+    expect(storeBytes(plan, store)).toBe(storeBytes(plan, await done(plan, inThisThread(fakeReplicate))))
   })
 
-  it('hands on an error of the model without trying again', async () => {
-    const batch = await runBatch(fakePlan({ a: 11 }, 3, 'throw at 1'), poolOf('./dying-worker.ts', 1))
-    expect(batch.complete).toBe(1)
-    expect((batch.failure as Error).message).toBe('the model fails')
+  it('records the one replication that always ends its thread, and keeps the others of its block', async () => {
+    const plan = lone('exit at 3')
+    const store = await done(plan, poolOf('./dying-worker.ts', 2))
+    expect(store.end).toEqual({ interrupted: false })
+    const message = 'its worker thread died twice: it ended with exit code 3'
+    const record = { replication: 3, stage: 'worker', message }
+    expect(failuresIn(plan, store)).toEqual([[record]])
+    await expectAllBut(3, plan, store)
+  })
+
+  it.each(['heap', 'arrays'])('records a replication that exceeds its memory in its %s', async (where) => {
+    const plan = lone(`${where} at 2`)
+    const store = await done(plan, poolOf('./dying-worker.ts', 2, 60e6))
+    expect(store.end).toEqual({ interrupted: false })
+    const message =
+      'its worker thread died twice: it needed more memory than the 60 MB that a worker may take; ' +
+      'fewer workers leave more to each, fewer residents or fewer days need less'
+    const record = { replication: 2, stage: 'worker', message }
+    expect(failuresIn(plan, store)).toEqual([[record]])
+    await expectAllBut(2, plan, store)
+  })
+
+  it('lets a thread have what it needs below its limit', async () => {
+    const plan = pairs('seed')
+    const store = await done(plan, poolOf('./fake-worker.ts', 1, 60e6))
+    expect(store.end).toEqual({ interrupted: false })
+    expect(storeBytes(plan, store)).toBe(storeBytes(plan, await done(plan, inThisThread(fakeReplicate))))
+  })
+
+  it('records an error of the model without doing the block again', async () => {
+    const file = marker()
+    // The fault would not come a second time: the record shows that there was none.
+    const plan = fakePlan({ a: 11 }, 3, `throw at 1 once in ${file}`)
+    const store = await done(plan, poolOf('./dying-worker.ts', 1))
+    expect(failuresIn(plan, store)).toEqual([[{ replication: 1, stage: 'simulation', message: 'the model fails' }]])
+    await expectAllBut(1, plan, store)
   })
 
   it('ends a task in hand when it is interrupted', async () => {
     const stop = new AbortController()
-    const batch = await runBatch(fakePlan({ a: 11 }, 9, 'hang at 2'), poolOf('./dying-worker.ts', 1), {
+    const plan = fakePlan({ a: 11 }, 9, 'hang at 2')
+    const store = await done(plan, poolOf('./dying-worker.ts', 1), {
       signal: stop.signal,
-      onRow: ({ replication }) => void (replication === 1 && setTimeout(() => stop.abort(), 50)),
+      onBlock: ({ from }) => void (from === 1 && setTimeout(() => stop.abort(), 50)),
     })
-    expect(batch).toMatchObject({ complete: 2, interrupted: true })
+    expect(store.end).toEqual({ interrupted: true })
+    expect(blocksOf(plan).filter((block) => store.has(block))).toHaveLength(2)
   })
 
-  it('says so when its threads cannot start', async () => {
-    const batch = await runBatch(fakePlan({ a: 11 }, 3), poolOf('./broken-worker.mjs', 2))
-    expect(batch.complete).toBe(0)
-    expect((batch.failure as Error).message).toContain('no such engine')
+  it('takes many workers without a warning of too many listeners', async () => {
+    const warnings: string[] = []
+    const hear = (warning: Error): void => void warnings.push(warning.name)
+    process.on('warning', hear)
+    const { end } = await done(fakePlan({ a: 11 }, 20), poolOf('./fake-worker.ts', 6))
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    process.off('warning', hear)
+    expect([end, warnings]).toEqual([{ interrupted: false }, []])
+  })
+})
+
+describe('a pool that cannot work', () => {
+  it.each([
+    ['broken-worker.mjs', 'no such engine'],
+    ['ending-worker.mjs', 'it ends while it loads'],
+  ])('says so when its threads cannot start: %s', async (worker, reason) => {
+    const { end } = await done(pairs('seed'), poolOf(`./${worker}`, 2))
+    expect(end.failure).toBeInstanceOf(PoolError)
+    expect((end.failure as Error).message).toContain(reason)
   })
 
   it('says so too when they have died before there was anything to do', async () => {
     const pool = poolOf('./broken-worker.mjs', 1)
     await new Promise((resolve) => setTimeout(resolve, 1000))
-    const batch = await runBatch(fakePlan({ a: 11 }, 3), pool)
-    expect((batch.failure as Error).message).toContain('no such engine')
+    const { end } = await done(pairs('seed'), pool)
+    expect(end.failure).toBeInstanceOf(PoolError)
+    expect((end.failure as Error).message).toContain('no such engine')
+  })
+
+  it('says so when something fails that is no replication', async () => {
+    const { end } = await done(pairs('reject at 0'), poolOf('./dying-worker.ts', 1))
+    expect(end.failure).toBeInstanceOf(PoolError)
+    expect((end.failure as Error).message).toBe('a worker thread failed outside of a replication: the shell fails')
   })
 })

@@ -133,6 +133,8 @@ export function manifestScenario(one: Recipe, index: number): ManifestScenario {
     switches: [],
     setting: settingOf(one.levers),
     anchor: { issuesPerCase: 1.3, officersAtLoadOne: [], deskHeadsPerMillion: 30 },
+    seconds: 5,
+    blockSize: 1,
   }
 }
 

@@ -22,15 +22,19 @@ export interface FixtureOptions {
   readonly completed?: number
   readonly days?: number
   readonly hostile?: string
+  /** Replications that failed. */
+  readonly failed?: number
 }
 
 /** The folder of a finished run; see FixtureOptions for what can be made different. */
 export function runFolder(options: FixtureOptions = {}): RunFiles {
-  const { scenarios = 4, replications = 10, completed = replications, days = 365, hostile } = options
+  const { scenarios = 4, replications = 10, completed = replications, days = 365, hostile, failed = 0 } = options
   const recipes = Array.from({ length: scenarios }, (_, index) => recipe(index, hostile))
   const spread = completed > 1 ? 1 : null
   const manifest: Manifest = {
-    format: 'whistlelab-run-1',
+    format: 'whistlelab-run-2',
+    run: 'f'.repeat(64),
+    engine: 'e'.repeat(64),
     version: '0.1.0',
     node: '20.20.0',
     command: `whistle run ${recipes.map(({ name }) => name).join(' ')} --days ${days} --replications ${replications} --seed haigang`,
@@ -39,8 +43,8 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
     warmUpDays: 90,
     followUpDays: 90,
     replications,
-    completed,
     baseline: recipes[0].name,
+    study: null,
     scenarios: recipes.map(manifestScenario),
   }
   const estimates = recipes.map((one, index) => ({
@@ -49,8 +53,17 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
   }))
   const curves = { scenarios: recipes.map((one, index) => curvesOf(one, index, days, spread)) }
   const differences = estimates.slice(1).flatMap((one) => differencesOf(one, estimates[0], spread))
-  const summary = { baseline: recipes[0].name, scenarios: estimates, differences }
+  const failures = failuresOf(recipes[0].name, failed, hostile)
+  const summary = { baseline: recipes[0].name, completed, failed, failures, scenarios: estimates, differences }
   return { manifest, summary, curves, groups: groupsOfRun(manifest, recipes, completed) }
+}
+
+/** The first twenty of so many replications that failed, one after another. */
+function failuresOf(scenario: string, failed: number, message = 'the model came to an end'): Summary['failures'] {
+  return Array.from({ length: Math.min(failed, 20) }, (_, index) => ({
+    ...{ scenario, replication: index + 3, stage: index === 0 ? 'worker' : 'simulation', message },
+    command: `whistle run ${scenario} --first ${index + 3}`,
+  }))
 }
 
 /** Noise in [-1, 1] that depends only on its address. */

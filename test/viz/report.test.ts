@@ -39,6 +39,7 @@ const SHAPES: readonly FixtureOptions[] = [
   { completed: 6 },
   { completed: 0 },
   { scenarios: 12 },
+  { failed: 25 },
 ]
 
 describe.each(LANGUAGES)('the report in %s', (language) => {

@@ -16,9 +16,9 @@ import { VERDICT_MARK } from './verdict.ts'
 const MOST_COLUMNS = 4
 
 export function differenceTable(briefing: Briefing): Markup {
-  const { manifest, options, words } = briefing
+  const { completed, options, words } = briefing
   const { differenceCaption, differenceCaptionSingle } = words.table
-  const caption = (manifest.completed > 1 ? differenceCaption : differenceCaptionSingle)(options[0].title)
+  const caption = (completed > 1 ? differenceCaption : differenceCaptionSingle)(options[0].title)
   const tables = pieces(options.slice(1), MOST_COLUMNS).map((some, index) =>
     table(briefing, some, index === 0 ? caption : `${caption} ${words.table.continued}`),
   )

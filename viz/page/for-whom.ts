@@ -30,7 +30,7 @@ const SHOWN: Readonly<Record<Dimension, ShownMeasure>> = {
 }
 
 export async function forWhom(briefing: Briefing, warn: Warn): Promise<Pictures> {
-  const { manifest, options, language, words } = briefing
+  const { completed, options, language, words } = briefing
   const dimensions = (Object.keys(SHOWN) as Dimension[]).filter((one) => isTelling(briefing, one))
   const nameRoom = nameRoomFor(options, dimensions, language)
   const live: Record<string, object> = {}
@@ -43,7 +43,7 @@ export async function forWhom(briefing: Briefing, warn: Warn): Promise<Pictures>
     live[idOf(dimension)] = pack(compileChart(alive, warn))
     figures.push(figure(briefing, dimension, await drawChart(still, warn)))
   }
-  const reading = manifest.completed > 1 ? [words.groups.note, words.groups.whiskers] : [words.groups.note]
+  const reading = completed > 1 ? [words.groups.note, words.groups.whiskers] : [words.groups.note]
   const notes = [...(figures.length > 0 ? reading : []), words.groups.more('groups.csv')]
   const section = markup`<section id="for-whom">
 <h2>${words.groups.heading}</h2>
@@ -95,7 +95,7 @@ function extremes(briefing: Briefing, dimension: Dimension): string {
 
 /** In one sentence: how much longer those wait who are least ready to report. */
 function reportingGap(briefing: Briefing): string {
-  const { manifest, options, language, words } = briefing
+  const { completed, options, language, words } = briefing
   const gapOf = ({ groups }: Option) => groups?.reportingGap.resolutionTimeMean ?? null
   const gaps = options.map(gapOf)
   if (gaps.every((gap) => gap === null)) return words.groups.noGap
@@ -110,6 +110,6 @@ function reportingGap(briefing: Briefing): string {
     const text = withUnit(signedInterval(gap.mean, gap.halfWidth, scale, language), scale.unit, language)
     return { option, value: gap.mean, text }
   })
-  const unclear = manifest.completed > 1 ? words.list.gap + words.groups.unclear : ''
+  const unclear = completed > 1 ? words.list.gap + words.groups.unclear : ''
   return words.groups.gap(enumerate(briefing, phrases)) + unclear
 }

@@ -24,7 +24,7 @@ ${runFacts(briefing)}
 ${warnings(briefing)}`
 }
 
-function runFacts({ manifest, options, words, language }: Briefing): Markup {
+function runFacts({ manifest, completed, options, words, language }: Briefing): Markup {
   const facts = words.header.facts
   const count = (value: number) => plainNumber(value, 0, language)
   const city = options[0].scenario.setting.city
@@ -33,9 +33,9 @@ function runFacts({ manifest, options, words, language }: Briefing): Markup {
   return markup`<dl class="facts">
 <div><dt>${facts.observed}</dt><dd>${observed}</dd></div>
 <div><dt>${facts.city}</dt><dd>${size}</dd></div>
-<div><dt>${facts.replications}</dt><dd>${count(manifest.completed)}</dd></div>
+<div><dt>${facts.replications}</dt><dd>${count(completed)}</dd></div>
 ${
-  manifest.completed > 1
+  completed > 1
     ? markup`<div><dt>${facts.interval}</dt><dd>${facts.intervalValue}</dd></div>
 `
     : null
@@ -58,13 +58,14 @@ function warnings(briefing: Briefing): Markup | null {
 ${texts.map((text) => markup`<p>${text}</p>\n`)}</aside>`
 }
 
-function warningTexts({ manifest, options, words, language }: Briefing): string[] {
-  const { completed, replications } = manifest
+function warningTexts({ manifest, completed, failed, options, words, language }: Briefing): string[] {
+  const { replications } = manifest
   const count = (value: number) => plainNumber(value, 0, language)
   const late = options.filter((option) => (estimateOf(option, 'onTimeRate')?.mean ?? 1) < HARDLY_ON_TIME)
   const quoted = late.map((option) => `“${option.title}”`)
   return [
     ...(completed < replications ? [words.warning.interrupted(count(completed), count(replications))] : []),
+    ...(failed > 0 ? [words.warning.failed(count(failed), count(completed * options.length))] : []),
     ...(completed === 0 ? [words.warning.none] : completed < 2 ? [words.warning.single] : []),
     ...(late.length > 0 ? [words.warning.late(quoted.join(words.list.and))] : []),
   ]

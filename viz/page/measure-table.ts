@@ -16,11 +16,8 @@ import { markup, trusted } from './markup.ts'
 const MOST_COLUMNS = 5
 
 export function measureTable(briefing: Briefing): Markup {
-  const { options, words, manifest, language } = briefing
-  const caption =
-    manifest.completed > 1
-      ? words.table.caption(plainNumber(manifest.completed, 0, language))
-      : words.table.captionSingle
+  const { options, words, completed, language } = briefing
+  const caption = completed > 1 ? words.table.caption(plainNumber(completed, 0, language)) : words.table.captionSingle
   return markup`<section id="measures">
 <h2>${words.table.heading}</h2>
 ${pieces(options, MOST_COLUMNS).map((some, index) => table(briefing, some, index === 0 ? caption : `${caption} ${words.table.continued}`))}
@@ -62,15 +59,15 @@ function measureRow(briefing: Briefing, options: readonly Option[], measure: Mea
 }
 
 function measureCell(briefing: Briefing, option: Option, measure: Measure): Markup {
-  const { manifest, words, language } = briefing
+  const { completed, words, language } = briefing
   const estimate = estimateOf(option, measure.id)
   if (estimate === null) {
     return markup`<td><abbr title="${words.table.missing[missingReason(measure.id)]}">—</abbr></td>`
   }
   const text = interval(estimate.mean, estimate.halfWidth, scaleOf(briefing, measure), language)
-  if (estimate.n === manifest.completed) return markup`<td>${text}</td>`
+  if (estimate.n === completed) return markup`<td>${text}</td>`
   const count = (value: number) => plainNumber(value, 0, language)
-  return markup`<td>${text} <small>${words.table.partial(count(estimate.n), count(manifest.completed))}</small></td>`
+  return markup`<td>${text} <small>${words.table.partial(count(estimate.n), count(completed))}</small></td>`
 }
 
 /** The reasons for all dashes of the table, for readers who cannot point at them. */

@@ -54,8 +54,8 @@ ${caption}
 `
 }
 
-function bandNote({ manifest, words }: Briefing, { id }: Figure): string {
-  if (manifest.completed < 2) return words.figure.noBand
+function bandNote({ completed, words }: Briefing, { id }: Figure): string {
+  if (completed < 2) return words.figure.noBand
   return id === 'cost-benefit' ? words.figure.whiskers : words.figure.band
 }
 

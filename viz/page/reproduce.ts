@@ -5,7 +5,7 @@ import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 
 export function reproduce(briefing: Briefing): Markup {
-  const { manifest, options, words, language } = briefing
+  const { manifest, completed, options, words, language } = briefing
   const count = (value: number) => plainNumber(value, 0, language)
   const facts: readonly (readonly [string, string])[] = [
     [words.reproduce.version, manifest.version],
@@ -14,10 +14,7 @@ export function reproduce(briefing: Briefing): Markup {
     [words.reproduce.days, count(manifest.days)],
     [words.reproduce.warmUp, count(manifest.warmUpDays)],
     [words.reproduce.followUp, count(manifest.followUpDays)],
-    [
-      words.reproduce.replications,
-      words.reproduce.replicationsValue(count(manifest.completed), count(manifest.replications)),
-    ],
+    [words.reproduce.replications, words.reproduce.replicationsValue(count(completed), count(manifest.replications))],
     [words.reproduce.start, plainDate(options[0].scenario.setting.city.start, language)],
   ]
   return markup`<section id="reproduce">

@@ -40,8 +40,8 @@ ${reading(briefing)}`
 
 /** The largest gain among options whose whole interval is better, with its cost; or that there is none. */
 function headline(briefing: Briefing): string {
-  const { manifest, options, words } = briefing
-  if (manifest.completed < 2) return words.verdict.tooFew
+  const { completed, options, words } = briefing
+  if (completed < 2) return words.verdict.tooFew
   const gains = options.slice(1).filter((option) => option.differences.get(MAIN)?.verdict === 'better')
   const gain = (option: Option) => option.differences.get(MAIN)!.mean!
   const best = gains.reduce<Option | null>((most, one) => (most === null || gain(one) > gain(most) ? one : most), null)
@@ -101,7 +101,7 @@ function tally({ words }: Briefing, option: Option): string {
 
 /** How to read the verdicts: what the words mean, how many there are, what the pairing was worth. */
 function reading(briefing: Briefing): Markup {
-  const { manifest, options, words, language } = briefing
+  const { completed, options, words, language } = briefing
   const comparisons = options.slice(1).reduce((sum, { differences }) => sum + differences.size, 0)
   const gained = options.flatMap((option) => {
     const factor = option.differences.get(MAIN)?.varianceReduction ?? null
@@ -109,7 +109,7 @@ function reading(briefing: Briefing): Markup {
   })
   return markup`<div class="note">
 <p>${words.verdict.explain}</p>
-${manifest.completed > 1 ? markup`<p>${words.verdict.simultaneous(plainNumber(comparisons, 0, language))}</p>` : null}
+${completed > 1 ? markup`<p>${words.verdict.simultaneous(plainNumber(comparisons, 0, language))}</p>` : null}
 ${gained.length > 0 ? markup`<p>${words.verdict.pairedLead(gained.join(words.list.separator))}</p>` : null}
 </div>`
 }

@@ -39,6 +39,8 @@ export const en = {
       `The run was interrupted: ${completed} of ${asked} replications were kept. All figures rest on those alone.`,
     single:
       'There are fewer than two replications, so no half-width can be given. Differences may be chance alone; run at least two, better ten.',
+    failed: (failed: string, all: string) =>
+      `${failed} of ${all} replications failed and are missing from all figures. If they failed because of what happened in them, the figures are biased; what failed is listed near the end.`,
     none: 'No replication was completed. There are no results to show.',
     late: (titles: string) =>
       `Hardly anything is finished on time in ${titles} (below 5\u00a0%). Where a street is that deep in overload, the on-time rate cannot tell small changes apart; judge there by the share truly solved within 90 days.`,
@@ -242,6 +244,19 @@ export const en = {
     scenario: 'Scenario',
     name: 'Name',
     hash: 'Fingerprint',
+  },
+  failures: {
+    heading: 'What failed',
+    lead: (failed: string, all: string) =>
+      `${failed} of ${all} replications came to no result. The command beside each makes it alone, to see it fail again.`,
+    first: (shown: string) => `The first ${shown} are listed; failures.csv has all.`,
+    caption: 'Replications that failed',
+    scenario: 'Scenario',
+    replication: 'Replication',
+    stage: 'Failed',
+    stages: { simulation: 'in the simulation', worker: 'with the worker that made it' },
+    message: 'Message',
+    command: 'Command',
   },
   leverGroup: {
     city: 'City',

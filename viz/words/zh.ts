@@ -33,6 +33,8 @@ export const zh: Words = {
     interrupted: (completed, asked) =>
       `运行曾被中断：计划重复${asked}次，保留${completed}次。以下数字均只依据已完成的部分。`,
     single: '重复模拟不足两次，无法给出区间半宽，所见差别可能纯属偶然。请至少重复两次，最好十次。',
+    failed: (failed, all) =>
+      `${all}次重复模拟中有${failed}次失败，以下数字均不含这些模拟。失败若与模拟中发生的情况有关，结果会有偏差；失败清单见文末附近。`,
     none: '没有完成任何一次重复模拟，暂无结果。',
     late: (titles) =>
       `${titles}的按时办结率不足5%。街道超负荷到这种程度时，按时办结率已分辨不出小的改进，应看90天内的实际解决率。`,
@@ -227,6 +229,19 @@ export const zh: Words = {
     scenario: '方案',
     name: '名称',
     hash: '指纹',
+  },
+  failures: {
+    heading: '失败的模拟',
+    lead: (failed, all) =>
+      `${all}次重复模拟中有${failed}次没有得出结果。每次失败旁列有单独重做该次模拟的命令，可用来重现失败。`,
+    first: (shown) => `此处只列前${shown}次，全部见 failures.csv。`,
+    caption: '失败的重复模拟',
+    scenario: '方案',
+    replication: '序号',
+    stage: '失败环节',
+    stages: { simulation: '模拟过程', worker: '工作线程' },
+    message: '错误信息',
+    command: '命令',
   },
   leverGroup: {
     city: '城市',

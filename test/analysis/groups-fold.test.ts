@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { summarise } from '../../sim/analysis/summarise.ts'
-import { summariseGroups } from '../../sim/analysis/summarise-groups.ts'
-import type { Results } from '../../sim/analysis/summarise.ts'
+import { GroupsFold } from '../../sim/analysis/groups-fold.ts'
 import { GROUP_MEASURES } from '../../sim/city/group-measures.ts'
 import { groupsOf } from '../../sim/city/groups.ts'
 import type { Group } from '../../sim/city/groups.ts'
@@ -12,26 +10,22 @@ import { taskOf } from '../../sim/experiment/plan.ts'
 type Fill = (group: Group, id: string, replication: number) => number
 
 /** Three replications of a city of so many streets, its groups filled in. */
-function scenarioOf(streets: number, fill: Fill): { groups: Group[]; replications: Replication[] } {
+function scenarioOf(streets: number, fill: Fill): { streets: number; replications: Replication[] } {
   const groups = groupsOf(posts(11, streets))
   const task = taskOf(fakePlan({ a: 11 }, 3), { scenario: 0, from: 0, to: 3 })
   const replications = [0, 1, 2].map((replication) => {
     const values = groups.flatMap((group) => GROUP_MEASURES.map(({ id }) => fill(group, id, replication)))
     return { ...fakeReplicate(task, replication), groups: Float64Array.from(values) }
   })
-  return { groups, replications }
+  return { streets, replications }
 }
 
 function summaryOf(...scenarios: ReturnType<typeof scenarioOf>[]) {
-  const results: Results = {
-    scenarios: scenarios.map((_, index) => `number ${index}`),
-    results: scenarios.map(({ replications }) => replications),
-  }
-  expect(summarise(results).scenarios).toHaveLength(scenarios.length)
-  return summariseGroups(
-    results,
-    scenarios.map(({ groups }) => groups),
+  const fold = new GroupsFold(
+    scenarios.map(({ streets }, index) => ({ name: `number ${index}`, setting: posts(11, streets) })),
   )
+  for (const replication of [0, 1, 2]) fold.add(scenarios.map(({ replications }) => replications[replication]!))
+  return fold.finish()
 }
 
 /** Half-width of a 95 % t interval of three values of standard deviation 1: 4.302653 / sqrt(3). */

@@ -1,0 +1,49 @@
+/** `whistle merge DIR`: the results of a run whose blocks others have made. */
+import { join } from 'node:path'
+import { blockName } from '../sim/node.ts'
+import type { Block, Plan } from '../sim/index.ts'
+import { openedRun, refuseOtherEngine } from './opened-run.ts'
+import type { Machinery } from './machinery.ts'
+import { quoted } from './shell-quote.ts'
+import type { Terminal } from './terminal.ts'
+import { conclude, tellFailures } from './work-off.ts'
+import type { WorkOptions } from './work-off.ts'
+
+export interface MergeOptions extends Omit<WorkOptions, 'workers'> {
+  readonly folder: string
+}
+
+const INCOMPLETE = 3
+const MOST_LINES = 20
+
+/**
+ * @returns the exit code: 0; 1 when replications failed; 3 when blocks are missing, and nothing was written
+ * @throws InputError, StorageError
+ */
+export async function merge(options: MergeOptions, machinery: Machinery, terminal: Terminal): Promise<number> {
+  const run = openedRun(options.folder, machinery.files)
+  refuseOtherEngine(run, machinery.engine)
+  const missing = run.folder.blocks.missing()
+  if (missing.length > 0) {
+    terminal.tell(missingText(missing, run.plan, options.folder))
+    return INCOMPLETE
+  }
+  const summary = await conclude(run, run.plan.replications, options, machinery, terminal)
+  run.folder.blocks.sweep()
+  return tellFailures(summary, run.plan.scenarios.length, options.language, terminal)
+}
+
+/** Which blocks are missing, what they hold, and what to do. */
+export function missingText(missing: readonly Block[], { scenarios }: Plan, folder: string): string {
+  const lines = missing.slice(0, MOST_LINES).map((block) => {
+    const { scenario, from, to } = block
+    return `  ${join('blocks', blockName(block))}: ${scenarios[scenario]!.name}, replications ${from} to ${to - 1}`
+  })
+  const more = missing.length > MOST_LINES ? [`  and ${missing.length - MOST_LINES} more`] : []
+  const many = missing.length === 1 ? '1 block is missing' : `${missing.length} blocks are missing`
+  return [`whistle: ${many} in ${folder}; nothing was merged:`, ...lines, ...more, nextText(folder)].join('\n')
+}
+
+function nextText(folder: string): string {
+  return `To make them: whistle resume ${quoted(folder)}, or submit it again; only what is missing is done.`
+}

@@ -1,0 +1,44 @@
+/** The merge on a node of a cluster: all results but the report, which needs the whole program. */
+import { join } from 'node:path'
+import type { FileLayer } from '../sim/node.ts'
+import { missingText } from './merge-command.ts'
+import { openedRun, refuseOtherEngine } from './opened-run.ts'
+import { publishResults } from './published-results.ts'
+import { quoted } from './shell-quote.ts'
+import type { Terminal } from './terminal.ts'
+import { tellFailures } from './work-off.ts'
+
+const INCOMPLETE = 3
+const INTERRUPTED = 130
+
+/**
+ * @returns the exit code: 0; 1 when replications failed; 3 when blocks are missing, and nothing was written; 130 when interrupted
+ * @throws InputError, StorageError
+ */
+export async function plainMerge(
+  path: string,
+  { files, engine }: { readonly files: FileLayer; readonly engine: string },
+  terminal: Terminal,
+  interruption: AbortSignal,
+): Promise<number> {
+  const run = openedRun(path, files)
+  refuseOtherEngine(run, engine)
+  const missing = run.folder.blocks.missing()
+  if (missing.length > 0) {
+    terminal.tell(missingText(missing, run.plan, path))
+    return INCOMPLETE
+  }
+  try {
+    const { replications, scenarios } = run.plan
+    const summary = await publishResults(run, { completed: replications, report: null, files, signal: interruption })
+    run.folder.blocks.sweep()
+    terminal.print(
+      `Merged ${replications} replications of ${scenarios.length} scenarios: ${join(path, 'summary.json')}.`,
+    )
+    terminal.print(`For the report: whistle report ${quoted(path)}`)
+    return tellFailures(summary, scenarios.length, 'en', terminal)
+  } catch (error) {
+    if (interruption.aborted) return INTERRUPTED
+    throw error
+  }
+}

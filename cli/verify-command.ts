@@ -1,0 +1,197 @@
+/**
+ * `whistle verify DIR`: whether a run says what its program makes. Replications are made again from the manifest and compared bit by bit with
+ * the blocks; the result files are compared with what the blocks give.
+ */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { InputError, blocksOf, layoutsOf, mergeRows, partOfRow, runBatch, studyOf } from '../sim/index.ts'
+import type { Block, BlockResult, BlockStore, Plan } from '../sim/index.ts'
+import type { FileLayer } from '../sim/node.ts'
+import { checkMemory, memoryShare } from './enough-memory.ts'
+import type { Machinery } from './machinery.ts'
+import { missingText } from './merge-command.ts'
+import { openedRun } from './opened-run.ts'
+import type { OpenedRun } from './opened-run.ts'
+import { aloneCommand, indented } from './published-results.ts'
+import type { Terminal } from './terminal.ts'
+import { workersFor } from './work-off.ts'
+
+export interface VerifyOptions {
+  readonly folder: string
+  /** Replications to make again, spread evenly over all; undefined: all. */
+  readonly sample: number | undefined
+  /** One replication alone; undefined: as `sample` says. */
+  readonly alone: { readonly scenario: string; readonly replication: number } | undefined
+  readonly workers: number | undefined
+}
+
+const SAME = 0
+const DIFFERENT = 1
+const INCOMPLETE = 3
+const INTERRUPTED = 130
+
+/**
+ * @returns the exit code: 0 all the same; 1 a difference, which is named; 3 blocks are missing; 130 interrupted
+ * @throws InputError, PoolError
+ */
+export async function verify(
+  options: VerifyOptions,
+  machinery: Machinery,
+  terminal: Terminal,
+  interruption: AbortSignal,
+): Promise<number> {
+  const run = openedRun(options.folder, machinery.files)
+  const { blocks } = run.folder
+  const missing = blocks.missing()
+  for (const { file, damage } of blocks.damaged) terminal.tell(`whistle: ${join(options.folder, file)} is ${damage}`)
+  if (run.manifest.engine !== machinery.engine) {
+    terminal.tell(
+      `This is another build of the program than the one that made the run (version ${run.manifest.version}).`,
+    )
+  }
+  const chosen = chosenReplications(run, options, missing)
+  const end = await madeAgain(run, chosen, options.workers, machinery, interruption)
+  if (end.interrupted) return INTERRUPTED
+  if (end.first !== undefined) {
+    terminal.print(end.first)
+    return DIFFERENT
+  }
+  terminal.print(sameText(run.plan, chosen, options))
+  if (options.alone !== undefined) return SAME
+  if (missing.length > 0) {
+    terminal.tell(missingText(missing, run.plan, options.folder))
+    return INCOMPLETE
+  }
+  return compareFiles(run, machinery.files, terminal)
+}
+
+interface Chosen {
+  readonly block: Block
+  /** The block of the run in which it lies. */
+  readonly from: Block
+}
+
+/** Replications one by one, in their order. @throws InputError when there is none to compare with */
+function chosenReplications({ plan, folder }: OpenedRun, options: VerifyOptions, missing: readonly Block[]): Chosen[] {
+  const { sample, alone } = options
+  const absent = new Set(missing.map(({ scenario, from }) => `${scenario} ${from}`))
+  const all = blocksOf(plan)
+    .filter(({ scenario, from }) => !absent.has(`${scenario} ${from}`))
+    .flatMap((block) => singles(block))
+    .sort((a, b) => a.block.from - b.block.from || a.block.scenario - b.block.scenario)
+  if (alone !== undefined) {
+    const { scenario, replication } = alone
+    const found = all.find(
+      ({ block }) => plan.scenarios[block.scenario]!.name === scenario && block.from === replication,
+    )
+    if (found !== undefined) return [found]
+    const names = plan.scenarios.map(({ name }) => name).join(', ')
+    throw new InputError(
+      `the run in ${folder.path} has no replication ${replication} of ${scenario}; it has ${names}, of each those below ` +
+        `${plan.replications} whose blocks are there`,
+    )
+  }
+  if (all.length === 0) throw new InputError(`the run in ${folder.path} has no block yet; there is nothing to verify`)
+  const count = Math.min(sample ?? all.length, all.length)
+  return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]!)
+}
+
+function singles(block: Block): Chosen[] {
+  return Array.from({ length: block.to - block.from }, (_, index) => {
+    const from = block.from + index
+    return { block: { scenario: block.scenario, from, to: from + 1 }, from: block }
+  })
+}
+
+async function madeAgain(
+  run: OpenedRun,
+  chosen: readonly Chosen[],
+  asked: number | undefined,
+  machinery: Machinery,
+  signal: AbortSignal,
+): Promise<{ readonly interrupted: boolean; readonly first?: string }> {
+  const { plan } = run
+  const workers = workersFor(chosen.length, asked, machinery)
+  checkMemory(plan.scenarios, plan.horizon, workers, machinery)
+  const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
+  const differences: { readonly block: Block; readonly text: string }[] = []
+  const origin = new Map(chosen.map(({ block, from }) => [`${block.scenario} ${block.from}`, from]))
+  const compared: BlockStore = {
+    has: () => false,
+    read: () => undefined,
+    write: (block, again) => {
+      const text = differenceIn(run, block, origin.get(`${block.scenario} ${block.from}`)!, again)
+      if (text !== undefined) differences.push({ block, text })
+    },
+  }
+  try {
+    const blocks = chosen.map(({ block }) => block)
+    const { interrupted, failure } = await runBatch(plan, pool, compared, { blocks, signal })
+    if (failure !== undefined) throw failure
+    const [first] = differences.sort((a, b) => a.block.from - b.block.from || a.block.scenario - b.block.scenario)
+    return { interrupted, ...(first && { first: first.text }) }
+  } finally {
+    await pool.close()
+  }
+}
+
+/** The first number, or the failure, by which a replication differs from that of its block; undefined where none does. */
+function differenceIn({ plan, folder }: OpenedRun, one: Block, whole: Block, again: BlockResult): string | undefined {
+  const kept = folder.blocks.read(whole)!
+  const { name } = plan.scenarios[one.scenario]!
+  const which = `replication ${one.from} of ${name}`
+  const failed = kept.failures.find(({ replication }) => replication === one.from)?.message
+  const fails = again.failures[0]?.message
+  if (failed !== fails) {
+    const said = (message: string | undefined): string =>
+      message === undefined ? 'did not fail' : `failed: ${message}`
+    return `${which} ${said(failed)}; made again, it ${said(fails)}`
+  }
+  const length = again.rows.length
+  const row = kept.rows.subarray((one.from - whole.from) * length, (one.from - whole.from + 1) * length)
+  const at = row.findIndex((value, index) => !Object.is(value, again.rows[index]))
+  if (at < 0) return undefined
+  const part = partOfRow(at, layoutsOf(plan)[one.scenario]!)
+  return `${which} differs first in ${part}: ${row[at]} in the block, ${again.rows[at]} made again`
+}
+
+function sameText(plan: Plan, chosen: readonly Chosen[], { alone, folder }: VerifyOptions): string {
+  if (alone !== undefined) {
+    return `Replication ${alone.replication} of ${alone.scenario}, made again, is the same to the last bit, or fails in the same way.`
+  }
+  const all = plan.scenarios.length * plan.replications
+  return `${chosen.length} of ${all} replications in ${folder} were made again: the same to the last bit.`
+}
+
+/** The result files against what the blocks give. */
+async function compareFiles(run: OpenedRun, files: FileLayer, terminal: Terminal): Promise<number> {
+  const { manifest, plan, folder } = run
+  const results = folder.results()
+  if (results === undefined) {
+    terminal.print(`No results are written yet: whistle merge ${folder.path}`)
+    return SAME
+  }
+  const hashes = new Map(Object.keys(results.files).map((name) => [name, createHash('sha256')]))
+  const sink = (name: string) => ({ write: (piece: Uint8Array | string) => void hashes.get(name)?.update(piece) })
+  const order = { plan, store: folder.blocks, replications: results.completed, study: await studyOf(manifest) }
+  const sinks = {
+    'replications.csv': sink('replications.csv'),
+    'replications.parquet': sink('replications.parquet'),
+    'groups.csv': sink('groups.csv'),
+    'failures.csv': sink('failures.csv'),
+  }
+  const { summary, curves, groups } = await mergeRows({ ...order, sinks, commandOf: aloneCommand })
+  sink('summary.json').write(indented(summary))
+  sink('curves.json').write(JSON.stringify(curves) + '\n')
+  sink('groups.json').write(JSON.stringify(groups) + '\n')
+  for (const [name, hash] of hashes) {
+    const kept = createHash('sha256')
+      .update(files.readBytes(join(folder.path, name)) ?? '')
+      .digest('hex')
+    if (kept === hash.digest('hex')) continue
+    terminal.print(`${join(folder.path, name)} is not what the blocks give; whistle merge ${folder.path} makes it anew`)
+    return DIFFERENT
+  }
+  terminal.print(`${hashes.size} result files are what the blocks give; sha256 ${folder.resultsHash()}.`)
+  return SAME
+}

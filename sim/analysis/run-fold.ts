@@ -1,0 +1,68 @@
+/**
+ * From the replications of a run, one after another, to all that its folder says of them: summary, curves and groups. In replication order the
+ * figures are the same to the last bit, whoever made the replications; the space they take does not grow with their number.
+ */
+import { MEASURES } from '../city/measures.ts'
+import type { Measure } from '../city/measures.ts'
+import type { Replication } from '../city/replication.ts'
+import type { FailureRecord } from '../experiment/failures-table.ts'
+import type { PlannedScenario } from '../experiment/plan.ts'
+import { judged } from './compare.ts'
+import { CurvesFold } from './curves-fold.ts'
+import { GroupsFold } from './groups-fold.ts'
+import { MeasuresFold } from './measures-fold.ts'
+import { StudyFold, marginsOf } from './study-fold.ts'
+import type { StudyQuestion } from './study-fold.ts'
+import type { RunFiles } from './summary.ts'
+
+/** Failures told in a summary; `failures.csv` has them all. */
+const FAILURES_TOLD = 20
+
+export class RunFold {
+  private readonly baseline: string
+  private readonly measures: MeasuresFold
+  private readonly curves: CurvesFold
+  private readonly groups: GroupsFold
+  private readonly study: StudyFold | null
+  private readonly failures: FailureRecord[] = []
+  private failed = 0
+  private completed = 0
+
+  /**
+   * @param scenarios those of the plan: the first is the baseline
+   * @param study what asks for them; its margins then decide the verdicts
+   */
+  constructor(scenarios: readonly Pick<PlannedScenario, 'name' | 'setting'>[], study: StudyQuestion | null = null) {
+    const names = scenarios.map(({ name }) => name)
+    const margins = marginsOf(study)
+    this.baseline = names[0]!
+    this.measures = new MeasuresFold(
+      names,
+      MEASURES.map((measure) => judged<Measure>(measure, margins)),
+    )
+    this.curves = new CurvesFold(names)
+    this.groups = new GroupsFold(scenarios, margins)
+    this.study = study && new StudyFold(study, scenarios)
+  }
+
+  /** @param results of the next replication, by scenario; every number of one that failed is NaN, so that it counts as missing */
+  add(results: readonly Replication[]): void {
+    this.measures.add(results.map(({ measures }) => measures))
+    this.curves.add(results)
+    this.groups.add(results)
+    this.study?.add(results)
+    this.completed++
+  }
+
+  addFailure(failure: FailureRecord): void {
+    if (this.failed < FAILURES_TOLD) this.failures.push(failure)
+    this.failed++
+  }
+
+  finish(): Omit<RunFiles, 'manifest'> {
+    const { baseline, completed, failed, failures } = this
+    const facts = { baseline, completed, failed, failures: [...failures] }
+    const summary = { ...facts, ...this.measures.finish(), ...(this.study && { study: this.study.finish() }) }
+    return { summary, curves: this.curves.finish(), groups: this.groups.finish() }
+  }
+}

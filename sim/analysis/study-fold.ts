@@ -1,0 +1,71 @@
+/**
+ * What a study says of its results: by its own margins, with the measures that it defines. These are worked out replication by replication,
+ * then estimated and compared like any other, so that a ratio of two measures keeps the pairing and its half-width is that of the ratio.
+ */
+import { MEASURES } from '../city/measures.ts'
+import type { Measure } from '../city/measures.ts'
+import type { Replication } from '../city/replication.ts'
+import { WRITTEN_UNIT } from '../experiment/margin.ts'
+import type { PlannedScenario } from '../experiment/plan.ts'
+import type { AddedColumns } from '../experiment/results-table.ts'
+import { studyColumns } from '../experiment/study-columns.ts'
+import type { StudyFile } from '../experiment/study-file.ts'
+import type { DerivedMeasure } from '../experiment/study-measures.ts'
+import { judged } from './compare.ts'
+import type { Margins } from './compare.ts'
+import { MeasuresFold } from './measures-fold.ts'
+import type { StudyMeasure, StudySummary } from './summary.ts'
+
+/** What of a study its results are judged by. */
+export interface StudyQuestion extends Pick<StudyFile, 'name' | 'question' | 'why' | 'measures'> {
+  readonly formulas: readonly DerivedMeasure[]
+}
+
+/** The margins of a study for the measures of the model; none without a study. */
+export function marginsOf(study: Pick<StudyQuestion, 'measures'> | null): Margins {
+  return new Map((study?.measures ?? []).map(({ id, margin }) => [id, margin]))
+}
+
+export class StudyFold {
+  private readonly study: StudyQuestion
+  private readonly columns: AddedColumns
+  private readonly derived: MeasuresFold
+
+  /** @param scenarios of the study, in the order of the results */
+  constructor(study: StudyQuestion, scenarios: readonly Pick<PlannedScenario, 'name' | 'setting'>[]) {
+    this.study = study
+    this.columns = studyColumns(
+      study.formulas,
+      scenarios.map(({ setting }) => setting),
+    )
+    this.derived = new MeasuresFold(
+      scenarios.map(({ name }) => name),
+      study.formulas,
+    )
+  }
+
+  /** @param results of one replication, by scenario */
+  add(results: readonly Replication[]): void {
+    this.derived.add(results.map(({ measures }, scenario) => this.columns.valuesOf(scenario, measures)))
+  }
+
+  finish(): StudySummary {
+    const { name, question, why } = this.study
+    return { name, question, why, measures: measuresOf(this.study), derived: this.derived.finish() }
+  }
+}
+
+/** In the order of the file, those of the model first. */
+function measuresOf(study: StudyQuestion): StudyMeasure[] {
+  const known = study.measures.map(({ id }) => MEASURES.find((one) => one.id === id)!)
+  const margins = marginsOf(study)
+  return [
+    ...known.map((measure) => {
+      const { id, title, unit, direction, margin } = judged<Measure>(measure, margins)
+      return { id, title, unit: WRITTEN_UNIT[unit], direction, margin }
+    }),
+    ...study.formulas.map(({ id, title, unit, direction, margin, formula }) => {
+      return { id, title, unit, direction, margin, formula: formula.text }
+    }),
+  ]
+}

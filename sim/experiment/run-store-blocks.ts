@@ -1,0 +1,128 @@
+/**
+ * The blocks of a run in their folder. What is not there, whole, and of this run, counts as not there: it is named, and done again. A block
+ * is written under a temporary name and then put in place, so that two who do the same block, here or on two machines, do no harm.
+ */
+import { join } from 'node:path'
+import type { BlockStore } from './batch.ts'
+import { blockBytes, blockName, readBlock } from './block-file.ts'
+import type { BlockPlace, Damage } from './block-file.ts'
+import { blocksOf, layoutsOf } from './plan.ts'
+import type { Plan } from './plan.ts'
+import type { Block, BlockResult } from './replication-task.ts'
+import { rowLength } from './result-row.ts'
+import { StorageError, codeOf, isTemporary, reasonOf, replaceFile } from './run-store-disk.ts'
+import type { FileLayer } from './run-store-disk.ts'
+
+export const BLOCK_FOLDER = 'blocks'
+
+export interface DamagedBlock {
+  /** As `blocks/003-00000120.block`. */
+  readonly file: string
+  readonly damage: Damage
+}
+
+export class BlockFolder implements BlockStore {
+  private readonly folder: string
+  private readonly plan: Plan
+  private readonly run: string
+  private readonly files: FileLayer
+  private readonly rowLengths: readonly number[]
+  /** What was seen of each file: whether it is there, whole. Files that others write later are looked for again. */
+  private readonly seen = new Map<string, boolean>()
+  private readonly broken = new Map<string, Damage>()
+  /** Replications in blocks that are known to be there. */
+  private safe = 0
+
+  /** @param folder of the run, as given by the user; @param run its hash */
+  constructor(folder: string, plan: Plan, run: string, files: FileLayer) {
+    this.folder = folder
+    this.plan = plan
+    this.run = run
+    this.files = files
+    this.rowLengths = layoutsOf(plan).map(rowLength)
+  }
+
+  /** Blocks of the plan that are not there. */
+  missing(): Block[] {
+    return blocksOf(this.plan).filter((block) => !this.has(block))
+  }
+
+  /** Files that were looked at and are not what they should be. */
+  get damaged(): readonly DamagedBlock[] {
+    return [...this.broken].map(([name, damage]) => ({ file: join(BLOCK_FOLDER, name), damage }))
+  }
+
+  has(block: Block): boolean {
+    return this.seen.get(blockName(block)) ?? this.read(block) !== undefined
+  }
+
+  /** @returns undefined where the block is not there, or not whole */
+  read(block: Block): BlockResult | undefined {
+    const name = blockName(block)
+    const bytes = this.files.readBytes(this.pathOf(name))
+    if (bytes === undefined) return undefined
+    const result = readBlock(bytes, this.placeOf(block))
+    if (typeof result === 'string') {
+      this.broken.set(name, result)
+      return undefined
+    }
+    this.note(block)
+    return result
+  }
+
+  /** @throws StorageError */
+  write(block: Block, result: BlockResult): void {
+    const name = blockName(block)
+    const bytes = blockBytes(this.placeOf(block), result)
+    try {
+      try {
+        replaceFile(this.pathOf(name), bytes, this.files)
+      } catch (error) {
+        // Who finished the run at the same moment may have swept our temporary file away.
+        if (codeOf(error) !== 'ENOENT') throw error
+        this.files.makeFolder(join(this.folder, BLOCK_FOLDER))
+        replaceFile(this.pathOf(name), bytes, this.files)
+      }
+    } catch (error) {
+      throw new StorageError(
+        `cannot write ${this.pathOf(name)}: ${reasonOf(error)}; ${this.whatIsSafe()}, and it goes on from there`,
+        { cause: error },
+      )
+    }
+    this.note(block)
+  }
+
+  /** Forgets that a block is there, so that it is done again. */
+  redo(block: Block): void {
+    if (this.seen.delete(blockName(block))) this.safe -= block.to - block.from
+    this.seen.set(blockName(block), false)
+  }
+
+  /** Removes what was left behind by processes that died while they wrote. */
+  sweep(): void {
+    const folder = join(this.folder, BLOCK_FOLDER)
+    for (const name of this.files.list(folder)) if (isTemporary(name)) this.files.remove(join(folder, name))
+  }
+
+  /** What a failed write leaves, in words; ends with what to do. */
+  whatIsSafe(): string {
+    const kept =
+      this.safe === 0 ? 'no replication was kept' : `${this.safe} replication${this.safe === 1 ? ' is' : 's are'} safe`
+    return `${kept} in ${this.folder}; make room and give: whistle resume ${this.folder}`
+  }
+
+  private note(block: Block): void {
+    const name = blockName(block)
+    if (this.seen.get(name) !== true) this.safe += block.to - block.from
+    this.seen.set(name, true)
+    this.broken.delete(name)
+  }
+
+  private pathOf(name: string): string {
+    return join(this.folder, BLOCK_FOLDER, name)
+  }
+
+  private placeOf(block: Block): BlockPlace {
+    return { run: this.run, block, rowLength: this.rowLengths[block.scenario]! }
+  }
+}

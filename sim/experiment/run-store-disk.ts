@@ -1,0 +1,162 @@
+/**
+ * The disk as a run store sees it: the few things that it asks for, so that a test can fill it, break it or count them; and what went wrong in
+ * words.
+ */
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+
+/** The disk did not take what was to be kept. The message says what is safe and what to do. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError'
+}
+
+/** A file that is being written, piece by piece. */
+export interface FileSink {
+  write(chunk: string | Uint8Array): void
+  /** Returns when all is on the disk. */
+  close(): void
+  /** Lets the file go as it is, whatever state it is in; never throws. */
+  abandon(): void
+}
+
+export interface FileLayer {
+  kind(path: string): 'file' | 'folder' | undefined
+  list(folder: string): string[]
+  makeFolder(path: string): void
+  /** The text of a file; undefined where there is none. */
+  read(path: string): string | undefined
+  /** The bytes of a file; undefined where there is none. */
+  readBytes(path: string): Uint8Array | undefined
+  /** A new, empty file; one of that name is lost. */
+  create(path: string): FileSink
+  rename(from: string, to: string): void
+  /** Returns when the names in a folder are on the disk. */
+  syncFolder(path: string): void
+  /** Removes a file; nothing happens where there is none. */
+  remove(path: string): void
+}
+
+/** Synchronous on purpose: the main thread has nothing else to do, and blocks cannot overtake one another. */
+export const diskFiles: FileLayer = {
+  kind: (path) => {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    return stat && (stat.isDirectory() ? 'folder' : 'file')
+  },
+  list: (folder) => readdirSync(folder),
+  makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+  read: (path) => orAbsent(() => readFileSync(path, 'utf8')),
+  readBytes: (path) => orAbsent(() => readFileSync(path)),
+  create: (path) => sinkOf(openSync(path, 'w')),
+  rename: (from, to) => renameSync(from, to),
+  syncFolder: (path) => {
+    const folder = openSync(path, 'r')
+    try {
+      fsyncSync(folder)
+    } finally {
+      closeSync(folder)
+    }
+  },
+  remove: (path) => rmSync(path, { force: true }),
+}
+
+function orAbsent<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function sinkOf(file: number): FileSink {
+  let closed = false
+  return {
+    write: (chunk) => {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      // A disk that is nearly full, or far away, may take less than it is given.
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+    },
+    close: () => {
+      fsyncSync(file)
+      closed = true
+      closeSync(file)
+    },
+    abandon: () => {
+      // Closed once only: its number may belong to another file by now.
+      if (closed) return
+      closed = true
+      try {
+        closeSync(file)
+      } catch {
+        return
+      }
+    },
+  }
+}
+
+/** A name beside `path` that no other process, here or on another machine, can have at the same time. */
+export function temporaryName(path: string): string {
+  const mark = `${hostname()}.${process.pid}.${randomBytes(4).toString('hex')}`
+  return join(dirname(path), `.${basename(path)}.${mark}.tmp`)
+}
+
+/** Whether a name is one that `temporaryName` gives. */
+export function isTemporary(name: string): boolean {
+  return /^\..+\.[0-9a-f]{8}\.tmp$/.test(name)
+}
+
+/** Writes a file so that at every moment the old or the new one is there, whole, and the new one when this returns. */
+export function replaceFile(path: string, content: string | Uint8Array, files: FileLayer = diskFiles): void {
+  const temporary = temporaryName(path)
+  try {
+    const sink = files.create(temporary)
+    try {
+      sink.write(content)
+      sink.close()
+    } catch (error) {
+      sink.abandon()
+      throw error
+    }
+    files.rename(temporary, path)
+    files.syncFolder(dirname(path))
+  } catch (error) {
+    removeQuietly(temporary, files)
+    throw error
+  }
+}
+
+/** What made us clean up is the error to tell; a temporary file left behind does no harm. */
+export function removeQuietly(path: string, files: FileLayer): void {
+  try {
+    files.remove(path)
+  } catch {
+    return
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk does not answer',
+  ESTALE: 'the shared folder was taken away',
+  ENAMETOOLONG: 'the name is too long',
+}
+
+/** Why a disk refused, in words. */
+export function reasonOf(error: unknown): string {
+  return REASONS[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))
+}
+
+export function isFull(error: unknown): boolean {
+  return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
+}
+
+export function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string } | null)?.code
+}

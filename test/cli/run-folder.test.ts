@@ -1,0 +1,250 @@
+/** A run that lies in a folder, and what can be done with it: go on, look, merge, verify. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Machinery } from '../../cli/machinery.ts'
+import { merge } from '../../cli/merge-command.ts'
+import { openedRun } from '../../cli/opened-run.ts'
+import { resume } from '../../cli/resume-command.ts'
+import { run } from '../../cli/run-command.ts'
+import { scenarioFolder } from '../../cli/scenario-folder.ts'
+import { status } from '../../cli/status-command.ts'
+import { verify } from '../../cli/verify-command.ts'
+import { blockBytes } from '../../sim/experiment/block-file.ts'
+import { layoutsOf } from '../../sim/experiment/plan.ts'
+import type { Replicate } from '../../sim/experiment/replication-task.ts'
+import { rowLength } from '../../sim/experiment/result-row.ts'
+import { diskFiles } from '../../sim/experiment/run-store-disk.ts'
+import { fakeReplicate } from '../experiment-run/fake-city.ts'
+import { fakeMachinery } from './fake-machinery.ts'
+import { listener } from './listener.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'whistle-folder-'))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+let folder: string
+let count = 0
+beforeEach(() => {
+  folder = join(place, `run-${count++}`)
+})
+
+const never = new AbortController().signal
+const SHOWN = { language: 'en', json: false, quiet: true } as const
+const BLOCKS = ['000-00000000', '000-00000001', '000-00000002', '001-00000000', '001-00000001', '001-00000002']
+
+/** Two scenarios x 3 replications. */
+async function made(machinery = fakeMachinery(), planOnly = false): Promise<number> {
+  const numbers = { replications: 3, days: 21, warmUpDays: 7, seed: '007', workers: 1, out: folder, planOnly }
+  const scenarios = ['haigang-before', 'half=haigang-before,street.staff=30']
+  return run({ ...SHOWN, ...numbers, scenarios, sets: [] }, scenarioFolder(), machinery, listener(), never)
+}
+
+async function resumed(machinery = fakeMachinery(), retryFailures = false) {
+  const terminal = listener()
+  const code = await resume({ ...SHOWN, folder, workers: 1, retryFailures }, machinery, terminal, never)
+  return { code, ...terminal }
+}
+
+function stateOf(): Record<string, unknown> & { blocks: Record<string, unknown> } {
+  const terminal = listener()
+  status({ folder, json: true }, diskFiles, terminal)
+  return JSON.parse(terminal.printed[0]!) as ReturnType<typeof stateOf>
+}
+
+function told(): string {
+  const terminal = listener()
+  status({ folder, json: false }, diskFiles, terminal)
+  return terminal.printed[0]!
+}
+
+async function verified(more: Partial<Parameters<typeof verify>[0]> = {}, machinery = fakeMachinery()) {
+  const terminal = listener()
+  const options = { folder, sample: undefined, alone: undefined, workers: 1, ...more }
+  const code = await verify(options, machinery, terminal, never)
+  return { code, printed: terminal.printed.join('\n'), told: terminal.told.join('\n') }
+}
+
+const blockFile = (name: string): string => join(folder, 'blocks', `${name}.block`)
+const remove = (name: string): void => rmSync(blockFile(name))
+const other = (engine: string): Machinery => fakeMachinery({ engine })
+
+describe('whistle resume', () => {
+  it('does what is planned, and then only what is missing, with the same results', async () => {
+    await made(fakeMachinery(), true)
+    expect((await resumed()).code).toBe(0)
+    const whole = stateOf()
+    expect(whole).toMatchObject({ results: 'complete', missing: [] })
+    remove(BLOCKS[1]!)
+    writeFileSync(blockFile(BLOCKS[4]!), 'torn')
+    const again: string[] = []
+    const counting: Replicate = (task, replication) => {
+      again.push(`${task.name} ${replication}`)
+      return fakeReplicate(task, replication)
+    }
+    const { code, told } = await resumed(fakeMachinery({}, counting))
+    expect([code, again]).toEqual([0, ['haigang-before 1', 'half 1']])
+    expect(told).toEqual([])
+    expect(stateOf()).toEqual(whole)
+  })
+
+  it('says what was damaged', async () => {
+    await made()
+    writeFileSync(blockFile(BLOCKS[4]!), readFileSync(blockFile(BLOCKS[4]!)).subarray(0, 99))
+    const terminal = listener()
+    const options = { ...SHOWN, quiet: false, folder, workers: 1, retryFailures: false }
+    await resume(options, fakeMachinery(), terminal, never)
+    expect(terminal.told.join('\n')).toContain('blocks/001-00000001.block was cut off; it is done again')
+    expect(terminal.told.join('\n')).toContain('5 of 6 replications are there')
+  })
+
+  it('makes failed replications again only when it is asked to', async () => {
+    const failing: Replicate = (task, replication) => {
+      if (replication === 2) throw new Error('out of luck')
+      return fakeReplicate(task, replication)
+    }
+    expect(await made(fakeMachinery({}, failing))).toBe(1)
+    expect((await resumed()).code).toBe(1)
+    expect(stateOf()).toMatchObject({ failures: [{ replication: 2 }, { replication: 2 }] })
+    expect((await resumed(fakeMachinery(), true)).code).toBe(0)
+    expect(stateOf()).toMatchObject({ failures: [], results: 'complete' })
+  })
+
+  it('refuses another build of the program, and a manifest that was changed', async () => {
+    await made()
+    await expect(resumed(other('younger'))).rejects.toThrow('was begun by another build of the program (version 1.2.3)')
+    const file = join(folder, 'manifest.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"staff": 30', '"staff": 31'))
+    await expect(resumed()).rejects.toThrow(`${file} was changed since it was written`)
+  })
+})
+
+describe('whistle status', () => {
+  it('counts blocks, names damage and failures, and says what to do next', async () => {
+    await made(fakeMachinery(), true)
+    expect(told()).toMatch(/^blocks +0 of 6 there$/m)
+    expect(told()).toMatch(/^results +not written yet$/m)
+    await resumed()
+    expect(told()).toMatch(/^next +whistle report/m)
+    remove(BLOCKS[0]!)
+    const flipped = readFileSync(blockFile(BLOCKS[5]!))
+    flipped[flipped.length - 100]! ^= 1
+    writeFileSync(blockFile(BLOCKS[5]!), flipped)
+    expect(stateOf()).toMatchObject({
+      blocks: { total: 6, done: 4, damaged: [{ file: 'blocks/001-00000002.block', damage: 'altered' }] },
+      scenarios: [
+        { name: 'haigang-before', replications: 3, done: 2 },
+        { name: 'half', replications: 3, done: 2 },
+      ],
+      missing: ['000-00000000.block', '001-00000002.block'],
+    })
+    expect(told()).toContain(`${folder}/blocks/001-00000002.block is altered, and will be done again`)
+    expect(told()).toMatch(/^next +whistle resume/m)
+  })
+
+  it('refuses what is no run', () => {
+    expect(() => told()).toThrow(`there is no folder ${folder}; give the folder of a run`)
+    expect(() => status({ folder: place, json: false }, diskFiles, listener())).toThrow('has no manifest.json')
+  })
+})
+
+describe('whistle merge', () => {
+  const merged = async () => {
+    const terminal = listener()
+    const code = await merge({ ...SHOWN, folder }, fakeMachinery(), terminal)
+    return { code, told: terminal.told.join('\n') }
+  }
+
+  it('writes nothing while blocks are missing, lists them, and ends with 3', async () => {
+    await made(fakeMachinery(), true)
+    const { code, told } = await merged()
+    expect(code).toBe(3)
+    expect(told).toContain(`6 blocks are missing in ${folder}; nothing was merged:`)
+    expect(told).toContain('  blocks/001-00000002.block: half, replications 2 to 2\n')
+    expect(readdirSync(folder).sort()).toEqual(['blocks', 'manifest.json'])
+  })
+
+  it('makes the same results again, and sweeps up after those who died', async () => {
+    await made()
+    const whole = stateOf()
+    for (const name of ['summary.json', 'replications.csv', 'results.json']) rmSync(join(folder, name))
+    const stray = join(folder, 'blocks', '.000-00000000.block.host.77.0a1b2c3d.tmp')
+    writeFileSync(stray, 'half')
+    expect((await merged()).code).toBe(0)
+    expect(stateOf()).toEqual(whole)
+    expect(readdirSync(join(folder, 'blocks')).sort()).toEqual(BLOCKS.map((name) => `${name}.block`))
+  })
+})
+
+describe('whistle verify', () => {
+  it('finds that all is as it was made', async () => {
+    await made()
+    const { code, printed } = await verified()
+    expect(code).toBe(0)
+    expect(printed).toContain(`6 of 6 replications in ${folder} were made again: the same to the last bit.`)
+    expect(printed).toContain(`7 result files are what the blocks give; sha256 ${stateOf()['resultsHash'] as string}.`)
+  })
+
+  it('makes a sample again, spread evenly', async () => {
+    await made()
+    const again: string[] = []
+    const counting: Replicate = (task, replication) => {
+      again.push(`${task.name} ${replication}`)
+      return fakeReplicate(task, replication)
+    }
+    await verified({ sample: 3 }, fakeMachinery({}, counting))
+    expect(again).toEqual(['haigang-before 0', 'haigang-before 1', 'haigang-before 2'])
+  })
+
+  it('names the first difference', async () => {
+    await made()
+    const { plan, manifest, folder: opened } = openedRun(folder, diskFiles)
+    const block = { scenario: 1, from: 1, to: 2 }
+    const result = opened.blocks.read(block)!
+    result.rows[2] = 0.5
+    const where = { run: manifest.run, block, rowLength: rowLength(layoutsOf(plan)[1]!) }
+    writeFileSync(blockFile(BLOCKS[4]!), blockBytes(where, result))
+    const { code, printed } = await verified()
+    expect(code).toBe(1)
+    expect(printed).toMatch(
+      /^replication 1 of half differs first in measure \w+: 0\.5 in the block, 30\.\d+ made again$/,
+    )
+  })
+
+  it('names a result file that was touched', async () => {
+    await made()
+    const file = join(folder, 'groups.csv')
+    writeFileSync(file, readFileSync(file, 'utf8') + '\n')
+    const { code, printed } = await verified()
+    expect([code, printed]).toEqual([1, expect.stringContaining(`${file} is not what the blocks give; whistle merge`)])
+  })
+
+  it('tells what is missing', async () => {
+    await made()
+    remove(BLOCKS[2]!)
+    expect(await verified()).toMatchObject({ code: 3, told: expect.stringContaining('1 block is missing') as string })
+  })
+
+  it('makes one replication alone, and finds that it fails as it did', async () => {
+    const failing: Replicate = (task, replication) => {
+      if (replication === 2) throw new Error('out of luck')
+      return fakeReplicate(task, replication)
+    }
+    await made(fakeMachinery({}, failing))
+    const alone = { scenario: 'half', replication: 2 }
+    expect((await verified({ alone }, fakeMachinery({}, failing))).code).toBe(0)
+    expect(await verified({ alone })).toMatchObject({
+      code: 1,
+      printed: 'replication 2 of half failed: out of luck; made again, it did not fail',
+    })
+    const none = verified({ alone: { scenario: 'half', replication: 3 } })
+    await expect(none).rejects.toThrow(`has no replication 3 of half; it has haigang-before, half`)
+  })
+
+  it('compares two builds of the program, and says that it does', async () => {
+    await made()
+    const { code, told } = await verified({}, other('younger'))
+    expect(code).toBe(0)
+    expect(told).toContain('This is another build of the program')
+  })
+})

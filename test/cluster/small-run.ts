@@ -1,0 +1,59 @@
+/** A small run of many short blocks, and what a cluster needs to work it off: a folder of the program with the worker in it. */
+import { mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundleWorker } from '../../bundle/worker-file.ts'
+import { chosen } from '../../cli/chosen-scenarios.ts'
+import { ownMachinery } from '../../cli/machinery.ts'
+import { openedRun } from '../../cli/opened-run.ts'
+import { publishResults, indented } from '../../cli/published-results.ts'
+import { scenarioFolder } from '../../cli/scenario-folder.ts'
+import { manifestOf } from '../../sim/analysis/manifest.ts'
+import { anchorOf } from '../../sim/city/anchor.ts'
+import { inThisThread, runBatch } from '../../sim/experiment/batch.ts'
+import { replicateCity } from '../../sim/experiment/city-replication.ts'
+import { planFor, runHash } from '../../sim/experiment/plan.ts'
+import { createRunFolder } from '../../sim/experiment/run-store.ts'
+import { diskFiles } from '../../sim/experiment/run-store-disk.ts'
+
+export const BLOCKS = 72
+export const machinery = ownMachinery('1.2.3')
+
+/** Plans a run: two scenarios of 36 blocks, each of one replication of some tenths of a second. */
+export function planSmallRun(folder: string): void {
+  const sets = ['city.streets=3', 'city.residentsPerStreet=12000']
+  const scenarios = ['haigang-before', 'haigang-after'].map((name) => chosen(name, sets, scenarioFolder()))
+  const run = { horizon: { warmUpDays: 10, days: 60 }, replications: BLOCKS / 2, seed: 'cluster' }
+  const plan = planFor(scenarios, run, anchorOf, () => 1)
+  const { version, node, engine } = machinery
+  const manifest = manifestOf(plan, scenarios, { version, node, engine, command: 'whistle run', study: null })
+  createRunFolder(folder, { run: runHash(plan, engine), plan }, indented(manifest))
+}
+
+/** Checksums of the results that one process makes of the same plan. */
+export async function resultsOfOneProcess(folder: string): Promise<unknown> {
+  planSmallRun(folder)
+  const run = openedRun(folder, diskFiles)
+  const end = await runBatch(run.plan, inThisThread(replicateCity), run.folder.blocks)
+  if (end.failure !== undefined) throw end.failure
+  await publishResults(run, { completed: BLOCKS / 2, report: null, files: diskFiles })
+  return resultsIn(folder)
+}
+
+/** The checksums of all result files of a run. */
+export function resultsIn(folder: string): unknown {
+  return JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8'))
+}
+
+/** Files of the blocks that are there. */
+export function blockFiles(folder: string): string[] {
+  return readdirSync(join(folder, 'blocks')).filter((name) => name.endsWith('.block'))
+}
+
+/** A folder of the program as `npm run build` leaves it, as far as `submit` needs it. */
+export async function builtProgram(folder: string): Promise<string> {
+  const root = join(import.meta.dirname, '..', '..')
+  mkdirSync(join(folder, 'dist'), { recursive: true })
+  symlinkSync(join(root, 'deploy'), join(folder, 'deploy'))
+  await bundleWorker(root, root, join(folder, 'dist', 'whistle-worker.mjs'))
+  return folder
+}
