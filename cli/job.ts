@@ -1,7 +1,7 @@
 /** A job: scenarios run in worker threads, their folder written, the tables printed. What `whistle run` and `whistle study` share. */
 import { join } from 'node:path'
 import { csvOf, curvesOf, groupsCsvOf, groupsOf, identityOf, manifestOf, parquetOf, planFor } from '../sim/index.ts'
-import { marginsOf, runBatch, summarise, summariseGroups, summariseStudy } from '../sim/index.ts'
+import { marginsOf, runBatch, studyColumns, summarise, summariseGroups, summariseStudy } from '../sim/index.ts'
 import type { Batch, Plan, Scenario, Study, Summary } from '../sim/index.ts'
 import { StorageError, openRunFolder } from '../sim/node.ts'
 import type { RunFolder } from '../sim/node.ts'
@@ -112,10 +112,14 @@ async function simulate({ options, plan, folder, machinery, terminal }: Run, sig
 /** Writes the folder and prints the tables of what is complete. */
 async function conclude({ job, options, plan, folder, machinery, terminal }: Run, batch: Batch): Promise<void> {
   const { study } = job
-  const table = { scenarios: plan.scenarios.map(({ name }) => name), results: batch.results }
+  const settings = plan.scenarios.map(({ setting }) => setting)
+  const table = {
+    ...{ scenarios: plan.scenarios.map(({ name }) => name), results: batch.results },
+    ...(study && { added: studyColumns(study.formulas, settings) }),
+  }
   const summary = study === null ? summarise(table) : summariseStudy(study, table)
   const curves = curvesOf(table)
-  const groups = plan.scenarios.map(({ setting }) => groupsOf(setting))
+  const groups = settings.map(groupsOf)
   const byGroup = summariseGroups(table, groups, study === null ? undefined : marginsOf(study))
   const manifest = manifestOf(plan, job.scenarios, {
     version: machinery.version,

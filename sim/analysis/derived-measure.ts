@@ -3,7 +3,7 @@
  * measures keeps the pairing and its half-width is that of the ratio.
  */
 import type { Setting } from '../city/setting.ts'
-import { formulaValues } from '../experiment/study-measures.ts'
+import { studyColumns } from '../experiment/study-columns.ts'
 import type { DerivedMeasure } from '../experiment/study-measures.ts'
 import { compare } from './compare.ts'
 import { estimateOf } from './estimate.ts'
@@ -19,12 +19,11 @@ export function summariseDerived(
   settings: readonly Setting[],
   measures: readonly DerivedMeasure[],
 ): Pick<Summary, 'scenarios' | 'differences'> {
-  const rows = results.map((replications, scenario) =>
-    replications.map((one) => formulaValues(one.measures, settings[scenario]!)),
-  )
-  const columns = measures.map((measure) => ({
+  const { valuesOf } = studyColumns(measures, settings)
+  const rows = results.map((replications, scenario) => replications.map((one) => valuesOf(scenario, one.measures)))
+  const columns = measures.map((measure, column) => ({
     measure,
-    values: rows.map((each) => each.map((row) => measure.formula.evaluate(row))),
+    values: rows.map((each) => each.map((row) => row[column]!)),
   }))
   return {
     scenarios: scenarios.map((name, scenario) => ({

@@ -1,6 +1,6 @@
 /**
- * The results as flat tables: one row per scenario and replication, one column per measure, as CSV and as Parquet; and one row per
- * scenario, replication and group, one column per group measure, as CSV.
+ * The results as flat tables: one row per scenario and replication, one column per measure and then those that a study adds, as CSV and as
+ * Parquet; and one row per scenario, replication and group, one column per group measure, as CSV.
  */
 import { ByteWriter, parquetWrite } from 'hyparquet-writer'
 import { GROUP_MEASURES } from '../city/group-measures.ts'
@@ -8,11 +8,24 @@ import type { Group } from '../city/groups.ts'
 import { MEASURES } from '../city/measures.ts'
 import type { Replication } from '../city/replication.ts'
 
+/** Columns that stand after the measures. Each row is worked out from itself alone, so rows may come one at a time. */
+export interface AddedColumns {
+  readonly ids: readonly string[]
+  /**
+   * @param scenario its place in the table
+   * @param measures of one replication
+   * @returns one value an id; NaN = missing
+   */
+  readonly valuesOf: (scenario: number, measures: ArrayLike<number>) => readonly number[]
+}
+
 export interface ResultsTable {
   /** Names of the scenarios. */
   readonly scenarios: readonly string[]
   /** By scenario, then by replication. */
   readonly results: readonly (readonly Replication[])[]
+  /** None if not given. */
+  readonly added?: AddedColumns
 }
 
 /**
@@ -20,9 +33,9 @@ export interface ResultsTable {
  * is an empty field.
  */
 export function csvOf(table: ResultsTable): string {
-  const lines = [['scenario', 'replication', ...MEASURES.map((measure) => measure.id)].join(',')]
-  forEachRow(table, (name, replication, measures) => {
-    lines.push([quoted(name), replication, ...cells(measures)].join(','))
+  const lines = [['scenario', 'replication', ...columnIds(table)].join(',')]
+  forEachRow(table, (name, replication, values) => {
+    lines.push([quoted(name), replication, ...cells(values)].join(','))
   })
   return lines.join('\n') + '\n'
 }
@@ -46,7 +59,7 @@ export function groupsCsvOf(table: ResultsTable, groups: readonly (readonly Grou
   return lines.join('\n') + '\n'
 }
 
-function cells(values: Float64Array): string[] {
+function cells(values: ArrayLike<number>): string[] {
   return Array.from(values, (value) => (Number.isNaN(value) ? '' : String(value)))
 }
 
@@ -58,11 +71,12 @@ function quoted(text: string): string {
 export function parquetOf(table: ResultsTable): Uint8Array {
   const names: string[] = []
   const replications: number[] = []
-  const measures: (number | null)[][] = MEASURES.map(() => [])
-  forEachRow(table, (name, replication, row) => {
+  const ids = columnIds(table)
+  const columns: (number | null)[][] = ids.map(() => [])
+  forEachRow(table, (name, replication, values) => {
     names.push(name)
     replications.push(replication)
-    row.forEach((value, index) => measures[index]!.push(Number.isNaN(value) ? null : value))
+    values.forEach((value, index) => columns[index]!.push(Number.isNaN(value) ? null : value))
   })
   const writer = new ByteWriter()
   parquetWrite({
@@ -71,19 +85,26 @@ export function parquetOf(table: ResultsTable): Uint8Array {
     columnData: [
       { name: 'scenario', data: names, type: 'STRING', nullable: false },
       { name: 'replication', data: replications, type: 'INT32', nullable: false },
-      ...MEASURES.map(({ id }, index) => {
-        return { name: id, data: measures[index]!, type: 'DOUBLE' as const, nullable: true }
+      ...ids.map((id, index) => {
+        return { name: id, data: columns[index]!, type: 'DOUBLE' as const, nullable: true }
       }),
     ],
   })
   return writer.getBytes()
 }
 
+/** The measures, then what is added. */
+function columnIds({ added }: ResultsTable): string[] {
+  return [...MEASURES.map(({ id }) => id), ...(added?.ids ?? [])]
+}
+
 function forEachRow(
-  table: ResultsTable,
-  visit: (name: string, replication: number, measures: Float64Array) => void,
+  { scenarios, results, added }: ResultsTable,
+  visit: (name: string, replication: number, values: readonly number[]) => void,
 ): void {
-  table.scenarios.forEach((name, scenario) => {
-    table.results[scenario]!.forEach((result, replication) => visit(name, replication, result.measures))
+  scenarios.forEach((name, scenario) => {
+    results[scenario]!.forEach(({ measures }, replication) => {
+      visit(name, replication, [...measures, ...(added?.valuesOf(scenario, measures) ?? [])])
+    })
   })
 }

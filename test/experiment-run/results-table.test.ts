@@ -71,6 +71,33 @@ describe('the table of results', () => {
     })
   })
 
+  it('has the columns that a study adds after the measures, in both files', async () => {
+    const valuesOf = (scenario: number, measures: ArrayLike<number>): number[] => [
+      measures[0]! / (scenario + 2),
+      scenario === 1 ? NaN : 7,
+    ]
+    const added = { ids: ['each', 'odd'], valuesOf }
+    const lines = csvOf({ ...table, added }).split('\n')
+    const bytes = parquetOf({ ...table, added })
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    const rows = await parquetReadObjects({ file })
+    expect(lines[0]).toBe(`${csvOf(table).split('\n')[0]},each,odd`)
+    expect(Object.keys(rows[0]!).slice(-2)).toEqual(['each', 'odd'])
+    for (const [index, [scenario, replication]] of [
+      [0, 0],
+      [0, 1],
+      [0, 2],
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ].entries()) {
+      const each = results[scenario!]![replication!]!.measures[0]! / (scenario! + 2)
+      const odd = scenario === 1 ? null : 7
+      expect(lines[index + 1]).toBe(`${csvOf(table).split('\n')[index + 1]},${each},${odd ?? ''}`)
+      expect(rows[index]).toMatchObject({ each, odd })
+    }
+  })
+
   it('has the same Parquet bytes each time', () => {
     expect(Buffer.from(parquetOf(table)).equals(Buffer.from(parquetOf(table)))).toBe(true)
   })
