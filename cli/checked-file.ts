@@ -3,7 +3,6 @@ import {
   InputError,
   groundCounts,
   isPath,
-  loadScenario,
   loadStudy,
   readYaml,
   assemble,
@@ -53,6 +52,7 @@ export async function checkedFile(reference: string, sources: CheckSources): Pro
 function isStudy(reference: string, { scenarios, studies }: CheckSources): boolean {
   const found = scenarios.read(reference)
   if (!found) return !isPath(reference) && studies.read(reference) !== undefined
+  if (!found.text.includes('question')) return false
   const tree = readYaml(found.text, found.path)
   return tree.kind === 'map' && tree.entries.has('question')
 }
@@ -63,8 +63,8 @@ async function checkedStudy(reference: string, sources: CheckSources): Promise<C
 }
 
 function checkedScenario(reference: string, library: ScenarioLibrary): CheckedScenario {
-  const scenario = loadScenario(reference, library)
   const chain = readChain(reference, library)
+  const scenario = assemble(chain)
   const parent = chain.length === 1 ? null : assemble(chain.slice(0, -1))
   const { settings, switches } = chain.at(-1)!
   const own = [...settings, ...(switches ?? []).flatMap(({ levers }) => levers)]

@@ -3,8 +3,8 @@ import type { ScenarioLibrary } from '../sim/index.ts'
 import { chosen } from './chosen-scenarios.ts'
 import { doJob } from './job.ts'
 import type { JobOptions } from './job.ts'
+import { jobLine } from './job-line.ts'
 import type { Machinery } from './machinery.ts'
-import { option, quoted } from './shell-quote.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface RunOptions extends JobOptions {
@@ -30,16 +30,7 @@ export async function run(
   return doJob(job, machinery, terminal, interruption)
 }
 
-/** A line that makes the run again. Workers and folder are left out: the results do not depend on them. */
+/** A line that makes the run again. */
 export function commandOf(options: RunOptions): string {
-  return [
-    'whistle run',
-    ...options.scenarios.map(quoted),
-    ...options.sets.map((assignment) => option('set', assignment)),
-    option('replications', options.replications),
-    option('days', options.days),
-    option('warm-up', options.warmUpDays),
-    option('seed', options.seed),
-    option('lang', options.language),
-  ].join(' ')
+  return jobLine('run', options.scenarios, options.sets, options)
 }

@@ -1,5 +1,5 @@
 /** The scenarios that come with the program, and any scenario file that the user names by its path. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError, isPath, nameOf } from '../sim/index.ts'
@@ -35,6 +35,7 @@ function libraryOf(files: readonly string[], program: string, current: string): 
     names: () => [...named.keys()],
     read: (reference, from) => {
       const file = isPath(reference) ? resolve(folderOf(from, program, current), reference) : named.get(reference)
+      if (file !== undefined && from !== undefined && isPath(reference)) refuseLinkAway(file, from, program, current)
       const text = file === undefined ? undefined : textOf(file)
       return text === undefined ? undefined : { path: shownPath(file!, program, current), text }
     },
@@ -50,14 +51,45 @@ function scenarioFiles(folder: string): string[] {
   })
 }
 
+/** A file from elsewhere may have links beside it; what it names must lie in its folder, or in that of the program, wherever links lead. */
+function refuseLinkAway(file: string, from: string, program: string, current: string): void {
+  if (!existsSync(file)) return
+  const real = realpathSync(file)
+  const allowed = [folderOf(from, program, current), join(program, 'scenarios')]
+  if (allowed.some((folder) => existsSync(folder) && isInside(real, realpathSync(folder)))) return
+  const path = shownPath(file, program, current)
+  throw new InputError(`${path}, which ${from} names, is a link out of its folder; put the file itself there`)
+}
+
+/** Far more than any scenario has: what is larger is not read at all. */
+const MOST_BYTES = 1_000_000
+
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    const stats = statSync(file)
+    if (!stats.isFile() && !stats.isDirectory())
+      throw new InputError(`cannot read ${file}: it is no ordinary file; name one`)
+    if (stats.size > MOST_BYTES)
+      throw new InputError(
+        `cannot read ${file}: it has ${stats.size} bytes, and no scenario has a million; name another`,
+      )
+    return decoded(readFileSync(file), file)
   } catch (error) {
+    if (error instanceof InputError) throw error
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     const reason = code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'permission denied' : String(error)
     throw new InputError(`cannot read ${file}: ${reason}`)
+  }
+}
+
+/** Editors on some systems write Chinese in other encodings, which would be read as a row of question marks. */
+function decoded(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd')[0]!
+    throw new InputError(`${file}:${before.split('\n').length} is not written in UTF-8; save the file as UTF-8`)
   }
 }
 

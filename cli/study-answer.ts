@@ -1,5 +1,7 @@
 /** The answer of a study: its question, and for each measure that it judges by what every option is worth against the baseline. */
+import { measureUnitOf } from '../sim/index.ts'
 import type { Difference, Estimate, Margin, StudyMeasure, Summary } from '../sim/index.ts'
+import { writtenUnit } from '../viz/unit-words.ts'
 import { differenceText, estimateText, scaleFor } from './number-text.ts'
 import type { Scale } from './number-text.ts'
 import { coloured, verdictWord } from './result-tables.ts'
@@ -27,7 +29,7 @@ export function studyAnswer(summary: Summary, replications: number, language: La
 function answerTable(summary: Summary, measure: StudyMeasure, language: Language, colours: boolean): string {
   const texts = textsIn(language)
   const estimates = estimatesOf(summary, measure)
-  const scale = scaleOf(measure, estimates, texts)
+  const scale = scaleOf(measure, estimates, language)
   const rows = summary.scenarios.map(({ name }, index) => {
     const value = estimateText(estimates[index]!, scale, texts)
     if (index === 0) return [name, value, '', texts.baseline]
@@ -62,14 +64,13 @@ function differenceCells(
   return [text, coloured(texts.verdicts[word], word, colours)]
 }
 
-/** The units of the model as in all tables; any other as the study writes it, with as many decimals as its size bears. */
-function scaleOf({ unit }: StudyMeasure, estimates: readonly (Estimate | null)[], texts: Texts): Scale {
+/** The units of the model as in all tables; any other in the words of the study, with as many decimals as its size bears. */
+function scaleOf({ unit }: StudyMeasure, estimates: readonly (Estimate | null)[], language: Language): Scale {
   const largest = Math.max(0, ...estimates.map((estimate) => Math.abs(estimate?.mean ?? 0)))
-  if (unit === 'share') return scaleFor('rate', largest, texts)
-  if (unit === 'h') return scaleFor('hour', largest, texts)
-  if (unit === 'yuan') return scaleFor('yuan', largest, texts)
-  if (unit === '') return scaleFor('count', largest, texts)
-  return { unit, differenceUnit: unit, factor: 1, decimals: largest >= 1000 ? 0 : 2 }
+  const known = measureUnitOf(unit)
+  if (known !== undefined) return scaleFor(known, largest, textsIn(language))
+  const written = writtenUnit(unit, language)
+  return { unit: written, differenceUnit: written, factor: 1, decimals: largest >= 1000 ? 0 : 2 }
 }
 
 /** `1 pp`, `5 %`, `2 h`: as written in the study, in the unit of the table. */

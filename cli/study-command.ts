@@ -3,8 +3,8 @@ import { loadStudy } from '../sim/index.ts'
 import type { StudySources } from '../sim/index.ts'
 import { doJob } from './job.ts'
 import type { JobOptions } from './job.ts'
+import { jobLine } from './job-line.ts'
 import type { Machinery } from './machinery.ts'
-import { option, quoted } from './shell-quote.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Undefined numbers are those of the study. */
@@ -41,20 +41,7 @@ export async function study(
     scenarios,
     study: asked,
     options,
-    command: commandOf(given.study, given.sets, options),
+    command: jobLine('study', [given.study], given.sets, options),
   }
   return doJob(job, machinery, terminal, interruption)
-}
-
-function commandOf(name: string, sets: readonly string[], options: JobOptions): string {
-  return [
-    'whistle study',
-    quoted(name),
-    ...sets.map((assignment) => option('set', assignment)),
-    option('replications', options.replications),
-    option('days', options.days),
-    option('warm-up', options.warmUpDays),
-    option('seed', options.seed),
-    option('lang', options.language),
-  ].join(' ')
 }

@@ -68,10 +68,15 @@ export function evidenceDocument(): string {
 function section({ title, head, holds }: Part, uses: readonly EvidenceUse[]): string {
   const rows = EVIDENCE.filter(holds).map(({ id, strength, from, topic, statement, terms }) => {
     const cited = (as: EvidenceUse['as']): string => usersText(uses.filter((use) => use.id === id && use.as === as))
-    return [id, strength, from, topic, statement, terms, cited('source'), cited('reason')]
+    return [anchored(id), strength, from, topic, statement, terms, cited('source'), cited('reason')]
   })
   const heads = ['id', 'strength', 'from', 'topic', 'statement', head, 'rests on it', 'named in a reason of']
   return `## ${title}\n\n${table(heads, rows)}`
+}
+
+/** The id with a place that links can lead to, in the small letters of all such places: `EVIDENCE.md#e088`. */
+function anchored(id: string): string {
+  return `<a id="${id.toLowerCase()}"></a>${id}`
 }
 
 /** Scenario by scenario, with its levers; the defaults of the model first. */

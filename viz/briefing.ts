@@ -1,10 +1,11 @@
 /** What every section of the report is told: the run, its options, the language; and how a measure is written in all of them alike. */
-import type { Estimate, Manifest, Margin, Measure, StudySummary, Summary } from '../sim/index.ts'
+import type { Estimate, Manifest, Margin, StudySummary, Summary } from '../sim/index.ts'
 import type { Language } from './language.ts'
 import type { Words } from './words/en.ts'
-import { measureOf } from './measure-groups.ts'
 import type { Option } from './reform-option.ts'
 import { estimateOf } from './reform-option.ts'
+import type { ReportedMeasure } from './reported-measure.ts'
+import { reportedMeasure } from './reported-measure.ts'
 import type { Scale } from './quantity.ts'
 import { interval, scaleFor, signedInterval, withUnit } from './quantity.ts'
 
@@ -24,18 +25,18 @@ export interface Briefing {
 }
 
 /** One scale for a measure in the whole report, fit for its largest value. */
-export function scaleOf({ options, language }: Briefing, measure: Measure): Scale {
+export function scaleOf({ options, language }: Briefing, measure: ReportedMeasure): Scale {
   const values = options.flatMap((option) => estimateOf(option, measure.id)?.mean ?? [])
   return scaleFor(measure.unit, values, language)
 }
 
 /** The margin that a measure was judged by: the study's, if it has one. */
-export function marginOf({ study }: Briefing, measure: Measure): Margin {
+export function marginOf({ study }: Briefing, measure: ReportedMeasure): Margin {
   return study?.measures.find(({ id }) => id === measure.id)?.margin ?? measure.margin
 }
 
 /** `71.2 ± 0.9 %`, or a dash where the measure is missing. */
-export function estimateText(briefing: Briefing, estimate: Estimate | null, measure: Measure): string {
+export function estimateText(briefing: Briefing, estimate: Estimate | null, measure: ReportedMeasure): string {
   if (estimate === null) return '—'
   const scale = scaleOf(briefing, measure)
   return withUnit(interval(estimate.mean, estimate.halfWidth, scale, briefing.language), scale.unit, briefing.language)
@@ -43,14 +44,14 @@ export function estimateText(briefing: Briefing, estimate: Estimate | null, meas
 
 /** The same by option and measure id. */
 export function valueText(briefing: Briefing, option: Option, id: string): string {
-  return estimateText(briefing, estimateOf(option, id), measureOf(id))
+  return estimateText(briefing, estimateOf(option, id), reportedMeasure(briefing.study, id))
 }
 
 /** `+38.2 ± 0.9 points`, or a dash where there is no difference to give. */
 export function differenceText(briefing: Briefing, option: Option, id: string): string {
   const difference = option.differences.get(id)
   if (difference === undefined || difference.mean === null) return '—'
-  const scale = scaleOf(briefing, measureOf(id))
+  const scale = scaleOf(briefing, reportedMeasure(briefing.study, id))
   const text = signedInterval(difference.mean, difference.halfWidth, scale, briefing.language)
   return withUnit(text, scale.differenceUnit, briefing.language)
 }

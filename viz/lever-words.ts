@@ -1,39 +1,8 @@
-/** Words for levers: their titles come from the table of levers, their units and choices are put into the reader's language here. */
+/** Words for levers: their titles come from the table of levers, their choices are put into the reader's language here. */
 import type { LeverSetting } from '../sim/index.ts'
 import { lever } from '../sim/index.ts'
 import type { Language } from './language.ts'
-
-/** Terms of a unit such as `case / 10,000 residents / day`: in English when counted, in Chinese always. */
-const TERMS: Readonly<Record<string, readonly [counted: string, chinese: string]>> = {
-  post: ['posts', '个编制'],
-  street: ['streets', '街道'],
-  district: ['districts', '区'],
-  department: ['departments', '部门'],
-  network: ['networks', '张网'],
-  pool: ['pools', '个机构'],
-  level: ['levels', '级'],
-  household: ['households', '户'],
-  grid: ['grids', '网格'],
-  attempt: ['attempts', '次'],
-  case: ['cases', '件'],
-  order: ['orders', '件'],
-  task: ['tasks', '件'],
-  officer: ['officers', '人'],
-  worker: ['workers', '人'],
-  assistant: ['assistants', '人'],
-  volunteer: ['volunteers', '人'],
-  resident: ['residents', '人'],
-  people: ['people', '人'],
-  '10,000 residents': ['10,000 residents', '万人'],
-  'million residents': ['million residents', '百万人'],
-  h: ['h', '小时'],
-  min: ['min', '分钟'],
-  day: ['days', '天'],
-  year: ['years', '年'],
-  'working hour': ['working hours', '工时'],
-  'staff-hour': ['staff-hours', '人时'],
-  yuan: ['yuan', '元'],
-}
+import { countedUnit } from './unit-words.ts'
 
 /** Words that are the value of a lever, or name a part of it. */
 const CHINESE_VALUES: Readonly<Record<string, string>> = {
@@ -76,12 +45,7 @@ export function isShare(unit: string): boolean {
 
 /** What stands after a value; '' for plain numbers and what is no unit, such as `ratio` or `date`. */
 export function unitWord(unit: string, language: Language): string {
-  if (isShare(unit)) return '%'
-  const [top, ...below] = unit.split(' / ')
-  const term = TERMS[top]
-  if (term === undefined) return ''
-  if (language === 'en') return [term[0], ...below].join(' / ')
-  return [term[1], ...below.map((one) => TERMS[one]?.[1] ?? one)].join('/')
+  return isShare(unit) ? '%' : countedUnit(unit, language)
 }
 
 /** A word of a scenario file in the reader's language. */

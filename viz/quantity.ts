@@ -2,6 +2,10 @@
 import type { MeasureUnit } from '../sim/index.ts'
 import type { Language } from './language.ts'
 import { plainNumber, wordsOf } from './language.ts'
+import { writtenUnit } from './unit-words.ts'
+
+/** The unit of a measure of the model, or one that a study has written for a formula of its own. */
+export type ShownUnit = MeasureUnit | { readonly written: string }
 
 /** How the numbers of one measure are written. */
 export interface Scale {
@@ -21,9 +25,10 @@ const HOURS_SHOWN_AS_HOURS = 72
 const NO_BREAK = '\u00a0'
 
 /** The scale for a measure whose values (stored: rates 0-1, hours, yuan) are these; missing ones may be left out. */
-export function scaleFor(unit: MeasureUnit, values: readonly number[], language: Language): Scale {
+export function scaleFor(unit: ShownUnit, values: readonly number[], language: Language): Scale {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const words = wordsOf(language).unit
+  if (typeof unit === 'object') return plainScale(1, digitsFor(largest), writtenUnit(unit.written, language))
   if (unit === 'rate') return { divisor: 0.01, digits: 1, unit: words.percent, differenceUnit: words.point }
   if (unit === 'hour') {
     return values.length > 0 && largest < HOURS_SHOWN_AS_HOURS

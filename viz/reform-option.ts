@@ -11,9 +11,9 @@ export interface Option {
   readonly isBaseline: boolean
   readonly look: Look
   readonly scenario: ManifestScenario
-  /** By measure id; null = missing. */
+  /** By id of a measure or of a formula of the study; null = missing. */
   readonly estimates: Readonly<Record<string, Estimate | null>>
-  /** Option minus baseline, by measure id; empty for the baseline. */
+  /** Option minus baseline, by the same ids; empty for the baseline. */
   readonly differences: ReadonlyMap<string, Difference>
   /** Survival and weekly series; null where the run kept none. */
   readonly curve: Curves['scenarios'][number] | null
@@ -36,15 +36,21 @@ export function optionsOf({ manifest, summary, curves, groups }: RunFiles, langu
     isBaseline: index === 0,
     look: lookOf(index),
     scenario,
-    estimates: summary.scenarios.find((one) => one.name === scenario.name)?.measures ?? {},
+    estimates: estimatesOf(scenario.name, summary),
     differences: differencesOf(scenario.name, summary),
     curve: curves.scenarios.find((one) => one.name === scenario.name) ?? null,
     groups: groups.scenarios.find((one) => one.name === scenario.name) ?? null,
   }))
 }
 
-function differencesOf(name: string, summary: Summary): Map<string, Difference> {
-  return new Map(summary.differences.filter((one) => one.scenario === name).map((one) => [one.measure, one]))
+function estimatesOf(name: string, { scenarios, study }: Summary): Option['estimates'] {
+  const all = [...scenarios, ...(study?.derived.scenarios ?? [])].filter((one) => one.name === name)
+  return Object.fromEntries(all.flatMap(({ measures }) => Object.entries(measures)))
+}
+
+function differencesOf(name: string, { differences, study }: Summary): Option['differences'] {
+  const all = [...differences, ...(study?.derived.differences ?? [])].filter((one) => one.scenario === name)
+  return new Map(all.map((one) => [one.measure, one]))
 }
 
 /** Variants made on the command line share the title of their parent: the name then tells them apart. */

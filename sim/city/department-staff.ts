@@ -2,7 +2,6 @@
  * Who sits where in the departments: officers in a department's own pool, and officers embedded at the streets of its
  * district. Seats are built for the most officers that any switch of the run will bring; a switch moves people.
  */
-import type { ServerPool } from '../queueing/server-pool.ts'
 import { officersAtLoadOne } from './anchor.ts'
 import { effortOf } from './appraisal.ts'
 import { Department } from './department.ts'
@@ -10,6 +9,7 @@ import { departmentService } from './department-work.ts'
 import { officePool } from './office-pool.ts'
 import { outsideSeats } from './outside-officers.ts'
 import type { Anchor } from './replication.ts'
+import { occupy } from './seats.ts'
 import type { Setting } from './setting.ts'
 import { phasesOf } from './setting.ts'
 import type { StreetOffice } from './street-office.ts'
@@ -64,21 +64,13 @@ export function moveOfficers(world: World): void {
     const { number, pool, residents } = department
     const offices = streets.filter((office) => office.district === department.district)
     const staff = staffOf(setting, anchor, number, residents, offices.length)
-    occupy(pool, department.seats, staff.own)
+    occupy(pool, 0, department.seats, staff.own)
     offices.forEach((office, place) => {
       const embedded = department.embedded[office.index]
       if (!embedded) return
-      occupy(embedded, embedded.seats, staff.embedded[place]!)
+      occupy(embedded, 0, embedded.seats, staff.embedded[place]!)
       if (staff.embedded[place] === 0) embedded.handOver(() => pool)
     })
-  }
-}
-
-/** The first seats are taken, the others left. */
-function occupy(pool: ServerPool, seats: number, present: number): void {
-  for (let head = 0; head < seats; head++) {
-    if (head < present) pool.arrive(head)
-    else pool.depart(head)
   }
 }
 

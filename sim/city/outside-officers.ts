@@ -4,6 +4,7 @@
  */
 import type { ServerPool } from '../queueing/server-pool.ts'
 import type { Department } from './department.ts'
+import { occupy } from './seats.ts'
 import type { Setting } from './setting.ts'
 import { phasesOf } from './setting.ts'
 import type { StreetOffice } from './street-office.ts'
@@ -30,7 +31,7 @@ export function outsideOfficersOfTheDay(world: World): void {
     const own = departments.filter((department) => department.district === district)
     const seats = own.map((department) => department.seats)
     const heads = spread(headsPaid(world, offices, openHours * setting.money.officerHour), seats)
-    own.forEach((department, place) => occupy(department, heads[place]!))
+    own.forEach((department, place) => seatFromOutside(department, heads[place]!))
   }
 }
 
@@ -75,13 +76,10 @@ export function spread(heads: number, weights: readonly number[]): number[] {
   return whole
 }
 
-function occupy(department: Department, heads: number): void {
+function seatFromOutside(department: Department, heads: number): void {
   const { pool, seats } = department
   department.outside = heads
-  for (let seat = seats; seat < pool.seats; seat++) {
-    if (seat < seats + heads) pool.arrive(seat)
-    else pool.depart(seat)
-  }
+  occupy(pool, seats, pool.seats, heads)
 }
 
 /** Whether the head of a pool came from outside: paid by the day, not by the hour on cases. */

@@ -15,3 +15,13 @@ export function didYouMean(word: string, known: readonly string[], otherwise: st
   const best = nearest(word, known)
   return best === undefined ? `; ${otherwise}` : `; did you mean ${best}?`
 }
+
+const MOST_NAMED = 12
+
+/** `there are a, b and c`, of many the first twelve and how many more; `all` is what lists them. */
+export function thoseThereAre(names: readonly string[], none: string, all: string): string {
+  if (names.length === 0) return none
+  const more = names.length - MOST_NAMED
+  const listed = `there are ${names.slice(0, MOST_NAMED).join(', ')}`
+  return more > 0 ? `${listed} and ${more} more: ${all} names them` : listed
+}

@@ -1,5 +1,5 @@
 /** The chain of scenarios that extend one another, root first. Loops are named in full; a chain may not wander off its folders. */
-import { didYouMean } from './did-you-mean.ts'
+import { didYouMean, thoseThereAre } from './did-you-mean.ts'
 import { folderOf, isAbsolute, isPath, nameOf, tidy } from './scenario-path.ts'
 import { InputError } from './input-error.ts'
 import { at, named } from './place.ts'
@@ -12,7 +12,7 @@ const LONGEST = 20
 function notFound(reference: string, by: string, library: ScenarioLibrary): InputError {
   const what = isPath(reference) ? 'file' : 'scenario'
   const names = library.names()
-  const otherwise = names.length === 0 ? 'the library is empty' : `there are ${names.slice(0, 12).join(', ')}`
+  const otherwise = thoseThereAre(names, 'the library is empty', 'whistle list')
   return new InputError(`no ${what} ${named(reference)}${by}${didYouMean(nameOf(reference), names, otherwise)}`)
 }
 

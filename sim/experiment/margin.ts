@@ -14,6 +14,11 @@ export const WRITTEN_UNIT: Readonly<Record<MeasureUnit, string>> = {
   ratio: '',
 }
 
+/** The unit of a measure that is written so: the other way round; undefined for any unit of a study's own. */
+export function measureUnitOf(written: string): MeasureUnit | undefined {
+  return (Object.keys(WRITTEN_UNIT) as MeasureUnit[]).find((unit) => WRITTEN_UNIT[unit] === written)
+}
+
 const POINTS = ['pp', 'percentage point', 'percentage points']
 const WITH_UNIT = /^(\d+(?:\.\d*)?|\.\d+)\s*(\D.*)$/
 

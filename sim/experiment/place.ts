@@ -24,10 +24,17 @@ export function where(place: Place): string {
 
 const LONGEST = 60
 
-/** A given value for a message: text in quotes, long ones cut, control characters escaped. */
+/** Text without what a terminal obeys and nobody sees: control characters, marks that turn the direction of writing, halves of characters. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (letter) => {
+    return `\\u${letter.codePointAt(0)!.toString(16).padStart(4, '0')}`
+  })
+}
+
+/** A given value for a message: text in quotes, long ones cut, what cannot be seen escaped. */
 export function shown(value: unknown): string {
   const text = JSON.stringify(typeof value === 'number' && !Number.isFinite(value) ? String(value) : value) ?? 'nothing'
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}...`
+  return printable(text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}...`)
 }
 
 /** A given word for a message, bare where it is a plain name and in quotes otherwise. */

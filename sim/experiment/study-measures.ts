@@ -79,6 +79,9 @@ const FORMULA_FORM = '{title: {en: ..., zh: ...}, formula: cost / residents, uni
 const DIRECTIONS: readonly Direction[] = ['more', 'less', 'neither']
 const MOST_FORMULAS = 20
 
+/** Columns of the tables of results that are no measures. */
+const COLUMNS = ['scenario', 'replication']
+
 function checkName(id: string, place: Place): void {
   if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(id))
     throw new InputError(
@@ -86,6 +89,8 @@ function checkName(id: string, place: Place): void {
     )
   if (FORMULA_NAMES.includes(id) || FORMULA_FUNCTIONS.includes(id))
     throw new InputError(`${named(id)}${where(place)} is a name that formulas use already; give it another`)
+  if (COLUMNS.includes(id))
+    throw new InputError(`${named(id)}${where(place)} is a column of the tables of results already; give it another`)
 }
 
 function readDirection(id: string, tree: Tree): Direction {

@@ -1,7 +1,7 @@
 /** A study: scenarios with a question. The scenarios that it names are looked up, its variants are made, its formulas compiled. */
 import { withAssignments } from './assignment.ts'
 import { hashOf, overlay, settle } from './assembly.ts'
-import { didYouMean } from './did-you-mean.ts'
+import { didYouMean, thoseThereAre } from './did-you-mean.ts'
 import { InputError } from './input-error.ts'
 import { writtenValue } from './lever-setting.ts'
 import { named, where } from './place.ts'
@@ -36,7 +36,7 @@ export function readStudy(reference: string, studies: ScenarioLibrary): StudyFil
   const found = studies.read(reference)
   if (found) return readStudyFile(found.path, found.text)
   const names = studies.names()
-  const otherwise = names.length === 0 ? 'there are none' : `there are ${names.slice(0, 20).join(', ')}`
+  const otherwise = thoseThereAre(names, 'there are none', 'whistle list')
   const what = isPath(reference) ? 'file' : 'study'
   throw new InputError(`no ${what} ${named(reference)}${didYouMean(nameOf(reference), names, otherwise)}`)
 }
@@ -90,9 +90,10 @@ function chosenOf({ reference, place, variant }: Choice, study: StudyFile, sourc
 /** A scenario that the study names, with what the command line sets. */
 function baseOf(reference: string, place: Place, study: StudyFile, { scenarios, sets = [] }: StudySources): Scenario {
   const target = isPath(reference) ? pathBeside(reference, place, study) : reference
-  if (scenarios.read(target) === undefined) {
+  const found = target === reference ? scenarios.read(reference) : scenarios.read(reference, study.file)
+  if (found === undefined) {
     const names = scenarios.names()
-    const hint = didYouMean(nameOf(reference), names, `there are ${names.slice(0, 12).join(', ')}`)
+    const hint = didYouMean(nameOf(reference), names, thoseThereAre(names, 'the library is empty', 'whistle list'))
     throw new InputError(`no scenario ${named(reference)}${where(place)}${hint}`)
   }
   const scenario = loadScenario(target, scenarios)

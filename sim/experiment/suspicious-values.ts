@@ -4,6 +4,7 @@ import { defaultSetting, sameValue, writtenValue } from './lever-setting.ts'
 import { idleBecause } from './idle-levers.ts'
 import { lever } from './levers.ts'
 import { phasesOf } from '../city/setting.ts'
+import type { Setting } from '../city/setting.ts'
 import type { Bilingual, LeverSetting, Scenario } from './scenario.ts'
 
 export interface SuspiciousValue {
@@ -23,6 +24,12 @@ function implausible({ name, value, source, range }: LeverSetting): Bilingual | 
     en: `${given} is an assumption outside the plausible range of the model, ${low} to ${high}; give a range of its own, or another value`,
     zh: `${given} 是假定，且在模型的合理范围 ${low} 至 ${high} 之外；请另给范围或取值`,
   }
+}
+
+/** Why a lever does nothing; not where its `why` names the lever that stops it, for then whoever wrote it knows. */
+function idle({ name, why = '' }: LeverSetting, phases: readonly Setting[]): Bilingual | undefined {
+  const found = idleBecause(name, phases)
+  return found?.by.some((other) => why.includes(other)) ? undefined : found?.why
 }
 
 /** Levers that the scenario's own file changes, at the start and at its switches. */
@@ -47,7 +54,7 @@ function ownChanges(scenario: Scenario, parent: Scenario | null): LeverSetting[]
 export function suspiciousValues(scenario: Scenario, parent: Scenario | null): SuspiciousValue[] {
   const phases = phasesOf(scenario.setting)
   const changed = ownChanges(scenario, parent)
-  const idle = parent === null ? [] : changed.map((setting) => ({ setting, reason: idleBecause(setting.name, phases) }))
+  const still = parent === null ? [] : changed.map((setting) => ({ setting, reason: idle(setting, phases) }))
   const far = changed.map((setting) => ({ setting, reason: implausible(setting) }))
-  return [...idle, ...far].flatMap(({ setting, reason }) => (reason ? [{ setting, reason }] : []))
+  return [...still, ...far].flatMap(({ setting, reason }) => (reason ? [{ setting, reason }] : []))
 }

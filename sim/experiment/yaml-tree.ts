@@ -3,10 +3,12 @@
  * bounded size and depth; so nothing in a file can make the reader slow or reach beyond plain data.
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Document, Node, Pair, YAMLMap } from 'yaml'
+import type { Document, ErrorCode, Node, Pair, YAMLMap } from 'yaml'
 import { InputError } from './input-error.ts'
-import { at, named, shown } from './place.ts'
+import { at, named, printable, shown } from './place.ts'
 import type { Place } from './place.ts'
+import { yamlAdvice } from './yaml-advice.ts'
+import { tooDeepAt } from './yaml-depth.ts'
 
 export interface Leaf {
   readonly kind: 'leaf'
@@ -81,8 +83,7 @@ function mapping(node: YAMLMap, reading: Reading, place: Place, depth: number): 
 function treeOf(node: unknown, reading: Reading, outer: Place, depth: number): Tree {
   const place = placeOf(node, reading, outer)
   if (node === null || node === undefined) return { kind: 'leaf', value: null, place }
-  if (depth > DEEPEST)
-    throw new InputError(`${at(place)} is nested more than ${DEEPEST} levels deep; scenarios are flatter`)
+  if (depth > DEEPEST) throw tooDeep(place)
   refuseMarks(node as Node, place)
   if (isMap(node)) return mapping(node, reading, place, depth)
   if (isSeq(node))
@@ -106,10 +107,37 @@ function parse(text: string, lines: LineCounter): Document {
   })
 }
 
-function syntaxError(message: string, position: number, reading: Reading): InputError {
-  const reason = message.replace(/\s+/g, ' ').slice(0, 160)
-  if (reading.file === null) return new InputError(`the command line is not readable: ${reason}`)
-  return new InputError(`${at(placeAt(position, reading))} is not readable as YAML: ${reason}`)
+/** Where the lines of a text begin, for one that the parser will not see. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
+  return lines
+}
+
+function tooDeep(place: Place): InputError {
+  return new InputError(`${at(place)} is nested more than ${DEEPEST} levels deep; scenarios are flatter`)
+}
+
+/** What the parser met and where, in a line, and what to do about it. */
+interface Stumble {
+  readonly message: string
+  readonly position: number
+  readonly code?: ErrorCode
+}
+
+function syntaxError({ message, position, code }: Stumble, reading: Reading): InputError {
+  // Some of its messages go on with how a program would call it.
+  const reason = printable(
+    message
+      .replace(/\s+/g, ' ')
+      .replace(/; please use .*/, '')
+      .slice(0, 160),
+  )
+  const story = `not readable as YAML: ${reason}; ${yamlAdvice(code)}`
+  return new InputError(
+    reading.file === null ? `the command line is ${story}` : `${at(placeAt(position, reading))} is ${story}`,
+  )
 }
 
 /** Reads YAML text; `file` names it in messages, null is the command line. Throws InputError, and nothing else, for any text. */
@@ -120,13 +148,15 @@ export function readYaml(text: string, file: string | null): Tree {
       `${at({ file, line: null })} has ${text.length} characters; a scenario has at most ${LONGEST_TEXT}`,
     )
   const reading: Reading = { file, lines: new LineCounter() }
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) throw tooDeep(placeAt(deep, { ...reading, lines: linesOf(text) }))
   let document: Document
   try {
     document = parse(text, reading.lines)
   } catch (error) {
-    throw syntaxError(error instanceof Error ? error.message : String(error), 0, reading)
+    throw syntaxError({ message: error instanceof Error ? error.message : String(error), position: 0 }, reading)
   }
   const broken = document.errors[0] ?? document.warnings[0]
-  if (broken) throw syntaxError(broken.message, broken.pos[0], reading)
+  if (broken) throw syntaxError({ message: broken.message, position: broken.pos[0], code: broken.code }, reading)
   return treeOf(document.contents, reading, whole, 0)
 }

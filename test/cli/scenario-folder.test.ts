@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { programFolder, scenarioFolder } from '../../cli/scenario-folder.ts'
+import { loadScenario } from '../../sim/experiment/scenario-file.ts'
+import { loadStudy } from '../../sim/experiment/study.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-folder-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
@@ -44,6 +46,44 @@ describe('the folder of scenarios', () => {
   it('says what is wrong with a folder in place of a file', () => {
     mkdirSync(join(current, 'folder.yaml'))
     expect(() => library.read('folder.yaml')).toThrow('it is a folder')
+  })
+
+  it('follows no link out of the folder of the file that names it', async () => {
+    writeFileSync(join(place, 'secret.yaml'), 'secret: 1')
+    mkdirSync(join(place, 'outside'))
+    writeFileSync(join(place, 'outside', 'x.yaml'), 'secret: 1')
+    symlinkSync(join(place, 'secret.yaml'), join(current, 'mine', 'link.yaml'))
+    symlinkSync(join(place, 'outside'), join(current, 'mine', 'way'))
+    symlinkSync(join(current, 'mine', 'b.yml'), join(current, 'mine', 'inside.yaml'))
+    symlinkSync(join(program, 'scenarios', 'root.yaml'), join(current, 'mine', 'program.yaml'))
+    for (const target of ['link.yaml', 'way/x.yaml']) {
+      writeFileSync(join(current, 'mine', 'a.yaml'), `extends: ${target}\n`)
+      expect(() => loadScenario('mine/a.yaml', library)).toThrow(
+        `mine/${target}, which mine/a.yaml names, is a link out of its folder; put the file itself there`,
+      )
+      writeFileSync(
+        join(current, 'mine', 'asked.yaml'),
+        `question: why\nbaseline: ./${target}\noptions: [root]\nmeasures: {onTimeRate: {margin: 1 pp}}\n`,
+      )
+      await expect(loadStudy('mine/asked.yaml', { studies: library, scenarios: library })).rejects.toThrow(
+        'is a link out',
+      )
+    }
+    expect(library.read('./inside.yaml', 'mine/a.yaml')?.text).toBe('b')
+    expect(library.read('./program.yaml', 'mine/a.yaml')?.text).toBe('root')
+    // The user's own word for a file is taken as it stands.
+    expect(library.read('mine/link.yaml')?.text).toBe('secret: 1')
+  })
+
+  it('says that a file is too large, or not in UTF-8, and in which line', () => {
+    writeFileSync(join(current, 'large.yaml'), 'x'.repeat(1_000_001))
+    expect(() => library.read('large.yaml')).toThrow('it has 1000001 bytes')
+    writeFileSync(join(current, 'gbk.yaml'), Buffer.from([0x61, 0x3a, 0x20, 0x31, 0x0a, 0x62, 0x3a, 0x20, 0xb3, 0xc7]))
+    expect(() => library.read('gbk.yaml')).toThrow('gbk.yaml:2 is not written in UTF-8; save the file as UTF-8')
+    writeFileSync(join(current, 'wide.yaml'), Buffer.from('\ufeffa: 1\n', 'utf16le'))
+    expect(() => library.read('wide.yaml')).toThrow('wide.yaml:1 is not written in UTF-8')
+    writeFileSync(join(current, 'marked.yaml'), '\ufeffa: 1')
+    expect(library.read('marked.yaml')?.text).toBe('\ufeffa: 1')
   })
 
   it('finds the program above any of its files', () => {

@@ -2,15 +2,18 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { list } from '../../cli/list-command.ts'
 import type { Machinery } from '../../cli/machinery.ts'
 import { ownMachinery } from '../../cli/machinery.ts'
+import { report } from '../../cli/report-command.ts'
 import { run } from '../../cli/run-command.ts'
 import { scenarioFolder, studyFolder } from '../../cli/scenario-folder.ts'
 import { study } from '../../cli/study-command.ts'
 import type { StudyOptions } from '../../cli/study-command.ts'
 import type { Manifest, Summary } from '../../sim/analysis/summary.ts'
+import { MEASURES } from '../../sim/city/measures.ts'
 import { replicateCity } from '../../sim/experiment/city-replication.ts'
 import { inThisThread } from '../../sim/experiment/batch.ts'
 import type { Replicate } from '../../sim/experiment/replication-task.ts'
@@ -89,13 +92,12 @@ describe('whistle study', () => {
     expect([verdict(a), verdict(b)]).toEqual(['same', 'undecided'])
     expect(b).not.toHaveProperty('study')
     expect(readdirSync(folder)).toEqual(readdirSync(beside))
-    const rows = (from: string) => readFileSync(join(from, 'replications.csv'), 'utf8')
-    // The study's own measures stand behind those of the model.
-    const both = rows(folder).split('\n')
-    rows(beside)
-      .split('\n')
-      .forEach((line, at) => expect(both[at]!.startsWith(line)).toBe(true))
-    expect(both).toHaveLength(rows(beside).split('\n').length)
+    // The columns of the study's formulas come after those of all runs.
+    const rows = (from: string) =>
+      readFileSync(join(from, 'replications.csv'), 'utf8')
+        .split('\n')
+        .map((line) => line.split(',').slice(0, 2 + MEASURES.length))
+    expect(rows(folder)).toEqual(rows(beside))
     const manifest = json('manifest.json') as Manifest
     expect(manifest.scenarios.map(({ name, hash }) => [name, hash])).toEqual(
       (json('manifest.json', beside) as Manifest).scenarios.map(({ name, hash }) => [name, hash]),
@@ -132,21 +134,63 @@ describe('whistle study', () => {
     expect(more.verdict).toBe('worse')
   })
 
+  it('keeps the formulas replication by replication, in both tables', async () => {
+    await study(options(), sources, machinery(), listener(), never)
+    const [head, ...lines] = readFileSync(join(folder, 'replications.csv'), 'utf8').trimEnd().split('\n')
+    const heads = head!.split(',')
+    expect(heads.slice(-2)).toEqual(['perResident', 'solvedPerPost'])
+    const bytes = readFileSync(join(folder, 'replications.parquet'))
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    const parquet = await parquetReadObjects({ file })
+    expect(lines).toHaveLength(6)
+    const posts = { 'haigang-before': 11, 'haigang-power-only': 11, 'staff-30': 30 }
+    lines.forEach((line, index) => {
+      const cells = line.split(',')
+      const of = (id: string): number => Number(cells[heads.indexOf(id)])
+      expect(of('perResident')).toBe(of('cost') / 6000)
+      const streets = 2
+      const all = posts[cells[0] as keyof typeof posts] * streets
+      expect(of('solvedPerPost')).toBe(of('cost') / (of('costPerSolvedCase') * all))
+      expect(parquet[index]).toMatchObject({ scenario: cells[0], replication: Number(cells[1]) })
+      for (const id of ['cost', 'perResident', 'solvedPerPost']) expect(parquet[index]![id]).toBe(of(id))
+    })
+    expect(Object.keys(parquet[0]!)).toEqual(heads)
+  })
+
   it.each([
-    ['en', 'Does it help to have more posts?', 'Cost per resident (a difference within 1 % does not matter)', 'worse'],
-    ['zh', '增加编制有用吗？', '每居民成本（1 %以内的差别不影响决策）', '更差'],
-  ] as const)('prints question and answer first: %s', async (language, question, heading, worse) => {
+    [
+      'en',
+      'Does it help to have more posts?',
+      'Cost per resident (a difference within 1 % does not matter)',
+      'yuan / resident / year',
+      'worse',
+    ],
+    ['zh', '增加编制有用吗？', '每居民成本（1 %以内的差别不影响决策）', '元/居民/年', '更差'],
+  ] as const)('prints question and answer first: %s', async (language, question, heading, unit, worse) => {
     const terminal = listener()
     await study(options({ language }), sources, machinery(), terminal, never)
     const lines = terminal.printed[0]!.split('\n')
     expect(lines[0]).toBe(question)
     const at = lines.indexOf(heading)
     expect(at).toBeGreaterThan(0)
-    expect(lines[at + 1]).toMatch(/yuan \/ resident \/ year/)
+    expect(lines[at + 1]).toContain(` ${unit} `)
     expect(lines[at + 2]).toMatch(/^haigang-before +[\d,]+ ± \d+/)
     expect(lines[at + 4]).toMatch(/^staff-30 +[\d,]+ ± \d+ +\+[\d,]+ ± \d+ /)
     expect(lines[at + 4]!.trim().split(/\s+/).at(-1)).toBe(worse)
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe(question)
+  })
+
+  it('shows the formulas in its report, which comes again from the folder alone, in either language', async () => {
+    const real = { ...machinery(), report: ownMachinery('1.2.3').report }
+    await study(options(), sources, real, listener(), never)
+    const page = (): string => readFileSync(join(folder, 'report.html'), 'utf8')
+    const first = page()
+    expect(first).toContain('Cost per resident<code>cost / residents</code>')
+    await report({ folder, language: 'zh' }, real, listener())
+    const chinese = page()
+    expect(chinese).toContain('每居民成本<code>cost / residents</code></th><td class="unit">元/居民/年</td>')
+    await report({ folder, language: 'en' }, real, listener())
+    expect(page()).toBe(first)
   })
 
   it('takes days, warm-up and replications from the command line before those of the file', async () => {

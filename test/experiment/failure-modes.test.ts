@@ -18,10 +18,10 @@ function runs(name: string, changes: Changes = {}) {
   return Array.from({ length: REPLICATIONS }, (_, replication) => simulate(it, HORIZON, replication))
 }
 
-/** The 95 % interval of the mean paired difference of a measure: first minus second. */
+/** The 99 % interval of the mean paired difference of a measure: first minus second. */
 function difference(first: ReturnType<typeof runs>, second: ReturnType<typeof runs>, id: MeasureId) {
   const of = (results: ReturnType<typeof runs>) => results.map((result) => value(result, id))
-  const { mean, halfWidth } = pairedInterval(of(first), of(second))
+  const { mean, halfWidth } = pairedInterval(of(first), of(second), 0.99)
   return { low: mean - halfWidth!, high: mean + halfWidth! }
 }
 
@@ -31,9 +31,11 @@ test('no-one-answers: departments that nothing makes come, come far less', () =>
   // Rule 7: of those not embedded, logistic(-1.2) = .23 answer, against logistic(-1.2 + 5 x .2 + .6) = .60 in the plan; .3 apart allows for late ones.
   const deserted = runs('no-one-answers')
   expect(difference(deserted, plan, 'reportInRate').high).toBeLessThan(-0.3)
+  expect(deserted.every((result) => value(result, 'reportInRate') < 0.4)).toBe(true)
   // Most whistles need two departments or more, so hardly any is answered by all; joint matters stay undone.
   expect(difference(deserted, plan, 'assemblyRate').high).toBeLessThan(-0.05)
   expect(difference(deserted, plan, 'jointResolutionRate').high).toBeLessThan(0)
+  expect(difference(deserted, plan, 'backlog').low).toBeGreaterThan(0)
 })
 
 describe('funnel-overload', () => {
@@ -44,6 +46,15 @@ describe('funnel-overload', () => {
     const { low, high } = difference(flooded, plan, 'streetUtilisation')
     expect(low).toBeGreaterThan(0.13)
     expect(high).toBeLessThan(0.21)
+  })
+
+  test('with thirty posts, cases are taken up late', () => {
+    const thirty: Changes = { street: { staff: 30 } }
+    const late = runs('funnel-overload', thirty)
+    const soon = runs('beijing-2018', thirty)
+    // Tasks take twice as much of half as many posts.
+    expect(difference(late, soon, 'streetUtilisation').low).toBeGreaterThan(0.2)
+    expect(difference(late, soon, 'responseRate').high).toBeLessThan(-0.05)
   })
 
   test('drowns a street whose posts are few: with twenty, replies come late', () => {
@@ -84,6 +95,12 @@ describe('over-whistle', () => {
     expect(difference(ragged, plan, 'whistlesPerStreetMonth').low).toBeGreaterThan(0)
     // Belief alone: -3 x .15 in the logit of .60 is .49.
     expect(difference(ragged, plan, 'reportInRate').high).toBeLessThan(-0.1)
+  })
+
+  test('departments are busier, and less is done', () => {
+    expect(difference(ragged, plan, 'departmentUtilisation').low).toBeGreaterThan(0.02)
+    for (const id of ['assemblyRate', 'jointResolutionRate', 'onTimeRate'] as const)
+      expect([id, difference(ragged, plan, id).high < 0]).toEqual([id, true])
   })
 
   test('wears down the belief of departments: from .8 towards the share that is justified, .63', () => {

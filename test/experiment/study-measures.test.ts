@@ -96,6 +96,7 @@ describe('formulas of a study', () => {
       `formula: cost / 2, ${REST}`,
       'cost in my/question.yaml:5:3 is a name that formulas use',
     ],
+    ['a name of a column', 'replication', `formula: cost / 2, ${REST}`, 'is a column of the tables of results already'],
     ['a name of a function', 'max', `formula: cost / 2, ${REST}`, 'is a name that formulas use'],
     [
       'an unfit name',

@@ -94,6 +94,21 @@ describe('a lever that does nothing', () => {
     expect(replication('whistle.gate=lane').measures).not.toEqual(replication().measures)
   })
 
+  test('whoever names the lever that stops it in its why knows, and is left alone', () => {
+    const lines = setTo('duties.directDispatch', 'yes')
+    const idle = '  platform.dispatchTime: {value: 30, source: assumption, why: counts only'
+    expect(suspicious(`${lines}\n${idle} without duties.directDispatch}`)).toEqual([])
+    expect(suspicious(`${lines}\n${idle} at times}`)).toHaveLength(1)
+  })
+
+  test('the scenarios of the program have nothing to be looked at again', () => {
+    for (const name of LIBRARY.names()) {
+      const chain = readChain(name, LIBRARY)
+      const parent = chain.length === 1 ? null : assemble(chain.slice(0, -1))
+      expect([name, suspiciousValues(assemble(chain), parent)]).toEqual([name, []])
+    }
+  })
+
   test('a value that the parent has too is left alone', () => {
     expect(suspicious(setTo('appraisal.weight', '0'))).toEqual([])
     expect(suspicious(setTo('appraisal.weight', '0.3'), 'haigang-after')).toEqual([])

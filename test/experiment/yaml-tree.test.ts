@@ -39,13 +39,23 @@ describe('refuses', () => {
     ['a:\n\t- b', 'f.yaml:2:1 is not readable as YAML'],
     ['a: 1\n---\nb: 2', 'is not readable as YAML'],
     [`a: ${'['.repeat(11)}${']'.repeat(11)}`, 'f.yaml:1:14 is nested more than 10 levels deep'],
+    ['['.repeat(20_000), 'f.yaml:1:51 is nested more than 10 levels deep; scenarios are flatter'],
+    [`a: 1\n${'- '.repeat(15_000)}`, 'f.yaml:2:1 is nested more than 10 levels deep'],
+    [`a: 1\nb: ${'{a: '.repeat(60)}`, 'f.yaml:2:204 is nested more than 10 levels deep'],
+    ['a: b: c', 'in compact mappings; a text with a colon in it needs quotes'],
+    ['a: 1\n  b: 2', 'f.yaml:'],
+    ['a:\n\t- b', 'Tabs are not allowed as indentation; indent with spaces'],
+    ['a: 1\n---\nb: 2', 'Source contains multiple documents; take --- and ... out'],
+    ['a: @b', 'put the text in quotes'],
+    ['a: !x 1', 'write plain values: anchors (&), aliases (*) and tags (!) are not read'],
+    ['a: ]\u202e', 'look for a bracket or quote too many or too few'],
     ['x'.repeat(LONGEST_TEXT + 1), `f.yaml has ${LONGEST_TEXT + 1} characters`],
   ])('%#', (text, message) => {
     expect(messageOf(() => readYaml(text, 'f.yaml'))).toContain(message)
   })
 
   test('on the command line without a line', () => {
-    expect(messageOf(() => readYaml('[1, 2', null))).toMatch(/^the command line is not readable: /)
+    expect(messageOf(() => readYaml('[1, 2', null))).toMatch(/^the command line is not readable as YAML: .+; \S/)
   })
 })
 
@@ -84,6 +94,11 @@ test.each(HARD)('long repetitions of %j are read or refused at once', { timeout:
       if (!(error instanceof InputError)) throw error
     }
   }).not.toThrow()
+})
+
+test('a message shows nothing that a terminal would obey, or that nobody could see', () => {
+  const said = messageOf(() => readYaml('"a\\x9b\u202e\u2028\ufeff": 1\n"a\\x9b\u202e\u2028\ufeff": 2', 'f.yaml'))
+  expect(said).toBe('"a\\u009b\\u202e\\u2028\\ufeff" is given twice: f.yaml:1:1 and f.yaml:2:1; keep one')
 })
 
 test('many keys are no trouble', { timeout: 5000 }, () => {

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { scenarioFolder } from '../../cli/scenario-folder.ts'
+import { loadScenario } from '../../sim/experiment/scenario-file.ts'
+import type { LeverSetting } from '../../sim/experiment/scenario.ts'
 import { meanInterval } from '../../sim/stats/interval.ts'
 import { PATTERNS, RUNS } from '../../validation/patterns/all-patterns.ts'
 import { base, cityRun, SEED, SMALL } from '../../validation/patterns/base-city.ts'
@@ -53,6 +56,37 @@ describe('what is committed', () => {
     }
     expect(chosen.length).toBeGreaterThan(5)
   }, 60000)
+})
+
+describe('the scenarios that take SF15 apart', () => {
+  const folder = join(import.meta.dirname, '../../validation/patterns/reform-dip')
+  const library = scenarioFolder()
+  const load = (name: string) => loadScenario(join(folder, `${name}.yaml`), library)
+  const levers = (all: Iterable<LeverSetting>) => new Map(Array.from(all, ({ name, value }) => [name, value]))
+  const before = loadScenario('prereform', library)
+  const loss = { 'street.transitionLoss': 0.2, 'street.transitionDays': 90 }
+
+  test.each(['loss-alone', 'no-whistle-no-gate'])('%s starts as the city before the reform', (name) => {
+    expect(levers(load(name).levers.values())).toEqual(levers(before.levers.values()))
+    expect(load(name).setting.switches.map(({ from }) => from)).toEqual([0])
+  })
+
+  test('one switches the loss alone', () => {
+    expect(Object.fromEntries(levers(load('loss-alone').switches[0]!.levers))).toEqual(loss)
+  })
+
+  test('the other all that the plan of 2018 changes but whistle, scores, gate, and the size of the city', () => {
+    const left = /^(whistle|appraisal)\.|^duties\.entryGate$|^city\.|^street\.staff$/
+    const was = levers(before.levers.values())
+    const plan = [...levers(loadScenario('beijing-2018', library).levers.values())].filter(
+      ([name, value]) => !left.test(name) && value !== was.get(name),
+    )
+    expect(plan.length).toBeGreaterThan(4)
+    expect(Object.fromEntries(levers(load('no-whistle-no-gate').switches[0]!.levers))).toEqual({
+      ...loss,
+      ...Object.fromEntries(plan),
+    })
+  })
 })
 
 describe('a claim is settled by the whole interval', () => {

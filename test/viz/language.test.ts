@@ -3,6 +3,7 @@ import { LEVERS } from '../../sim/experiment/levers.ts'
 import { MEASURES } from '../../sim/city/measures.ts'
 import { plainDate, plainNumber, shortNumber, wordsOf } from '../../viz/language.ts'
 import { leverTitle, unitOf, unitWord } from '../../viz/lever-words.ts'
+import { writtenUnit } from '../../viz/unit-words.ts'
 import { HEADLINE_MEASURES, measureGroups, missingReason } from '../../viz/measure-groups.ts'
 
 const CHINESE = /[\u4e00-\u9fff]/
@@ -81,5 +82,21 @@ describe('names of levers and measures', () => {
     const setting = { name: 'departments.officers', unit: 'officer', source: 'assumption', setBy: 'default' }
     expect(unitOf({ ...setting, value: 30 })).toBe('officer')
     expect(unitWord(unitOf({ ...setting, value: { load: 0.8 } }), 'en')).toBe('')
+  })
+})
+
+describe('the unit of a formula', () => {
+  it.each([
+    ['yuan / resident / year', '元/居民/年'],
+    ['yuan/10,000 residents/year', '元/万人/年'],
+    ['cases / post', '件/编制'],
+    ['h / street / day', '小时/街道/天'],
+    ['working hours / assistant', '工时/协管员'],
+    ['solved case', 'solved 件'],
+    ['QALY / 元', 'QALY/元'],
+    ['constructor / toString', 'constructor/toString'],
+  ])('%s is in Chinese %s, and in English as it is written', (written, chinese) => {
+    expect(writtenUnit(written, 'zh')).toBe(chinese)
+    expect(writtenUnit(written, 'en')).toBe(written)
   })
 })

@@ -1,5 +1,6 @@
 /** What all charts share: the room they are drawn in, and the theme. */
-import type { Config } from 'vega-lite'
+import type { Config, TopLevelSpec } from 'vega-lite'
+import type { Language } from '../language.ts'
 import type { Option } from '../reform-option.ts'
 
 /** Room for one drawing of a chart. */
@@ -12,6 +13,9 @@ export interface Frame {
   /** Parts that answer the pointer: only for the drawing that a script shows. */
   readonly pointer: boolean
 }
+
+/** Draws the options in a frame; null where there is nothing to draw. */
+export type DrawChart = (options: readonly Option[], language: Language, frame: Frame) => TopLevelSpec | null
 
 export const WIDE: Frame = { width: 620, height: 320, labels: true, pointer: false }
 export const NARROW: Frame = { width: 310, height: 240, labels: false, pointer: false }

@@ -1,10 +1,10 @@
 /** All differences against the baseline: paired mean and half-width, and the verdict in words. */
-import type { Measure } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import { marginOf, scaleOf } from '../briefing.ts'
 import { shortNumber } from '../language.ts'
-import { measureGroups } from '../measure-groups.ts'
 import type { Option } from '../reform-option.ts'
+import type { ReportedMeasure } from '../reported-measure.ts'
+import { reportedGroups } from '../reported-measure.ts'
 import { signedInterval, withUnit } from '../quantity.ts'
 import { pieces } from './columns.ts'
 import type { Markup } from './markup.ts'
@@ -35,14 +35,14 @@ function table(briefing: Briefing, options: readonly Option[], caption: string):
   return markup`<div class="scroll"><table class="numbers">
 <caption>${caption}</caption>
 ${tableHead([words.measure, words.unit, words.margin], options)}
-${measureGroups().map(({ group, measures }) => {
+${reportedGroups(briefing.study).map(({ group, measures }) => {
   const rows = measures.map((measure) => differenceRow(briefing, options, measure))
   return groupBody(words.group[group], options.length + 3, rows)
 })}</table></div>
 `
 }
 
-function differenceRow(briefing: Briefing, options: readonly Option[], measure: Measure): Markup {
+function differenceRow(briefing: Briefing, options: readonly Option[], measure: ReportedMeasure): Markup {
   const cells = options.map((option) => differenceCell(briefing, option, measure))
   const { differenceUnit } = scaleOf(briefing, measure)
   return markup`<tr><th scope="row">${measure.title[briefing.language]}</th><td class="unit">${differenceUnit}</td><td class="unit">${marginText(
@@ -53,7 +53,7 @@ function differenceRow(briefing: Briefing, options: readonly Option[], measure: 
 }
 
 /** The margin of indifference: an absolute one in the unit of the row, a relative one in percent of the baseline. */
-function marginText(briefing: Briefing, measure: Measure): string {
+function marginText(briefing: Briefing, measure: ReportedMeasure): string {
   if (measure.direction === 'neither') return ''
   const { words, language } = briefing
   const margin = marginOf(briefing, measure)
@@ -63,7 +63,7 @@ function marginText(briefing: Briefing, measure: Measure): string {
   return `${share} (≥ ${withUnit(shortNumber(margin.atLeast, language), words.unit.hour, language)})`
 }
 
-function differenceCell(briefing: Briefing, option: Option, measure: Measure): Markup {
+function differenceCell(briefing: Briefing, option: Option, measure: ReportedMeasure): Markup {
   const { words, language } = briefing
   const difference = option.differences.get(measure.id)
   if (difference === undefined || difference.mean === null) return markup`<td>—</td>`

@@ -5,11 +5,9 @@ import type { Briefing } from '../briefing.ts'
 import { enumerate, valueText } from '../briefing.ts'
 import { backlogChart } from '../charts/backlog.ts'
 import { costBenefitChart, withoutPoint } from '../charts/cost-benefit.ts'
-import type { Frame } from '../charts/frame.ts'
-import { onTimeChart } from '../charts/on-time.ts'
+import type { DrawChart, Frame } from '../charts/frame.ts'
 import { resolutionTimeChart } from '../charts/resolution-time.ts'
-import { satisfactionChart } from '../charts/satisfaction.ts'
-import type { Language } from '../language.ts'
+import { onTimeChart, satisfactionChart } from '../charts/weekly-rate.ts'
 import { estimateOf } from '../reform-option.ts'
 import type { Option } from '../reform-option.ts'
 import { interval, scaleFor, withUnit } from '../quantity.ts'
@@ -22,8 +20,6 @@ export interface Figure {
   /** The chart in a frame; null where there is nothing to draw. */
   readonly chart: (frame: Frame) => TopLevelSpec | null
 }
-
-type DrawChart = (options: readonly Option[], language: Language, frame: Frame) => TopLevelSpec | null
 
 /** Day at which the survival curves are read out. */
 const READ_DAY = 30

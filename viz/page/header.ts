@@ -58,7 +58,7 @@ function warnings(briefing: Briefing): Markup | null {
 ${texts.map((text) => markup`<p>${text}</p>\n`)}</aside>`
 }
 
-function warningTexts({ manifest, completed, failed, options, words, language }: Briefing): string[] {
+export function warningTexts({ manifest, completed, failed, options, words, language }: Briefing): string[] {
   const { replications } = manifest
   const count = (value: number) => plainNumber(value, 0, language)
   const late = options.filter((option) => (estimateOf(option, 'onTimeRate')?.mean ?? 1) < HARDLY_ON_TIME)

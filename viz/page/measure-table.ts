@@ -1,12 +1,11 @@
 /** All measures by option: mean and half-width, and for what is missing a dash and its reason. */
-import type { Measure } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import { scaleOf } from '../briefing.ts'
 import { plainNumber } from '../language.ts'
-import { measureGroups, missingReason } from '../measure-groups.ts'
-import type { MissingReason } from '../measure-groups.ts'
 import type { Option } from '../reform-option.ts'
 import { estimateOf } from '../reform-option.ts'
+import type { ReportedMeasure } from '../reported-measure.ts'
+import { judgedMeasures, reasonMissing, reportedGroups } from '../reported-measure.ts'
 import { interval } from '../quantity.ts'
 import { pieces } from './columns.ts'
 import type { Markup } from './markup.ts'
@@ -21,6 +20,7 @@ export function measureTable(briefing: Briefing): Markup {
   return markup`<section id="measures">
 <h2>${words.table.heading}</h2>
 ${pieces(options, MOST_COLUMNS).map((some, index) => table(briefing, some, index === 0 ? caption : `${caption} ${words.table.continued}`))}
+${formulaNote(briefing)}
 ${missingNote(briefing)}
 </section>`
 }
@@ -29,7 +29,7 @@ function table(briefing: Briefing, options: readonly Option[], caption: string):
   return markup`<div class="scroll"><table class="numbers">
 <caption>${caption}</caption>
 ${tableHead([briefing.words.table.measure, briefing.words.table.unit], options)}
-${measureGroups().map(({ group, measures }) => {
+${reportedGroups(briefing.study).map(({ group, measures }) => {
   const rows = measures.map((measure) => measureRow(briefing, options, measure))
   return groupBody(briefing.words.table.group[group], options.length + 2, rows)
 })}</table></div>
@@ -52,17 +52,18 @@ ${rows}</tbody>
 `
 }
 
-function measureRow(briefing: Briefing, options: readonly Option[], measure: Measure): Markup {
+function measureRow(briefing: Briefing, options: readonly Option[], measure: ReportedMeasure): Markup {
   const scale = scaleOf(briefing, measure)
-  return markup`<tr><th scope="row">${measure.title[briefing.language]}</th><td class="unit">${scale.unit}</td>${options.map((option) => measureCell(briefing, option, measure))}</tr>
+  const formula = measure.formula === undefined ? null : markup`<code>${measure.formula}</code>`
+  return markup`<tr><th scope="row">${measure.title[briefing.language]}${formula}</th><td class="unit">${scale.unit}</td>${options.map((option) => measureCell(briefing, option, measure))}</tr>
 `
 }
 
-function measureCell(briefing: Briefing, option: Option, measure: Measure): Markup {
+function measureCell(briefing: Briefing, option: Option, measure: ReportedMeasure): Markup {
   const { completed, words, language } = briefing
   const estimate = estimateOf(option, measure.id)
   if (estimate === null) {
-    return markup`<td><abbr title="${words.table.missing[missingReason(measure.id)]}">—</abbr></td>`
+    return markup`<td><abbr title="${words.table.missing[reasonMissing(measure)]}">—</abbr></td>`
   }
   const text = interval(estimate.mean, estimate.halfWidth, scaleOf(briefing, measure), language)
   if (estimate.n === completed) return markup`<td>${text}</td>`
@@ -70,12 +71,18 @@ function measureCell(briefing: Briefing, option: Option, measure: Measure): Mark
   return markup`<td>${text} <small>${words.table.partial(count(estimate.n), count(completed))}</small></td>`
 }
 
+/** How the formulas of the study are to be read. */
+function formulaNote({ study, words }: Briefing): Markup | null {
+  const has = judgedMeasures(study).some(({ formula }) => formula !== undefined)
+  return has ? markup`<p class="note">${words.table.formulaNote}</p>` : null
+}
+
 /** The reasons for all dashes of the table, for readers who cannot point at them. */
-function missingNote({ options, words, language }: Briefing): Markup | null {
-  const byReason = new Map<MissingReason, string[]>()
-  for (const measure of measureGroups().flatMap(({ measures }) => measures)) {
+function missingNote({ options, study, words, language }: Briefing): Markup | null {
+  const byReason = new Map<ReturnType<typeof reasonMissing>, string[]>()
+  for (const measure of judgedMeasures(study)) {
     if (options.every((option) => estimateOf(option, measure.id) !== null)) continue
-    const reason = missingReason(measure.id)
+    const reason = reasonMissing(measure)
     byReason.set(reason, [...(byReason.get(reason) ?? []), measure.title[language]])
   }
   if (byReason.size === 0) return null

@@ -89,6 +89,7 @@ thead th[style] span { display: block; border-top: 4px solid var(--option); padd
 .numbers thead th + th:not([style]) { white-space: nowrap; }
 .aside .numbers thead th + th:not([style]) { text-align: right; white-space: normal; }
 .numbers td small { display: block; }
+.numbers th code { display: block; font-size: .75rem; overflow-wrap: anywhere; }
 .numbers tbody tr:not(.group) th { min-width: 11em; }
 .verdict { display: block; font-size: .86em; }
 .verdict:not(.better):not(.worse) { color: var(--soft); }

@@ -1,11 +1,10 @@
 /** The verdict, before anything else: which option does what better or worse than the baseline, by how much, and at what cost. */
 import type { Verdict } from '../../sim/index.ts'
-import { MEASURES } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import { differenceText, valueText } from '../briefing.ts'
 import { plainNumber } from '../language.ts'
-import { HEADLINE_MEASURES, measureOf } from '../measure-groups.ts'
 import type { Option } from '../reform-option.ts'
+import { headlineMeasures, judgedMeasures, reportedMeasure } from '../reported-measure.ts'
 import type { Markup } from './markup.ts'
 import { markup, trusted } from './markup.ts'
 
@@ -74,8 +73,8 @@ ${ORDER.map((token) => judged(briefing, option, token))}</dl>
 
 /** The headline measures with one verdict; nothing where there is none. */
 function judged(briefing: Briefing, option: Option, token: Verdict): Markup {
-  const { words, language } = briefing
-  const measures = HEADLINE_MEASURES.filter((id) => {
+  const { study, words, language } = briefing
+  const measures = headlineMeasures(study).filter((id) => {
     const difference = option.differences.get(id)
     return difference !== undefined && difference.mean !== null && difference.verdict === token
   })
@@ -83,14 +82,15 @@ function judged(briefing: Briefing, option: Option, token: Verdict): Markup {
   const mark = markup`<span class="mark" aria-hidden="true">${VERDICT_MARK[token]}</span>`
   return markup`<dt class="${token}">${mark} ${words.verdict.label[token]}</dt>
 <dd><ul>${measures.map(
-    (id) => markup`<li>${measureOf(id).title[language]} <b>${differenceText(briefing, option, id)}</b></li>`,
+    (id) =>
+      markup`<li>${reportedMeasure(study, id).title[language]} <b>${differenceText(briefing, option, id)}</b></li>`,
   )}</ul></dd>
 `
 }
 
-function tally({ words }: Briefing, option: Option): string {
+function tally({ study, words }: Briefing, option: Option): string {
   const count = (token: Verdict) =>
-    MEASURES.filter(({ id, direction }) => {
+    judgedMeasures(study).filter(({ id, direction }) => {
       const difference = option.differences.get(id)
       return (
         direction !== 'neither' && difference !== undefined && difference.mean !== null && difference.verdict === token

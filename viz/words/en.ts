@@ -181,9 +181,12 @@ export const en = {
     differenceCaption: (baseline: string) => `Option minus “${baseline}”, mean of the paired differences ± half-width`,
     differenceCaptionSingle: (baseline: string) => `Option minus “${baseline}” in the single replication`,
     noDifference: 'With a single setting there is nothing to compare.',
+    formulaNote:
+      'Measures of this study are worked out by their formulas in every replication, and then averaged and compared like all others. The names in a formula are columns of replications.csv; residents, streets and posts are those of the whole city at the start.',
     missingNote: '— means that the measure has no value. The reasons in this run:',
     missingDifference: '— in this table means that the measure is missing in the option or in the baseline.',
     group: {
+      study: 'Measures of this study',
       resolution: 'Are problems solved?',
       satisfaction: 'In time, and to residents’ satisfaction?',
       time: 'How long does it take?',
@@ -202,6 +205,8 @@ export const en = {
         'fewer than 90\u00a0% of the cases were finished within the 90 days followed, so there is no 90th percentile',
       noneSolved: 'no case was truly solved',
       noOrders: 'departments had no orders of their own',
+      formula:
+        'its formula has no value: a measure in it is missing, or it cannot be worked out, as a division by zero',
     },
   },
   assumption: {

@@ -168,9 +168,12 @@ export const zh: Words = {
     differenceCaption: (baseline) => `各方案减去“${baseline}”，配对差的均值 ± 半宽`,
     differenceCaptionSingle: (baseline) => `单次模拟中各方案减去“${baseline}”`,
     noDifference: '只有一种设定，无可比较。',
+    formulaNote:
+      '本研究自定的指标在每次重复模拟中按其算式计算，再与其他指标一样求均值、作比较。算式中的名称即 replications.csv 的列名；residents、streets、posts 分别为起始时全市的居民数、街道数和编制数。',
     missingNote: '“—”表示该指标没有数值。本次运行中的原因：',
     missingDifference: '本表中的“—”表示该指标在本方案或基准中缺失。',
     group: {
+      study: '本研究自定的指标',
       resolution: '问题解决了没有',
       satisfaction: '是否及时、居民是否满意',
       time: '用了多长时间',
@@ -188,6 +191,7 @@ export const zh: Words = {
       notNineTenths: '90天跟踪期内办结不足九成，没有第90百分位',
       noneSolved: '没有案件实际解决',
       noOrders: '部门没有自有业务',
+      formula: '算式无值：其中某项指标缺失，或无法计算（如除数为零）',
     },
   },
   assumption: {
