@@ -39,7 +39,7 @@ export function status({ folder, json }: StatusOptions, files: FileLayer, termin
   terminal.print(json ? indented(state).trimEnd() : statusText(state))
 }
 
-export function statusOf({ manifest, plan, folder }: OpenedRun): Status {
+function statusOf({ manifest, plan, folder }: OpenedRun): Status {
   const all = blocksOf(plan)
   const missing: Block[] = []
   const failures: FailureRecord[] = []

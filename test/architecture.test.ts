@@ -9,7 +9,7 @@ import { describe as read, readSources } from './architecture/source-file.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PRODUCT = ['sim', 'viz', 'cli']
-const sources = readSources(ROOT, [...PRODUCT, 'bench', 'validation', 'odd', 'casebook', 'test'])
+const sources = readSources(ROOT, [...PRODUCT, 'bundle', 'bench', 'validation', 'odd', 'casebook', 'test'])
 const product = sources.filter(({ path }) => PRODUCT.includes(path.split('/')[0]!))
 const engine = product.filter(({ path }) => path.startsWith('sim/'))
 

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endAll, kin } from './processes.ts'
@@ -33,18 +33,16 @@ export function whyNoHosts(): string | undefined {
 /** Starts hosts by these names, and waits until each answers. */
 export async function startHosts(names: readonly string[]): Promise<SshHosts> {
   const folder = mkdtempSync(join(tmpdir(), 'whistle-hosts-'))
-  const network = (name: string): string => `whistle-${process.pid}-${name}`
-  const seat = ['nsenter', `--net=/run/netns/${network('seat')}`]
+  const children: ChildProcess[] = []
+  const networks = new Map(['seat', ...names].map((name) => [name, ownNetwork(children)]))
+  const seat = within(networks.get('seat')!)
   const inSeat = (...words: string[]): string => output(seat[0]!, [...seat.slice(1), ...words])
-  const servers: ChildProcess[] = []
   const hosts: SshHosts = {
     seat,
     environment: { ...process.env, PARALLEL_SSH: `ssh -F ${folder}/ssh_config`, PARALLEL_HOME: folder },
     cut: (host) => void inSeat('ip', 'link', 'set', host, 'down'),
     down: async () => {
-      await endAll(kin(servers.map(({ pid }) => pid!)))
-      for (const name of ['seat', ...names])
-        output('sh', ['-c', 'ip netns del "$1" 2>/dev/null || true', '-', network(name)])
+      await endAll(kin(children.map(({ pid }) => pid!)))
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -54,12 +52,12 @@ export async function startHosts(names: readonly string[]): Promise<SshHosts> {
     writeFileSync(join(folder, 'ssh_config'), clientText(folder, names))
     // Debian's sshd asks for it; on a machine that runs one, it is there.
     mkdirSync('/run/sshd', { recursive: true, mode: 0o755 })
-    output('ip', ['netns', 'add', network('seat')])
+    for (const [name, pid] of networks) await until(`${name} has a network`, 10, () => isApart(pid))
     names.forEach((name, index) => {
-      cable(network('seat'), network(name), name, index + 1)
-      const words = ['/usr/sbin/sshd', '-D', '-f', join(folder, 'sshd_config')]
-      const inside = ['--pdeathsig', 'KILL', 'nsenter', `--net=/run/netns/${network(name)}`, ...words]
-      servers.push(spawn('setpriv', inside, { stdio: 'ignore' }))
+      const network = networks.get(name)!
+      cable(networks.get('seat')!, network, name, index + 1)
+      const server = [...within(network), '/usr/sbin/sshd', '-D', '-f', join(folder, 'sshd_config')]
+      children.push(spawn('setpriv', ['--pdeathsig', 'KILL', ...server], { stdio: 'ignore' }))
     })
     for (const name of names) {
       await until(
@@ -75,16 +73,36 @@ export async function startHosts(names: readonly string[]): Promise<SshHosts> {
   }
 }
 
-/** A network of its own for a host, and a cable to the seat, where its end has the name of the host. */
-function cable(seat: string, host: string, name: string, number: number): void {
-  const ip = (...words: string[]): void => void output('ip', words)
-  ip('netns', 'add', host)
-  ip('-n', seat, 'link', 'add', name, 'type', 'veth', 'peer', 'name', 'cable', 'netns', host)
-  ip('-n', seat, 'address', 'add', `10.89.${number}.1/24`, 'dev', name)
-  ip('-n', seat, 'link', 'set', name, 'up')
-  ip('-n', host, 'address', 'add', `10.89.${number}.2/24`, 'dev', 'cable')
-  ip('-n', host, 'link', 'set', 'cable', 'up')
-  ip('-n', host, 'link', 'set', 'lo', 'up')
+/** A network of its own, with no name that could be left behind: it lasts as long as the process whose number is returned. */
+function ownNetwork(children: ChildProcess[]): number {
+  const words = ['--pdeathsig', 'KILL', 'unshare', '--net', 'sleep', 'infinity']
+  const child = spawn('setpriv', words, { stdio: 'ignore' })
+  children.push(child)
+  return child.pid!
+}
+
+/** Whether a process has left the network of this one. */
+function isApart(pid: number): boolean {
+  return readlinkSync(`/proc/${pid}/ns/net`) !== readlinkSync('/proc/self/ns/net')
+}
+
+/** Words before a program that is to run in the network of a process. */
+function within(pid: number): string[] {
+  return ['nsenter', `--net=/proc/${pid}/ns/net`]
+}
+
+/** A cable from the seat, where its end has the name of the host, to a host. */
+function cable(seat: number, host: number, name: string, number: number): void {
+  const ip = (pid: number, ...words: string[]): void => {
+    const [program, ...more] = within(pid)
+    output(program!, [...more, 'ip', ...words])
+  }
+  ip(seat, 'link', 'add', name, 'type', 'veth', 'peer', 'name', 'cable', 'netns', String(host))
+  ip(seat, 'address', 'add', `10.89.${number}.1/24`, 'dev', name)
+  ip(seat, 'link', 'set', name, 'up')
+  ip(host, 'address', 'add', `10.89.${number}.2/24`, 'dev', 'cable')
+  ip(host, 'link', 'set', 'cable', 'up')
+  ip(host, 'link', 'set', 'lo', 'up')
 }
 
 function serverText(folder: string): string {

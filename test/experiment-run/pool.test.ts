@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { transferableSymbol, valueSymbol } from 'piscina'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { inMemory, inThisThread, runBatch } from '../../sim/experiment/batch.ts'
 import type { BatchEnd, BatchOptions, BlockStore, Executor } from '../../sim/experiment/batch.ts'
 import { blocksOf, taskOf } from '../../sim/experiment/plan.ts'
@@ -11,20 +11,28 @@ import { PoolError, openPool } from '../../sim/experiment/pool.ts'
 import type { Pool } from '../../sim/experiment/pool.ts'
 import type { BlockResult } from '../../sim/experiment/replication-task.ts'
 import { workWith } from '../../sim/experiment/worker-shell.ts'
+import { bundledWorker } from './worker-bundle.ts'
+import type { BundledWorker } from './worker-bundle.ts'
 import { fakePlan, fakeReplicate } from './fake-city.ts'
 import { failuresIn, replicationsIn, storeBytes } from './store-bytes.ts'
+
+const beside = (name: string): URL => new URL(name, import.meta.url)
+
+let fake: BundledWorker
+let dying: BundledWorker
+beforeAll(async () => {
+  fake = await bundledWorker(beside('./fake-worker.ts'))
+  dying = await bundledWorker(beside('./dying-worker.ts'))
+})
+afterAll(() => [fake, dying].forEach((worker) => worker.remove()))
 
 const pools: Pool[] = []
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()))
 })
 
-function poolOf(worker: string, workers: number, memoryLimit?: number): Pool {
-  const pool = openPool({
-    workers,
-    worker: new URL(worker, import.meta.url),
-    ...(memoryLimit !== undefined && { memoryLimit }),
-  })
+function poolOf(worker: URL, workers: number, memoryLimit?: number): Pool {
+  const pool = openPool({ workers, worker, ...(memoryLimit !== undefined && { memoryLimit }) })
   pools.push(pool)
   return pool
 }
@@ -52,8 +60,14 @@ describe('a pool of worker threads', () => {
     const plan = pairs('seed')
     const alone = storeBytes(plan, await done(plan, inThisThread(fakeReplicate)))
     for (const workers of [1, 2, 3]) {
-      expect(storeBytes(plan, await done(plan, poolOf('./fake-worker.ts', workers)))).toBe(alone)
+      expect(storeBytes(plan, await done(plan, poolOf(fake.url, workers)))).toBe(alone)
     }
+  })
+
+  it('takes a worker of TypeScript sources too', async () => {
+    const plan = pairs('seed')
+    const store = await done(plan, poolOf(beside('./fake-worker.ts'), 1))
+    expect(storeBytes(plan, store)).toBe(storeBytes(plan, await done(plan, inThisThread(fakeReplicate))))
   })
 
   it('moves the rows instead of copying them', () => {
@@ -66,14 +80,14 @@ describe('a pool of worker threads', () => {
 
   it('does a block again when its thread dies, and nothing is lost or different', async () => {
     const plan = pairs(`exit at 3 once in ${marker()}`)
-    const store = await done(plan, poolOf('./dying-worker.ts', 2))
+    const store = await done(plan, poolOf(dying.url, 2))
     expect(store.end).toEqual({ interrupted: false })
     expect(storeBytes(plan, store)).toBe(storeBytes(plan, await done(plan, inThisThread(fakeReplicate))))
   })
 
   it('records the one replication that always ends its thread, and keeps the others of its block', async () => {
     const plan = lone('exit at 3')
-    const store = await done(plan, poolOf('./dying-worker.ts', 2))
+    const store = await done(plan, poolOf(dying.url, 2))
     expect(store.end).toEqual({ interrupted: false })
     const message = 'its worker thread died twice: it ended with exit code 3'
     const record = { replication: 3, stage: 'worker', message }
@@ -83,7 +97,7 @@ describe('a pool of worker threads', () => {
 
   it.each(['heap', 'arrays'])('records a replication that exceeds its memory in its %s', async (where) => {
     const plan = lone(`${where} at 2`)
-    const store = await done(plan, poolOf('./dying-worker.ts', 2, 60e6))
+    const store = await done(plan, poolOf(dying.url, 2, 60e6))
     expect(store.end).toEqual({ interrupted: false })
     const message =
       'its worker thread died twice: it needed more memory than the 60 MB that a worker may take; ' +
@@ -95,7 +109,7 @@ describe('a pool of worker threads', () => {
 
   it('lets a thread have what it needs below its limit', async () => {
     const plan = pairs('seed')
-    const store = await done(plan, poolOf('./fake-worker.ts', 1, 60e6))
+    const store = await done(plan, poolOf(fake.url, 1, 60e6))
     expect(store.end).toEqual({ interrupted: false })
     expect(storeBytes(plan, store)).toBe(storeBytes(plan, await done(plan, inThisThread(fakeReplicate))))
   })
@@ -104,7 +118,7 @@ describe('a pool of worker threads', () => {
     const file = marker()
     // The fault would not come a second time: the record shows that there was none.
     const plan = fakePlan({ a: 11 }, 3, `throw at 1 once in ${file}`)
-    const store = await done(plan, poolOf('./dying-worker.ts', 1))
+    const store = await done(plan, poolOf(dying.url, 1))
     expect(failuresIn(plan, store)).toEqual([[{ replication: 1, stage: 'simulation', message: 'the model fails' }]])
     await expectAllBut(1, plan, store)
   })
@@ -112,7 +126,7 @@ describe('a pool of worker threads', () => {
   it('ends a task in hand when it is interrupted', async () => {
     const stop = new AbortController()
     const plan = fakePlan({ a: 11 }, 9, 'hang at 2')
-    const store = await done(plan, poolOf('./dying-worker.ts', 1), {
+    const store = await done(plan, poolOf(dying.url, 1), {
       signal: stop.signal,
       onBlock: ({ from }) => void (from === 1 && setTimeout(() => stop.abort(), 50)),
     })
@@ -124,7 +138,7 @@ describe('a pool of worker threads', () => {
     const warnings: string[] = []
     const hear = (warning: Error): void => void warnings.push(warning.name)
     process.on('warning', hear)
-    const { end } = await done(fakePlan({ a: 11 }, 20), poolOf('./fake-worker.ts', 6))
+    const { end } = await done(fakePlan({ a: 11 }, 20), poolOf(fake.url, 6))
     await new Promise((resolve) => setTimeout(resolve, 0))
     process.off('warning', hear)
     expect([end, warnings]).toEqual([{ interrupted: false }, []])
@@ -136,13 +150,13 @@ describe('a pool that cannot work', () => {
     ['broken-worker.mjs', 'no such engine'],
     ['ending-worker.mjs', 'it ends while it loads'],
   ])('says so when its threads cannot start: %s', async (worker, reason) => {
-    const { end } = await done(pairs('seed'), poolOf(`./${worker}`, 2))
+    const { end } = await done(pairs('seed'), poolOf(beside(`./${worker}`), 2))
     expect(end.failure).toBeInstanceOf(PoolError)
     expect((end.failure as Error).message).toContain(reason)
   })
 
   it('says so too when they have died before there was anything to do', async () => {
-    const pool = poolOf('./broken-worker.mjs', 1)
+    const pool = poolOf(beside('./broken-worker.mjs'), 1)
     await new Promise((resolve) => setTimeout(resolve, 1000))
     const { end } = await done(pairs('seed'), pool)
     expect(end.failure).toBeInstanceOf(PoolError)
@@ -150,7 +164,7 @@ describe('a pool that cannot work', () => {
   })
 
   it('says so when something fails that is no replication', async () => {
-    const { end } = await done(pairs('reject at 0'), poolOf('./dying-worker.ts', 1))
+    const { end } = await done(pairs('reject at 0'), poolOf(dying.url, 1))
     expect(end.failure).toBeInstanceOf(PoolError)
     expect((end.failure as Error).message).toBe('a worker thread failed outside of a replication: the shell fails')
   })
