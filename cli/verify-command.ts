@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { InputError, blocksOf, layoutsOf, mergeRows, partOfRow, runBatch, studyOf } from '../sim/index.ts'
 import type { Block, BlockResult, BlockStore, Plan } from '../sim/index.ts'
+import { blockName } from '../sim/node.ts'
 import type { FileLayer } from '../sim/node.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
@@ -116,11 +117,13 @@ async function madeAgain(
   const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
   const differences: { readonly block: Block; readonly text: string }[] = []
   const origin = new Map(chosen.map(({ block, from }) => [`${block.scenario} ${block.from}`, from]))
+  const kept = keptBlocks(run)
   const compared: BlockStore = {
     has: () => false,
     read: () => undefined,
     write: (block, again) => {
-      const text = differenceIn(run, block, origin.get(`${block.scenario} ${block.from}`)!, again)
+      const whole = origin.get(`${block.scenario} ${block.from}`)!
+      const text = differenceIn(run.plan, block, whole, kept(whole), again)
       if (text !== undefined) differences.push({ block, text })
     },
   }
@@ -135,9 +138,21 @@ async function madeAgain(
   }
 }
 
+/** Reads blocks, and holds the last one of each scenario: a block of a thousand replications is asked for a thousand times. */
+function keptBlocks({ folder }: OpenedRun): (block: Block) => BlockResult {
+  const last = new Map<number, { readonly from: number; readonly result: BlockResult }>()
+  return (block) => {
+    const known = last.get(block.scenario)
+    if (known?.from === block.from) return known.result
+    const result = folder.blocks.read(block)
+    if (result === undefined) throw new Error(`${blockName(block)} was there a moment ago`)
+    last.set(block.scenario, { from: block.from, result })
+    return result
+  }
+}
+
 /** The first number, or the failure, by which a replication differs from that of its block; undefined where none does. */
-function differenceIn({ plan, folder }: OpenedRun, one: Block, whole: Block, again: BlockResult): string | undefined {
-  const kept = folder.blocks.read(whole)!
+function differenceIn(plan: Plan, one: Block, whole: Block, kept: BlockResult, again: BlockResult): string | undefined {
   const { name } = plan.scenarios[one.scenario]!
   const which = `replication ${one.from} of ${name}`
   const failed = kept.failures.find(({ replication }) => replication === one.from)?.message
@@ -185,10 +200,7 @@ async function compareFiles(run: OpenedRun, files: FileLayer, terminal: Terminal
   sink('curves.json').write(JSON.stringify(curves) + '\n')
   sink('groups.json').write(JSON.stringify(groups) + '\n')
   for (const [name, hash] of hashes) {
-    const kept = createHash('sha256')
-      .update(files.readBytes(join(folder.path, name)) ?? '')
-      .digest('hex')
-    if (kept === hash.digest('hex')) continue
+    if (files.digest(join(folder.path, name)) === hash.digest('hex')) continue
     terminal.print(`${join(folder.path, name)} is not what the blocks give; whistle merge ${folder.path} makes it anew`)
     return DIFFERENT
   }

@@ -2,9 +2,9 @@
  * The disk as a run store sees it: the few things that it asks for, so that a test can fill it, break it or count them; and what went wrong in
  * words.
  */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
-import { readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
@@ -30,6 +30,8 @@ export interface FileLayer {
   read(path: string): string | undefined
   /** The bytes of a file; undefined where there is none. */
   readBytes(path: string): Uint8Array | undefined
+  /** SHA-256 (hex) of a file of any size; undefined where there is none. */
+  digest(path: string): string | undefined
   /** A new, empty file; one of that name is lost. */
   create(path: string): FileSink
   rename(from: string, to: string): void
@@ -49,6 +51,7 @@ export const diskFiles: FileLayer = {
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   read: (path) => orAbsent(() => readFileSync(path, 'utf8')),
   readBytes: (path) => orAbsent(() => readFileSync(path)),
+  digest: (path) => orAbsent(() => digestOf(openSync(path, 'r'))),
   create: (path) => sinkOf(openSync(path, 'w')),
   rename: (from, to) => renameSync(from, to),
   syncFolder: (path) => {
@@ -69,6 +72,21 @@ function orAbsent<T>(read: () => T): T | undefined {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
+}
+
+const PIECE = 1 << 20
+
+function digestOf(file: number): string {
+  const hash = createHash('sha256')
+  const piece = new Uint8Array(PIECE)
+  try {
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
+      hash.update(piece.subarray(0, length))
+    }
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
 }
 
 function sinkOf(file: number): FileSink {
