@@ -8,7 +8,7 @@ import { taskOf } from '../sim/experiment/plan.ts'
 import type { Plan } from '../sim/experiment/plan.ts'
 import { openPool } from '../sim/experiment/pool.ts'
 import type { BatchOrder } from './batch-run.ts'
-import { beginRun, cityOf, workOff } from './batch-run.ts'
+import { beginRun, cityOf, planned, workOff } from './batch-run.ts'
 import type { Spread } from './measure.ts'
 import { median, spreadOf } from './measure.ts'
 import type { Means } from './section.ts'
@@ -21,6 +21,10 @@ const HORIZON = { warmUpDays: 30, days: 180 }
 /** Two whole blocks. */
 const REPLICATIONS = 38
 const WARM_UP = 2
+/** A round: the overhead is small, and one turn says little of it. */
+const TURNS = 3
+/** Bytes; `whistle run` sets a limit to each thread, and to watch it takes time too. */
+const MEMORY_LIMIT = 4e9
 
 /** Seconds. */
 interface Cost {
@@ -29,39 +33,47 @@ interface Cost {
 }
 
 export interface Overhead {
-  /** Of each round: what the batch took more than the mean of the bare loops before and after it, as a share of that. */
-  readonly rounds: readonly Cost[]
+  /** By turns: what the batch took more than the mean of the bare loops before and after it, as a share of that. */
+  readonly turns: readonly Cost[]
   /** Processor seconds of a replication in the bare loop. */
   readonly replication: number
 }
 
 export async function batchOverhead({ rounds }: Means): Promise<Sheet[]> {
-  const order = { scenario: cityOf(CITY.name, CITY.streets, CITY.residents), horizon: HORIZON, replications: REPLICATIONS }
+  const order = {
+    scenario: cityOf(CITY.name, CITY.streets, CITY.residents),
+    horizon: HORIZON,
+    replications: REPLICATIONS,
+  }
   const start = performance.now()
-  const pool = openPool({ workers: 1 })
+  const pool = openPool({ workers: 1, memoryLimit: MEMORY_LIMIT })
   try {
     await answerOf(pool, order)
     const toStart = performance.now() - start
     await overheadOf(order, pool, WARM_UP)
-    return [sheetOf(await overheadOf(order, pool, rounds), toStart)]
+    return [sheetOf(await overheadOf(order, pool, rounds * TURNS), toStart)]
   } finally {
     await pool.close()
   }
 }
 
-/** @param executor that is warm; so must this thread be */
-export async function overheadOf(order: BatchOrder, executor: Executor, rounds: number): Promise<Overhead> {
+/**
+ * Each batch is measured between two bare loops.
+ * @param executor that is warm; so must this thread be
+ */
+export async function overheadOf(order: BatchOrder, executor: Executor, turns: number): Promise<Overhead> {
+  const plan = planned(order)
   const found: Cost[] = []
-  const bare: Cost[] = []
-  for (let round = 0; round < rounds; round++) {
-    const before = await costOf(() => bareLoop(order))
+  const bare = [await costOf(() => bareLoop(plan))]
+  for (let turn = 0; turn < turns; turn++) {
     const batch = await costOf(() => batchOf(order, executor))
-    const after = await costOf(() => bareLoop(order))
+    const before = bare.at(-1)!
+    const after = await costOf(() => bareLoop(plan))
     const more = (key: keyof Cost): number => (2 * batch[key]) / (before[key] + after[key]) - 1
     found.push({ wall: more('wall'), cpu: more('cpu') })
-    bare.push(before, after)
+    bare.push(after)
   }
-  return { rounds: found, replication: median(bare.map(({ cpu }) => cpu)) / order.replications }
+  return { turns: found, replication: median(bare.map(({ cpu }) => cpu)) / order.replications }
 }
 
 async function batchOf(order: BatchOrder, executor: Executor): Promise<void> {
@@ -73,26 +85,14 @@ async function batchOf(order: BatchOrder, executor: Executor): Promise<void> {
   }
 }
 
-async function bareLoop(order: BatchOrder): Promise<void> {
-  const task = taskOf(planOf(order), { scenario: 0, from: 0, to: order.replications })
-  for (let replication = 0; replication < order.replications; replication++) replicateCity(task, replication)
+async function bareLoop(plan: Plan): Promise<void> {
+  const task = taskOf(plan, { scenario: 0, from: 0, to: plan.replications })
+  for (let replication = 0; replication < task.to; replication++) replicateCity(task, replication)
 }
 
 /** An empty block: the thread has loaded what it needs when it answers. */
 async function answerOf(executor: Executor, order: BatchOrder): Promise<void> {
-  await executor.run(taskOf(planOf(order), { scenario: 0, from: 0, to: 0 }), new AbortController().signal)
-}
-
-const plans = new WeakMap<BatchOrder, Plan>()
-
-/** Made once an order: to plan is no part of the bare loop. */
-function planOf(order: BatchOrder): Plan {
-  const known = plans.get(order)
-  if (known !== undefined) return known
-  const run = beginRun(order)
-  run.remove()
-  plans.set(order, run.plan)
-  return run.plan
+  await executor.run(taskOf(planned(order), { scenario: 0, from: 0, to: 0 }), new AbortController().signal)
 }
 
 async function costOf(work: () => Promise<void>): Promise<Cost> {
@@ -103,10 +103,15 @@ async function costOf(work: () => Promise<void>): Promise<Cost> {
   return { wall: (performance.now() - start) / 1e3, cpu: (user + system) / 1e6 }
 }
 
-function sheetOf({ rounds, replication }: Overhead, toStart: number): Sheet {
+function sheetOf({ turns, replication }: Overhead, toStart: number): Sheet {
   const size = `${REPLICATIONS} replications of ${(replication * 1000).toFixed(0)} ms, ${CITY.name} in ${CITY.streets} small streets`
   const line = (what: string, key: keyof Cost, remark: string): string[] => {
-    return [`store and pool over a bare loop, ${what}`, percent(spreadOf(rounds.map((one) => one[key]))), 'under 3 %', remark]
+    return [
+      `store and pool over a bare loop, ${what}`,
+      percent(spreadOf(turns.map((one) => one[key]))),
+      'under 3 %',
+      remark,
+    ]
   }
   return {
     ...BATCHES,

@@ -13,8 +13,8 @@ import { withAssignments } from '../sim/experiment/assignment.ts'
 import type { Executor } from '../sim/experiment/batch.ts'
 import { runBatch } from '../sim/experiment/batch.ts'
 import { planFor } from '../sim/experiment/plan.ts'
+import type { Plan } from '../sim/experiment/plan.ts'
 import { createRunFolder } from '../sim/experiment/run-store.ts'
-import { diskFiles } from '../sim/experiment/run-store-disk.ts'
 import { loadScenario } from '../sim/experiment/scenario-file.ts'
 import type { Scenario } from '../sim/experiment/scenario.ts'
 
@@ -38,11 +38,15 @@ export function cityOf(name: string, streets: number, residentsPerStreet: number
   return withAssignments(loadScenario(name, scenarioFolder()), assignments)
 }
 
-export function beginRun({ scenario, horizon, replications, seconds }: BatchOrder): BatchRun {
+export function planned({ scenario, horizon, replications, seconds }: BatchOrder): Plan {
   const run = { horizon, replications, seed: 'bench' }
-  const plan = planFor([scenario], run, anchorOf, seconds === undefined ? undefined : () => seconds)
+  return planFor([scenario], run, anchorOf, seconds === undefined ? undefined : () => seconds)
+}
+
+export function beginRun(order: BatchOrder): BatchRun {
+  const plan = planned(order)
   const facts = { version: '0', node: process.version, command: 'bench', engine: 'bench', study: null }
-  const manifest = manifestOf(plan, [scenario], facts)
+  const manifest = manifestOf(plan, [order.scenario], facts)
   const path = mkdtempSync(join(tmpdir(), 'whistle-bench-'))
   const folder = createRunFolder(path, { run: manifest.run, plan }, indented(manifest))
   return { manifest, plan, folder, remove: () => rmSync(path, { recursive: true, force: true }) }
@@ -56,5 +60,5 @@ export async function workOff({ plan, folder }: BatchRun, executor: Executor): P
 
 /** All results but the report. */
 export function mergeRun(run: BatchRun): Promise<Summary> {
-  return publishResults(run, { completed: run.plan.replications, report: null, files: diskFiles })
+  return publishResults(run, { completed: run.plan.replications, report: null })
 }

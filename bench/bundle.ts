@@ -1,5 +1,5 @@
 /**
- * The bench and all that it measures as one plain script, and the pool's worker beside it: what is measured is JavaScript as the product
+ * The bench and all that it measures as one plain script, and beside it what has threads and processes of its own: what is measured is JavaScript as the product
  * ships it, without the traces that a loader of TypeScript leaves, and in one file a line number alone says which function it is of
  * (profile.ts).
  */
@@ -12,7 +12,12 @@ export function bundleBench(): string {
   const folder = join(root, 'node_modules', '.cache', 'whistle-bench')
   buildSync({
     absWorkingDir: root,
-    entryPoints: { run: 'bench/run.ts', worker: 'sim/experiment/worker.ts' },
+    entryPoints: {
+      run: 'bench/run.ts',
+      worker: 'sim/experiment/worker.ts',
+      'batch-memory-program': 'bench/batch-memory-program.ts',
+      'short-worker': 'bench/short-worker.ts',
+    },
     outdir: folder,
     bundle: true,
     packages: 'external',

@@ -6,6 +6,8 @@ import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { batchMemory } from './batch-memory.ts'
+import { batchOverhead } from './batch-overhead.ts'
 import { bundleBench } from './bundle.ts'
 import { CALENDARS } from './calendars.ts'
 import { compileYardstick, cppLoop } from './cpp-loop.ts'
@@ -31,6 +33,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'whole-model': wholeModel,
   profile: whereTimeGoes,
   'two-workers': twoWorkers,
+  'batch-overhead': batchOverhead,
+  'batch-memory': batchMemory,
 }
 
 const DOCUMENT = join(import.meta.dirname, '..', 'docs', 'PERFORMANCE.md')

@@ -128,6 +128,7 @@ function againParts({ case: { scenario, baseline }, caseWords, manifest, languag
     workers: undefined,
     out: undefined,
     planOnly: false,
+    force: false,
     json: false,
     quiet: false,
   })

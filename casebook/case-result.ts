@@ -1,6 +1,5 @@
 /** What came of a case: the headline, the table of the measures that the report leads with, and under which terms it was run. */
 import { table } from '../odd/markdown.ts'
-import type { Setting } from '../sim/city/setting.ts'
 import { differenceText, valueText } from '../viz/briefing.ts'
 import { plainNumber } from '../viz/language.ts'
 import { HEADLINE_MEASURES, measureOf } from '../viz/measure-groups.ts'
@@ -8,6 +7,7 @@ import { warningTexts } from '../viz/page/header.ts'
 import { VERDICT_MARK } from '../viz/page/verdict.ts'
 import type { Option } from '../viz/reform-option.ts'
 import type { CaseBriefing } from './case-briefing.ts'
+import { residentsOf } from '../sim/experiment/other-city.ts'
 
 /** The measures of the report's verdict, with the two by which the sources themselves judge a reform of whistles. */
 const PAGE_MEASURES: readonly string[] = [
@@ -86,18 +86,13 @@ export function termsOfRun(briefing: CaseBriefing): string {
   const { city } = briefing.case.scenario.setting
   const size = caseWords.result.size(
     caseWords.result.streets(count(city.streets)),
-    count(residents(city)),
+    count(residentsOf(city)),
     count(days),
     count(manifest.warmUpDays),
     count(briefing.completed),
     manifest.seed,
   )
   return briefing.options.length === 1 ? size : `${size}${briefing.words.list.gap}${caseWords.result.paired}`
-}
-
-function residents({ streets, residentsPerStreet }: Setting['city']): number {
-  if (typeof residentsPerStreet === 'number') return residentsPerStreet * streets
-  return residentsPerStreet.reduce((sum, one) => sum + one, 0)
 }
 
 /** What to beware of, as the report says it: an on-time rate that tells nothing apart. */

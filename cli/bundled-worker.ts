@@ -9,7 +9,7 @@ import { failure } from './failure.ts'
 import { interruptionBySignals } from './interruption.ts'
 import { plainMerge } from './plain-merge.ts'
 import type { Terminal } from './terminal.ts'
-import { processTerminal } from './terminal.ts'
+import { hearNoBrokenPipes, processTerminal } from './terminal.ts'
 import { worker } from './worker-command.ts'
 import { workerPlace } from './worker-place.ts'
 
@@ -48,4 +48,5 @@ function parsed(args: readonly string[]) {
   }
 }
 
+hearNoBrokenPipes()
 process.exitCode = await main(process.argv.slice(2), processTerminal(), interruptionBySignals())

@@ -12,7 +12,7 @@ import { QUEUE_OPTIONS, withQueue } from './queue-arguments.ts'
 import type { RunOptions } from './run-command.ts'
 import { RUN_FOLDER_OPTIONS, withRunFolders } from './run-folder-arguments.ts'
 import { programFolder, scenarioFolder, studyFolder } from './scenario-folder.ts'
-import { language, languageOf, planOnly, sets } from './shared-arguments.ts'
+import { language, languageOf, folderOptions, sets } from './shared-arguments.ts'
 import { withStudy } from './study-arguments.ts'
 import { SUBMIT_OPTIONS, withSubmit } from './submit-arguments.ts'
 import type { Terminal } from './terminal.ts'
@@ -157,6 +157,7 @@ function withRun(parser: Argv, { terminal, interruption }: World, answer: (code:
         json: given.json,
         quiet: given.quiet,
         planOnly: given.planOnly,
+        force: given.force,
       }
       // Threads, tables and charts are loaded only here: `list` and `show` answer at once.
       const [{ run }, { ownMachinery }] = await Promise.all([import('./run-command.ts'), import('./machinery.ts')])
@@ -167,7 +168,7 @@ function withRun(parser: Argv, { terminal, interruption }: World, answer: (code:
 
 function runArguments<T>(command: Argv<T>) {
   const text = (describe: string) => ({ type: 'string' as const, requiresArg: true, describe })
-  return planOnly(shared(sets(command)))
+  return folderOptions(shared(sets(command)))
     .positional('scenarios', {
       type: 'string',
       array: true,
@@ -179,7 +180,7 @@ function runArguments<T>(command: Argv<T>) {
     .option('warm-up', { ...text('days simulated before, and not counted'), default: '90' })
     .option('seed', { ...text('any text; the same text, the same results'), default: 'whistle' })
     .option('workers', text('threads; as many as the machine runs at once if not given'))
-    .option('out', text('folder of the results; runs/SCENARIO-SEED if not given'))
+    .option('out', text('folder of the results; runs/BASELINE-SEED-HASH if not given'))
     .option('quiet', { type: 'boolean', default: false, describe: 'no progress' })
 }
 

@@ -9,6 +9,7 @@ export function engineFingerprint(folder = fileURLToPath(new URL('../sim', impor
   const hash = createHash('sha256')
   const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|js)$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => name.replaceAll('\\', '/'))
     .sort()
   for (const name of modules)
     hash

@@ -1,13 +1,12 @@
 /** What went wrong, as one message on standard error and an exit code. */
-import { InputError } from '../sim/index.ts'
-import { quoted } from './shell-quote.ts'
+import { InputError, quoted } from '../sim/index.ts'
 import type { Terminal } from './terminal.ts'
 
 const FAILED = 1
 const WRONG_INPUT = 2
 
 /** Failures that need no report to us: the machine, not the program, is at fault. Named, so that `list` need not load threads to know them. */
-const PLAIN_FAILURES = ['StorageError', 'PoolError', 'SubmissionError']
+const PLAIN_FAILURES = ['StorageError', 'PoolError', 'SubmissionError', 'BlockError']
 
 /** @param args the words after `whistle`, to make it happen again */
 export function failure(error: unknown, args: readonly string[], version: string, terminal: Terminal): number {

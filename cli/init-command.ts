@@ -1,14 +1,13 @@
 /** `whistle init`: writes a commented scenario of a city that the user describes, by answers on a terminal or by options. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve, join, sep } from 'node:path'
-import { InputError, isPath, loadScenario } from '../sim/index.ts'
+import { InputError, isPath, loadScenario, quoted } from '../sim/index.ts'
 import type { ScenarioLibrary } from '../sim/index.ts'
 import type { Asker } from './asker.ts'
 import { authoringTextsIn } from './authoring-texts.ts'
 import { questionText, questionsOf } from './init-questions.ts'
 import type { Answers, NewCity, Question } from './init-questions.ts'
 import { newScenarioText } from './init-text.ts'
-import { quoted } from './shell-quote.ts'
 import type { Terminal } from './terminal.ts'
 import type { Language } from './texts.ts'
 

@@ -1,8 +1,7 @@
 /** The text of a new scenario file: what the user said, marked as to be proven, and further levers to choose from. */
-import { allowance, lever, writtenValue } from '../sim/index.ts'
+import { allowance, lever, quoted, writtenValue } from '../sim/index.ts'
 import type { Lever } from '../sim/index.ts'
 import type { NewCity } from './init-questions.ts'
-import { quoted } from './shell-quote.ts'
 import type { Language } from './texts.ts'
 
 export interface NewFile {

@@ -1,6 +1,6 @@
 /** The line that makes a job again. Workers and folder are left out: the results do not depend on them. */
+import { option, quoted } from '../sim/index.ts'
 import type { JobOptions } from './job.ts'
-import { option, quoted } from './shell-quote.ts'
 
 /** @param named scenarios, or a study, as they were given */
 export function jobLine(

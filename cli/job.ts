@@ -1,12 +1,11 @@
 /** A job: a question to several scenarios becomes a plan and a run folder, which is then worked off. What `whistle run` and `whistle study` share. */
 import { join } from 'node:path'
-import { blocksOf, manifestOf, planFor, runHash } from '../sim/index.ts'
+import { blocksOf, manifestOf, planFor, quoted, runHash } from '../sim/index.ts'
 import type { Scenario, Study } from '../sim/index.ts'
 import { createRunFolder } from '../sim/node.ts'
 import { checkMemory } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
 import { indented } from './published-results.ts'
-import { quoted } from './shell-quote.ts'
 import type { Terminal } from './terminal.ts'
 import { textsIn } from './texts.ts'
 import { workOff, workersFor } from './work-off.ts'
@@ -17,10 +16,12 @@ export interface JobOptions extends WorkOptions {
   readonly days: number
   readonly warmUpDays: number
   readonly seed: string
-  /** Undefined: below `runs/`, named after the job and the seed. */
+  /** Undefined: below `runs/`, named after the job, the seed, and what decides the rows, so that another question has another folder. */
   readonly out: string | undefined
   /** Writes the plan and stops: others work it off. */
   readonly planOnly: boolean
+  /** Writes over a finished run of other levers in the folder. */
+  readonly force: boolean
 }
 
 export interface Job {
@@ -63,9 +64,9 @@ export async function doJob(
   const { version, node, engine } = machinery
   const facts = { version, node, engine, command: job.command, study: job.study?.file ?? null }
   const manifest = manifestOf(plan, scenarios, facts)
-  const out = options.out ?? join('runs', `${fileName(job.name)}-${fileName(seed)}`)
   const run = runHash(plan, engine)
-  const folder = createRunFolder(out, { run, plan }, indented(manifest), machinery.files)
+  const out = options.out ?? join('runs', `${fileName(job.name)}-${fileName(seed)}-${run.slice(0, 8)}`)
+  const folder = createRunFolder(out, { run, plan }, indented(manifest), machinery.files, options.force)
   if (!options.planOnly) return workOff({ manifest, plan, folder }, options, machinery, terminal, interruption)
   const { planned } = textsIn(options.language)
   terminal.print(planned(folder.path, folder.blocks.missing().length, quoted(folder.path)))

@@ -1,10 +1,10 @@
 /** `whistle merge DIR`: the results of a run whose blocks others have made. */
+import { quoted } from '../sim/index.ts'
 import { join } from 'node:path'
 import { blockName } from '../sim/node.ts'
 import type { Block, Plan } from '../sim/index.ts'
 import { openedRun, refuseOtherEngine } from './opened-run.ts'
 import type { Machinery } from './machinery.ts'
-import { quoted } from './shell-quote.ts'
 import type { Terminal } from './terminal.ts'
 import { conclude, tellFailures } from './work-off.ts'
 import type { WorkOptions } from './work-off.ts'
@@ -14,13 +14,20 @@ export interface MergeOptions extends Omit<WorkOptions, 'workers'> {
 }
 
 const INCOMPLETE = 3
+const INTERRUPTED = 130
 const MOST_LINES = 20
 
 /**
- * @returns the exit code: 0; 1 when replications failed; 3 when blocks are missing, and nothing was written
+ * @param interruption ends it early; results that were there stay
+ * @returns the exit code: 0; 1 when replications failed; 3 when blocks are missing, and nothing was written; 130 when interrupted
  * @throws InputError, StorageError
  */
-export async function merge(options: MergeOptions, machinery: Machinery, terminal: Terminal): Promise<number> {
+export async function merge(
+  options: MergeOptions,
+  machinery: Machinery,
+  terminal: Terminal,
+  interruption: AbortSignal,
+): Promise<number> {
   const run = openedRun(options.folder, machinery.files)
   refuseOtherEngine(run, machinery.engine)
   const missing = run.folder.blocks.missing()
@@ -28,9 +35,14 @@ export async function merge(options: MergeOptions, machinery: Machinery, termina
     terminal.tell(missingText(missing, run.plan, options.folder))
     return INCOMPLETE
   }
-  const summary = await conclude(run, run.plan.replications, options, machinery, terminal)
-  run.folder.blocks.sweep()
-  return tellFailures(summary, run.plan.scenarios.length, options.language, terminal)
+  const { replications, scenarios } = run.plan
+  try {
+    const summary = await conclude(run, replications, options, machinery, terminal, interruption)
+    return tellFailures(summary, scenarios.length, options.language, terminal)
+  } catch (error) {
+    if (interruption.aborted) return INTERRUPTED
+    throw error
+  }
 }
 
 /** Which blocks are missing, what they hold, and what to do. */

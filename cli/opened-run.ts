@@ -50,6 +50,9 @@ function manifestIn(path: string, files: FileLayer): Manifest {
   if (manifest?.format !== RUN_FORMAT) {
     throw new InputError(`${file} is not the manifest of a run of this version; make the run again`)
   }
+  const whole = Array.isArray(manifest.scenarios) && Number.isSafeInteger(manifest.replications)
+  if (!whole)
+    throw new InputError(`${file} lacks what a plan needs; put it back, or make the run again in another folder`)
   return manifest
 }
 

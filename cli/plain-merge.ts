@@ -1,10 +1,10 @@
 /** The merge on a node of a cluster: all results but the report, which needs the whole program. */
+import { quoted } from '../sim/index.ts'
 import { join } from 'node:path'
 import type { FileLayer } from '../sim/node.ts'
 import { missingText } from './merge-command.ts'
 import { openedRun, refuseOtherEngine } from './opened-run.ts'
 import { publishResults } from './published-results.ts'
-import { quoted } from './shell-quote.ts'
 import type { Terminal } from './terminal.ts'
 import { tellFailures } from './work-off.ts'
 
@@ -30,8 +30,8 @@ export async function plainMerge(
   }
   try {
     const { replications, scenarios } = run.plan
-    const summary = await publishResults(run, { completed: replications, report: null, files, signal: interruption })
-    run.folder.blocks.sweep()
+    const summary = await publishResults(run, { completed: replications, report: null, signal: interruption })
+    run.folder.sweep()
     terminal.print(
       `Merged ${replications} replications of ${scenarios.length} scenarios: ${join(path, 'summary.json')}.`,
     )

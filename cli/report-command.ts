@@ -1,6 +1,6 @@
 /** `whistle report DIR`: makes the report of a run folder again, in either language, without simulating. */
 import { join } from 'node:path'
-import { InputError } from '../sim/index.ts'
+import { InputError, quoted } from '../sim/index.ts'
 import type { Curves, Groups, Summary } from '../sim/index.ts'
 import { StorageError, replaceFile } from '../sim/node.ts'
 import type { Machinery } from './machinery.ts'
@@ -20,7 +20,7 @@ export async function report(options: ReportOptions, machinery: Machinery, termi
   const { files } = machinery
   const { manifest, folder: opened } = openedRun(folder, files)
   if (opened.results() === undefined) {
-    throw new InputError(`the run in ${folder} has no results yet; finish it with whistle resume ${folder}`)
+    throw new InputError(`the run in ${folder} has no results yet; finish it with whistle resume ${quoted(folder)}`)
   }
   const read = (name: string): unknown => readJson(join(folder, name), machinery)
   const run = {

@@ -60,7 +60,7 @@ function withResume(parser: Argv, { terminal, interruption }: World, version: ()
   )
 }
 
-function withMerge(parser: Argv, { terminal }: World, version: () => string, answer: Answer): void {
+function withMerge(parser: Argv, { terminal, interruption }: World, version: () => string, answer: Answer): void {
   parser.command(
     'merge <folder>',
     'write the results of a run whose blocks are all there',
@@ -68,7 +68,7 @@ function withMerge(parser: Argv, { terminal }: World, version: () => string, ans
     async (given) => {
       const [{ merge }, { ownMachinery }] = await Promise.all([import('./merge-command.ts'), import('./machinery.ts')])
       const options = { folder: given.folder, json: given.json, quiet: given.quiet, language: languageOf(given.lang) }
-      answer(await merge(options, ownMachinery(version()), terminal))
+      answer(await merge(options, ownMachinery(version()), terminal, interruption))
     },
   )
 }

@@ -21,12 +21,19 @@ export function languageOf(given: string): Language {
   return found
 }
 
-export function planOnly<T>(command: Argv<T>) {
-  return command.option('plan-only', {
-    type: 'boolean',
-    default: false,
-    describe: 'write the folder with its plan and stop: for resume, submit or worker',
-  })
+/** What becomes of the folder of a run. */
+export function folderOptions<T>(command: Argv<T>) {
+  return command
+    .option('plan-only', {
+      type: 'boolean',
+      default: false,
+      describe: 'write the folder with its plan and stop: for resume, submit or worker',
+    })
+    .option('force', {
+      type: 'boolean',
+      default: false,
+      describe: 'write over a finished run of other levers in the folder',
+    })
 }
 
 export function sets<T>(command: Argv<T>) {

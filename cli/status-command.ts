@@ -2,12 +2,11 @@
 import { join } from 'node:path'
 import { blockName } from '../sim/node.ts'
 import type { DamagedBlock, FileLayer } from '../sim/node.ts'
-import { blocksOf } from '../sim/index.ts'
+import { blocksOf, quoted } from '../sim/index.ts'
 import type { Block, FailureRecord } from '../sim/index.ts'
 import { openedRun } from './opened-run.ts'
 import type { OpenedRun } from './opened-run.ts'
 import { aloneCommand, indented } from './published-results.ts'
-import { quoted } from './shell-quote.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface StatusOptions {
@@ -35,11 +34,11 @@ interface Status {
 /** @returns 0, whatever the state. @throws InputError */
 export function status({ folder, json }: StatusOptions, files: FileLayer, terminal: Terminal): void {
   const run = openedRun(folder, files)
-  const state = statusOf(run)
+  const state = statusOf(run, files)
   terminal.print(json ? indented(state).trimEnd() : statusText(state))
 }
 
-function statusOf({ manifest, plan, folder }: OpenedRun): Status {
+function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Status {
   const all = blocksOf(plan)
   const missing: Block[] = []
   const failures: FailureRecord[] = []
@@ -55,14 +54,18 @@ function statusOf({ manifest, plan, folder }: OpenedRun): Status {
     for (const one of result.failures)
       failures.push({ scenario, ...one, command: aloneCommand(scenario, one.replication) })
   }
-  const results = folder.results()
+  const published = folder.results()
+  const results =
+    published && Object.keys(published.files).every((name) => files.kind(join(folder.path, name)) === 'file')
+      ? published
+      : undefined
   return {
     ...{ folder: folder.path, run: manifest.run, version: manifest.version, seed: manifest.seed },
     blocks: { total: all.length, done: all.length - missing.length, damaged: folder.blocks.damaged },
     scenarios: plan.scenarios.map(({ name }, at) => ({ name, replications: plan.replications, done: done[at]! })),
     failures,
     results: results === undefined ? 'none' : results.completed === plan.replications ? 'complete' : 'partial',
-    resultsHash: folder.resultsHash(),
+    resultsHash: results === undefined ? null : folder.resultsHash(),
     missing: missing.map(blockName),
   }
 }

@@ -2,7 +2,7 @@
 import type { Argv } from 'yargs'
 import { once } from './given-once.ts'
 import { scenarioFolder, studyFolder } from './scenario-folder.ts'
-import { language, languageOf, planOnly, sets } from './shared-arguments.ts'
+import { language, languageOf, folderOptions, sets } from './shared-arguments.ts'
 import type { StudyOptions } from './study-command.ts'
 import type { Terminal } from './terminal.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -30,14 +30,14 @@ export function withStudy(
 
 function studyArguments<T>(command: Argv<T>) {
   const text = (describe: string) => ({ type: 'string' as const, requiresArg: true, describe })
-  return planOnly(language(sets(command)))
+  return folderOptions(language(sets(command)))
     .positional('study', { type: 'string', demandOption: true, describe: 'name from scenarios/studies/, or a file' })
     .option('replications', text('replications of every scenario; as the study says if not given'))
     .option('days', text('days observed, after the warm-up; as the study says if not given'))
     .option('warm-up', text('days simulated before, and not counted; as the study says if not given'))
     .option('seed', { ...text('any text; the same text, the same results'), default: 'whistle' })
     .option('workers', text('threads; as many as the machine runs at once if not given'))
-    .option('out', text('folder of the results; runs/STUDY-SEED if not given'))
+    .option('out', text('folder of the results; runs/STUDY-SEED-HASH if not given'))
     .option('json', { type: 'boolean', default: false, describe: 'JSON on standard output' })
     .option('quiet', { type: 'boolean', default: false, describe: 'no progress' })
 }
@@ -48,7 +48,7 @@ type Given = ReturnType<ReturnType<typeof studyArguments>['parseSync']>
 function optionsOf(given: Given): StudyOptions {
   return {
     ...{ study: given.study, sets: given.set, language: languageOf(given.lang) },
-    ...{ json: given.json, quiet: given.quiet, planOnly: given.planOnly },
+    ...{ json: given.json, quiet: given.quiet, planOnly: given.planOnly, force: given.force },
     replications: whole('replications', given.replications, 1, 1_000_000),
     days: whole('days', given.days, 1, 36_500),
     warmUpDays: whole('warm-up', given['warm-up'], 0, 36_500),

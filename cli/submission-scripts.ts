@@ -3,8 +3,7 @@
  * so that they can be started again by hand from anywhere.
  */
 import { join } from 'node:path'
-import { InputError } from '../sim/index.ts'
-import { quoted } from './shell-quote.ts'
+import { InputError, quoted } from '../sim/index.ts'
 
 /** What both engines need to know. */
 export interface Handover {

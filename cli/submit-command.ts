@@ -4,13 +4,12 @@
  */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { InputError, blocksOf } from '../sim/index.ts'
-import { replaceFile } from '../sim/node.ts'
+import { InputError, blocksOf, quoted } from '../sim/index.ts'
+import { removeQuietly, replaceFile } from '../sim/node.ts'
 import { memoryToAsk } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
 import { openedRun, refuseOtherEngine } from './opened-run.ts'
 import type { OutsidePrograms } from './outside-programs.ts'
-import { quoted } from './shell-quote.ts'
 import { WORKER_FILE, parallelScripts, slurmScripts } from './submission-scripts.ts'
 import type { Handover } from './submission-scripts.ts'
 import type { Terminal } from './terminal.ts'
@@ -158,6 +157,8 @@ async function withParallel(
     )
   }
   writeAll(here, files, means)
+  // Blocks are missing, whatever an older log says of its tasks; it serves who starts run.sh again by hand.
+  removeQuietly(join(here, `joblog-${order.handover.tasks}`), means.files)
   const code = await means.programs.watch(words[0]!, words.slice(1), interruption)
   if (interruption.aborted) {
     terminal.tell(`stopped; what is done is kept. To go on: whistle submit ${quoted(order.folder)} ... as before, or`)
@@ -183,10 +184,17 @@ function show(
 }
 
 /** The scripts, a folder for logs, and a copy of the worker. @throws InputError, StorageError */
-function writeAll(folder: string, scripts: Readonly<Record<string, string>>, { files, program }: SubmitMeans): void {
+function writeAll(
+  folder: string,
+  scripts: Readonly<Record<string, string>>,
+  { files, program, engine }: SubmitMeans,
+): void {
   const worker = files.read(join(program, WORKER))
   if (worker === undefined) {
     throw new InputError(`${join(program, WORKER)} is missing; give: npm run build`)
+  }
+  if (!worker.includes(engine)) {
+    throw new InputError(`${join(program, WORKER)} is of another build than this program; give: npm run build`)
   }
   files.makeFolder(join(folder, 'log'))
   for (const [name, text] of Object.entries({ ...scripts, [WORKER_FILE]: worker })) {

@@ -11,6 +11,15 @@ export interface Terminal {
   readonly live: NodeJS.WritableStream | null
 }
 
+/** A reader that has seen enough, such as `head`, closes the pipe. The work goes on, and its exit code stays what it is. */
+export function hearNoBrokenPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+}
+
 /** The streams of this process. */
 export function processTerminal(): Terminal {
   return {

@@ -53,6 +53,8 @@ export interface Texts {
   readonly stopped: (complete: number, replications: number) => string
   readonly stoppedEmpty: string
   readonly goOn: string
+  /** @param names of scenarios that are another city than the baseline */
+  readonly otherCity: (names: string, baseline: string) => string
   readonly doneAgain: (file: string, damage: string) => string
   readonly damages: Readonly<Record<Damage, string>>
   /** @param first the first failure, in its own words */
@@ -98,7 +100,7 @@ const en: Texts = {
   running: (scenarios, replications, days, warmUp, seed) =>
     `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'} x ${replications} ${replications === 1 ? 'replication' : 'replications'}: ` +
     `${days} days observed after ${warmUp} days of warm-up, seed "${seed}"`,
-  goingOn: (rows, total) => `going on from an interrupted run: ${rows} of ${total} replications are there`,
+  goingOn: (rows, total) => `${rows} of ${total} replications are there already`,
   begun: (done, total) => `${done} of ${total} replications`,
   progress: (done, total, replications, cases, left) =>
     `${done} of ${total} replications, ${replications}/s, ${cases} cases/s, ${left} left`,
@@ -127,12 +129,14 @@ const en: Texts = {
     `stopped: ${complete} of ${replications} replications of every scenario are complete and kept`,
   stoppedEmpty: 'stopped before one replication of every scenario was complete; no results were written',
   goOn: 'To go on from here:',
+  otherCity: (names, baseline) =>
+    `look again: ${names}: another city than ${baseline}, with other streets or residents; what differs is not the reform alone. Let a reform extend the baseline.`,
   doneAgain: (file, damage) => `${file} ${damage}; it is done again`,
   damages: {
     torn: 'was cut off',
     altered: 'was changed',
     foreign: 'belongs to another run',
-    misplaced: 'holds other replications than its name says',
+    misplaced: 'holds other replications, as the last block of a shorter run does',
   },
   failed: (failed, total, first) =>
     `${failed} of ${total} replications failed; all figures are without them. The first: ${first}\n` +
@@ -177,7 +181,7 @@ const zh: Texts = {
   switchesAt: (day) => `自观察期第 ${day} 天起的变化`,
   running: (scenarios, replications, days, warmUp, seed) =>
     `${scenarios} 个方案，各重复 ${replications} 次：预热 ${warmUp} 天后观察 ${days} 天，种子“${seed}”`,
-  goingOn: (rows, total) => `接着上次中断的运行：${total} 次重复中已有 ${rows} 次`,
+  goingOn: (rows, total) => `${total}次重复中已有${rows}次`,
   begun: (done, total) => `已完成 ${done}/${total} 次重复`,
   progress: (done, total, replications, cases, left) =>
     `已完成 ${done}/${total} 次重复，每秒 ${replications} 次，每秒 ${cases} 件，剩余 ${left}`,
@@ -198,8 +202,15 @@ const zh: Texts = {
   stopped: (complete, replications) => `已停止：每个方案完成并保留了 ${replications} 次重复中的 ${complete} 次`,
   stoppedEmpty: '在每个方案完成一次重复之前已停止；没有写出结果',
   goOn: '要从此处继续：',
+  otherCity: (names, baseline) =>
+    `请注意：${names} 的街道或居民数与 ${baseline} 不同，是另一座城市，差别不只来自改革；改革方案应沿用（extends）基准方案。`,
   doneAgain: (file, damage) => `${file} ${damage}，将重新计算`,
-  damages: { torn: '不完整', altered: '被改动过', foreign: '属于另一次运行', misplaced: '内容与文件名不符' },
+  damages: {
+    torn: '不完整',
+    altered: '被改动过',
+    foreign: '属于另一次运行',
+    misplaced: '所含重复不同（如较短运行的最后一块）',
+  },
   failed: (failed, total, first) =>
     `${total}次重复中有${failed}次失败，所有数字均不含这些重复。第一个：${first}\n` +
     '全部失败记录及单独重现的命令见 failures.csv。',

@@ -4,16 +4,16 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { InputError, blocksOf, layoutsOf, mergeRows, partOfRow, runBatch, studyOf } from '../sim/index.ts'
+import { InputError, blocksOf, layoutsOf, partOfRow, quoted, runBatch } from '../sim/index.ts'
 import type { Block, BlockResult, BlockStore, Plan } from '../sim/index.ts'
-import { blockName } from '../sim/node.ts'
+import { RESULTS_FILE, blockName } from '../sim/node.ts'
 import type { FileLayer } from '../sim/node.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
 import { missingText } from './merge-command.ts'
 import { openedRun } from './opened-run.ts'
 import type { OpenedRun } from './opened-run.ts'
-import { aloneCommand, indented } from './published-results.ts'
+import { RESULT_FILES, writeResults } from './published-results.ts'
 import type { Terminal } from './terminal.ts'
 import { workersFor } from './work-off.ts'
 
@@ -52,18 +52,23 @@ export async function verify(
   }
   const chosen = chosenReplications(run, options, missing)
   const end = await madeAgain(run, chosen, options.workers, machinery, interruption)
-  if (end.interrupted) return INTERRUPTED
   if (end.first !== undefined) {
     terminal.print(end.first)
     return DIFFERENT
   }
+  if (end.interrupted) return INTERRUPTED
   terminal.print(sameText(run.plan, chosen, options))
   if (options.alone !== undefined) return SAME
   if (missing.length > 0) {
     terminal.tell(missingText(missing, run.plan, options.folder))
     return INCOMPLETE
   }
-  return compareFiles(run, machinery.files, terminal)
+  try {
+    return await compareFiles(run, machinery.files, terminal, interruption)
+  } catch (error) {
+    if (interruption.aborted) return INTERRUPTED
+    throw error
+  }
 }
 
 interface Chosen {
@@ -75,33 +80,45 @@ interface Chosen {
 /** Replications one by one, in their order. @throws InputError when there is none to compare with */
 function chosenReplications({ plan, folder }: OpenedRun, options: VerifyOptions, missing: readonly Block[]): Chosen[] {
   const { sample, alone } = options
-  const absent = new Set(missing.map(({ scenario, from }) => `${scenario} ${from}`))
-  const all = blocksOf(plan)
-    .filter(({ scenario, from }) => !absent.has(`${scenario} ${from}`))
-    .flatMap((block) => singles(block))
-    .sort((a, b) => a.block.from - b.block.from || a.block.scenario - b.block.scenario)
+  const absent = new Set(missing.map(blockName))
+  const there = blocksOf(plan).filter((block) => !absent.has(blockName(block)))
   if (alone !== undefined) {
     const { scenario, replication } = alone
-    const found = all.find(
-      ({ block }) => plan.scenarios[block.scenario]!.name === scenario && block.from === replication,
-    )
-    if (found !== undefined) return [found]
+    const whole = there.find(({ scenario: at, from, to }) => {
+      return plan.scenarios[at]!.name === scenario && from <= replication && replication < to
+    })
+    if (whole !== undefined) return [single(whole, replication)]
     const names = plan.scenarios.map(({ name }) => name).join(', ')
     throw new InputError(
       `the run in ${folder.path} has no replication ${replication} of ${scenario}; it has ${names}, of each those below ` +
         `${plan.replications} whose blocks are there`,
     )
   }
-  if (all.length === 0) throw new InputError(`the run in ${folder.path} has no block yet; there is nothing to verify`)
-  const count = Math.min(sample ?? all.length, all.length)
-  return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]!)
+  if (there.length === 0) throw new InputError(`the run in ${folder.path} has no block yet; there is nothing to verify`)
+  const chosen = [...spread(there, sample)]
+  return chosen.sort((a, b) => a.block.from - b.block.from || a.block.scenario - b.block.scenario)
 }
 
-function singles(block: Block): Chosen[] {
-  return Array.from({ length: block.to - block.from }, (_, index) => {
-    const from = block.from + index
-    return { block: { scenario: block.scenario, from, to: from + 1 }, from: block }
-  })
+/** So many replications, evenly over each scenario after the other, so that none is left out because the numbers happen to divide. */
+function* spread(blocks: readonly Block[], sample: number | undefined): Generator<Chosen> {
+  const inOrder = [...blocks].sort((a, b) => a.scenario - b.scenario || a.from - b.from)
+  const total = inOrder.reduce((sum, { from, to }) => sum + to - from, 0)
+  const count = Math.min(sample ?? total, total)
+  let before = 0
+  let index = 0
+  for (const block of inOrder) {
+    const after = before + block.to - block.from
+    for (; index < count; index++) {
+      const at = Math.floor((index * total) / count)
+      if (at >= after) break
+      yield single(block, block.from + at - before)
+    }
+    before = after
+  }
+}
+
+function single(whole: Block, replication: number): Chosen {
+  return { block: { scenario: whole.scenario, from: replication, to: replication + 1 }, from: whole }
 }
 
 async function madeAgain(
@@ -128,8 +145,14 @@ async function madeAgain(
     },
   }
   try {
-    const blocks = chosen.map(({ block }) => block)
-    const { interrupted, failure } = await runBatch(plan, pool, compared, { blocks, signal })
+    // Blocks are begun in their order and those in hand are finished, so the first difference is among what was done.
+    const untilDifferent = function* (): Generator<Block> {
+      for (const { block } of chosen) {
+        if (differences.length > 0) return
+        yield block
+      }
+    }
+    const { interrupted, failure } = await runBatch(plan, pool, compared, { blocks: untilDifferent(), signal })
     if (failure !== undefined) throw failure
     const [first] = differences.sort((a, b) => a.block.from - b.block.from || a.block.scenario - b.block.scenario)
     return { interrupted, ...(first && { first: first.text }) }
@@ -178,30 +201,33 @@ function sameText(plan: Plan, chosen: readonly Chosen[], { alone, folder }: Veri
   return `${chosen.length} of ${all} replications in ${folder} were made again: the same to the last bit.`
 }
 
-/** The result files against what the blocks give. */
-async function compareFiles(run: OpenedRun, files: FileLayer, terminal: Terminal): Promise<number> {
-  const { manifest, plan, folder } = run
+/** The result files against what the blocks give, and against the list that vouches for them. */
+async function compareFiles(
+  run: OpenedRun,
+  files: FileLayer,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const { folder } = run
   const results = folder.results()
   if (results === undefined) {
-    terminal.print(`No results are written yet: whistle merge ${folder.path}`)
+    terminal.print(`No results are written yet: whistle merge ${quoted(folder.path)}`)
     return SAME
   }
-  const hashes = new Map(Object.keys(results.files).map((name) => [name, createHash('sha256')]))
-  const sink = (name: string) => ({ write: (piece: Uint8Array | string) => void hashes.get(name)?.update(piece) })
-  const order = { plan, store: folder.blocks, replications: results.completed, study: await studyOf(manifest) }
-  const sinks = {
-    'replications.csv': sink('replications.csv'),
-    'replications.parquet': sink('replications.parquet'),
-    'groups.csv': sink('groups.csv'),
-    'failures.csv': sink('failures.csv'),
-  }
-  const { summary, curves, groups } = await mergeRows({ ...order, sinks, commandOf: aloneCommand })
-  sink('summary.json').write(indented(summary))
-  sink('curves.json').write(JSON.stringify(curves) + '\n')
-  sink('groups.json').write(JSON.stringify(groups) + '\n')
+  const hashes = new Map(RESULT_FILES.map((name) => [name, createHash('sha256')]))
+  await writeResults(
+    run,
+    results.completed,
+    (name) => ({ write: (piece) => void hashes.get(name)!.update(piece) }),
+    signal,
+  )
   for (const [name, hash] of hashes) {
-    if (files.digest(join(folder.path, name)) === hash.digest('hex')) continue
-    terminal.print(`${join(folder.path, name)} is not what the blocks give; whistle merge ${folder.path} makes it anew`)
+    const made = hash.digest('hex')
+    if (files.digest(join(folder.path, name)) === made && results.files[name] === made) continue
+    const remedy = `whistle merge ${quoted(folder.path)} makes it anew`
+    terminal.print(
+      `${join(folder.path, name)} is not what the blocks give, or not what ${RESULTS_FILE} says; ${remedy}`,
+    )
     return DIFFERENT
   }
   terminal.print(`${hashes.size} result files are what the blocks give; sha256 ${folder.resultsHash()}.`)

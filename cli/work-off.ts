@@ -1,7 +1,7 @@
 /** Works a run off: the blocks that its folder has not, in worker threads; then the results, the tables, and how it ended. */
 import { join } from 'node:path'
-import { blocksOf, completeReplications, runBatch } from '../sim/index.ts'
-import type { BatchEnd, Block, Summary } from '../sim/index.ts'
+import { blocksOf, completeReplications, otherCities, quoted, runBatch } from '../sim/index.ts'
+import type { BatchEnd, Block, RunFiles, Summary } from '../sim/index.ts'
 import { StorageError } from '../sim/node.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
@@ -9,7 +9,6 @@ import type { OpenedRun } from './opened-run.ts'
 import { startProgress } from './progress.ts'
 import { REPORT_FILE, publishResults } from './published-results.ts'
 import { resultTables } from './result-tables.ts'
-import { quoted } from './shell-quote.ts'
 import { studyAnswer } from './study-answer.ts'
 import type { Terminal } from './terminal.ts'
 import { textsIn } from './texts.ts'
@@ -43,7 +42,9 @@ export async function workOff(
   // With a full disk nothing more can be written; the blocks are safe, and the message says so.
   if (end.failure instanceof StorageError) throw end.failure
   const completed = completeReplications(run.plan, run.folder.blocks)
-  const summary = completed === 0 ? null : await conclude(run, completed, options, machinery, terminal)
+  // What was published of more replications stays: an interruption while a damaged block was made again takes nothing away.
+  const more = completed > (run.folder.results()?.completed ?? 0) || !end.interrupted
+  const summary = completed === 0 || !more ? null : await conclude(run, completed, options, machinery, terminal)
   return farewell(run, end, summary, options, terminal)
 }
 
@@ -63,6 +64,8 @@ async function simulate(
   if (!options.quiet) {
     const { days, warmUpDays } = plan.horizon
     terminal.tell(texts.running(plan.scenarios.length, plan.replications, days, warmUpDays, plan.seed))
+    const elsewhere = otherCities(plan.scenarios).map(({ name }) => name)
+    if (elsewhere.length > 0) terminal.tell(texts.otherCity(elsewhere.join(', '), plan.scenarios[0]!.name))
     for (const { file, damage } of blocks.damaged) terminal.tell(texts.doneAgain(file, texts.damages[damage]))
     if (known > 0) terminal.tell(texts.goingOn(known, total))
   }
@@ -110,13 +113,12 @@ export async function conclude(
   options: Omit<WorkOptions, 'workers'>,
   machinery: Machinery,
   terminal: Terminal,
+  signal?: AbortSignal,
 ): Promise<Summary> {
   const { language } = options
-  const summary = await publishResults(run, {
-    completed,
-    report: (files) => machinery.report(files, language),
-    files: machinery.files,
-  })
+  const report = (files: RunFiles): Promise<string> => machinery.report(files, language)
+  const summary = await publishResults(run, { completed, report, ...(signal && { signal }) })
+  if (completed === run.plan.replications) run.folder.sweep()
   const where = textsIn(language).written(run.folder.path, join(run.folder.path, REPORT_FILE))
   if (options.json) {
     terminal.print(JSON.stringify(summary, null, 2))

@@ -13,20 +13,25 @@ export function wordsOf(language: Language): Words {
   return DICTIONARIES[language]
 }
 
+/** A format takes a twentieth of a millisecond to make, and a report writes thousands of numbers in a few formats. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALES[language], options)
+  formats.set(key, format)
+  return format
+}
+
 /** A plain number with a fixed count of decimals, thousands grouped, and a true minus sign; no sign where it rounds to zero. */
 export function plainNumber(value: number, digits: number, language: Language): string {
-  const format = new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
-  const text = format.format(value)
+  const text = formatOf(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
   return /[1-9]/.test(text) ? text.replace('-', '−') : text.replace('-', '')
 }
 
 /** A number as short as it is exact, to six significant digits: for lever values. */
 export function shortNumber(value: number, language: Language): string {
-  const format = new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 6 })
-  return format.format(value).replace('-', '−')
+  return formatOf(language, { maximumSignificantDigits: 6 }).format(value).replace('-', '−')
 }
 
 /** A date in ISO form, as the reader writes it: 1 January 2018; 2018年1月1日. */

@@ -70,6 +70,12 @@ export function readBlock(bytes: Uint8Array, { run, block, rowLength }: BlockPla
   return { rows: doubles(rows), failures: header.failures }
 }
 
+/** The run that a file says it belongs to, whole or not; undefined where it does not say. */
+export function runOf(bytes: Uint8Array): string | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return parse(file.subarray(0, Math.max(0, file.indexOf('\n'))).toString())?.run
+}
+
 function parse(text: string): Header | undefined {
   try {
     return JSON.parse(text) as Header

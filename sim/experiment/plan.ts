@@ -32,6 +32,12 @@ export interface Plan {
   readonly seed: string
 }
 
+/** A plan, and the hash that its blocks are marked with. */
+export interface RunPlan {
+  readonly run: string
+  readonly plan: Plan
+}
+
 /** Seconds of work that a block holds at least: few enough files, and little lost when a block is cut off. */
 const BLOCK_SECONDS = 1
 /** Bytes of rows that a block holds at most, however short the replications are; a merge holds one block a scenario. */

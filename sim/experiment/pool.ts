@@ -29,7 +29,7 @@ export interface PoolOptions {
   /** Module that exports `work` (`worker-shell.ts`); the city's own if not given. */
   readonly worker?: URL
   /**
-   * Bytes that a worker may take for its heap, and as many for its typed arrays; a thread that wants more is ended. If not given, Node's
+   * Bytes that a worker may take for its heap and its typed arrays together; a thread that wants more is ended. If not given, Node's
    * own limit holds for the heap, and none for arrays.
    */
   readonly memoryLimit?: number
@@ -108,10 +108,9 @@ function deathOf(error: unknown, memoryLimit: number | undefined): ThreadDeath |
   const code = (error as { code?: unknown } | null)?.code
   const exit = /^worker exited with code: (\d+)$/.exec(textOf(error))?.[1]
   if (code === 'ERR_WORKER_OUT_OF_MEMORY' || (exit === String(ARRAYS_FULL) && memoryLimit !== undefined)) {
-    const allowed =
-      memoryLimit === undefined ? '' : ` than the ${Math.round(memoryLimit / 1e6)} MB that a worker may take`
+    // How much that is differs from machine to machine, and the record is part of the results.
     const remedy = 'fewer workers leave more to each, fewer residents or fewer days need less'
-    return new ThreadDeath(`it needed more memory${allowed}; ${remedy}`, { cause: error })
+    return new ThreadDeath(`it needed more memory than a worker may take; ${remedy}`, { cause: error })
   }
   if (exit === undefined) return undefined
   return new ThreadDeath(`it ended with exit code ${exit}`, { cause: error })

@@ -10,7 +10,8 @@ import { blocksOf, layoutsOf } from './plan.ts'
 import type { Plan } from './plan.ts'
 import type { Block, BlockResult } from './replication-task.ts'
 import { rowLength } from './result-row.ts'
-import { StorageError, codeOf, isTemporary, reasonOf, replaceFile } from './run-store-disk.ts'
+import { quoted } from './shell-quote.ts'
+import { StorageError, codeOf, isFull, isTemporary, reasonOf, removeQuietly, replaceFile } from './run-store-disk.ts'
 import type { FileLayer } from './run-store-disk.ts'
 
 export const BLOCK_FOLDER = 'blocks'
@@ -59,7 +60,7 @@ export class BlockFolder implements BlockStore {
   /** @returns undefined where the block is not there, or not whole */
   read(block: Block): BlockResult | undefined {
     const name = blockName(block)
-    const bytes = this.files.readBytes(this.pathOf(name))
+    const bytes = this.bytesOf(name)
     if (bytes === undefined) return undefined
     const result = readBlock(bytes, this.placeOf(block))
     if (typeof result === 'string') {
@@ -79,13 +80,13 @@ export class BlockFolder implements BlockStore {
         replaceFile(this.pathOf(name), bytes, this.files)
       } catch (error) {
         // Who finished the run at the same moment may have swept our temporary file away.
-        if (codeOf(error) !== 'ENOENT') throw error
+        if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ESTALE') throw error
         this.files.makeFolder(join(this.folder, BLOCK_FOLDER))
         replaceFile(this.pathOf(name), bytes, this.files)
       }
     } catch (error) {
       throw new StorageError(
-        `cannot write ${this.pathOf(name)}: ${reasonOf(error)}; ${this.whatIsSafe()}, and it goes on from there`,
+        `cannot write ${this.pathOf(name)}: ${reasonOf(error)}; ${this.whatIsSafe(error)}, and it goes on from there`,
         { cause: error },
       )
     }
@@ -94,21 +95,22 @@ export class BlockFolder implements BlockStore {
 
   /** Forgets that a block is there, so that it is done again. */
   redo(block: Block): void {
-    if (this.seen.delete(blockName(block))) this.safe -= block.to - block.from
+    if (this.seen.get(blockName(block)) === true) this.safe -= block.to - block.from
     this.seen.set(blockName(block), false)
   }
 
   /** Removes what was left behind by processes that died while they wrote. */
   sweep(): void {
     const folder = join(this.folder, BLOCK_FOLDER)
-    for (const name of this.files.list(folder)) if (isTemporary(name)) this.files.remove(join(folder, name))
+    if (this.files.kind(folder) !== 'folder') return
+    for (const name of this.files.list(folder)) if (isTemporary(name)) removeQuietly(join(folder, name), this.files)
   }
 
   /** What a failed write leaves, in words; ends with what to do. */
-  whatIsSafe(): string {
+  whatIsSafe(error: unknown): string {
     const kept =
       this.safe === 0 ? 'no replication was kept' : `${this.safe} replication${this.safe === 1 ? ' is' : 's are'} safe`
-    return `${kept} in ${this.folder}; make room and give: whistle resume ${this.folder}`
+    return `${kept} in ${this.folder}; ${isFull(error) ? 'make room' : 'see to that'} and give: whistle resume ${quoted(this.folder)}`
   }
 
   private note(block: Block): void {
@@ -116,6 +118,16 @@ export class BlockFolder implements BlockStore {
     if (this.seen.get(name) !== true) this.safe += block.to - block.from
     this.seen.set(name, true)
     this.broken.delete(name)
+  }
+
+  /** @throws StorageError for a file that may not be read */
+  private bytesOf(name: string): Uint8Array | undefined {
+    try {
+      return this.files.readBytes(this.pathOf(name))
+    } catch (error) {
+      const remedy = 'make it readable, or remove it, and it is made again'
+      throw new StorageError(`cannot read ${this.pathOf(name)}: ${reasonOf(error)}; ${remedy}`, { cause: error })
+    }
   }
 
   private pathOf(name: string): string {

@@ -44,7 +44,8 @@ export interface FileLayer {
 /** Synchronous on purpose: the main thread has nothing else to do, and blocks cannot overtake one another. */
 export const diskFiles: FileLayer = {
   kind: (path) => {
-    const stat = statSync(path, { throwIfNoEntry: false })
+    // Below a file there is nothing, either.
+    const stat = orAbsent(() => statSync(path))
     return stat && (stat.isDirectory() ? 'folder' : 'file')
   },
   list: (folder) => readdirSync(folder),
@@ -58,6 +59,9 @@ export const diskFiles: FileLayer = {
     const folder = openSync(path, 'r')
     try {
       fsyncSync(folder)
+    } catch (error) {
+      // Some shared folders cannot sync names; they have their own way of keeping them.
+      if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes(codeOf(error) ?? '')) throw error
     } finally {
       closeSync(folder)
     }
@@ -69,7 +73,7 @@ function orAbsent<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
     throw error
   }
 }

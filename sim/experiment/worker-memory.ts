@@ -25,7 +25,7 @@ const KINDS = [
 type Kind = new (...parts: unknown[]) => object
 
 /**
- * From now on this thread ends before it makes a typed array with which it would hold more than `bytes` in them. What it makes are ordinary
+ * From now on this thread ends before it makes a typed array with which it would hold more than `bytes` in them and on its heap. What it makes are ordinary
  * arrays: only making them is seen, 0.1 microseconds each.
  */
 export function limitArrays(bytes: number): void {
@@ -35,7 +35,8 @@ export function limitArrays(bytes: number): void {
     if (unseen < bytes / LOOKS) return
     unseen = 0
     // Of this thread alone; what it no longer needs counts until it is collected, which large arrays hasten.
-    if (memoryUsage().arrayBuffers + size > bytes) exit(ARRAYS_FULL)
+    const { arrayBuffers, heapUsed } = memoryUsage()
+    if (heapUsed + arrayBuffers + size > bytes) exit(ARRAYS_FULL)
   }
   for (const name of KINDS) {
     const kind = globalThis[name] as unknown as Kind & { readonly BYTES_PER_ELEMENT?: number }

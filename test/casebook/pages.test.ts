@@ -123,7 +123,7 @@ describe('the printed command', () => {
           days: Number(option('days')),
           warmUpDays: Number(option('warm-up')),
         },
-        ...{ seed: option('seed'), language: 'en', json: false, quiet: true, planOnly: false },
+        ...{ seed: option('seed'), language: 'en', json: false, quiet: true, planOnly: false, force: false },
       }
       const machinery = {
         ...ownMachinery('0.0.0'),

@@ -20,7 +20,7 @@ const place = mkdtempSync(join(tmpdir(), 'whistle-every-study-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 const own = { studies: studyFolder(), scenarios: scenarioFolder() }
-const STREETS = ['city.streets=2', 'city.residentsPerStreet=4000']
+const STREETS = ['city.streets=2', 'city.residentsPerStreet=1000']
 const REPLICATIONS = 2
 const never = new AbortController().signal
 
@@ -34,7 +34,7 @@ async function run(name: string): Promise<{ folder: string; printed: string }> {
   const terminal = listener()
   const options = {
     ...{ study: name, sets: STREETS, replications: REPLICATIONS, days: 45, warmUpDays: 10, seed: 'every' },
-    ...{ workers: 1, out: folder, language: 'en' as const, json: false, quiet: true, planOnly: false },
+    ...{ workers: 1, out: folder, language: 'en' as const, json: false, quiet: true, planOnly: false, force: false },
   }
   expect(await study(options, own, machinery(), terminal, never)).toBe(0)
   return { folder, printed: terminal.printed.join('\n') }

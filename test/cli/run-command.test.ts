@@ -43,7 +43,7 @@ function options(more: Partial<RunOptions> = {}): RunOptions {
   return {
     ...{ scenarios: ['haigang-before', 'half=haigang-before,street.staff=30'], sets: [], replications: 3, days: 21 },
     ...{ warmUpDays: 7, seed: '007', workers: 1, out: folder, language: 'en', json: false, quiet: false },
-    ...{ planOnly: false },
+    ...{ planOnly: false, force: false },
     ...more,
   }
 }
@@ -136,7 +136,7 @@ describe('whistle run', () => {
     const again = listener()
     expect(await run(options(), library, fakeMachinery({}, interrupting), again, never)).toBe(0)
     expect(made).toBe(12)
-    expect(again.told[1]).toBe('going on from an interrupted run: 4 of 6 replications are there')
+    expect(again.told[1]).toBe('4 of 6 replications are there already')
     expect(readdirSync(folder).sort()).toEqual(RESULT_FILES)
     const resumed = text('replications.csv')
     rmSync(folder, { recursive: true })

@@ -35,7 +35,16 @@ const BLOCKS = ['000-00000000', '000-00000001', '000-00000002', '001-00000000', 
 
 /** Two scenarios x 3 replications. */
 async function made(machinery = fakeMachinery(), planOnly = false): Promise<number> {
-  const numbers = { replications: 3, days: 21, warmUpDays: 7, seed: '007', workers: 1, out: folder, planOnly }
+  const numbers = {
+    replications: 3,
+    days: 21,
+    warmUpDays: 7,
+    seed: '007',
+    workers: 1,
+    out: folder,
+    planOnly,
+    force: false,
+  }
   const scenarios = ['haigang-before', 'half=haigang-before,street.staff=30']
   return run({ ...SHOWN, ...numbers, scenarios, sets: [] }, scenarioFolder(), machinery, listener(), never)
 }
@@ -151,7 +160,7 @@ describe('whistle status', () => {
 describe('whistle merge', () => {
   const merged = async () => {
     const terminal = listener()
-    const code = await merge({ ...SHOWN, folder }, fakeMachinery(), terminal)
+    const code = await merge({ ...SHOWN, folder }, fakeMachinery(), terminal, never)
     return { code, told: terminal.told.join('\n') }
   }
 
@@ -193,7 +202,7 @@ describe('whistle verify', () => {
       return fakeReplicate(task, replication)
     }
     await verified({ sample: 3 }, fakeMachinery({}, counting))
-    expect(again).toEqual(['haigang-before 0', 'haigang-before 1', 'haigang-before 2'])
+    expect(again).toEqual(['haigang-before 0', 'half 1', 'haigang-before 2'])
   })
 
   it('names the first difference', async () => {
@@ -216,7 +225,44 @@ describe('whistle verify', () => {
     const file = join(folder, 'groups.csv')
     writeFileSync(file, readFileSync(file, 'utf8') + '\n')
     const { code, printed } = await verified()
-    expect([code, printed]).toEqual([1, expect.stringContaining(`${file} is not what the blocks give; whistle merge`)])
+    expect([code, printed]).toEqual([
+      1,
+      expect.stringContaining(`${file} is not what the blocks give, or not what results.json says; whistle merge`),
+    ])
+  })
+
+  it('looks at every scenario, whatever the size of the sample', async () => {
+    await made()
+    for (const sample of [2, 3, 4, 5]) {
+      const names = new Set<string>()
+      const counting: Replicate = (task, replication) => (names.add(task.name), fakeReplicate(task, replication))
+      await verified({ sample }, fakeMachinery({}, counting))
+      expect([...names].sort()).toEqual(['haigang-before', 'half'])
+    }
+  })
+
+  it('does not believe a list that vouches for other files, or for none', async () => {
+    await made()
+    const list = join(folder, 'results.json')
+    const text = readFileSync(list, 'utf8')
+    const kept = JSON.parse(text) as { files: Record<string, string> }
+    writeFileSync(list, JSON.stringify({ ...kept, files: { ...kept.files, 'groups.csv': '0'.repeat(64) } }))
+    expect((await verified()).code).toBe(1)
+    writeFileSync(list, JSON.stringify({ ...kept, files: {} }))
+    expect((await verified()).code).toBe(1)
+    writeFileSync(list, text)
+    expect((await verified()).code).toBe(0)
+    rmSync(join(folder, 'summary.json'))
+    expect(stateOf()).toMatchObject({ results: 'none', resultsHash: null })
+  })
+
+  it('stops at the first difference', async () => {
+    await made()
+    let calls = 0
+    const other: Replicate = (task, replication) => (calls++, fakeReplicate({ ...task, seed: 'x' }, replication))
+    const { printed } = await verified({}, fakeMachinery({}, other))
+    expect(printed).toMatch(/^replication 0 of haigang-before differs first/)
+    expect(calls).toBe(1)
   })
 
   it('tells what is missing', async () => {

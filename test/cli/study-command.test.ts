@@ -65,7 +65,7 @@ function machinery(replicate: Replicate = replicateCity): Machinery {
 function options(more: Partial<StudyOptions> = {}): StudyOptions {
   return {
     ...{ study: 'posts', sets: TINY, replications: undefined, days: undefined, warmUpDays: undefined, seed: 'posts' },
-    ...{ workers: 1, out: folder, language: 'en', json: false, quiet: true, planOnly: false },
+    ...{ workers: 1, out: folder, language: 'en', json: false, quiet: true, planOnly: false, force: false },
     ...more,
   }
 }
@@ -79,7 +79,16 @@ describe('whistle study', () => {
     const scenarios = ['haigang-before', 'haigang-power-only', 'staff-30=haigang-before,street.staff=30']
     const numbers = { replications: 2, days: 10, warmUpDays: 7, seed: 'posts', workers: 1, language: 'en' as const }
     const beside = join(place, 'beside')
-    const same = { ...numbers, scenarios, sets: TINY, out: beside, json: true, quiet: true, planOnly: false }
+    const same = {
+      ...numbers,
+      scenarios,
+      sets: TINY,
+      out: beside,
+      json: true,
+      quiet: true,
+      planOnly: false,
+      force: false,
+    }
     expect(await run(same, scenarioFolder(), machinery(), plain, never)).toBe(0)
     const [a, b] = [JSON.parse(asked.printed[0]!) as Summary, JSON.parse(plain.printed[0]!) as Summary]
     expect(a.scenarios).toEqual(b.scenarios)

@@ -35,7 +35,7 @@ export async function resultsOfOneProcess(folder: string): Promise<unknown> {
   const run = openedRun(folder, diskFiles)
   const end = await runBatch(run.plan, inThisThread(replicateCity), run.folder.blocks)
   if (end.failure !== undefined) throw end.failure
-  await publishResults(run, { completed: BLOCKS / 2, report: null, files: diskFiles })
+  await publishResults(run, { completed: BLOCKS / 2, report: null })
   return resultsIn(folder)
 }
 

@@ -100,7 +100,7 @@ describe('a pool of worker threads', () => {
     const store = await done(plan, poolOf(dying.url, 2, 60e6))
     expect(store.end).toEqual({ interrupted: false })
     const message =
-      'its worker thread died twice: it needed more memory than the 60 MB that a worker may take; ' +
+      'its worker thread died twice: it needed more memory than a worker may take; ' +
       'fewer workers leave more to each, fewer residents or fewer days need less'
     const record = { replication: 2, stage: 'worker', message }
     expect(failuresIn(plan, store)).toEqual([[record]])

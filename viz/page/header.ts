@@ -1,4 +1,5 @@
 /** The head of the report: the question, in one sentence what was done to answer it, and what to beware of. */
+import { otherCities, residentsOf } from '../../sim/index.ts'
 import type { Briefing } from '../briefing.ts'
 import { plainNumber } from '../language.ts'
 import { estimateOf } from '../reform-option.ts'
@@ -29,7 +30,7 @@ function runFacts({ manifest, completed, options, words, language }: Briefing): 
   const count = (value: number) => plainNumber(value, 0, language)
   const city = options[0].scenario.setting.city
   const observed = facts.observedValue(count(manifest.days), count(manifest.warmUpDays))
-  const size = facts.cityValue(count(city.streets), count(residents(city)))
+  const size = facts.cityValue(count(city.streets), count(residentsOf(city)))
   return markup`<dl class="facts">
 <div><dt>${facts.observed}</dt><dd>${observed}</dd></div>
 <div><dt>${facts.city}</dt><dd>${size}</dd></div>
@@ -40,11 +41,6 @@ ${
 `
     : null
 }</dl>`
-}
-
-function residents(city: Briefing['manifest']['scenarios'][number]['setting']['city']): number {
-  const perStreet = city.residentsPerStreet
-  return typeof perStreet === 'number' ? perStreet * city.streets : perStreet.reduce((sum, one) => sum + one, 0)
 }
 
 /** Below this on-time rate a street is so deep in overload that the rate tells nothing apart. */
@@ -62,11 +58,14 @@ export function warningTexts({ manifest, completed, failed, options, words, lang
   const { replications } = manifest
   const count = (value: number) => plainNumber(value, 0, language)
   const late = options.filter((option) => (estimateOf(option, 'onTimeRate')?.mean ?? 1) < HARDLY_ON_TIME)
-  const quoted = late.map((option) => `“${option.title}”`)
+  const titled = (some: readonly { readonly title: string }[]): string =>
+    some.map(({ title }) => `“${title}”`).join(words.list.and)
+  const elsewhere = otherCities(manifest.scenarios).map(({ title }) => ({ title: title[language] }))
   return [
     ...(completed < replications ? [words.warning.interrupted(count(completed), count(replications))] : []),
     ...(failed > 0 ? [words.warning.failed(count(failed), count(completed * options.length))] : []),
     ...(completed === 0 ? [words.warning.none] : completed < 2 ? [words.warning.single] : []),
-    ...(late.length > 0 ? [words.warning.late(quoted.join(words.list.and))] : []),
+    ...(elsewhere.length > 0 ? [words.warning.otherCity(titled(elsewhere))] : []),
+    ...(late.length > 0 ? [words.warning.late(titled(late))] : []),
   ]
 }

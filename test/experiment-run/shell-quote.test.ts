@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { option, quoted } from '../../cli/shell-quote.ts'
+import { option, quoted } from '../../sim/experiment/shell-quote.ts'
 
 describe('shell quoting', () => {
   it('leaves plain words alone', () => {

@@ -1,0 +1,82 @@
+/** The bench of batches measures what it says: the same replications on both sides, all of them, and nothing left on the disk. */
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { copying, peaksOf } from '../../bench/batch-peaks.ts'
+import { beginRun, cityOf, mergeRun, workOff } from '../../bench/batch-run.ts'
+import { overheadOf } from '../../bench/batch-overhead.ts'
+import { shortReplication } from '../../bench/short-replication.ts'
+import { blocksOf, layoutsOf } from '../../sim/experiment/plan.ts'
+import type { ReplicationTask } from '../../sim/experiment/replication-task.ts'
+import { rowLength } from '../../sim/experiment/result-row.ts'
+import { inThisThread } from '../../sim/experiment/batch.ts'
+import { replicateCity } from '../../sim/experiment/city-replication.ts'
+
+const scenario = cityOf('haigang-after', 1, 1000)
+const order = { scenario, horizon: { warmUpDays: 0, days: 14 }, replications: 5, seconds: 0.5 }
+
+test('a run of the bench lies in a folder of its own, is merged, and goes away', async () => {
+  const run = beginRun(order)
+  await workOff(run, copying(2))
+  expect(blocksOf(run.plan).map(({ from, to }) => [from, to])).toEqual([
+    [0, 2],
+    [2, 4],
+    [4, 5],
+  ])
+  expect(run.folder.blocks.missing()).toEqual([])
+  const summary = await mergeRun(run)
+  expect([summary.completed, summary.failed]).toEqual([5, 0])
+  run.remove()
+  expect(existsSync(run.folder.path)).toBe(false)
+})
+
+test('a run that cannot be worked off is no measurement', async () => {
+  const run = beginRun(order)
+  const broken = { width: 1, run: () => Promise.reject(new Error('no thread')) }
+  await expect(workOff(run, broken)).rejects.toThrow('no thread')
+  run.remove()
+})
+
+test('batch and bare loop make the same replications, by turns', async () => {
+  const made: string[] = []
+  const executor = inThisThread((task, replication) => {
+    made.push(`${task.name} ${task.seed} ${replication}`)
+    return replicateCity(task, replication)
+  })
+  const { turns, replication } = await overheadOf(order, executor, 2)
+  expect(made).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 3, 4].map((one) => `haigang-after bench ${one}`))
+  expect(turns).toHaveLength(2)
+  expect(turns.flatMap(({ wall, cpu }) => [wall, cpu]).every((share) => share > -1 && share < Infinity)).toBe(true)
+  expect(replication).toBeGreaterThan(0)
+})
+
+test('peaks of memory never fall, and all replications come to the results', async () => {
+  const { begun, stored, merged, toStore, toMerge, completed } = await peaksOf(
+    { ...order, replications: 7 },
+    copying(4),
+  )
+  expect(completed).toBe(7)
+  expect(begun).toBeGreaterThan(10e6)
+  expect(stored).toBeGreaterThanOrEqual(begun)
+  expect(merged).toBeGreaterThanOrEqual(stored)
+  expect(Math.min(toStore, toMerge)).toBeGreaterThan(0)
+})
+
+test('a short replication is a whole one: every number is there, and each replication has its own', () => {
+  const { plan } = beginAndRemove()
+  const task = { ...plan.scenarios[0]!, horizon: plan.horizon } as unknown as ReplicationTask
+  const numbers = [0, 1].map((replication) => {
+    const { measures, survival, weekly, groups, events, cases } = shortReplication(task, replication)
+    return [...measures, ...survival, ...Object.values(weekly).flatMap((line) => [...line]), ...groups, events, cases]
+  })
+  for (const row of numbers) {
+    expect(row).toHaveLength(rowLength(layoutsOf(plan)[0]!))
+    expect(row.every(Number.isFinite)).toBe(true)
+  }
+  expect(new Set(numbers.flat()).size).toBeGreaterThan(numbers.flat().length - 5)
+})
+
+function beginAndRemove() {
+  const run = beginRun(order)
+  run.remove()
+  return run
+}
