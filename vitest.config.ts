@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     // No test changes what another could see, so files of one process may share the modules they load, which saves a third of the time.
     isolate: false,
-    // By default one core would stay idle: half of all, where there are two.
-    maxWorkers: '100%',
+    // One more than there are cores: some tests wait for processes and networks most of the time.
+    maxWorkers: availableParallelism() + 1,
   },
 })

@@ -11,7 +11,7 @@ import type { Plan } from './plan.ts'
 import type { Block, BlockResult } from './replication-task.ts'
 import { rowLength } from './result-row.ts'
 import { quoted } from './shell-quote.ts'
-import { StorageError, codeOf, isFull, isTemporary, reasonOf, removeQuietly, replaceFile } from './run-store-disk.ts'
+import { StorageError, codeOf, isFull, isLeftBehind, reasonOf, removeQuietly, replaceFile } from './run-store-disk.ts'
 import type { FileLayer } from './run-store-disk.ts'
 
 export const BLOCK_FOLDER = 'blocks'
@@ -79,7 +79,7 @@ export class BlockFolder implements BlockStore {
       try {
         replaceFile(this.pathOf(name), bytes, this.files)
       } catch (error) {
-        // Who finished the run at the same moment may have swept our temporary file away.
+        // A folder that others share: what we wrote, or where, may have been cleared away under us.
         if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ESTALE') throw error
         this.files.makeFolder(join(this.folder, BLOCK_FOLDER))
         replaceFile(this.pathOf(name), bytes, this.files)
@@ -99,11 +99,11 @@ export class BlockFolder implements BlockStore {
     this.seen.set(blockName(block), false)
   }
 
-  /** Removes what was left behind by processes that died while they wrote. */
+  /** Removes what was left behind by processes of this machine that died while they wrote. */
   sweep(): void {
     const folder = join(this.folder, BLOCK_FOLDER)
     if (this.files.kind(folder) !== 'folder') return
-    for (const name of this.files.list(folder)) if (isTemporary(name)) removeQuietly(join(folder, name), this.files)
+    for (const name of this.files.list(folder)) if (isLeftBehind(name)) removeQuietly(join(folder, name), this.files)
   }
 
   /** What a failed write leaves, in words; ends with what to do. */

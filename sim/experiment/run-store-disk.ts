@@ -130,6 +130,22 @@ export function isTemporary(name: string): boolean {
   return /^\..+\.[0-9a-f]{8}\.tmp$/.test(name)
 }
 
+/** Whether a name is that of a temporary file whose process, on this machine, has died. Of other machines nothing is known. */
+export function isLeftBehind(name: string): boolean {
+  const [, id] = /\.(\d+)\.[0-9a-f]{8}\.tmp$/.exec(name) ?? []
+  return id !== undefined && isTemporary(name) && name.includes(`.${hostname()}.${id}.`) && !isAlive(Number(id))
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    // One that may not be asked lives.
+    return codeOf(error) === 'EPERM'
+  }
+}
+
 /** Writes a file so that at every moment the old or the new one is there, whole, and the new one when this returns. */
 export function replaceFile(path: string, content: string | Uint8Array, files: FileLayer = diskFiles): void {
   const temporary = temporaryName(path)

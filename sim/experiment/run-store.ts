@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { RunPlan } from './plan.ts'
 import { BLOCK_FOLDER, BlockFolder } from './run-store-blocks.ts'
-import { StorageError, codeOf, diskFiles, isTemporary } from './run-store-disk.ts'
+import { StorageError, codeOf, diskFiles, isLeftBehind } from './run-store-disk.ts'
 import { reasonOf, removeQuietly, replaceFile } from './run-store-disk.ts'
 import type { FileLayer, FileSink } from './run-store-disk.ts'
 import { MANIFEST_FILE, manifestOf, refusal, refuseBelowFile, refuseForeign } from './run-store-refusals.ts'
@@ -21,7 +21,7 @@ export interface RunFolder {
   /** As given. */
   readonly path: string
   readonly blocks: BlockFolder
-  /** Removes what processes left behind that died while they wrote; for a run that is whole. */
+  /** Removes what processes of this machine left behind that died while they wrote. */
   sweep(): void
   /** What was published last; undefined where nothing was, or for another run. */
   results(): ResultsFile | undefined
@@ -80,7 +80,7 @@ export function openRunFolder(folder: string, { run, plan }: RunPlan, files: Fil
     blocks,
     sweep: () => {
       blocks.sweep()
-      for (const name of files.list(folder)) if (isTemporary(name)) removeQuietly(join(folder, name), files)
+      for (const name of files.list(folder)) if (isLeftBehind(name)) removeQuietly(join(folder, name), files)
     },
     results: () => resultsOf(resolve(folder), run, files),
     resultsHash: () => {

@@ -1,43 +1,35 @@
-/** The idle heads of a pool, longest idle first: a chain through their seats, so that any of them can leave it at once. */
+/** The idle heads of a pool, longest idle first: a ring as long as there are seats. */
 
 export class IdleHeads {
   count = 0
-  /** By seat, who has been idle next longest after it and before it; the chain begins and ends at `end`, which is nobody's seat. */
-  private readonly after: Int32Array
-  private readonly before: Int32Array
-  private readonly end: number
+  private readonly ring: Int32Array
+  private from = 0
 
   constructor(seats: number) {
-    this.after = new Int32Array(seats + 1)
-    this.before = new Int32Array(seats + 1)
-    this.end = seats
-    this.after[seats] = seats
-    this.before[seats] = seats
+    this.ring = new Int32Array(seats)
   }
 
   add(head: number): void {
-    const { after, before, end } = this
-    const last = before[end]!
-    after[last] = head
-    before[head] = last
-    after[head] = end
-    before[end] = head
-    this.count++
+    const { ring } = this
+    let at = this.from + this.count++
+    if (at >= ring.length) at -= ring.length
+    ring[at] = head
   }
 
   /** Takes out who has been idle longest; there must be one. */
   next(): number {
-    const head = this.after[this.end]!
-    this.remove(head)
+    const { ring, from } = this
+    const head = ring[from]!
+    this.from = from + 1 === ring.length ? 0 : from + 1
+    this.count--
     return head
   }
 
   /** Takes out one of them; the others keep their order. */
   remove(head: number): void {
-    const next = this.after[head]!
-    const last = this.before[head]!
-    this.after[last] = next
-    this.before[next] = last
-    this.count--
+    for (let left = this.count; left > 0; left--) {
+      const one = this.next()
+      if (one !== head) this.add(one)
+    }
   }
 }

@@ -98,7 +98,8 @@ describe.each(own.studies.names())('the study %s', (name) => {
     for (const { title } of summary.study!.measures) expect(printed).toContain(title.en)
 
     for (const language of ['en', 'zh'] as const) {
-      await report({ folder, language }, machinery(), listener())
+      // The run itself has drawn it in English.
+      if (language === 'zh') await report({ folder, language }, machinery(), listener())
       const html = readFileSync(join(folder, 'report.html'), 'utf8')
       expect(html).toContain(escaped(summary.study!.question[language]))
       for (const { title } of summary.study!.measures) expect(html).toContain(escaped(title[language]))

@@ -8,6 +8,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundleWorker } from '../../bundle/worker-file.ts'
 import { chosen } from '../../cli/chosen-scenarios.ts'
 import { ownMachinery } from '../../cli/machinery.ts'
 import { openedRun } from '../../cli/opened-run.ts'
@@ -24,6 +25,7 @@ import { Luck } from '../../sim/random/luck.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-killed-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
+const WORKER = join(place, 'whistle-worker.mjs')
 
 const { version, node, engine } = ownMachinery('1.2.3')
 const SETS = ['city.streets=1', 'city.residentsPerStreet=8000']
@@ -55,11 +57,18 @@ interface Started {
   readonly ended: Promise<{ code: number | null; told: string }>
 }
 
-/** Works a folder off with a program of its own. */
+/** Works a folder off with a program of its own: the whole one with its threads, or the one file of clusters, which starts at once. */
 function resuming(folder: string, workers: number): Started {
-  const words = ['resume', folder, '--workers', String(workers), '--json']
+  return started(['--import', 'tsx', 'cli/whistle.ts', 'resume', folder, '--workers', String(workers), '--json'])
+}
+
+function working(folder: string): Started {
+  return started([WORKER, 'worker', folder, '--index', '0', '--count', '1'])
+}
+
+function started(words: readonly string[]): Started {
   // A group of its own, so that a kill takes the loader's helpers too.
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/whistle.ts', ...words], {
+  const child = spawn(process.execPath, words, {
     ...{ cwd: programFolder(), stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   })
   let told = ''
@@ -75,9 +84,14 @@ async function until(met: () => boolean, what: string): Promise<void> {
 }
 
 /** Lets a program make a few blocks and kills it as a power cut does. @returns blocks that are there then */
-async function killedAfter(folder: string, more: number, milliseconds: number): Promise<number> {
+async function killedAfter(
+  folder: string,
+  start: (folder: string) => Started,
+  more: number,
+  milliseconds: number,
+): Promise<number> {
   const before = blocksIn(folder).length
-  const { child, ended } = resuming(folder, 2)
+  const { child, ended } = start(folder)
   let over = false
   void ended.then(() => (over = true))
   await until(() => over || blocksIn(folder).length >= before + more, `${more} blocks`)
@@ -95,6 +109,7 @@ describe('a run that is disturbed', { timeout: 600_000 }, () => {
   let undisturbed = ''
 
   beforeAll(async () => {
+    await bundleWorker(programFolder(), programFolder(), WORKER)
     const folder = planned('undisturbed')
     const opened = openedRun(folder, diskFiles)
     expect(await runBatch(plan, inThisThread(replicateCity), opened.folder.blocks)).toEqual({ interrupted: false })
@@ -107,7 +122,8 @@ describe('a run that is disturbed', { timeout: 600_000 }, () => {
     const there: number[] = []
     for (let kill = 0; kill < 10; kill++) {
       const [more, pause] = [luck.uniform(0, 0, kill), luck.uniform(0, 1, kill)]
-      there.push(await killedAfter(folder, 1 + Math.floor(more * 3), pause * 120))
+      const start = kill % 5 === 0 ? (of: string) => resuming(of, 2) : working
+      there.push(await killedAfter(folder, start, 1 + Math.floor(more * 3), pause * 120))
     }
     // Each went on from where the one before was killed, and none came to the end.
     there.forEach((count, index) => expect(count).toBeGreaterThan(there[index - 1] ?? 0))

@@ -1,6 +1,6 @@
 /** A run that lies in a folder, and what can be done with it: go on, look, merge, verify. */
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Machinery } from '../../cli/machinery.ts'
@@ -177,7 +177,7 @@ describe('whistle merge', () => {
     await made()
     const whole = stateOf()
     for (const name of ['summary.json', 'replications.csv', 'results.json']) rmSync(join(folder, name))
-    const stray = join(folder, 'blocks', '.000-00000000.block.host.77.0a1b2c3d.tmp')
+    const stray = join(folder, 'blocks', `.000-00000000.block.${hostname()}.4194305.0a1b2c3d.tmp`)
     writeFileSync(stray, 'half')
     expect((await merged()).code).toBe(0)
     expect(stateOf()).toEqual(whole)

@@ -65,7 +65,9 @@ describe('whistle', { timeout: 180_000 }, () => {
     const one = await run('1')
     const two = await run('2')
     expect([one.code, two.code]).toEqual([0, 0])
-    const files = readdirSync(join(place, '1')).sort()
+    const files = readdirSync(join(place, '1'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name !== 'blocks')
+      .sort()
     expect(files).toContain('replications.csv')
     expect(files).toContain('report.html')
     for (const name of files) {
@@ -94,22 +96,24 @@ describe('whistle', { timeout: 180_000 }, () => {
     const out = join(place, 'stopped')
     const args = ['run', 'haigang-before', 'haigang-after', ...TINY, '--json', '--out', out]
     const { child, ended } = start([...args, '--replications', '5000'])
-    const rows = join(out, 'replications.partial.jsonl')
-    while (!existsSync(rows) || readFileSync(rows, 'utf8').split('\n').length < 9) {
+    const blocks = (): string[] => (existsSync(join(out, 'blocks')) ? readdirSync(join(out, 'blocks')) : [])
+    // The first block of each of the two.
+    while (!['000-00000000.block', '001-00000000.block'].every((name) => blocks().includes(name))) {
       if (child.exitCode !== null) break
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
     child.kill('SIGINT')
     const { code, stdout, stderr } = await ended
     expect(stderr).toMatch(/stopped: \d+ of 5000 replications of every scenario are complete and kept/)
-    expect(stderr).toContain('To go on from here, give the same command again')
+    expect(stderr).toContain(`To go on from here:\n  whistle resume ${out}`)
     expect(code).toBe(130)
-    const { completed } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { completed: number }
+    const { completed } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
     expect(completed).toBeGreaterThanOrEqual(3)
-    const again = await whistle(...args, '--replications', String(completed))
-    expect(again.code).toBe(0)
-    expect(again.stderr).toContain(`${2 * completed} of ${2 * completed} replications are there`)
-    expect(again.stdout).toBe(stdout)
+    const shorter = await whistle(...args, '--replications', String(completed))
+    expect([shorter.code, shorter.stderr]).toEqual([2, expect.stringContaining('with more replications (5000, not')])
+    const verified = await whistle('verify', out, '--sample', '2')
+    expect([verified.code, verified.stdout]).toEqual([3, expect.stringContaining('the same to the last bit')])
+    expect((JSON.parse(stdout) as Summary).completed).toBe(completed)
   })
 
   it('is content when its reader has seen enough', async () => {

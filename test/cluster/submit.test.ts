@@ -28,12 +28,14 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 const template = (name: string): string => readFileSync(join(ROOT, 'deploy', name), 'utf8')
 const HOSTILE = join(place, `it's a "run" $HOME; touch ${join(place, 'pwned')} & {} {1} * \`id\` #运行`)
 
+const ENGINE = machinery.engine
+
 /** A folder of the program with a worker of one line. */
 function program(): string {
   const folder = mkdtempSync(join(place, 'program-'))
   mkdirSync(join(folder, 'dist'))
   symlinkSync(join(ROOT, 'deploy'), join(folder, 'deploy'))
-  writeFileSync(join(folder, 'dist', 'whistle-worker.mjs'), '// the worker\n')
+  writeFileSync(join(folder, 'dist', 'whistle-worker.mjs'), `// the worker of ${ENGINE}\n`)
   return folder
 }
 
@@ -184,7 +186,7 @@ describe('submit', () => {
     ])
     expect(printed).toContain(`Array job 12: 8 tasks for ${BLOCKS} of ${BLOCKS} blocks`)
     expect(printed).toContain(`Watch: whistle status '${folder}'`)
-    expect(readFileSync(join(folder, 'slurm', 'whistle-worker.mjs'), 'utf8')).toBe('// the worker\n')
+    expect(readFileSync(join(folder, 'slurm', 'whistle-worker.mjs'), 'utf8')).toBe(`// the worker of ${ENGINE}\n`)
     expect(readFileSync(join(folder, 'slurm', 'array.sbatch'), 'utf8')).toMatch(/^tasks=8$/m)
     expect(existsSync(join(folder, 'slurm', 'log'))).toBe(true)
   })

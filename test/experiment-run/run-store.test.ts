@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../sim/experiment/input-error.ts'
 import { createRunFolder, openRunFolder } from '../../sim/experiment/run-store.ts'
@@ -65,19 +66,28 @@ describe('a run folder', () => {
     expect(store.has(blocks[0]!)).toBe(true)
   })
 
-  it('survives that its temporary files are swept away by another', () => {
-    const sweeping: FileLayer = {
+  it('survives that its temporary file is cleared away by another', () => {
+    let cleared = 0
+    const clearing: FileLayer = {
       ...diskFiles,
       rename: (from, to) => {
-        if (to.endsWith('000-00000000.block') && swept++ === 0) openRunFolder(runs.folder, here).blocks.sweep()
+        if (to.endsWith('000-00000000.block') && cleared++ === 0) diskFiles.remove(from)
         diskFiles.rename(from, to)
       },
     }
-    let swept = 0
-    runs.create().blocks.sweep()
-    openRunFolder(runs.folder, here, sweeping).blocks.write(blocks[0]!, resultOf(blocks[0]!))
-    expect(swept).toBe(2)
+    runs.create()
+    openRunFolder(runs.folder, here, clearing).blocks.write(blocks[0]!, resultOf(blocks[0]!))
+    expect(cleared).toBe(2)
     expect(openRunFolder(runs.folder, here).blocks.has(blocks[0]!)).toBe(true)
+  })
+
+  it('is swept of what the dead left, and of nothing else', () => {
+    const { blocks: store } = runs.create()
+    const left = (host: string, id: number): string => `.000-00000000.block.${host}.${id}.0a1b2c3d.tmp`
+    const names = [left(hostname(), 4_194_305), left(hostname(), process.pid), left('elsewhere', 4_194_305)]
+    for (const name of names) writeFileSync(runs.path(`blocks/${name}`), 'half')
+    store.sweep()
+    expect(readdirSync(runs.path('blocks')).sort()).toEqual(names.slice(1).sort())
   })
 
   it('goes on with the same run, also a longer one', () => {
