@@ -199,7 +199,7 @@ function usageError(message: string, args: readonly string[]): InputError {
   if (unknown !== undefined) {
     // An option of another command would be told to mean itself.
     const advice = OPTIONS.includes(unknown)
-      ? ' of this command; see whistle --help'
+      ? ` of this command; see whistle ${args[0]} --help`
       : didYouMean(unknown, OPTIONS, 'see whistle --help').replace('did you mean ', 'did you mean --')
     return new InputError(`there is no option ${unknown.length === 1 ? '-' : '--'}${unknown}${advice}`)
   }

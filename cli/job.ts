@@ -5,10 +5,11 @@ import type { Scenario, Study } from '../sim/index.ts'
 import { createRunFolder } from '../sim/node.ts'
 import { checkMemory } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
+import { durationText } from './number-text.ts'
 import { indented } from './published-results.ts'
 import type { Terminal } from './terminal.ts'
 import { textsIn } from './texts.ts'
-import { workOff, workersFor } from './work-off.ts'
+import { secondsOf, workOff, workersFor } from './work-off.ts'
 import type { WorkOptions } from './work-off.ts'
 
 export interface JobOptions extends WorkOptions {
@@ -69,7 +70,8 @@ export async function doJob(
   const folder = createRunFolder(out, { run, plan }, indented(manifest), machinery.files, options.force)
   if (!options.planOnly) return workOff({ manifest, plan, folder }, options, machinery, terminal, interruption)
   const { planned } = textsIn(options.language)
-  terminal.print(planned(folder.path, folder.blocks.missing().length, quoted(folder.path)))
+  const missing = folder.blocks.missing()
+  terminal.print(planned(folder.path, missing.length, durationText(secondsOf(plan, missing)), quoted(folder.path)))
   return 0
 }
 

@@ -59,8 +59,8 @@ export interface Texts {
   readonly damages: Readonly<Record<Damage, string>>
   /** @param first the first failure, in its own words */
   readonly failed: (failed: number, total: number, first: string) => string
-  /** @param quoted the folder, fit for a shell */
-  readonly planned: (folder: string, blocks: number, quoted: string) => string
+  /** @param time of one core, as h:mm:ss; @param quoted the folder, fit for a shell */
+  readonly planned: (folder: string, blocks: number, time: string, quoted: string) => string
   readonly reportWritten: (file: string) => string
 }
 
@@ -141,8 +141,8 @@ const en: Texts = {
   failed: (failed, total, first) =>
     `${failed} of ${total} replications failed; all figures are without them. The first: ${first}\n` +
     'All of them, with a command that makes each alone, are in failures.csv.',
-  planned: (folder, blocks, quoted) =>
-    `The plan is in ${folder}: ${blocks} ${blocks === 1 ? 'block' : 'blocks'} to make.\n` +
+  planned: (folder, blocks, time, quoted) =>
+    `The plan is in ${folder}: ${blocks} ${blocks === 1 ? 'block' : 'blocks'} to make, about ${time} of one core (by a rough estimate).\n` +
     `whistle resume ${quoted} makes them here; whistle submit ${quoted} --engine slurm --tasks N on a cluster.`,
   reportWritten: (file) => `The report is in ${file}.`,
 }
@@ -193,7 +193,7 @@ const zh: Texts = {
   answerHeading: (baseline, replications) => `与 ${baseline} 逐对比较，${replications} 次重复`,
   judgedMeasure: (title, margin) => `${title}（${margin}以内的差别不影响决策）`,
   studyNote: '无实质差别：整个区间在不影响决策的范围之内。尚不能判定：需要更多重复。\n其余指标见报告。',
-  intervalNote: '± 之后是 95% t 区间的半宽。每个区间单独成立：二十个中可能有一个落空。',
+  intervalNote: '± 之后是 95% t 区间的半宽。每个区间单独成立：平均每二十个区间约有一个不含真值。',
   oneReplicationNote: '只有一次重复时没有半宽，不能下结论：请用 --replications 10 或更多。',
   verdictNote:
     '无实质差别：整个区间在 1 个百分点（比率）、5%（时间，但不少于 0.1 小时；以及次数）或 2%（金额）之内。\n尚不能判定：还不能与“没有差别”区分开，需要更多重复。',
@@ -214,8 +214,8 @@ const zh: Texts = {
   failed: (failed, total, first) =>
     `${total}次重复中有${failed}次失败，所有数字均不含这些重复。第一个：${first}\n` +
     '全部失败记录及单独重现的命令见 failures.csv。',
-  planned: (folder, blocks, quoted) =>
-    `计划在 ${folder}，共${blocks}个块待计算。\n` +
+  planned: (folder, blocks, time, quoted) =>
+    `计划在 ${folder}，共${blocks}个块待计算，粗估单核用时 ${time}。\n` +
     `在本机计算：whistle resume ${quoted}；在集群上：whistle submit ${quoted} --engine slurm --tasks N。`,
   reportWritten: (file) => `报告在 ${file}。`,
 }

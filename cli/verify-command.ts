@@ -10,7 +10,6 @@ import { RESULTS_FILE, blockName } from '../sim/node.ts'
 import type { FileLayer } from '../sim/node.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
-import { missingText } from './merge-command.ts'
 import { openedRun } from './opened-run.ts'
 import type { OpenedRun } from './opened-run.ts'
 import { RESULT_FILES, writeResults } from './published-results.ts'
@@ -60,7 +59,9 @@ export async function verify(
   terminal.print(sameText(run.plan, chosen, options))
   if (options.alone !== undefined) return SAME
   if (missing.length > 0) {
-    terminal.tell(missingText(missing, run.plan, options.folder))
+    const what = missing.length === 1 ? '1 block is' : `${missing.length} blocks are`
+    const remedy = `whistle resume ${quoted(options.folder)} makes them`
+    terminal.tell(`${what} missing, so the result files cannot be checked yet; ${remedy}`)
     return INCOMPLETE
   }
   try {
@@ -198,7 +199,8 @@ function sameText(plan: Plan, chosen: readonly Chosen[], { alone, folder }: Veri
     return `Replication ${alone.replication} of ${alone.scenario}, made again, is the same to the last bit, or fails in the same way.`
   }
   const all = plan.scenarios.length * plan.replications
-  return `${chosen.length} of ${all} replications in ${folder} were made again: the same to the last bit.`
+  const verb = chosen.length === 1 ? 'was' : 'were'
+  return `${chosen.length} of ${all} replications in ${folder} ${verb} made again: the same to the last bit.`
 }
 
 /** The result files against what the blocks give, and against the list that vouches for them. */

@@ -1,7 +1,7 @@
 /** Works a run off: the blocks that its folder has not, in worker threads; then the results, the tables, and how it ended. */
 import { join } from 'node:path'
 import { blocksOf, completeReplications, otherCities, quoted, runBatch } from '../sim/index.ts'
-import type { BatchEnd, Block, RunFiles, Summary } from '../sim/index.ts'
+import type { BatchEnd, Block, Plan, RunFiles, Summary } from '../sim/index.ts'
 import { StorageError } from '../sim/node.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
 import type { Machinery } from './machinery.ts'
@@ -73,15 +73,15 @@ async function simulate(
   const workers = workersFor(missing.length, options.workers, machinery)
   checkMemory(plan.scenarios, plan.horizon, workers, machinery)
   const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
-  const secondsOf = ({ scenario, from, to }: Block): number => (to - from) * plan.scenarios[scenario]!.seconds
-  const seconds = (some: readonly Block[]): number => some.reduce((sum, block) => sum + secondsOf(block), 0)
-  const work = { total, known, seconds: seconds(all), knownSeconds: seconds(all) - seconds(missing) }
+  const seconds = secondsOf(plan, all)
+  const work = { total, known, seconds, knownSeconds: seconds - secondsOf(plan, missing) }
   const progress = options.quiet ? null : startProgress(terminal, texts, work)
   try {
     return await runBatch(plan, pool, blocks, {
       blocks: missing,
       signal,
-      onBlock: (block, { rows }) => progress?.add(block.to - block.from, secondsOf(block), casesIn(block, rows)),
+      onBlock: (block, { rows }) =>
+        progress?.add(block.to - block.from, secondsOf(plan, [block]), casesIn(block, rows)),
     })
   } finally {
     progress?.stop()
@@ -92,6 +92,11 @@ async function simulate(
 /** Threads that have something to do. @param asked undefined = as many as the machine runs at once */
 export function workersFor(blocks: number, asked: number | undefined, { machine }: Pick<Machinery, 'machine'>): number {
   return Math.min(asked ?? machine.cores, blocks)
+}
+
+/** Processor seconds that blocks are expected to take. */
+export function secondsOf({ scenarios }: Plan, blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { scenario, from, to }) => sum + (to - from) * scenarios[scenario]!.seconds, 0)
 }
 
 function replicationsIn(blocks: readonly Block[]): number {

@@ -71,7 +71,9 @@ function checkNames(names: readonly string[]): void {
   if (names.length === 0) throw new InputError('there is no scenario to run; give at least one')
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) {
-    throw new InputError(`two scenarios are called "${twice}"; give one of them another name, as in again=${twice}`)
+    throw new InputError(
+      `two scenarios are called "${twice}"; give one of them another name, as in again=... with the same scenario behind it`,
+    )
   }
 }
 

@@ -42,6 +42,8 @@ export function checkSource(what: string, source: string | undefined, explained:
     return source
   }
   if (!isEvidence(source))
-    throw new InputError(`source of ${what} is ${named(source)}${where(place)}, which is in no table; give ${SOURCES}`)
+    throw new InputError(
+      `source of ${what} is ${named(source)}${where(place)}, which is in no table; give ${SOURCES}. For a document of your own: source: assumption, and name it in why:`,
+    )
   return source
 }

@@ -158,7 +158,7 @@ describe('whistle run', () => {
     expect(await run(options({ planOnly: true }), library, fakeMachinery({ openPool: none }), terminal, never)).toBe(0)
     expect(readdirSync(folder).sort()).toEqual(PLAN_FILES)
     expect(terminal.printed.join('\n')).toContain(
-      `The plan is in ${folder}: 6 blocks to make.\nwhistle resume ${folder}`,
+      `The plan is in ${folder}: 6 blocks to make, about 0:06 of one core (by a rough estimate).\nwhistle resume ${folder}`,
     )
   })
 

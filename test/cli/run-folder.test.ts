@@ -268,7 +268,10 @@ describe('whistle verify', () => {
   it('tells what is missing', async () => {
     await made()
     remove(BLOCKS[2]!)
-    expect(await verified()).toMatchObject({ code: 3, told: expect.stringContaining('1 block is missing') as string })
+    expect(await verified()).toMatchObject({
+      code: 3,
+      told: expect.stringContaining('1 block is missing, so') as string,
+    })
   })
 
   it('makes one replication alone, and finds that it fails as it did', async () => {

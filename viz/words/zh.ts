@@ -200,7 +200,7 @@ export const zh: Words = {
     heading: '哪些是假定，哪些有出处',
     lead: (facts, outside, assumed) =>
       `各项参数设定中，${facts}项为文献事实，${outside}项为外部数据，${assumed}项为假定。假定不是结论：决策之前，应在其合理范围内变动，看结论是否依然成立。`,
-    coefficients: (count) => `除政策参数外，行为规则还使用${count}个假定系数；除下列所示，各方案取值相同。`,
+    coefficients: (count) => `除政策参数外，行为规则还使用${count}个假定系数；除上文列出的差异外，各方案取值相同。`,
     authority: (departments, domains, source) =>
       `哪些事项由${departments}个部门中的哪几个掌握职权，由方案中的职权矩阵给定（${source}）。事项分为：${domains}。`,
     captionAssumed: '假定',
