@@ -27,7 +27,8 @@ export async function batchMemory(): Promise<Sheet[]> {
         ['merge, each replication', each(none.toMerge), '', 'processor time; CSV, Parquet, groups, sums'],
       ],
       notes: [
-        'Overhead: the median (least to most) over many turns, each batch between two bare loops; all threads were warm. ' +
+        'Share of the time: what is left when the seconds that replications took, by their own clock, are taken away; median (least to most), ' +
+          'with a warm thread. ' +
           `Memory: the most that the process had at once (resident set; main thread and workers together), ` +
           `${two.completed} replications of about a millisecond, each a row of the usual length (a year, one street), ` +
           'blocks and results on the disk. "Without work" leaves the main thread alone: rows come as fast as it takes them.',

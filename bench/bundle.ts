@@ -17,6 +17,7 @@ export function bundleBench(): string {
       worker: 'sim/experiment/worker.ts',
       'batch-memory-program': 'bench/batch-memory-program.ts',
       'short-worker': 'bench/short-worker.ts',
+      'timed-worker': 'bench/timed-worker.ts',
     },
     outdir: folder,
     bundle: true,

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { copying, peaksOf } from '../../bench/batch-peaks.ts'
 import { beginRun, cityOf, mergeRun, workOff } from '../../bench/batch-run.ts'
-import { overheadOf } from '../../bench/batch-overhead.ts'
+import { turnsOf } from '../../bench/batch-overhead.ts'
 import { shortReplication } from '../../bench/short-replication.ts'
+import { secondsIn, timed } from '../../bench/timed-replication.ts'
 import { blocksOf, layoutsOf } from '../../sim/experiment/plan.ts'
-import type { ReplicationTask } from '../../sim/experiment/replication-task.ts'
+import type { Replicate, ReplicationTask } from '../../sim/experiment/replication-task.ts'
 import { rowLength } from '../../sim/experiment/result-row.ts'
 import { inThisThread } from '../../sim/experiment/batch.ts'
 import { replicateCity } from '../../sim/experiment/city-replication.ts'
@@ -36,17 +37,19 @@ test('a run that cannot be worked off is no measurement', async () => {
   run.remove()
 })
 
-test('batch and bare loop make the same replications, by turns', async () => {
-  const made: string[] = []
-  const executor = inThisThread((task, replication) => {
-    made.push(`${task.name} ${task.seed} ${replication}`)
+test('a turn knows how long its replications took, and how long all took', async () => {
+  const sleepy: Replicate = (task, replication) => {
+    const until = performance.now() + 20
+    while (performance.now() < until);
     return replicateCity(task, replication)
-  })
-  const { turns, replication } = await overheadOf(order, executor, 2)
-  expect(made).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 3, 4].map((one) => `haigang-after bench ${one}`))
+  }
+  const turns = await turnsOf(order, inThisThread(timed(sleepy)), 2)
   expect(turns).toHaveLength(2)
-  expect(turns.flatMap(({ wall, cpu }) => [wall, cpu]).every((share) => share > -1 && share < Infinity)).toBe(true)
-  expect(replication).toBeGreaterThan(0)
+  for (const { wall, replications } of turns) {
+    expect(replications).toBeGreaterThan(5 * 0.02)
+    expect(wall).toBeGreaterThan(replications)
+  }
+  expect(secondsIn(Float64Array.of(1, 500, 9, 2, 250, 9), 3)).toBe(0.75)
 })
 
 test('peaks of memory never fall, and all replications come to the results', async () => {
