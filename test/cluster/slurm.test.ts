@@ -83,7 +83,10 @@ describe.skipIf(why !== undefined)(
       )
       const [killed, ...others] = workers()
       await endAll([killed!.pid])
-      await cluster.killNode(others[0]!.node)
+      const { node } = others[0]!
+      await cluster.killNode(node)
+      // What an administrator does who hears of it. Left alone, Slurm finds out by itself, and then holds the task back for minutes now and then.
+      output('scontrol', ['update', `nodename=${node}`, 'state=down', 'reason=killed'], cluster.environment)
       expect(blockFiles(folder).length).toBeLessThan(BLOCKS)
       await merged(folder, 140)
       expect(resultsIn(folder)).toEqual(expected)
