@@ -5,6 +5,7 @@ import { authoringTextsIn } from './authoring-texts.ts'
 import type { AuthoringTexts } from './authoring-texts.ts'
 import { checkedFile } from './checked-file.ts'
 import type { CheckSources, CheckedFile } from './checked-file.ts'
+import { WRONG_INPUT } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 import type { Language } from './texts.ts'
 
@@ -13,8 +14,6 @@ export interface CheckOptions {
   readonly json: boolean
   readonly language: Language
 }
-
-const WRONG_INPUT = 2
 
 /** @returns the exit code: 0, or 2 where a file is wrong; what is only suspicious is no error */
 export async function check(options: CheckOptions, sources: CheckSources, terminal: Terminal): Promise<number> {

@@ -1,9 +1,7 @@
 /** What went wrong, as one message on standard error and an exit code. */
 import { InputError, quoted } from '../sim/index.ts'
+import { FAILED, WRONG_INPUT } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
-
-const FAILED = 1
-const WRONG_INPUT = 2
 
 /** Failures that need no report to us: the machine, not the program, is at fault. Named, so that `list` need not load threads to know them. */
 const PLAIN_FAILURES = ['StorageError', 'PoolError', 'SubmissionError', 'BlockError']

@@ -5,6 +5,7 @@ import { InputError, isPath, loadScenario, quoted } from '../sim/index.ts'
 import type { ScenarioLibrary } from '../sim/index.ts'
 import type { Asker } from './asker.ts'
 import { authoringTextsIn } from './authoring-texts.ts'
+import { INTERRUPTED } from './exit-code.ts'
 import { questionText, questionsOf } from './init-questions.ts'
 import type { Answers, NewCity, Question } from './init-questions.ts'
 import { newScenarioText } from './init-text.ts'
@@ -18,8 +19,6 @@ export interface InitOptions {
   readonly force: boolean
   readonly language: Language
 }
-
-const INTERRUPTED = 130
 
 /**
  * @param program folder of the program, where the schema is

@@ -3,6 +3,7 @@ import { quoted } from '../sim/index.ts'
 import { join } from 'node:path'
 import { blockName } from '../sim/node.ts'
 import type { Block, Plan } from '../sim/index.ts'
+import { INCOMPLETE, INTERRUPTED } from './exit-code.ts'
 import { openedRun, refuseOtherEngine } from './opened-run.ts'
 import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
@@ -13,8 +14,6 @@ export interface MergeOptions extends Omit<WorkOptions, 'workers'> {
   readonly folder: string
 }
 
-const INCOMPLETE = 3
-const INTERRUPTED = 130
 const MOST_LINES = 20
 
 /**

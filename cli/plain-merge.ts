@@ -2,14 +2,12 @@
 import { quoted } from '../sim/index.ts'
 import { join } from 'node:path'
 import type { FileLayer } from '../sim/node.ts'
+import { INCOMPLETE, INTERRUPTED } from './exit-code.ts'
 import { missingText } from './merge-command.ts'
 import { openedRun, refuseOtherEngine } from './opened-run.ts'
 import { publishResults } from './published-results.ts'
 import type { Terminal } from './terminal.ts'
 import { tellFailures } from './work-off.ts'
-
-const INCOMPLETE = 3
-const INTERRUPTED = 130
 
 /**
  * @returns the exit code: 0; 1 when replications failed; 3 when blocks are missing, and nothing was written; 130 when interrupted

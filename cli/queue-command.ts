@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Luck, estimateStation, isUnstable, memoryOf, serviceName, simulateStation, theoryOf } from '../sim/index.ts'
 import type { MeanInterval, StationEstimates, StationResult, StationSetting } from '../sim/index.ts'
+import { INTERRUPTED } from './exit-code.ts'
 import { MOST_ARRIVALS } from './most-arrivals.ts'
 import { startProgress } from './progress.ts'
 import type { Progress } from './progress.ts'
@@ -19,7 +20,6 @@ export interface QueueOptions {
   readonly json: boolean
 }
 
-const INTERRUPTED = 130
 /** Arrivals of warm-up for each that is counted. */
 const WARM_UP_SHARE = 0.1
 /** A warm-up of so many times its memory leaves a station no trace of its empty start. */

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { InputError, blocksOf, quoted } from '../sim/index.ts'
 import { removeQuietly, replaceFile } from '../sim/node.ts'
 import { memoryToAsk } from './enough-memory.ts'
+import { INTERRUPTED } from './exit-code.ts'
 import type { Machinery } from './machinery.ts'
 import { openedRun, refuseOtherEngine } from './opened-run.ts'
 import type { OutsidePrograms } from './outside-programs.ts'
@@ -49,7 +50,6 @@ export interface SubmitMeans extends Pick<Machinery, 'files' | 'memoryEstimate' 
   readonly node: string
 }
 
-const INTERRUPTED = 130
 /** Bytes: a merge holds a block of every scenario, and what tables keep. */
 const MERGE_MEMORY = 1e9
 const WORKER = join('dist', WORKER_FILE)

@@ -3,6 +3,7 @@ import { FOLLOW_UP_DAYS, InputError, followSteps, traceJsonLine, traceNames, xes
 import type { FollowedTask, Horizon, Scenario, ScenarioLibrary, Step } from '../sim/index.ts'
 import { chosen } from './chosen-scenarios.ts'
 import { checkMemory } from './enough-memory.ts'
+import { INTERRUPTED } from './exit-code.ts'
 import type { Machinery } from './machinery.ts'
 import type { Terminal } from './terminal.ts'
 import type { Language } from './texts.ts'
@@ -34,7 +35,6 @@ export interface TraceOptions {
   readonly language: Language
 }
 
-const INTERRUPTED = 130
 const DAY = 24
 /** Days of the whole log where nothing else is asked for. */
 const USUAL_DAYS = 30

@@ -11,6 +11,7 @@ import {
 } from '../sim/index.ts'
 import type { LoggedEvent, RecordHeader, RecordedEvent, Scenario, ScenarioLibrary } from '../sim/index.ts'
 import { chosen } from './chosen-scenarios.ts'
+import { INTERRUPTED } from './exit-code.ts'
 import { openLines } from './line-reader.ts'
 import type { LineReader } from './line-reader.ts'
 import type { Machinery } from './machinery.ts'
@@ -23,7 +24,6 @@ import { drive } from './trace-drive.ts'
 import { openTraceOutput } from './trace-output.ts'
 
 const DIFFERENT = 1
-const INTERRUPTED = 130
 const DAY = 24
 
 /** Of those left undefined, a record takes the usual ones, a comparison those of the record. */

@@ -9,6 +9,7 @@ import type { Block, BlockResult, BlockStore, Plan } from '../sim/index.ts'
 import { RESULTS_FILE, blockName } from '../sim/node.ts'
 import type { FileLayer } from '../sim/node.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
+import { INCOMPLETE, INTERRUPTED } from './exit-code.ts'
 import type { Machinery } from './machinery.ts'
 import { openedRun } from './opened-run.ts'
 import type { OpenedRun } from './opened-run.ts'
@@ -27,8 +28,6 @@ export interface VerifyOptions {
 
 const SAME = 0
 const DIFFERENT = 1
-const INCOMPLETE = 3
-const INTERRUPTED = 130
 
 /**
  * @returns the exit code: 0 all the same; 1 a difference, which is named; 3 blocks are missing; 130 interrupted

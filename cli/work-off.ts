@@ -4,6 +4,7 @@ import { blocksOf, completeReplications, otherCities, quoted, runBatch } from '.
 import type { BatchEnd, Block, Plan, RunFiles, Summary } from '../sim/index.ts'
 import { StorageError } from '../sim/node.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
+import { DONE, FAILED, INTERRUPTED } from './exit-code.ts'
 import type { Machinery } from './machinery.ts'
 import type { OpenedRun } from './opened-run.ts'
 import { startProgress } from './progress.ts'
@@ -21,10 +22,6 @@ export interface WorkOptions {
   readonly json: boolean
   readonly quiet: boolean
 }
-
-const DONE = 0
-const FAILED = 1
-const INTERRUPTED = 130
 
 /**
  * @param interruption ends the run early; what is complete is kept

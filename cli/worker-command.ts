@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks'
 import { blocksOf, inThisThread, runBatch } from '../sim/index.ts'
 import type { Block, BlockResult, Plan, Replicate } from '../sim/index.ts'
 import type { FileLayer } from '../sim/node.ts'
+import { INTERRUPTED } from './exit-code.ts'
 import { openedRun, refuseOtherEngine } from './opened-run.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -24,8 +25,6 @@ export interface WorkerMeans {
   /** Fingerprint of this program. */
   readonly engine: string
 }
-
-const INTERRUPTED = 130
 
 /**
  * @param interruption ends it after the replication in hand; only whole blocks are kept
