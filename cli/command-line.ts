@@ -4,21 +4,21 @@ import { join } from 'node:path'
 import yargs from 'yargs'
 import type { Argv } from 'yargs'
 import { InputError, didYouMean } from '../sim/index.ts'
-import { AUTHORING_OPTIONS, withAuthoring } from './authoring-arguments.ts'
-import { failure } from './failure.ts'
-import { once } from './given-once.ts'
-import { list } from './list-command.ts'
-import { QUEUE_OPTIONS, withQueue } from './queue-arguments.ts'
-import type { RunOptions } from './run-command.ts'
-import { RUN_FOLDER_OPTIONS, withRunFolders } from './run-folder-arguments.ts'
-import { programFolder, scenarioFolder, studyFolder } from './scenario-folder.ts'
-import { language, languageOf, folderOptions, sets } from './shared-arguments.ts'
-import { withStudy } from './study-arguments.ts'
-import { SUBMIT_OPTIONS, withSubmit } from './submit-arguments.ts'
-import type { Terminal } from './terminal.ts'
-import { TRACE_OPTIONS, withTrace } from './trace-arguments.ts'
-import { wholeNumber } from './whole-number.ts'
-import { WORKER_OPTIONS, withWorker } from './worker-arguments.ts'
+import { AUTHORING_OPTIONS, withAuthoring } from './authoring/authoring-arguments.ts'
+import { failure } from './terminal/failure.ts'
+import { once } from './terminal/given-once.ts'
+import { list } from './authoring/list-command.ts'
+import { QUEUE_OPTIONS, withQueue } from './queue/queue-arguments.ts'
+import type { RunOptions } from './run/run-command.ts'
+import { RUN_FOLDER_OPTIONS, withRunFolders } from './folder/run-folder-arguments.ts'
+import { programFolder, scenarioFolder, studyFolder } from './work/scenario-folder.ts'
+import { language, languageOf, folderOptions, sets } from './terminal/shared-arguments.ts'
+import { withStudy } from './run/study-arguments.ts'
+import { SUBMIT_OPTIONS, withSubmit } from './cluster/submit-arguments.ts'
+import type { Terminal } from './terminal/terminal.ts'
+import { TRACE_OPTIONS, withTrace } from './trace/trace-arguments.ts'
+import { wholeNumber } from './terminal/whole-number.ts'
+import { WORKER_OPTIONS, withWorker } from './cluster/worker-arguments.ts'
 
 const COMMANDS = [
   ...['list', 'show', 'check', 'init', 'run', 'study', 'report'],
@@ -130,8 +130,8 @@ function withSimpleCommands(parser: Argv, { terminal }: World): void {
         }),
       async ({ folder, lang }) => {
         const [{ report }, { ownMachinery }] = await Promise.all([
-          import('./report-command.ts'),
-          import('./machinery.ts'),
+          import('./folder/report-command.ts'),
+          import('./work/machinery.ts'),
         ])
         await report({ folder, language: languageOf(lang) }, ownMachinery(programVersion()), terminal)
       },
@@ -160,7 +160,10 @@ function withRun(parser: Argv, { terminal, interruption }: World, answer: (code:
         force: given.force,
       }
       // Threads, tables and charts are loaded only here: `list` and `show` answer at once.
-      const [{ run }, { ownMachinery }] = await Promise.all([import('./run-command.ts'), import('./machinery.ts')])
+      const [{ run }, { ownMachinery }] = await Promise.all([
+        import('./run/run-command.ts'),
+        import('./work/machinery.ts'),
+      ])
       answer(await run(options, scenarioFolder(), ownMachinery(programVersion()), terminal, interruption))
     },
   )

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The program `whistle`: hands the words of the command line and Ctrl-C over to `command-line.ts`. */
 import { main } from './command-line.ts'
-import { interruptionBySignals } from './interruption.ts'
-import { hearNoBrokenPipes, processTerminal } from './terminal.ts'
+import { interruptionBySignals } from './terminal/interruption.ts'
+import { hearNoBrokenPipes, processTerminal } from './terminal/terminal.ts'
 
 hearNoBrokenPipes()
 

@@ -1,6 +1,6 @@
 /** From replications, one after another, to the survival curve by day and the weekly series of every scenario, each point with its half-width. */
-import { WEEKLY_SERIES } from '../city/replication.ts'
-import type { Replication, WeeklySeries } from '../city/replication.ts'
+import { WEEKLY_SERIES } from '../city/model/replication.ts'
+import type { Replication, WeeklySeries } from '../city/model/replication.ts'
 import { Tally } from '../stats/tally.ts'
 import { addPresent, estimateOf } from './estimate.ts'
 import type { Band, Curves } from './summary.ts'

@@ -1,10 +1,10 @@
 /** The manifest of a run: all that is needed to make it, anywhere. No time, no place and no count of workers: none of them matters. */
-import { FOLLOW_UP_DAYS } from '../city/replication.ts'
-import { runHash } from '../experiment/plan.ts'
-import type { Plan } from '../experiment/plan.ts'
-import type { Scenario } from '../experiment/scenario.ts'
-import type { StudyFile } from '../experiment/study-file.ts'
-import { compileFormulas } from '../experiment/study-measures.ts'
+import { FOLLOW_UP_DAYS } from '../city/model/replication.ts'
+import { runHash } from '../run/plan.ts'
+import type { Plan } from '../run/plan.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { StudyFile } from '../study/study-file.ts'
+import { compileFormulas } from '../study/study-measures.ts'
 import type { StudyQuestion } from './study-fold.ts'
 import type { Manifest } from './summary.ts'
 

@@ -2,11 +2,11 @@
  * From the replications of a run, one after another, to all that its folder says of them: summary, curves and groups. In replication order the
  * figures are the same to the last bit, whoever made the replications; the space they take does not grow with their number.
  */
-import { MEASURES } from '../city/measures.ts'
-import type { Measure } from '../city/measures.ts'
-import type { Replication } from '../city/replication.ts'
-import type { FailureRecord } from '../experiment/failures-table.ts'
-import type { PlannedScenario } from '../experiment/plan.ts'
+import { MEASURES } from '../city/model/measures.ts'
+import type { Measure } from '../city/model/measures.ts'
+import type { Replication } from '../city/model/replication.ts'
+import type { FailureRecord } from '../run/failures-table.ts'
+import type { PlannedScenario } from '../run/plan.ts'
 import { judged } from './compare.ts'
 import { CurvesFold } from './curves-fold.ts'
 import { GroupsFold } from './groups-fold.ts'

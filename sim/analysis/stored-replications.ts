@@ -1,11 +1,11 @@
 /** The replications of a run out of its blocks, in their order: replication 0 of every scenario, then 1, ... At most one block a scenario is held. */
-import type { Replication } from '../city/replication.ts'
-import type { BlockStore } from '../experiment/batch.ts'
-import { blocksOf, layoutsOf } from '../experiment/plan.ts'
-import type { Plan } from '../experiment/plan.ts'
-import type { Block, BlockResult, ReplicationFailure } from '../experiment/replication-task.ts'
-import { rowLength, unpackRow } from '../experiment/result-row.ts'
-import type { RowLayout } from '../experiment/result-row.ts'
+import type { Replication } from '../city/model/replication.ts'
+import type { BlockStore } from '../run/batch.ts'
+import { blocksOf, layoutsOf } from '../run/plan.ts'
+import type { Plan } from '../run/plan.ts'
+import type { Block, BlockResult, ReplicationFailure } from '../run/replication-task.ts'
+import { rowLength, unpackRow } from '../run/result-row.ts'
+import type { RowLayout } from '../run/result-row.ts'
 
 export interface StoredReplication {
   readonly replication: number

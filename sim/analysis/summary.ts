@@ -1,13 +1,13 @@
 /** What a run folder says: the types of `summary.json`, `curves.json`, `groups.json` and `manifest.json`. Plain data. */
-import type { Authority, Bilingual, LeverSetting } from '../experiment/scenario.ts'
-import type { Group } from '../city/groups.ts'
-import type { Direction, Margin } from '../city/measures.ts'
-import type { FailureRecord } from '../experiment/failures-table.ts'
-import type { StudyFile } from '../experiment/study-file.ts'
-import type { ScenarioSwitch } from '../experiment/switch.ts'
-import type { WeeklySeries } from '../city/replication.ts'
-import type { Setting } from '../city/setting.ts'
-import type { Anchor } from '../city/replication.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import type { Authority, LeverSetting, ScenarioSwitch } from '../scenario/scenario.ts'
+import type { Group } from '../city/state/groups.ts'
+import type { Direction, Margin } from '../city/model/measures.ts'
+import type { FailureRecord } from '../run/failures-table.ts'
+import type { StudyFile } from '../study/study-file.ts'
+import type { WeeklySeries } from '../city/model/replication.ts'
+import type { Setting } from '../city/model/setting.ts'
+import type { Anchor } from '../city/model/replication.ts'
 
 /** Mean over replications with the half-width of its 95 % t interval; null half-width for a single replication. */
 export interface Estimate {

@@ -1,19 +1,19 @@
 /** The world of one replication: everything that the steps of the model share. Built in `city.ts`. */
 import type { Simulation } from '../kernel/simulation.ts'
-import type { Timetable } from '../kernel/timetable.ts'
 import type { Jobs } from '../queueing/jobs.ts'
 import type { Pools } from '../queueing/pools.ts'
 import type { Luck } from '../random/luck.ts'
-import type { Anchor } from './replication.ts'
-import type { Cases } from './cases.ts'
-import type { Domains } from './domains.ts'
-import type { Department } from './department.ts'
-import type { Outcome } from './outcome.ts'
-import type { PreventionInForce } from './prevention.ts'
-import type { Residents } from './residents.ts'
-import type { Payroll } from './money.ts'
-import type { Setting, Switch } from './setting.ts'
-import type { StreetOffice } from './street-office.ts'
+import type { Anchor } from './model/replication.ts'
+import type { Cases } from './state/cases.ts'
+import type { Domains } from './model/domains.ts'
+import type { Department } from './state/department.ts'
+import type { Outcome } from './state/outcome.ts'
+import type { PreventionInForce } from './state/prevention-in-force.ts'
+import type { Residents } from './state/residents.ts'
+import type { Payroll } from './state/money.ts'
+import type { Setting, Switch } from './model/setting.ts'
+import type { Hours } from './state/usage.ts'
+import type { StreetOffice } from './state/street-office.ts'
 
 /** Numbers of the event kinds: see the table in `life-of-a-case.ts`. */
 export interface Kinds {
@@ -54,12 +54,6 @@ export interface Witness {
   takenUp(row: number): void
   /** An officer is taken for a part of joint work. */
   partTaken(call: number): void
-}
-
-/** The weekly timetables of those who work. Emergency duty and the platform's desk never close. */
-export interface Hours {
-  readonly office: Timetable
-  readonly grid: Timetable
 }
 
 export interface World {

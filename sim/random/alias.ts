@@ -15,7 +15,7 @@ export function aliasOf(weights: ArrayLike<number>): (u: number) => number {
   return (u) => {
     const place = u * columns
     const column = place | 0
-    // An index, not a branch, which would be guessed wrong: twice as fast (bench/variates.ts).
+    // An index, not a branch, which would be guessed wrong: twice as fast (tools/bench/variates.ts).
     return choices[2 * column + +(place >= thresholds[column])]
   }
 }

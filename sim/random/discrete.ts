@@ -31,7 +31,7 @@ export function discreteOf(cumulativeWeights: ArrayLike<number>): (u: number) =>
   return (u) => {
     const target = u * total
     let choice = guide[(u * stretches) | 0]
-    // One step mostly suffices; without a branch, which would be guessed wrong, it costs a third less (bench/variates.ts).
+    // One step mostly suffices; without a branch, which would be guessed wrong, it costs a third less (tools/bench/variates.ts).
     choice += +(sums[choice] <= target)
     while (sums[choice] <= target) choice++
     return choice

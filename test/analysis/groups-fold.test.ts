@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { GroupsFold } from '../../sim/analysis/groups-fold.ts'
-import { GROUP_MEASURES } from '../../sim/city/group-measures.ts'
-import { groupsOf } from '../../sim/city/groups.ts'
-import type { Group } from '../../sim/city/groups.ts'
-import type { Replication } from '../../sim/city/replication.ts'
-import { fakePlan, fakeReplicate, posts } from '../experiment-run/fake-city.ts'
-import { taskOf } from '../../sim/experiment/plan.ts'
+import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
+import { groupsOf } from '../../sim/city/state/groups.ts'
+import type { Group } from '../../sim/city/state/groups.ts'
+import type { Replication } from '../../sim/city/model/replication.ts'
+import { fakePlan, fakeReplicate, posts } from '../run/fake-city.ts'
+import { taskOf } from '../../sim/run/plan.ts'
 
 type Fill = (group: Group, id: string, replication: number) => number
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { manifestOf, planOf, studyOf } from '../../sim/analysis/manifest.ts'
 import type { Manifest } from '../../sim/analysis/summary.ts'
-import { runHash } from '../../sim/experiment/plan.ts'
-import type { Scenario } from '../../sim/experiment/scenario.ts'
-import type { StudyFile } from '../../sim/experiment/study-file.ts'
-import { FORMULA_NAMES } from '../../sim/experiment/study-measures.ts'
-import { ANCHOR, fakePlan, posts } from '../experiment-run/fake-city.ts'
+import { runHash } from '../../sim/run/plan.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
+import type { StudyFile } from '../../sim/study/study-file.ts'
+import { FORMULA_NAMES } from '../../sim/study/study-measures.ts'
+import { ANCHOR, fakePlan, posts } from '../run/fake-city.ts'
 
 const lever = { name: 'street.staff', value: 11, unit: 'post', source: 'E082', setBy: 'before' }
 const AUTHORITY = { departments: [], domains: [], source: 'assumption', setBy: 'before', file: 'f', line: 1 }

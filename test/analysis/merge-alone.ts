@@ -3,11 +3,11 @@
  * garbage (node --expose-gc). A process of its own, so that nothing else is counted.
  */
 import { mergeRows } from '../../sim/analysis/merge.ts'
-import type { BlockStore } from '../../sim/experiment/batch.ts'
-import { layoutsOf } from '../../sim/experiment/plan.ts'
-import { rowLength } from '../../sim/experiment/result-row.ts'
-import type { Sink } from '../../sim/experiment/sink.ts'
-import { fakePlan, posts } from '../experiment-run/fake-city.ts'
+import type { BlockStore } from '../../sim/run/batch.ts'
+import { layoutsOf } from '../../sim/run/plan.ts'
+import { rowLength } from '../../sim/run/result-row.ts'
+import type { Sink } from '../../sim/run/sink.ts'
+import { fakePlan, posts } from '../run/fake-city.ts'
 
 const BLOCK = 512
 /** A look at the memory whenever two more row groups of the Parquet file are written, for then its buffers are empty. */

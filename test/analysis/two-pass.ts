@@ -2,15 +2,15 @@
  * The twin of the folds: the same figures by the plainest way, from arrays that hold every replication, column by column. The folds must agree
  * with it to the last bit.
  */
-import { inequalityOf } from '../../sim/city/equity.ts'
-import type { Inequality } from '../../sim/city/equity.ts'
-import { GROUP_MEASURES } from '../../sim/city/group-measures.ts'
-import type { GroupMeasureId } from '../../sim/city/group-measures.ts'
-import type { Dimension, Group } from '../../sim/city/groups.ts'
-import { MEASURES } from '../../sim/city/measures.ts'
-import type { Margin, Measure } from '../../sim/city/measures.ts'
-import { WEEKLY_SERIES } from '../../sim/city/replication.ts'
-import type { Replication, WeeklySeries } from '../../sim/city/replication.ts'
+import { inequalityOf } from '../../sim/city/readout/equity.ts'
+import type { Inequality } from '../../sim/city/readout/equity.ts'
+import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
+import type { GroupMeasureId } from '../../sim/city/readout/group-measures.ts'
+import type { Dimension, Group } from '../../sim/city/state/groups.ts'
+import { MEASURES } from '../../sim/city/model/measures.ts'
+import type { Margin, Measure } from '../../sim/city/model/measures.ts'
+import { WEEKLY_SERIES } from '../../sim/city/model/replication.ts'
+import type { Replication, WeeklySeries } from '../../sim/city/model/replication.ts'
 import { judged, verdictOf } from '../../sim/analysis/compare.ts'
 import type { Comparison, Margins } from '../../sim/analysis/compare.ts'
 import type {

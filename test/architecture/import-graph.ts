@@ -13,6 +13,13 @@ export function loads(sources: readonly SourceFile[]): Graph {
   )
 }
 
+/** For each file the files of our own that it imports, be it for types alone. */
+export function everyImport(sources: readonly SourceFile[]): Graph {
+  return new Map(
+    sources.map(({ path, imports }) => [path, imports.filter(({ own }) => own).map(({ target }) => target)]),
+  )
+}
+
 /** Every cycle found on one walk, as `a -> b -> a`. */
 export function cycles(graph: Graph): string[] {
   const found: string[] = []

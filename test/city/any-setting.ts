@@ -1,11 +1,11 @@
 /** Any valid setting over all levers, for property tests: a small city, every other lever anywhere in its bounds. */
 import fc from 'fast-check'
-import type { Lever } from '../../sim/experiment/levers.ts'
-import { LEVERS } from '../../sim/experiment/levers.ts'
-import { InputError } from '../../sim/experiment/input-error.ts'
-import type { Scenario } from '../../sim/experiment/scenario.ts'
-import { loadScenario, withAssignments } from '../../sim/experiment/scenario-file.ts'
-import { LIBRARY } from '../experiment/scenario-folder.ts'
+import type { Lever } from '../../sim/levers/levers.ts'
+import { LEVERS } from '../../sim/levers/levers.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
+import { loadScenario, withAssignments } from '../../sim/scenario/scenario-file.ts'
+import { LIBRARY } from '../scenario/scenario-folder.ts'
 
 const ROOT = loadScenario('prereform', LIBRARY)
 /** What would only make the city large. */

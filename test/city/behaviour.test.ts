@@ -1,8 +1,8 @@
 /** Every coefficient of behaviour is read by some rule of the city: none is only listed. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { BEHAVIOUR } from '../../sim/city/behaviour.ts'
+import { BEHAVIOUR } from '../../sim/city/model/behaviour.ts'
 
 const CITY = join(import.meta.dirname, '../../sim/city')
 /** Files that only look at the model: stories, estimates, planned loads. */
@@ -24,8 +24,8 @@ test('the names read are found', () => {
 
 test('every coefficient is read by a rule', () => {
   const read = new Set(
-    readdirSync(CITY)
-      .filter((name) => name.endsWith('.ts') && !LOOKERS.test(name))
+    readdirSync(CITY, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !LOOKERS.test(basename(name)))
       .flatMap((name) => namesRead(readFileSync(join(CITY, name), 'utf8'))),
   )
   expect(Object.keys(BEHAVIOUR).filter((name) => !read.has(name))).toEqual([])

@@ -1,14 +1,14 @@
 /** Small cities to try things out on: a scenario of the repository with fewer residents, and whatever a test changes in it. */
-import { anchorOf } from '../../sim/city/anchor.ts'
+import { anchorOf } from '../../sim/city/model/anchor.ts'
 import type { Watch } from '../../sim/city/city.ts'
 import { simulateCity } from '../../sim/city/city.ts'
-import { measureIndex } from '../../sim/city/measures.ts'
-import type { MeasureId } from '../../sim/city/measures.ts'
-import type { Anchor, Horizon, Replication } from '../../sim/city/replication.ts'
-import type { Setting } from '../../sim/city/setting.ts'
-import { loadScenario } from '../../sim/experiment/scenario-file.ts'
+import { measureIndex } from '../../sim/city/model/measures.ts'
+import type { MeasureId } from '../../sim/city/model/measures.ts'
+import type { Anchor, Horizon, Replication } from '../../sim/city/model/replication.ts'
+import type { Setting } from '../../sim/city/model/setting.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { Luck } from '../../sim/random/luck.ts'
-import { LIBRARY } from '../experiment/scenario-folder.ts'
+import { LIBRARY } from '../scenario/scenario-folder.ts'
 
 export const SCENARIOS = ['prereform', 'haigang-before', 'haigang-staff-only', 'haigang-power-only', 'haigang-after']
 

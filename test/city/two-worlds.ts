@@ -1,7 +1,7 @@
 /** Two worlds side by side: the log of each street, and every change of the state that streets share, with the event that made it. */
-import { watchEvents } from '../../sim/city/event-log.ts'
-import type { LoggedEvent } from '../../sim/city/event-log.ts'
-import type { Horizon, Replication } from '../../sim/city/replication.ts'
+import { watchEvents } from '../../sim/city/story/event-log.ts'
+import type { LoggedEvent } from '../../sim/city/story/event-log.ts'
+import type { Horizon, Replication } from '../../sim/city/model/replication.ts'
 import type { World } from '../../sim/city/world.ts'
 import type { Trial } from './small-city.ts'
 import { simulate } from './small-city.ts'

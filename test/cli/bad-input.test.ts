@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { main } from '../../cli/command-line.ts'
-import { failure } from '../../cli/failure.ts'
-import { listener } from './listener.ts'
+import { failure } from '../../cli/terminal/failure.ts'
+import { listener } from './terminal/listener.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-bad-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))

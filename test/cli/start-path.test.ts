@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { programFolder } from '../../cli/scenario-folder.ts'
+import { programFolder } from '../../cli/work/scenario-folder.ts'
 
 const program = programFolder()
 
@@ -24,14 +24,14 @@ describe('the start of the program', () => {
   )
 
   it('reaches the engine and the scenarios', () => {
-    expect(loaded).toContain('sim/experiment/scenario-file.ts')
-    expect(loaded).toContain('cli/show-command.ts')
+    expect(loaded).toContain('sim/scenario/scenario-file.ts')
+    expect(loaded).toContain('cli/authoring/show-command.ts')
     expect(loaded).toContain('yargs')
     expect(loaded).toContain('yaml')
   })
 
   it('loads neither threads nor charts nor the unit library', () => {
-    const heavy = ['piscina', 'vega', 'vega-lite', 'mathjs', 'cli-progress', 'sim/node.ts', 'cli/run-command.ts']
+    const heavy = ['piscina', 'vega', 'vega-lite', 'mathjs', 'cli-progress', 'sim/node.ts', 'cli/run/run-command.ts']
     expect(loaded.filter((name) => heavy.includes(name))).toEqual([])
   })
 })

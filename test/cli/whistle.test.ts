@@ -5,9 +5,9 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { programFolder } from '../../cli/scenario-folder.ts'
+import { programFolder } from '../../cli/work/scenario-folder.ts'
 import type { Summary } from '../../sim/analysis/summary.ts'
-import { MEASURES } from '../../sim/city/measures.ts'
+import { MEASURES } from '../../sim/city/model/measures.ts'
 
 const program = programFolder()
 const place = mkdtempSync(join(tmpdir(), 'whistle-cli-'))

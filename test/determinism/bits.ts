@@ -1,5 +1,5 @@
 /** The bits of numbers as a hash: equal hashes, equal numbers to the last bit. */
-import { sha256 } from '../../sim/experiment/sha256.ts'
+import { sha256 } from '../../sim/text/sha256.ts'
 
 const view = new DataView(new ArrayBuffer(8))
 

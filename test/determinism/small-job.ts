@@ -2,13 +2,13 @@
  * A small job that touches all on which results rest: arithmetic, variates, scenario files, the city. It is portable, so that
  * one text runs in every engine; what it returns are hashes of exact bits.
  */
-import { anchorOf } from '../../sim/city/anchor.ts'
-import { replicateCity } from '../../sim/experiment/city-replication.ts'
-import { blocksOf, planFor, taskOf } from '../../sim/experiment/plan.ts'
-import type { Plan } from '../../sim/experiment/plan.ts'
-import { runTask } from '../../sim/experiment/replication-task.ts'
-import { memoryLibrary } from '../../sim/experiment/scenario-library.ts'
-import { loadScenario } from '../../sim/experiment/scenario-file.ts'
+import { anchorOf } from '../../sim/city/model/anchor.ts'
+import { replicateCity } from '../../sim/run/city-replication.ts'
+import { blocksOf, planFor, taskOf } from '../../sim/run/plan.ts'
+import type { Plan } from '../../sim/run/plan.ts'
+import { runTask } from '../../sim/run/replication-task.ts'
+import { memoryLibrary } from '../../sim/scenario/scenario-library.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { samples } from './arithmetic-samples.ts'
 import { hashOfBits } from './bits.ts'
 

@@ -1,9 +1,9 @@
 /** Backlog: the number of open cases at the end of each week, by option. */
 import type { TopLevelSpec } from 'vega-lite'
-import type { Language } from '../language.ts'
-import { wordsOf } from '../language.ts'
-import type { Option } from '../reform-option.ts'
-import { interval, scaleFor } from '../quantity.ts'
+import type { Language } from '../words/language.ts'
+import { wordsOf } from '../words/language.ts'
+import type { Option } from './reform-option.ts'
+import { interval, scaleFor } from '../words/quantity.ts'
 import type { Frame } from './frame.ts'
 import { lineWithBand } from './line-with-band.ts'
 import { weeklyTable } from './weekly.ts'

@@ -1,7 +1,7 @@
 /** What all charts share: the room they are drawn in, and the theme. */
 import type { Config, TopLevelSpec } from 'vega-lite'
-import type { Language } from '../language.ts'
-import type { Option } from '../reform-option.ts'
+import type { Language } from '../words/language.ts'
+import type { Option } from './reform-option.ts'
 
 /** Room for one drawing of a chart. */
 export interface Frame {

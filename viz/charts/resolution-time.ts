@@ -1,9 +1,9 @@
 /** Survival curves: the share of problems not yet truly solved so many days after they arose, by option. */
 import type { TopLevelSpec } from 'vega-lite'
-import type { Language } from '../language.ts'
-import { wordsOf } from '../language.ts'
-import type { Option } from '../reform-option.ts'
-import { interval, scaleFor, withUnit } from '../quantity.ts'
+import type { Language } from '../words/language.ts'
+import { wordsOf } from '../words/language.ts'
+import type { Option } from './reform-option.ts'
+import { interval, scaleFor, withUnit } from '../words/quantity.ts'
 import type { Frame } from './frame.ts'
 import { lineWithBand } from './line-with-band.ts'
 

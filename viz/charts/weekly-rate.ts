@@ -1,6 +1,6 @@
 /** A rate week by week, by option: what share of a week's cases went well. */
-import { wordsOf } from '../language.ts'
-import { interval, scaleFor, withUnit } from '../quantity.ts'
+import { wordsOf } from '../words/language.ts'
+import { interval, scaleFor, withUnit } from '../words/quantity.ts'
 import type { DrawChart } from './frame.ts'
 import { lineWithBand } from './line-with-band.ts'
 import { weeklyTable } from './weekly.ts'

@@ -1,8 +1,8 @@
 /** What the weekly charts have in common: the axis of weeks, switches as marks, and the join of options with one of their weekly series. */
 import type { WeeklySeries } from '../../sim/index.ts'
-import type { Language } from '../language.ts'
-import { wordsOf } from '../language.ts'
-import type { Option } from '../reform-option.ts'
+import type { Language } from '../words/language.ts'
+import { wordsOf } from '../words/language.ts'
+import type { Option } from './reform-option.ts'
 
 const DAYS = 7
 

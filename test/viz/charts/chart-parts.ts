@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import type { TopLevelSpec } from 'vega-lite'
-import type { Language } from '../../../viz/language.ts'
-import type { Option } from '../../../viz/reform-option.ts'
-import { optionsOf } from '../../../viz/reform-option.ts'
-import { runFolder } from '../fixture.ts'
-import type { FixtureOptions } from '../fixture.ts'
+import type { Language } from '../../../viz/words/language.ts'
+import type { Option } from '../../../viz/charts/reform-option.ts'
+import { optionsOf } from '../../../viz/charts/reform-option.ts'
+import { runFolder } from '../report/fixture.ts'
+import type { FixtureOptions } from '../report/fixture.ts'
 
 export function optionsFor(fixture: FixtureOptions = {}, language: Language = 'en'): Option[] {
   return optionsOf(runFolder(fixture), language)

@@ -7,9 +7,9 @@ import { NARROW, WIDE } from '../../../viz/charts/frame.ts'
 import { drawChart } from '../../../viz/charts/render.ts'
 import { resolutionTimeChart } from '../../../viz/charts/resolution-time.ts'
 import { onTimeChart, satisfactionChart } from '../../../viz/charts/weekly-rate.ts'
-import type { Language } from '../../../viz/language.ts'
-import { runFolder } from '../fixture.ts'
-import { elementsOf } from '../well-formed.ts'
+import type { Language } from '../../../viz/words/language.ts'
+import { runFolder } from '../report/fixture.ts'
+import { elementsOf } from '../report/well-formed.ts'
 import { fail, layersOf, optionsFor, rowsOf, vegaLiteSchema, withFewRows } from './chart-parts.ts'
 
 const CHARTS = {

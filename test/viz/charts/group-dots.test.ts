@@ -2,9 +2,9 @@ import type { TopLevelSpec } from 'vega-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { groupDotsChart, nameRoomFor } from '../../../viz/charts/group-dots.ts'
 import { drawChart } from '../../../viz/charts/render.ts'
-import type { Language } from '../../../viz/language.ts'
-import type { Option } from '../../../viz/reform-option.ts'
-import { runFolder } from '../fixture.ts'
+import type { Language } from '../../../viz/words/language.ts'
+import type { Option } from '../../../viz/charts/reform-option.ts'
+import { runFolder } from '../report/fixture.ts'
 import { fail, layersOf, optionsFor, rowsOf, vegaLiteSchema, withFewRows } from './chart-parts.ts'
 
 let isVegaLite: (spec: unknown) => boolean

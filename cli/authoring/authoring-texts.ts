@@ -1,0 +1,108 @@
+/** What the command line says to those who write scenarios and ask what they rest on, in English and Chinese. */
+import type { Ground } from '../../sim/index.ts'
+import type { Language } from '../../viz/words/language.ts'
+
+export interface AuthoringTexts {
+  readonly grounds: Readonly<Record<Ground, string>>
+  /** `3 stated facts, 1 outside figure, 2 assumptions`. */
+  readonly counts: (counts: Readonly<Record<Ground, number>>) => string
+  readonly restsOn: (total: number, counts: string) => string
+  readonly scenario: string
+  readonly why: string
+  readonly between: (a: string, b: string) => string
+  readonly noDifference: (a: string, b: string) => string
+  readonly otherAuthority: string
+  readonly switches: string
+  readonly noSwitch: string
+  readonly fromDay: (day: string) => string
+  readonly strength: string
+  readonly from: string
+  readonly terms: string
+  readonly restsOnIt: string
+  readonly namedBy: string
+  readonly nobody: string
+  readonly defaults: string
+  readonly ok: string
+  readonly wrong: string
+  readonly look: string
+  readonly root: string
+  readonly extends: (parent: string) => string
+  readonly ownValues: (count: number, counts: string) => string
+  readonly switchCount: (count: number) => string
+  readonly study: (name: string, scenarios: number) => string
+  readonly written: (file: string) => string
+  readonly next: string
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+const en: AuthoringTexts = {
+  grounds: { fact: 'fact', outside: 'outside figure', assumption: 'assumption' },
+  counts: ({ fact, outside, assumption }) =>
+    `${plural(fact, 'stated fact', 'stated facts')}, ${plural(outside, 'outside figure', 'outside figures')}, ` +
+    plural(assumption, 'assumption', 'assumptions'),
+  restsOn: (total, counts) => `What the ${total} values rest on: ${counts}.`,
+  scenario: 'scenario',
+  why: 'why',
+  between: (a, b) => `What differs between ${a} and ${b}`,
+  noDifference: (a, b) => `${a} and ${b} differ in no lever.`,
+  otherAuthority: 'Their authority matrices differ.',
+  switches: 'Switches',
+  noSwitch: 'none',
+  fromDay: (day) => `from day ${day}`,
+  strength: 'strength',
+  from: 'from',
+  terms: 'key terms, tolerance or evidence',
+  restsOnIt: 'These values rest on it:',
+  namedBy: 'The reasons of these values name it:',
+  nobody: 'No value rests on it.',
+  defaults: 'defaults',
+  ok: 'ok',
+  wrong: 'wrong',
+  look: 'look again',
+  root: 'extends nothing',
+  extends: (parent) => `extends ${parent}`,
+  ownValues: (count, counts) =>
+    count === 0 ? 'no values of its own' : `${plural(count, 'value', 'values')} of its own: ${counts}`,
+  switchCount: (count) => plural(count, 'switch', 'switches'),
+  study: (name, scenarios) => `${name}, a study of ${plural(scenarios, 'scenario', 'scenarios')}`,
+  written: (file) => `${file} is written.`,
+  next: 'Check it, and see what twice the posts would do:',
+}
+
+const zh: AuthoringTexts = {
+  grounds: { fact: '事实', outside: '外部数据', assumption: '假定' },
+  counts: ({ fact, outside, assumption }) => `文献事实 ${fact} 项，外部数据 ${outside} 项，假定 ${assumption} 项`,
+  restsOn: (total, counts) => `${total} 个取值的依据：${counts}。`,
+  scenario: '方案',
+  why: '理由',
+  between: (a, b) => `${a} 与 ${b} 的不同之处`,
+  noDifference: (a, b) => `${a} 与 ${b} 没有不同的参数。`,
+  otherAuthority: '两者的职权矩阵不同。',
+  switches: '切换',
+  noSwitch: '无',
+  fromDay: (day) => `自第 ${day} 天起`,
+  strength: '性质',
+  from: '出处',
+  terms: '关键词、容差或依据',
+  restsOnIt: '以下取值以此为依据：',
+  namedBy: '以下取值的理由提到它：',
+  nobody: '没有取值以此为依据。',
+  defaults: '默认值',
+  ok: '正确',
+  wrong: '有误',
+  look: '请再看',
+  root: '不沿用其他方案',
+  extends: (parent) => `沿用 ${parent}`,
+  ownValues: (count, counts) => (count === 0 ? '自身没有取值' : `自身取值 ${count} 个：${counts}`),
+  switchCount: (count) => `切换 ${count} 次`,
+  study: (name, scenarios) => `${name}，含 ${scenarios} 个方案的研究`,
+  written: (file) => `已写出 ${file}。`,
+  next: '检查它，并看看编制加倍会怎样：',
+}
+
+const TEXTS: Readonly<Record<Language, AuthoringTexts>> = { en, zh }
+
+export function authoringTextsIn(language: Language): AuthoringTexts {
+  return TEXTS[language]
+}

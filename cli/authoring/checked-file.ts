@@ -1,0 +1,79 @@
+/** One file held against all that it must be: a study where it asks a question, a scenario otherwise. */
+import {
+  InputError,
+  groundCounts,
+  isPath,
+  loadStudy,
+  readYaml,
+  assemble,
+  readChain,
+  suspiciousValues,
+} from '../../sim/index.ts'
+import type { Ground, ScenarioLibrary, SuspiciousValue } from '../../sim/index.ts'
+
+export interface CheckedScenario {
+  readonly kind: 'scenario'
+  readonly name: string
+  readonly parent: string | null
+  /** Grounds of the values that the file sets itself, at the start and at its switches. */
+  readonly own: Readonly<Record<Ground, number>>
+  readonly switches: number
+  readonly suspicious: readonly SuspiciousValue[]
+}
+export interface CheckedStudy {
+  readonly kind: 'study'
+  readonly name: string
+  readonly scenarios: readonly string[]
+}
+export interface WrongFile {
+  readonly kind: 'wrong'
+  readonly message: string
+}
+export type CheckedFile = CheckedScenario | CheckedStudy | WrongFile
+
+export interface CheckSources {
+  readonly scenarios: ScenarioLibrary
+  readonly studies: ScenarioLibrary
+}
+
+/** Checks a file, or a scenario or study of the program by its name. What is wrong in it is an answer, not an error. */
+export async function checkedFile(reference: string, sources: CheckSources): Promise<CheckedFile> {
+  try {
+    return isStudy(reference, sources)
+      ? await checkedStudy(reference, sources)
+      : checkedScenario(reference, sources.scenarios)
+  } catch (error) {
+    if (error instanceof InputError) return { kind: 'wrong', message: error.message }
+    throw error
+  }
+}
+
+/** Only a study asks a question. */
+function isStudy(reference: string, { scenarios, studies }: CheckSources): boolean {
+  const found = scenarios.read(reference)
+  if (!found) return !isPath(reference) && studies.read(reference) !== undefined
+  if (!found.text.includes('question')) return false
+  const tree = readYaml(found.text, found.path)
+  return tree.kind === 'map' && tree.entries.has('question')
+}
+
+async function checkedStudy(reference: string, sources: CheckSources): Promise<CheckedStudy> {
+  const { file, scenarios } = await loadStudy(reference, sources)
+  return { kind: 'study', name: file.name, scenarios: scenarios.map(({ name }) => name) }
+}
+
+function checkedScenario(reference: string, library: ScenarioLibrary): CheckedScenario {
+  const chain = readChain(reference, library)
+  const scenario = assemble(chain)
+  const parent = chain.length === 1 ? null : assemble(chain.slice(0, -1))
+  const { settings, switches } = chain.at(-1)!
+  const own = [...settings, ...(switches ?? []).flatMap(({ levers }) => levers)]
+  return {
+    kind: 'scenario',
+    name: scenario.name,
+    parent: scenario.parent,
+    own: groundCounts(own),
+    switches: scenario.switches.length,
+    suspicious: suspiciousValues(scenario, parent),
+  }
+}

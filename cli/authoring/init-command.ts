@@ -1,0 +1,154 @@
+/** `whistle init`: writes a commented scenario of a city that the user describes, by answers on a terminal or by options. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, relative, resolve, join, sep } from 'node:path'
+import { InputError, isPath, loadScenario, quoted } from '../../sim/index.ts'
+import type { ScenarioLibrary } from '../../sim/index.ts'
+import type { Asker } from '../terminal/asker.ts'
+import { authoringTextsIn } from './authoring-texts.ts'
+import { INTERRUPTED } from '../terminal/exit-code.ts'
+import { questionText, questionsOf } from './init-questions.ts'
+import type { Answers, NewCity, Question } from './init-questions.ts'
+import { newScenarioText } from './init-text.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import type { Language } from '../../viz/words/language.ts'
+
+export interface InitOptions {
+  readonly answers: Answers
+  /** File to write; undefined: named after the city, in the current folder. */
+  readonly out: string | undefined
+  readonly force: boolean
+  readonly language: Language
+}
+
+/**
+ * @param program folder of the program, where the schema is
+ * @param asker null where nobody can be asked
+ * @returns the exit code: 0, or 130 where the user ended the questions
+ * @throws InputError for an answer that is not fit or lacking, and for a file that is there already
+ */
+export async function init(
+  options: InitOptions,
+  library: ScenarioLibrary,
+  program: string,
+  terminal: Terminal,
+  asker: Asker | null,
+): Promise<number> {
+  try {
+    const city = await answered(options, library, terminal, asker)
+    if (city === null) return INTERRUPTED
+    const file = options.out ?? `${fileName(city.name)}.yaml`
+    refuseOverwriting(file, options.force)
+    write(file, draft(file, city, library, program, options.language))
+    const words = authoringTextsIn(options.language)
+    const more = `more=${file},street.staff=${Math.min(300, city.posts * 2)}`
+    const lines = [`whistle check ${quoted(file)}`, `whistle run ${quoted(file)} ${quoted(more)}`]
+    terminal.print([words.written(file), words.next, ...lines.map((line) => `    npx ${line}`)].join('\n'))
+    return 0
+  } finally {
+    asker?.close()
+  }
+}
+
+/** All answers; null where the user ended the questions. Nothing is asked when all that is needed was given. */
+async function answered(
+  { answers, language }: InitOptions,
+  library: ScenarioLibrary,
+  terminal: Terminal,
+  asker: Asker | null,
+): Promise<NewCity | null> {
+  const questions = questionsOf(library)
+  const city: Partial<NewCity> = {}
+  const lacking = questions.filter(({ flag, unasked }) => answers[flag] === undefined && unasked === undefined)
+  for (const question of questions) {
+    const { flag, unasked } = question
+    const given = answers[flag]
+    if (given !== undefined) Object.assign(city, { [flag]: readFlag(question, given, city) })
+    else if (asker !== null && lacking.length > 0) {
+      const answer = await askUntilFit(question, city, language, terminal, asker)
+      if (answer === null) return null
+      Object.assign(city, { [flag]: answer })
+    } else if (unasked) Object.assign(city, { [flag]: readFlag(question, unasked(city) ?? '', city) })
+    else
+      throw new InputError(`what is needed is not all there: give ${lacking.map((one) => `--${one.flag}`).join(', ')}`)
+  }
+  return city as NewCity
+}
+
+function readFlag({ flag, read }: Question, text: string, city: Partial<NewCity>): unknown {
+  try {
+    return read(text.trim(), city)
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`--${flag} is ${JSON.stringify(text)}; ${error.message}`)
+    throw error
+  }
+}
+
+/** Asks again with what is wrong, as often as it takes. */
+async function askUntilFit(
+  question: Question,
+  city: Partial<NewCity>,
+  language: Language,
+  terminal: Terminal,
+  asker: Asker,
+): Promise<NewCity[Question['flag']] | null> {
+  for (;;) {
+    const line = await asker.ask(questionText(question, city, language))
+    if (line === null) return null
+    try {
+      return question.read(line.trim() || (question.otherwise(city) ?? ''), city)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      terminal.tell(`  ${error.message}`)
+    }
+  }
+}
+
+/** A name that is good in any file system: letters, digits, and hyphens for all else. */
+function fileName(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return plain === '' ? 'my-city' : plain
+}
+
+function refuseOverwriting(file: string, force: boolean): void {
+  if (!/\.ya?ml$/.test(file)) throw new InputError(`--out is ${JSON.stringify(file)}; give a name that ends in .yaml`)
+  if (!force && existsSync(file))
+    throw new InputError(`${file} is there already; give another --out, or --force to write over it`)
+}
+
+/** The text, once it has been read back as a scenario. @throws InputError where levers of the scenario extended are at odds with it */
+function draft(file: string, city: NewCity, library: ScenarioLibrary, program: string, language: Language): string {
+  const folder = dirname(resolve(file))
+  const text = newScenarioText(city, {
+    file,
+    parent: parentFrom(folder, city),
+    schema: slashes(relative(folder, join(program, 'scenarios', 'schema', 'scenario.json'))),
+    language,
+  })
+  loadScenario(file, {
+    names: () => library.names(),
+    read: (reference, from) => (reference === file ? { path: file, text } : library.read(reference, from)),
+  })
+  return text
+}
+
+/** A scenario of the library by its name, a file by its way from the folder of the new one. */
+function parentFrom(folder: string, { from }: NewCity): string {
+  const { reference, scenario } = from
+  return isPath(reference) ? slashes(relative(folder, resolve(reference))) : scenario.name
+}
+
+function slashes(path: string): string {
+  return path.split(sep).join('/')
+}
+
+function write(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new InputError(`cannot write ${file}: ${(error as Error).message}; give another --out`)
+  }
+}

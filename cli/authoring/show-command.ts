@@ -1,0 +1,138 @@
+/**
+ * `whistle show SCENARIO`: every lever with value, unit and what it rests on, and what differs from the parent; with `--against` what
+ * differs from another scenario. `whistle show E088`: a fact, and who rests on it.
+ */
+import { InputError, differences, evidence, groundCounts, groundOf } from '../../sim/index.ts'
+import type { Evidence, LeverSetting, Scenario, ScenarioLibrary } from '../../sim/index.ts'
+import { againstJson, againstText } from './against-text.ts'
+import { authoringTextsIn } from './authoring-texts.ts'
+import type { AuthoringTexts } from './authoring-texts.ts'
+import { chosen, parentOf } from '../work/chosen-scenarios.ts'
+import { evidenceText, usesOfEvidence } from './evidence-text.ts'
+import { groundText } from './ground-text.ts'
+import { leverText } from '../terminal/number-text.ts'
+import { tableText } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { textsIn } from '../terminal/texts.ts'
+import type { Texts } from '../terminal/texts.ts'
+import type { Language } from '../../viz/words/language.ts'
+
+export interface ShowOptions {
+  /** A scenario, or the id of a fact. */
+  readonly scenario: string
+  /** Another scenario to hold it against. */
+  readonly against?: string | undefined
+  readonly sets: readonly string[]
+  readonly json: boolean
+  readonly language: Language
+}
+
+export function show(options: ShowOptions, library: ScenarioLibrary, terminal: Terminal): void {
+  const row = evidence(options.scenario.trim())
+  if (row) return showEvidence(row, options, library, terminal)
+  const scenario = chosen(options.scenario, options.sets, library)
+  if (options.against !== undefined) return showAgainst(scenario, options.against, options, library, terminal)
+  const parent = parentOf(options.scenario, options.sets, library)
+  if (options.json) return terminal.print(JSON.stringify(asJson(scenario, parent), null, 2))
+  terminal.print(scenarioText(scenario, parent, options.language))
+}
+
+function showEvidence(row: Evidence, options: ShowOptions, library: ScenarioLibrary, terminal: Terminal): void {
+  if (options.against !== undefined || options.sets.length > 0)
+    throw new InputError(`${row.id} is a row of the evidence; leave out --against and --set`)
+  const uses = usesOfEvidence(row.id, library)
+  const words = authoringTextsIn(options.language)
+  terminal.print(options.json ? JSON.stringify({ ...row, uses }, null, 2) : evidenceText(row, uses, words))
+}
+
+function showAgainst(
+  scenario: Scenario,
+  against: string,
+  { sets, json, language }: ShowOptions,
+  library: ScenarioLibrary,
+  terminal: Terminal,
+): void {
+  const other = chosen(against, sets, library)
+  terminal.print(
+    json
+      ? JSON.stringify(againstJson(scenario, other), null, 2)
+      : againstText(scenario, other, textsIn(language), authoringTextsIn(language)),
+  )
+}
+
+function scenarioText(scenario: Scenario, parent: Scenario | null, language: Language): string {
+  const [texts, words] = [textsIn(language), authoringTextsIn(language)]
+  const values = valuesOf(scenario)
+  const parts = [
+    `${scenario.name}: ${scenario.title[language]}`,
+    scenario.summary[language],
+    words.restsOn(values.length, words.counts(groundCounts(values))),
+    leverTable([...scenario.levers.values()], texts, words),
+  ].filter((part) => part !== '')
+  if (scenario.coefficients.size > 0)
+    parts.push(`${texts.coefficients}\n${leverTable([...scenario.coefficients.values()], texts, words)}`)
+  for (const one of scenario.switches)
+    parts.push(`${texts.switchesAt(String(one.from))}\n${leverTable(one.levers, texts, words)}`)
+  if (parent) parts.push(differenceText(parent, scenario, texts, words))
+  return parts.join('\n\n')
+}
+
+/** Levers, and the coefficients that the scenario sets. */
+function valuesOf({ levers, coefficients }: Scenario): LeverSetting[] {
+  return [...levers.values(), ...coefficients.values()]
+}
+
+function leverTable(levers: readonly LeverSetting[], texts: Texts, words: AuthoringTexts): string {
+  const rows = levers.map((lever) => [
+    lever.name,
+    leverText(lever.value, texts),
+    lever.unit,
+    groundText(lever.source, words),
+    setByText(lever.setBy, texts),
+  ])
+  const heads = [texts.lever, texts.value, texts.unit, texts.source, texts.setBy]
+  return tableText(heads, rows, ['left', 'left', 'left', 'left', 'left'])
+}
+
+function setByText(setBy: string, texts: Texts): string {
+  if (setBy === 'default') return texts.byDefault
+  return setBy === 'command line' ? texts.onCommandLine : setBy
+}
+
+function differenceText(parent: Scenario, scenario: Scenario, texts: Texts, words: AuthoringTexts): string {
+  const rows = differences(parent, scenario).map(({ lever, unit, a, b }) => [
+    lever,
+    `${leverText(a.value, texts)} -> ${leverText(b.value, texts)}`,
+    unit,
+    groundText(b.source, words),
+    b.why ?? '',
+  ])
+  if (rows.length === 0) return texts.differsInNothing(parent.name, scenario.switches.length > 0)
+  const heads = [texts.lever, texts.value, texts.unit, texts.source, words.why]
+  return `${texts.differsFrom(parent.name)}\n${tableText(heads, rows, ['left', 'left', 'left', 'left', 'left'])}`
+}
+
+function withGround(setting: LeverSetting): unknown {
+  return { ...setting, ground: groundOf(setting.source) }
+}
+
+function asJson(scenario: Scenario, parent: Scenario | null): unknown {
+  return {
+    name: scenario.name,
+    title: scenario.title,
+    summary: scenario.summary,
+    file: scenario.file,
+    parent: scenario.parent,
+    hash: scenario.hash,
+    grounds: groundCounts(valuesOf(scenario)),
+    levers: [...scenario.levers.values()].map(withGround),
+    coefficients: [...scenario.coefficients.values()].map(withGround),
+    switches: scenario.switches,
+    differences: parent && {
+      from: parent.name,
+      levers: differences(parent, scenario).map(({ lever, unit, a, b }) => {
+        return { lever, unit, from: a.value, to: b.value, source: b.source }
+      }),
+    },
+  }
+}

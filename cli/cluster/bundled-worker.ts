@@ -1,0 +1,52 @@
+/**
+ * The worker as one file, `dist/whistle-worker.mjs`: what a node of a cluster needs of the program, and nothing else. It is made by
+ * `npm run build` and may be copied anywhere. Two commands: `worker DIR --index I --count N`, and `merge DIR`, which draws no report.
+ */
+import { parseArgs } from 'node:util'
+import { InputError, replicateCity } from '../../sim/index.ts'
+import { diskFiles } from '../../sim/node.ts'
+import { failure } from '../terminal/failure.ts'
+import { interruptionBySignals } from '../terminal/interruption.ts'
+import { plainMerge } from './plain-merge.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { hearNoBrokenPipes, processTerminal } from '../terminal/terminal.ts'
+import { worker } from './worker-command.ts'
+import { workerPlace } from './worker-place.ts'
+
+/** Put in when the file is made: the fingerprint of the program that it is made of, and its version. */
+declare const BUNDLED_ENGINE: string
+declare const BUNDLED_VERSION: string
+
+const USAGE = 'give: worker DIR --index I --count N, or: merge DIR'
+
+async function main(args: readonly string[], terminal: Terminal, interruption: AbortSignal): Promise<number> {
+  try {
+    const { command, folder, index, count } = read(args)
+    const means = { files: diskFiles, replicate: replicateCity, engine: BUNDLED_ENGINE }
+    if (command === 'merge') return await plainMerge(folder, means, terminal, interruption)
+    return await worker({ folder, ...workerPlace({ index, count }, process.env) }, means, terminal, interruption)
+  } catch (error) {
+    return failure(error, args, BUNDLED_VERSION, terminal)
+  }
+}
+
+/** @throws InputError */
+function read(args: readonly string[]) {
+  const { positionals, values } = parsed(args)
+  const [command, folder, ...more] = positionals
+  if ((command !== 'worker' && command !== 'merge') || folder === undefined || more.length > 0)
+    throw new InputError(USAGE)
+  return { command, folder, index: values.index, count: values.count }
+}
+
+function parsed(args: readonly string[]) {
+  const options = { index: { type: 'string' }, count: { type: 'string' } } as const
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new InputError(`${(error as Error).message}; ${USAGE}`)
+  }
+}
+
+hearNoBrokenPipes()
+process.exitCode = await main(process.argv.slice(2), processTerminal(), interruptionBySignals())

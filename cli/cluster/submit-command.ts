@@ -1,0 +1,233 @@
+/**
+ * `whistle submit DIR`: hands the missing blocks of a run over to Slurm, or to GNU parallel on this machine and others. What becomes of
+ * them is read from the blocks (`whistle status DIR`), never from a queue.
+ */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { InputError, blocksOf, quoted } from '../../sim/index.ts'
+import { removeQuietly, replaceFile } from '../../sim/node.ts'
+import { memoryToAsk } from '../work/enough-memory.ts'
+import { INTERRUPTED } from '../terminal/exit-code.ts'
+import type { Machinery } from '../work/machinery.ts'
+import { openedRun, refuseOtherEngine } from '../work/opened-run.ts'
+import type { OutsidePrograms } from './outside-programs.ts'
+import { WORKER_FILE, parallelScripts, slurmScripts } from './submission-scripts.ts'
+import type { Handover } from './submission-scripts.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/** The scheduler refused, and says why. */
+export class SubmissionError extends Error {
+  override readonly name = 'SubmissionError'
+}
+
+export interface SlurmChoice {
+  readonly engine: 'slurm'
+  readonly partition?: string
+  readonly time?: string
+  /** As Slurm writes it: 1200M, 4G; by the program's own estimate if not given. */
+  readonly memory?: string
+}
+
+export interface ParallelChoice {
+  readonly engine: 'parallel'
+  /** As GNU parallel reads them; this machine if not given. */
+  readonly hosts?: readonly string[]
+}
+
+export interface SubmitOptions {
+  /** Of the run, as the user gave it. */
+  readonly folder: string
+  readonly tasks: number
+  readonly dryRun: boolean
+  readonly choice: SlurmChoice | ParallelChoice
+}
+
+export interface SubmitMeans extends Pick<Machinery, 'files' | 'memoryEstimate' | 'engine'> {
+  readonly programs: OutsidePrograms
+  /** Folder of the program. */
+  readonly program: string
+  /** Path of Node. */
+  readonly node: string
+}
+
+/** Bytes: a merge holds a block of every scenario, and what tables keep. */
+const MERGE_MEMORY = 1e9
+const WORKER = join('dist', WORKER_FILE)
+
+/**
+ * @returns the exit code: 0 when all is handed over (Slurm) or done (GNU parallel; else that of the merge), 130 interrupted
+ * @throws InputError, StorageError, SubmissionError
+ */
+export async function submit(
+  options: SubmitOptions,
+  means: SubmitMeans,
+  terminal: Terminal,
+  interruption: AbortSignal,
+): Promise<number> {
+  const run = openedRun(options.folder, means.files)
+  refuseOtherEngine(run, means.engine)
+  const { scenarios, horizon } = run.plan
+  const [total, missing] = [blocksOf(run.plan).length, run.folder.blocks.missing().length]
+  if (missing === 0) {
+    terminal.print(`All ${blocks(total)} of ${options.folder} are there. Now: whistle merge ${quoted(options.folder)}`)
+    return 0
+  }
+  const tasks = Math.min(options.tasks, total)
+  if (tasks < options.tasks) terminal.tell(`there are only ${blocks(total)}: ${tasks} tasks`)
+  const handover = { folder: resolve(options.folder), node: means.node, tasks }
+  const order = { ...options, handover, total, missing, memory: memoryToAsk(scenarios, horizon, means) }
+  if (options.choice.engine === 'slurm') return withSlurm(order, options.choice, means, terminal)
+  return withParallel(order, options.choice, means, terminal, interruption)
+}
+
+interface Order extends SubmitOptions {
+  readonly handover: Handover
+  /** Blocks of the run, and how many of them are missing. */
+  readonly total: number
+  readonly missing: number
+  /** Bytes of a task. */
+  readonly memory: number
+}
+
+async function withSlurm(order: Order, choice: SlurmChoice, means: SubmitMeans, terminal: Terminal): Promise<number> {
+  const { folder } = order.handover
+  const { engine, memory: given, ...asked } = choice
+  const memory = given ?? megabytes(order.memory)
+  const mergeMemory = given ?? megabytes(Math.max(order.memory, MERGE_MEMORY))
+  const scripts = slurmScripts({ ...order.handover, memory, mergeMemory, ...asked }, templates(means.program))
+  const here = join(folder, engine)
+  const files = { 'array.sbatch': scripts.array, 'merge.sbatch': scripts.merge }
+  const common = ['--parsable', `--chdir=${join(here, 'log')}`]
+  const arrayWords = [...common, join(here, 'array.sbatch')]
+  const mergeWords = (array: string): string[] => {
+    return [...common, `--dependency=afterok:${array}`, '--kill-on-invalid-dep=yes', join(here, 'merge.sbatch')]
+  }
+  if (order.dryRun) {
+    show(
+      here,
+      files,
+      [
+        ['sbatch', ...arrayWords],
+        ['sbatch', ...mergeWords('ARRAY')],
+      ],
+      terminal,
+    )
+    return 0
+  }
+  // Asked first, so that nothing is written where nothing can be submitted.
+  if ((await means.programs.ask('sbatch', ['--version'])) === undefined) {
+    throw new InputError(
+      'there is no sbatch on this machine; give this command on the login node of a Slurm cluster (on Debian: apt-get install ' +
+        'slurm-client), or see with --dry-run what would be submitted',
+    )
+  }
+  writeAll(here, files, means)
+  const array = await sbatch(arrayWords, means.programs, order)
+  const merge = await sbatch(mergeWords(array), means.programs, order, array)
+  terminal.print(
+    [
+      `Array job ${array}: ${order.handover.tasks} tasks for ${order.missing} of ${blocks(order.total)}, ${memory} each.`,
+      `Merge job ${merge}: when all tasks are done.`,
+      `Watch: whistle status ${quoted(order.folder)}`,
+      `Queue: squeue -j ${array},${merge}   Logs: ${quoted(join(here, 'log'))}`,
+    ].join('\n'),
+  )
+  return 0
+}
+
+async function withParallel(
+  order: Order,
+  { engine, hosts }: ParallelChoice,
+  means: SubmitMeans,
+  terminal: Terminal,
+  interruption: AbortSignal,
+): Promise<number> {
+  const { folder } = order.handover
+  const scripts = parallelScripts({ ...order.handover, hosts: hosts?.join(',') ?? ':' }, templates(means.program))
+  const here = join(folder, engine)
+  const files = { 'run.sh': scripts.run, 'task.sh': scripts.task }
+  const words = ['bash', join(here, 'run.sh')]
+  if (order.dryRun) {
+    show(here, files, [words], terminal)
+    return 0
+  }
+  if ((await means.programs.ask('parallel', ['--version'])) === undefined) {
+    throw new InputError(
+      'there is no GNU parallel on this machine (on Debian: apt-get install parallel); see with --dry-run what would be run',
+    )
+  }
+  writeAll(here, files, means)
+  // Blocks are missing, whatever an older log says of its tasks; it serves who starts run.sh again by hand.
+  removeQuietly(join(here, `joblog-${order.handover.tasks}`), means.files)
+  const code = await means.programs.watch(words[0]!, words.slice(1), interruption)
+  if (interruption.aborted) {
+    terminal.tell(`stopped; what is done is kept. To go on: whistle submit ${quoted(order.folder)} ... as before, or`)
+    terminal.tell(`  ${words.map(quoted).join(' ')}`)
+    return INTERRUPTED
+  }
+  if (code === undefined) throw new SubmissionError('there is no bash on this machine; the script needs it')
+  return code
+}
+
+function templates(program: string): (name: string) => string {
+  return (name) => readFileSync(join(program, 'deploy', name), 'utf8')
+}
+
+function show(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  commands: readonly (readonly string[])[],
+  terminal: Terminal,
+): void {
+  for (const [name, text] of Object.entries(files)) terminal.print(`# ${join(folder, name)}\n${text}`)
+  terminal.print(commands.map((words) => words.map(quoted).join(' ')).join('\n'))
+}
+
+/** The scripts, a folder for logs, and a copy of the worker. @throws InputError, StorageError */
+function writeAll(
+  folder: string,
+  scripts: Readonly<Record<string, string>>,
+  { files, program, engine }: SubmitMeans,
+): void {
+  const worker = files.read(join(program, WORKER))
+  if (worker === undefined) {
+    throw new InputError(`${join(program, WORKER)} is missing; give: npm run build`)
+  }
+  if (!worker.includes(engine)) {
+    throw new InputError(`${join(program, WORKER)} is of another build than this program; give: npm run build`)
+  }
+  files.makeFolder(join(folder, 'log'))
+  for (const [name, text] of Object.entries({ ...scripts, [WORKER_FILE]: worker })) {
+    replaceFile(join(folder, name), text, files)
+  }
+}
+
+/** @param array submitted before. @returns the number of the job @throws SubmissionError with the scheduler's own words */
+async function sbatch(
+  words: readonly string[],
+  programs: OutsidePrograms,
+  { folder, handover }: Order,
+  array?: string,
+): Promise<string> {
+  const answer = await programs.ask('sbatch', words)
+  // With several clusters, the name of one stands after the number.
+  const job = /^(\d+)(;.*)?$/.exec(answer?.printed.trim() ?? '')?.[1]
+  if (answer?.code === 0 && job !== undefined) return job
+  const said = (answer?.told.trim() || answer?.printed.trim()) ?? ''
+  const left =
+    array === undefined
+      ? ''
+      : `\nArray job ${array} is submitted; when it is done, give: whistle merge ${quoted(folder)}`
+  const hint = /array specification/i.test(said)
+    ? `\nThe cluster may allow only smaller arrays (scontrol show config | grep MaxArraySize); give fewer than ${handover.tasks} --tasks.`
+    : ''
+  throw new SubmissionError(`Slurm refused the ${array === undefined ? 'array' : 'merge'} job: ${said}${hint}${left}`)
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 2 ** 20)}M`
+}
+
+function blocks(count: number): string {
+  return `${count} ${count === 1 ? 'block' : 'blocks'}`
+}

@@ -1,0 +1,78 @@
+/**
+ * `whistle worker DIR --index I --count N`: one of N who work a run off, started by a scheduler. Its slice of the blocks follows from the two
+ * numbers alone, so the N need not know of each other; blocks that are there already are left alone.
+ */
+import { hostname } from 'node:os'
+import { performance } from 'node:perf_hooks'
+import { blocksOf, inThisThread, runBatch } from '../../sim/index.ts'
+import type { Block, BlockResult, Plan, Replicate } from '../../sim/index.ts'
+import type { FileLayer } from '../../sim/node.ts'
+import { INTERRUPTED } from '../terminal/exit-code.ts'
+import { openedRun, refuseOtherEngine } from '../work/opened-run.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+export interface WorkerOptions {
+  readonly folder: string
+  /** Which of the slices, from 0. */
+  readonly index: number
+  /** How many slices there are. */
+  readonly count: number
+}
+
+export interface WorkerMeans {
+  readonly files: FileLayer
+  readonly replicate: Replicate
+  /** Fingerprint of this program. */
+  readonly engine: string
+}
+
+/**
+ * @param interruption ends it after the replication in hand; only whole blocks are kept
+ * @returns the exit code: 0 when all blocks of the slice are there, whatever became of their replications; 130 when interrupted
+ * @throws InputError, StorageError
+ */
+export async function worker(
+  { folder: path, index, count }: WorkerOptions,
+  means: WorkerMeans,
+  terminal: Terminal,
+  interruption: AbortSignal,
+): Promise<number> {
+  const run = openedRun(path, means.files)
+  refuseOtherEngine(run, means.engine)
+  const { plan, folder } = run
+  const all = blocksOf(plan)
+  const slice = sliceOf(all, index, count)
+  const missing = slice.filter((block) => !folder.blocks.has(block))
+  for (const { file, damage } of folder.blocks.damaged) terminal.tell(`${file} is ${damage}: done again`)
+  terminal.tell(
+    `slice ${index} of ${count}: ${slice.length} of ${all.length} blocks, ${slice.length - missing.length} of them there already; ` +
+      `Node ${process.version}, ${process.arch}, ${hostname()}`,
+  )
+  let done = 0
+  let since = performance.now()
+  const onBlock = (block: Block, result: BlockResult): void => {
+    const now = performance.now()
+    terminal.tell(
+      `${++done} of ${missing.length}: ${blockText(block, result, plan)}, ${((now - since) / 1000).toFixed(1)} s`,
+    )
+    since = now
+  }
+  const options = { blocks: missing, signal: interruption, onBlock }
+  const end = await runBatch(plan, inThisThread(means.replicate), folder.blocks, options)
+  if (end.failure !== undefined) throw end.failure
+  if (!end.interrupted) return 0
+  terminal.tell(`interrupted: ${missing.length - done} blocks of the slice are missing; the same command goes on`)
+  return INTERRUPTED
+}
+
+/** Slices are as equal as they can be, and leave nothing out. */
+export function sliceOf<T>(blocks: readonly T[], index: number, count: number): readonly T[] {
+  const start = (slice: number): number => Math.floor((blocks.length * slice) / count)
+  return blocks.slice(start(index), start(index + 1))
+}
+
+function blockText({ scenario, from, to }: Block, { failures }: BlockResult, { scenarios }: Plan): string {
+  const what = to - from === 1 ? `replication ${from}` : `replications ${from} to ${to - 1}`
+  const failed = failures.length === 0 ? '' : `, ${failures.length} failed (${failures[0]!.message})`
+  return `${scenarios[scenario]!.name}, ${what}${failed}`
+}

@@ -1,0 +1,109 @@
+/** `whistle status DIR`: how far a run is, from its blocks alone: whoever makes them, and whatever a scheduler says. */
+import { join } from 'node:path'
+import { blockName } from '../../sim/node.ts'
+import type { DamagedBlock, FileLayer } from '../../sim/node.ts'
+import { blocksOf, quoted } from '../../sim/index.ts'
+import type { Block, FailureRecord } from '../../sim/index.ts'
+import { openedRun } from '../work/opened-run.ts'
+import type { OpenedRun } from '../work/opened-run.ts'
+import { aloneCommand, indented } from '../work/published-results.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+export interface StatusOptions {
+  readonly folder: string
+  readonly json: boolean
+}
+
+/** `whistle status --json`. */
+interface Status {
+  readonly folder: string
+  readonly run: string
+  readonly version: string
+  readonly seed: string
+  readonly blocks: { readonly total: number; readonly done: number; readonly damaged: readonly DamagedBlock[] }
+  readonly scenarios: readonly { readonly name: string; readonly replications: number; readonly done: number }[]
+  readonly failures: readonly FailureRecord[]
+  /** Whether result files of all replications are there, of some, or none. */
+  readonly results: 'complete' | 'partial' | 'none'
+  /** SHA-256 over the list of result files and their checksums; null where there are none. */
+  readonly resultsHash: string | null
+  /** Blocks that are missing, by file. */
+  readonly missing: readonly string[]
+}
+
+/** @returns 0, whatever the state. @throws InputError */
+export function status({ folder, json }: StatusOptions, files: FileLayer, terminal: Terminal): void {
+  const run = openedRun(folder, files)
+  const state = statusOf(run, files)
+  terminal.print(json ? indented(state).trimEnd() : statusText(state))
+}
+
+function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Status {
+  const all = blocksOf(plan)
+  const missing: Block[] = []
+  const failures: FailureRecord[] = []
+  const done = plan.scenarios.map(() => 0)
+  for (const block of all) {
+    const result = folder.blocks.read(block)
+    if (result === undefined) {
+      missing.push(block)
+      continue
+    }
+    done[block.scenario]! += block.to - block.from
+    const scenario = plan.scenarios[block.scenario]!.name
+    for (const one of result.failures)
+      failures.push({ scenario, ...one, command: aloneCommand(scenario, one.replication) })
+  }
+  const published = folder.results()
+  const results =
+    published && Object.keys(published.files).every((name) => files.kind(join(folder.path, name)) === 'file')
+      ? published
+      : undefined
+  return {
+    ...{ folder: folder.path, run: manifest.run, version: manifest.version, seed: manifest.seed },
+    blocks: { total: all.length, done: all.length - missing.length, damaged: folder.blocks.damaged },
+    scenarios: plan.scenarios.map(({ name }, at) => ({ name, replications: plan.replications, done: done[at]! })),
+    failures,
+    results: results === undefined ? 'none' : results.completed === plan.replications ? 'complete' : 'partial',
+    resultsHash: results === undefined ? null : folder.resultsHash(),
+    missing: missing.map(blockName),
+  }
+}
+
+const MOST_LINES = 20
+
+function statusText(state: Status): string {
+  const { blocks, scenarios, failures } = state
+  const facts = [
+    [`blocks`, `${blocks.done} of ${blocks.total} there`],
+    ...blocks.damaged.map(({ file, damage }) => [
+      '',
+      `${join(state.folder, file)} is ${damage}, and will be done again`,
+    ]),
+    ...scenarios.map(({ name, done, replications }, at) => {
+      return [at === 0 ? 'replications' : '', `${name}: ${done} of ${replications}`]
+    }),
+    ['failures', failures.length === 0 ? 'none' : `${failures.length} replications`],
+    ...failures.slice(0, MOST_LINES).map(({ scenario, replication, stage, message }) => {
+      return ['', `${scenario} ${replication} (${stage}): ${message}`]
+    }),
+    ['results', resultsText(state)],
+    ['next', nextOf(state)],
+  ] as const
+  const lines = facts.map(([head, text]) => `${head!.padEnd(14)}${text}`)
+  return [
+    `${state.folder}: seed "${state.seed}", version ${state.version}, run ${state.run.slice(0, 12)}`,
+    ...lines,
+  ].join('\n')
+}
+
+function resultsText({ results, resultsHash }: Status): string {
+  if (results === 'none') return 'not written yet'
+  return `${results === 'complete' ? 'written' : 'written of a part of the replications'}, sha256 ${resultsHash}`
+}
+
+function nextOf({ folder, missing, results }: Status): string {
+  const where = quoted(folder)
+  if (missing.length > 0) return `whistle resume ${where}, or on several machines: whistle submit ${where} --help`
+  return results === 'complete' ? `whistle report ${where}, whistle verify ${where}` : `whistle merge ${where}`
+}

@@ -1,0 +1,27 @@
+/** What went wrong, as one message on standard error and an exit code. */
+import { InputError, quoted } from '../../sim/index.ts'
+import { FAILED, WRONG_INPUT } from './exit-code.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Failures that need no report to us: the machine, not the program, is at fault. Named, so that `list` need not load threads to know them. */
+const PLAIN_FAILURES = ['StorageError', 'PoolError', 'SubmissionError', 'BlockError']
+
+/** @param args the words after `whistle`, to make it happen again */
+export function failure(error: unknown, args: readonly string[], version: string, terminal: Terminal): number {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+  if (process.env['WHISTLE_DEBUG'] === '1') terminal.tell(stack ?? message)
+  if (error instanceof InputError) {
+    terminal.tell(`whistle: ${message}`)
+    return WRONG_INPUT
+  }
+  if (PLAIN_FAILURES.includes(name)) {
+    terminal.tell(`whistle: ${message}`)
+    return FAILED
+  }
+  terminal.tell(
+    `whistle: an error of the program itself: ${message}\n` +
+      `Please report it with this line: whistle ${args.map(quoted).join(' ')} (version ${version}, Node ${process.version}).\n` +
+      'WHISTLE_DEBUG=1 before the command shows where it happened.',
+  )
+  return FAILED
+}

@@ -1,0 +1,88 @@
+/** Numbers as people read them: rates in percent, times in hours or days, money with thousands, as many decimals as the half-width bears. */
+import type { Estimate, LeverValue, MeasureUnit } from '../../sim/index.ts'
+import type { Texts } from './texts.ts'
+
+/** How the values of one row of a table are shown. */
+export interface Scale {
+  readonly unit: string
+  /** Unit of a difference of two values. */
+  readonly differenceUnit: string
+  readonly factor: number
+  readonly decimals: number
+}
+
+const LONG_TIME_HOURS = 48
+
+/** @param largest the largest absolute value of the row, in the unit of the measure */
+export function scaleFor(unit: MeasureUnit, largest: number, texts: Texts): Scale {
+  if (unit === 'rate') return { unit: '%', differenceUnit: texts.point, factor: 100, decimals: 1 }
+  if (unit === 'yuan') return { unit: texts.yuan, differenceUnit: texts.yuan, factor: 1, decimals: 0 }
+  if (unit !== 'hour') return { unit: '', differenceUnit: '', factor: 1, decimals: 2 }
+  const [name, factor] = largest < LONG_TIME_HOURS ? [texts.hour, 1] : [texts.day, 1 / 24]
+  return { unit: name, differenceUnit: name, factor, decimals: 1 }
+}
+
+/** `84.3 ± 0.4`; without a half-width the mean alone; a dash where the measure is missing. */
+export function estimateText(
+  estimate: Pick<Estimate, 'mean' | 'halfWidth'> | null,
+  scale: Scale,
+  texts: Texts,
+): string {
+  if (estimate === null) return texts.missing
+  return withHalfWidth(estimate.mean, estimate.halfWidth, scale, '')
+}
+
+/** `+12.5 ± 0.8`: as `estimateText`, with the sign. */
+export function differenceText(mean: number, halfWidth: number | null, scale: Scale): string {
+  return withHalfWidth(mean, halfWidth, scale, mean > 0 ? '+' : '')
+}
+
+function withHalfWidth(mean: number, halfWidth: number | null, scale: Scale, sign: string): string {
+  const spread = halfWidth === null ? null : halfWidth * scale.factor
+  const decimals = decimalsFor(spread, scale.decimals)
+  const value = plain(mean * scale.factor, decimals)
+  const text = /[1-9]/.test(value) ? sign + value : value
+  return spread === null ? text : `${text} ± ${plain(spread, decimals)}`
+}
+
+const MOST_DECIMALS = 4
+
+/** Enough decimals to see the first digit of the half-width. */
+function decimalsFor(spread: number | null, least: number): number {
+  if (!spread) return least
+  return Math.min(Math.max(least, Math.ceil(-Math.log10(spread))), Math.max(least, MOST_DECIMALS))
+}
+
+function plain(value: number, decimals: number): string {
+  const text = value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text
+}
+
+/** The value of a lever: yes or no, a word, a number, or its parts one after another. */
+export function leverText(value: LeverValue, texts: Texts): string {
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no
+  if (typeof value === 'number' || typeof value === 'string') return String(value)
+  if (Array.isArray(value)) return `[${withoutRepeats(value.map((part) => leverText(part as LeverValue, texts)))}]`
+  return Object.entries(value)
+    .map(([name, part]) => `${name} ${leverText(part as LeverValue, texts)}`)
+    .join(', ')
+}
+
+/** `9 x 81000, 300000` for nine equal parts and another. */
+function withoutRepeats(parts: readonly string[]): string {
+  const runs: { part: string; count: number }[] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (last?.part === part) last.count++
+    else runs.push({ part, count: 1 })
+  }
+  return runs.map(({ part, count }) => (count === 1 ? part : `${count} x ${part}`)).join(', ')
+}
+
+/** `0:24`, `1:02:03`. */
+export function durationText(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds))
+  const two = (part: number): string => String(part).padStart(2, '0')
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+}

@@ -1,0 +1,227 @@
+/** What the command line says of runs and scenarios, in English and Chinese. A key missing in one language is a compile error. */
+import type { Verdict } from '../../sim/index.ts'
+import type { Damage } from '../../sim/node.ts'
+import type { Language } from '../../viz/words/language.ts'
+
+export const LANGUAGES: readonly Language[] = ['en', 'zh']
+
+/** A verdict in words; `changed` is an interval without 0 of a measure of which nobody wants more or less. */
+export type VerdictWord = Verdict | 'changed'
+
+export interface Texts {
+  readonly scenario: string
+  readonly title: string
+  readonly extends: string
+  readonly lever: string
+  readonly value: string
+  readonly unit: string
+  readonly source: string
+  readonly setBy: string
+  readonly measure: string
+  readonly baseline: string
+  readonly missing: string
+  readonly yes: string
+  readonly no: string
+  readonly hour: string
+  readonly day: string
+  readonly point: string
+  readonly yuan: string
+  readonly byDefault: string
+  readonly onCommandLine: string
+  readonly coefficients: string
+  readonly verdicts: Readonly<Record<VerdictWord, string>>
+  readonly differsFrom: (parent: string) => string
+  readonly differsInNothing: (parent: string, butSwitches: boolean) => string
+  readonly switchesAt: (day: string) => string
+  readonly running: (scenarios: number, replications: number, days: number, warmUp: number, seed: string) => string
+  readonly goingOn: (rows: number, total: number) => string
+  readonly begun: (done: number, total: number) => string
+  readonly progress: (done: number, total: number, replications: string, cases: string, left: string) => string
+  readonly measuresHeading: (replications: number) => string
+  readonly differencesHeading: (baseline: string) => string
+  readonly study: string
+  readonly question: string
+  readonly difference: string
+  readonly answerHeading: (baseline: string, replications: number) => string
+  readonly judgedMeasure: (title: string, margin: string) => string
+  readonly studyNote: string
+  readonly intervalNote: string
+  readonly oneReplicationNote: string
+  readonly verdictNote: string
+  readonly varianceReduction: (factor: string) => string
+  readonly written: (folder: string, report: string) => string
+  readonly stopped: (complete: number, replications: number) => string
+  readonly stoppedEmpty: string
+  readonly goOn: string
+  /** @param names of scenarios that are another city than the baseline */
+  readonly otherCity: (names: string, baseline: string) => string
+  readonly doneAgain: (file: string, damage: string) => string
+  readonly damages: Readonly<Record<Damage, string>>
+  /** @param first the first failure, in its own words */
+  readonly failed: (failed: number, total: number, first: string) => string
+  /** @param time of one core, as h:mm:ss; @param quoted the folder, fit for a shell */
+  readonly planned: (folder: string, blocks: number, time: string, quoted: string) => string
+  readonly reportWritten: (file: string) => string
+}
+
+const en: Texts = {
+  scenario: 'scenario',
+  title: 'title',
+  extends: 'extends',
+  lever: 'lever',
+  value: 'value',
+  unit: 'unit',
+  source: 'source',
+  setBy: 'set by',
+  measure: 'measure',
+  baseline: 'baseline',
+  missing: '-',
+  yes: 'yes',
+  no: 'no',
+  hour: 'h',
+  day: 'd',
+  point: 'pp',
+  yuan: 'yuan',
+  byDefault: 'default',
+  onCommandLine: 'command line',
+  coefficients: 'Coefficients of behaviour that differ from their defaults',
+  verdicts: {
+    better: 'better',
+    worse: 'worse',
+    same: 'about the same',
+    undecided: 'not yet clear',
+    none: 'no difference',
+    changed: 'shifted',
+  },
+  differsFrom: (parent) => `What differs from ${parent}`,
+  differsInNothing: (parent, butSwitches) =>
+    `It differs from ${parent} in no lever${butSwitches ? ' at the start' : ''}.`,
+  switchesAt: (day) => `What changes from day ${day} of the observed period`,
+  running: (scenarios, replications, days, warmUp, seed) =>
+    `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'} x ${replications} ${replications === 1 ? 'replication' : 'replications'}: ` +
+    `${days} days observed after ${warmUp} days of warm-up, seed "${seed}"`,
+  goingOn: (rows, total) => `${rows} of ${total} replications are there already`,
+  begun: (done, total) => `${done} of ${total} replications`,
+  progress: (done, total, replications, cases, left) =>
+    `${done} of ${total} replications, ${replications}/s, ${cases} cases/s, ${left} left`,
+  measuresHeading: (replications) =>
+    `Measures: mean and half-width over ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
+  differencesHeading: (baseline) => `Differences from ${baseline}, pair by pair, and what they mean`,
+  study: 'study',
+  question: 'question',
+  difference: 'difference',
+  answerHeading: (baseline, replications) =>
+    `Compared with ${baseline}, pair by pair, over ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
+  judgedMeasure: (title, margin) => `${title} (a difference within ${margin} does not matter)`,
+  studyNote:
+    'About the same: the whole interval lies within what does not matter. Not yet clear: more replications would tell.\n' +
+    'All other measures are in the report.',
+  intervalNote:
+    'After the ± stands the half-width of a 95 % t interval. Each interval holds by itself: of twenty, one may miss.',
+  oneReplicationNote: 'One replication has no half-width and decides nothing: give --replications 10 or more.',
+  verdictNote:
+    'About the same: the whole interval lies within 1 percentage point (rates), 5 % (times, but at least 0.1 h, and counts) or 2 % (money).\n' +
+    'Not yet clear: not yet distinguishable from no difference; more replications would tell.',
+  varianceReduction: (factor) =>
+    `Every scenario meets the same luck: independent runs would need ${factor} times as many replications (median over the measures).`,
+  written: (folder, report) => `The results are in ${folder}; open ${report} in a browser.`,
+  stopped: (complete, replications) =>
+    `stopped: ${complete} of ${replications} replications of every scenario are complete and kept`,
+  stoppedEmpty: 'stopped before one replication of every scenario was complete; no results were written',
+  goOn: 'To go on from here:',
+  otherCity: (names, baseline) =>
+    `look again: ${names}: another city than ${baseline}, with other streets or residents; what differs is not the reform alone. Let a reform extend the baseline.`,
+  doneAgain: (file, damage) => `${file} ${damage}; it is done again`,
+  damages: {
+    torn: 'was cut off',
+    altered: 'was changed',
+    foreign: 'belongs to another run',
+    misplaced: 'holds other replications, as the last block of a shorter run does',
+  },
+  failed: (failed, total, first) =>
+    `${failed} of ${total} replications failed; all figures are without them. The first: ${first}\n` +
+    'All of them, with a command that makes each alone, are in failures.csv.',
+  planned: (folder, blocks, time, quoted) =>
+    `The plan is in ${folder}: ${blocks} ${blocks === 1 ? 'block' : 'blocks'} to make, about ${time} of one core (by a rough estimate).\n` +
+    `whistle resume ${quoted} makes them here; whistle submit ${quoted} --engine slurm --tasks N on a cluster.`,
+  reportWritten: (file) => `The report is in ${file}.`,
+}
+
+const zh: Texts = {
+  scenario: '方案',
+  title: '标题',
+  extends: '沿用',
+  lever: '参数',
+  value: '取值',
+  unit: '单位',
+  source: '来源',
+  setBy: '设定于',
+  measure: '指标',
+  baseline: '基准',
+  missing: '-',
+  yes: '是',
+  no: '否',
+  hour: '小时',
+  day: '天',
+  point: '个百分点',
+  yuan: '元',
+  byDefault: '默认值',
+  onCommandLine: '命令行',
+  coefficients: '与默认值不同的行为系数',
+  verdicts: {
+    better: '更好',
+    worse: '更差',
+    same: '无实质差别',
+    undecided: '尚不能判定',
+    none: '没有差别',
+    changed: '有变化',
+  },
+  differsFrom: (parent) => `与 ${parent} 的不同之处`,
+  differsInNothing: (parent, butSwitches) => `${butSwitches ? '起始时' : ''}与 ${parent} 没有不同的参数。`,
+  switchesAt: (day) => `自观察期第 ${day} 天起的变化`,
+  running: (scenarios, replications, days, warmUp, seed) =>
+    `${scenarios} 个方案，各重复 ${replications} 次：预热 ${warmUp} 天后观察 ${days} 天，种子“${seed}”`,
+  goingOn: (rows, total) => `${total}次重复中已有${rows}次`,
+  begun: (done, total) => `已完成 ${done}/${total} 次重复`,
+  progress: (done, total, replications, cases, left) =>
+    `已完成 ${done}/${total} 次重复，每秒 ${replications} 次，每秒 ${cases} 件，剩余 ${left}`,
+  measuresHeading: (replications) => `指标：${replications} 次重复的均值与半宽`,
+  differencesHeading: (baseline) => `与 ${baseline} 的逐对差值及其含义`,
+  study: '研究',
+  question: '问题',
+  difference: '差值',
+  answerHeading: (baseline, replications) => `与 ${baseline} 逐对比较，${replications} 次重复`,
+  judgedMeasure: (title, margin) => `${title}（${margin}以内的差别不影响决策）`,
+  studyNote: '无实质差别：整个区间在不影响决策的范围之内。尚不能判定：需要更多重复。\n其余指标见报告。',
+  intervalNote: '± 之后是 95% t 区间的半宽。每个区间单独成立：平均每二十个区间约有一个不含真值。',
+  oneReplicationNote: '只有一次重复时没有半宽，不能下结论：请用 --replications 10 或更多。',
+  verdictNote:
+    '无实质差别：整个区间在 1 个百分点（比率）、5%（时间，但不少于 0.1 小时；以及次数）或 2%（金额）之内。\n尚不能判定：还不能与“没有差别”区分开，需要更多重复。',
+  varianceReduction: (factor) => `各方案遇到同样的运气：若独立运行，需要 ${factor} 倍的重复次数（各指标的中位数）。`,
+  written: (folder, report) => `结果在 ${folder}；请用浏览器打开 ${report}。`,
+  stopped: (complete, replications) => `已停止：每个方案完成并保留了 ${replications} 次重复中的 ${complete} 次`,
+  stoppedEmpty: '在每个方案完成一次重复之前已停止；没有写出结果',
+  goOn: '要从此处继续：',
+  otherCity: (names, baseline) =>
+    `请注意：${names} 的街道或居民数与 ${baseline} 不同，是另一座城市，差别不只来自改革；改革方案应沿用（extends）基准方案。`,
+  doneAgain: (file, damage) => `${file} ${damage}，将重新计算`,
+  damages: {
+    torn: '不完整',
+    altered: '被改动过',
+    foreign: '属于另一次运行',
+    misplaced: '所含重复不同（如较短运行的最后一块）',
+  },
+  failed: (failed, total, first) =>
+    `${total}次重复中有${failed}次失败，所有数字均不含这些重复。第一个：${first}\n` +
+    '全部失败记录及单独重现的命令见 failures.csv。',
+  planned: (folder, blocks, time, quoted) =>
+    `计划在 ${folder}，共${blocks}个块待计算，粗估单核用时 ${time}。\n` +
+    `在本机计算：whistle resume ${quoted}；在集群上：whistle submit ${quoted} --engine slurm --tasks N。`,
+  reportWritten: (file) => `报告在 ${file}。`,
+}
+
+const TEXTS: Readonly<Record<Language, Texts>> = { en, zh }
+
+export function textsIn(language: Language): Texts {
+  return TEXTS[language]
+}

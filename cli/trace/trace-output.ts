@@ -1,0 +1,93 @@
+/** Where a trace goes: to standard output, or to a file that stands there whole or not at all. Written as it comes, in large pieces. */
+import { dirname } from 'node:path'
+import { InputError } from '../../sim/index.ts'
+import { StorageError, removeQuietly } from '../../sim/node.ts'
+import type { FileLayer, FileSink } from '../../sim/node.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+const PIECE = 65_536
+
+export interface TraceOutput {
+  /** Takes text that ends with the end of a line. */
+  write(text: string): void
+  /** Puts the file in place. @throws StorageError */
+  finish(): void
+  /** Leaves what was there before. */
+  discard(): void
+}
+
+/**
+ * @param path undefined: standard output
+ * @param name of the option that gave the path, for messages
+ * @throws InputError when the file cannot be written
+ */
+export function openTraceOutput(
+  name: string,
+  path: string | undefined,
+  files: FileLayer,
+  terminal: Terminal,
+): TraceOutput {
+  if (path === undefined) return inPieces((piece) => terminal.print(piece.slice(0, -1)), noOp, noOp)
+  if (files.kind(path) === 'folder') throw new InputError(`--${name} is ${path}, which is a folder; give a file`)
+  const folder = dirname(path)
+  if (files.kind(folder) !== 'folder') {
+    throw new InputError(`--${name} is ${path}, but there is no folder ${folder}; make it, or give another file`)
+  }
+  const temporary = `${path}.tmp`
+  const sink = opened(temporary, files, (reason) => `--${name}: cannot write ${path}: ${reason}; give another file`)
+  const discard = (): void => {
+    sink.abandon()
+    removeQuietly(temporary, files)
+  }
+  const guarded = (action: () => void): void => {
+    try {
+      action()
+    } catch (error) {
+      discard()
+      const reason = (error as Error).message
+      throw new StorageError(`cannot write ${path}: ${reason}; nothing was put there`, { cause: error })
+    }
+  }
+  return inPieces(
+    (piece) => guarded(() => sink.write(piece)),
+    () =>
+      guarded(() => {
+        sink.close()
+        files.rename(temporary, path)
+      }),
+    discard,
+  )
+}
+
+function noOp(): void {}
+
+/** @throws InputError */
+function opened(path: string, files: FileLayer, message: (reason: string) => string): FileSink {
+  try {
+    return files.create(path)
+  } catch (error) {
+    throw new InputError(message((error as Error).message))
+  }
+}
+
+function inPieces(put: (piece: string) => void, finish: () => void, discard: () => void): TraceOutput {
+  let waiting: string[] = []
+  let length = 0
+  const flush = (): void => {
+    if (length > 0) put(waiting.join(''))
+    waiting = []
+    length = 0
+  }
+  return {
+    write: (text) => {
+      waiting.push(text)
+      length += text.length
+      if (length >= PIECE) flush()
+    },
+    finish: () => {
+      flush()
+      finish()
+    },
+    discard,
+  }
+}

@@ -1,0 +1,24 @@
+/** What the user chose to run or to see: scenarios by name or path, variants made on the line, and levers set for all of them. */
+import { assemble, loadScenario, parseVariant, readChain, withAssignments } from '../../sim/index.ts'
+import type { Scenario, ScenarioLibrary } from '../../sim/index.ts'
+
+/**
+ * @param text `NAME`, `PATH` or `NAME=SCENARIO,lever=value,...`
+ * @param sets `lever=value` for whatever is chosen; a variant's own assignments come after them and win
+ * @throws InputError
+ */
+export function chosen(text: string, sets: readonly string[], library: ScenarioLibrary): Scenario {
+  const variant = parseVariant(text)
+  const base = loadScenario(variant.scenario, library)
+  const scenario = sets.length === 0 ? base : withAssignments(base, sets)
+  return 'name' in variant ? withAssignments(scenario, variant.assignments, { name: variant.name }) : scenario
+}
+
+/** What the chosen scenario is to be compared with when it is shown: what its file extends, or what the line made it of; null for a root. */
+export function parentOf(text: string, sets: readonly string[], library: ScenarioLibrary): Scenario | null {
+  const variant = parseVariant(text)
+  if ('name' in variant) return chosen(variant.scenario, sets, library)
+  if (sets.length > 0) return loadScenario(variant.scenario, library)
+  const chain = readChain(variant.scenario, library)
+  return chain.length === 1 ? null : assemble(chain.slice(0, -1))
+}

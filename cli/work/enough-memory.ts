@@ -1,0 +1,78 @@
+/** Refuses a run that this machine cannot hold, before it is begun: a run that dies for want of memory says nothing. */
+import { InputError } from '../../sim/index.ts'
+import type { Anchor, Horizon, Setting } from '../../sim/index.ts'
+
+/** The computer, or what is left to the program of it. */
+export interface Machine {
+  /** Bytes. */
+  readonly memory: number
+  /** Threads that it runs at once. */
+  readonly cores: number
+}
+
+/** Who knows the machine, and what a replication needs of it (bytes). */
+export interface Means {
+  readonly machine: Machine
+  memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizon): number
+}
+
+interface NeedyScenario {
+  readonly name: string
+  readonly setting: Setting
+  readonly anchor: Anchor
+}
+
+/** Bytes of the program itself in each thread. */
+const PROGRAM = 150e6
+/** Share of the memory that a run may take; the rest is the system's. */
+const FOR_RUNS = 0.8
+
+/**
+ * @param workers replications that run at once
+ * @throws InputError that names the scenario that needs most, and what would help
+ */
+export function checkMemory(
+  scenarios: readonly NeedyScenario[],
+  horizon: Horizon,
+  workers: number,
+  means: Means,
+): void {
+  const { memory } = means.machine
+  const needs = needsOf(scenarios, horizon, means)
+  const most = Math.max(...needs)
+  if (most * workers <= FOR_RUNS * memory) return
+  const { name } = scenarios[needs.indexOf(most)]!
+  const fitting = Math.floor((FOR_RUNS * memory) / most)
+  const each = workers === 1 ? '' : ` for each of ${workers} workers`
+  const fewer = fitting >= 1 ? `fewer workers (--workers ${fitting}), ` : ''
+  throw new InputError(
+    `${name} needs about ${inGigabytes(most)}${each}, and this machine has ${inGigabytes(memory)}, of which a run may take ` +
+      `${inGigabytes(FOR_RUNS * memory)}; give ${fewer}fewer residents or fewer days`,
+  )
+}
+
+/** Bytes that a worker asks a scheduler for, which ends whatever takes more: what a run may take of a machine is kept to here too. */
+export function memoryToAsk(
+  scenarios: readonly NeedyScenario[],
+  horizon: Horizon,
+  means: Pick<Means, 'memoryEstimate'>,
+): number {
+  return Math.max(...needsOf(scenarios, horizon, means)) / FOR_RUNS
+}
+
+function needsOf(
+  scenarios: readonly NeedyScenario[],
+  horizon: Horizon,
+  means: Pick<Means, 'memoryEstimate'>,
+): number[] {
+  return scenarios.map(({ setting, anchor }) => PROGRAM + means.memoryEstimate(setting, anchor, horizon))
+}
+
+/** Bytes that each of several workers may take, so that one that runs wild is ended before the machine is. */
+export function memoryShare(workers: number, { memory }: Machine): number {
+  return (FOR_RUNS * memory) / workers
+}
+
+function inGigabytes(bytes: number): string {
+  return `${Number((bytes / 1e9).toPrecision(2))} GB`
+}

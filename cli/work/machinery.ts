@@ -1,0 +1,62 @@
+/** What a run needs beside its plan: the city, threads, a disk, the report. One object, so that a test can put something else in its place. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { availableParallelism, totalmem } from 'node:os'
+import { dirname, join } from 'node:path'
+import { anchorOf, memoryEstimate, replicateCity, replicationSeconds } from '../../sim/index.ts'
+import type { Anchor, Horizon, Replicate, RunFiles, Setting } from '../../sim/index.ts'
+import { diskFiles, openPool } from '../../sim/node.ts'
+import type { FileLayer, Pool } from '../../sim/node.ts'
+import { engineFingerprint } from './engine-fingerprint.ts'
+import type { Machine, Means } from './enough-memory.ts'
+import type { Language } from '../../viz/words/language.ts'
+
+export interface Machinery extends Means {
+  anchorOf(root: Setting): Anchor
+  /** Processor seconds of a replication, by expectation. */
+  replicationSeconds(setting: Setting, anchor: Anchor, horizon: Horizon): number
+  /** @param memoryLimit bytes a worker */
+  openPool(workers: number, memoryLimit: number): Pool
+  /** One replication in this thread. */
+  readonly replicate: Replicate
+  report(run: RunFiles, language: Language): Promise<string>
+  readonly files: FileLayer
+  /** What decides the bits of a row beside the plan. */
+  readonly engine: string
+  readonly version: string
+  /** Version of Node. */
+  readonly node: string
+}
+
+/** The real things; charts are loaded only when the report is made. */
+export function ownMachinery(version: string): Machinery {
+  return {
+    anchorOf,
+    memoryEstimate,
+    replicationSeconds,
+    openPool: (workers, memoryLimit) => openPool({ workers, memoryLimit }),
+    replicate: replicateCity,
+    report: async (run, language) => {
+      const { reportHtml } = await import('../../viz/report/report.ts')
+      return reportHtml(run, language, chartRuntime())
+    },
+    files: diskFiles,
+    machine: thisMachine(),
+    engine: engineFingerprint(),
+    version,
+    node: process.version,
+  }
+}
+
+function thisMachine(): Machine {
+  // In a container the limit set for it counts; without one it is 0 or absurdly high.
+  const limit = process.constrainedMemory()
+  return { memory: limit > 0 ? Math.min(limit, totalmem()) : totalmem(), cores: availableParallelism() }
+}
+
+/** The text of vega's minified build, which the report carries so that its charts answer the pointer without a network. */
+function chartRuntime(): string {
+  // The package does not export this file by name, but one that stands beside it.
+  const schema = createRequire(import.meta.url).resolve('vega/vega-schema.json')
+  return readFileSync(join(dirname(schema), 'vega.min.js'), 'utf8')
+}

@@ -1,0 +1,65 @@
+/** A run that lies in a folder: its manifest read and checked, its plan, its blocks. What `resume`, `status`, `merge`, `verify` and `worker` begin with. */
+import { join } from 'node:path'
+import { InputError, planOf, runHash } from '../../sim/index.ts'
+import type { Manifest, Plan } from '../../sim/index.ts'
+import { MANIFEST_FILE, RUN_FORMAT, openRunFolder } from '../../sim/node.ts'
+import type { FileLayer, RunFolder } from '../../sim/node.ts'
+
+export interface OpenedRun {
+  readonly manifest: Manifest
+  readonly plan: Plan
+  readonly folder: RunFolder
+}
+
+/**
+ * @param path as the user gave it
+ * @throws InputError when there is no run of this format, or its manifest was changed
+ */
+export function openedRun(path: string, files: FileLayer): OpenedRun {
+  const manifest = manifestIn(path, files)
+  const plan = planOf(manifest)
+  if (runHash(plan, manifest.engine) !== manifest.run) {
+    throw new InputError(
+      `${join(path, MANIFEST_FILE)} was changed since it was written; its blocks belong to what it said before. ` +
+        'Put it back, or give the command in it again with another --out',
+    )
+  }
+  return { manifest, plan, folder: openRunFolder(path, { run: manifest.run, plan }, files) }
+}
+
+/**
+ * Refuses to make blocks, or results of blocks, with another program than the one that made the plan.
+ * @param engine fingerprint of this program
+ * @throws InputError
+ */
+export function refuseOtherEngine({ manifest, folder }: OpenedRun, engine: string): void {
+  if (manifest.engine === engine) return
+  throw new InputError(
+    `the run in ${folder.path} was begun by another build of the program (version ${manifest.version}); results of two builds ` +
+      `are not mixed. Go on with that build, or make the run again in another folder: ${manifest.command} --out ...`,
+  )
+}
+
+function manifestIn(path: string, files: FileLayer): Manifest {
+  if (files.kind(path) !== 'folder') throw new InputError(`there is no folder ${path}; give the folder of a run`)
+  const file = join(path, MANIFEST_FILE)
+  const text = files.read(file)
+  if (text === undefined) throw new InputError(`${path} has no ${MANIFEST_FILE}; give the folder of a run`)
+  const manifest = parsed(text) as Manifest | null | undefined
+  if (manifest === undefined) throw new InputError(`${file} is not whole; make the run again in another folder`)
+  if (manifest?.format !== RUN_FORMAT) {
+    throw new InputError(`${file} is not the manifest of a run of this version; make the run again`)
+  }
+  const whole = Array.isArray(manifest.scenarios) && Number.isSafeInteger(manifest.replications)
+  if (!whole)
+    throw new InputError(`${file} lacks what a plan needs; put it back, or make the run again in another folder`)
+  return manifest
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,60 @@
+/** From the blocks of a run to its result files: merged in replication order, put in place together. */
+import { mergeRows, option, studyOf } from '../../sim/index.ts'
+import type { RunFiles, Summary } from '../../sim/index.ts'
+import type { OpenedRun } from './opened-run.ts'
+
+export const REPORT_FILE = 'report.html'
+const TABLES = ['replications.csv', 'replications.parquet', 'groups.csv', 'failures.csv'] as const
+const TEXTS = ['summary.json', 'curves.json', 'groups.json'] as const
+/** All results but the report, which is made again in either language at will. */
+export const RESULT_FILES: readonly string[] = [...TABLES, ...TEXTS]
+
+type Sink = { write(piece: Uint8Array | string): void }
+
+export interface Publication {
+  /** Replications of every scenario that are there. */
+  readonly completed: number
+  /** Makes the report; null where nothing can draw. */
+  readonly report: ((run: RunFiles) => Promise<string>) | null
+  /** Ends it early; what was there before stays. */
+  readonly signal?: AbortSignal
+}
+
+/** @returns the summary. @throws StorageError, BlockError; the reason of the signal */
+export async function publishResults(run: OpenedRun, { completed, report, signal }: Publication): Promise<Summary> {
+  const { manifest, folder } = run
+  const names = [...RESULT_FILES, ...(report ? [REPORT_FILE] : [])]
+  let summary: Summary | undefined
+  await folder.publish(names, completed, async (sink) => {
+    const merged = await writeResults(run, completed, sink, signal)
+    if (report) sink(REPORT_FILE).write(await report({ manifest, ...merged }))
+    summary = merged.summary
+  })
+  return summary!
+}
+
+/** Merges the first `completed` replications and writes the files of RESULT_FILES, each to the sink of its name. */
+export async function writeResults(
+  { manifest, plan, folder }: OpenedRun,
+  completed: number,
+  sink: (name: string) => Sink,
+  signal?: AbortSignal,
+): Promise<Omit<RunFiles, 'manifest'>> {
+  const study = await studyOf(manifest)
+  const sinks = Object.fromEntries(TABLES.map((name) => [name, sink(name)])) as Record<(typeof TABLES)[number], Sink>
+  const order = { plan, store: folder.blocks, replications: completed, study, sinks, commandOf: aloneCommand }
+  const merged = await mergeRows({ ...order, ...(signal && { signal }) })
+  sink('summary.json').write(indented(merged.summary))
+  sink('curves.json').write(JSON.stringify(merged.curves) + '\n')
+  sink('groups.json').write(JSON.stringify(merged.groups) + '\n')
+  return merged
+}
+
+/** Given in the folder of the run, so that the results do not depend on where it lies. */
+export function aloneCommand(scenario: string, replication: number): string {
+  return `whistle verify . ${option('scenario', scenario)} --replication ${replication}`
+}
+
+export function indented(content: unknown): string {
+  return JSON.stringify(content, null, 2) + '\n'
+}

@@ -1,0 +1,86 @@
+/** The tables of a run: measures with half-widths, and differences from the baseline with a verdict in words. */
+import { median } from 'simple-statistics'
+import pc from 'picocolors'
+import { MEASURES } from '../../sim/index.ts'
+import type { Difference, Measure, Summary } from '../../sim/index.ts'
+import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
+import type { Scale } from '../terminal/number-text.ts'
+import { tableText } from '../terminal/table.ts'
+import type { Align } from '../terminal/table.ts'
+import type { Texts, VerdictWord } from '../terminal/texts.ts'
+import type { Language } from '../../viz/words/language.ts'
+import { textsIn } from '../terminal/texts.ts'
+
+/** Both tables with their notes. @param colours whether to colour the verdicts */
+export function resultTables(summary: Summary, replications: number, language: Language, colours: boolean): string {
+  const texts = textsIn(language)
+  const measures = `${texts.measuresHeading(replications)}\n\n${measureTable(summary, language, texts)}`
+  const intervals = replications === 1 ? texts.oneReplicationNote : texts.intervalNote
+  if (summary.differences.length === 0) return `${measures}\n\n${intervals}`
+  const heading = texts.differencesHeading(summary.baseline)
+  const differences = `${heading}\n\n${differenceTable(summary, language, texts, colours)}`
+  const factor = medianReduction(summary)
+  const notes = [intervals, texts.verdictNote]
+  if (factor !== null) notes.push(texts.varianceReduction(factor.toPrecision(2)))
+  return [measures, differences, notes.join('\n')].join('\n\n')
+}
+
+/** Median over measures and scenarios of what common random numbers spare; null where no measure tells. */
+function medianReduction({ differences }: Summary): number | null {
+  const factors = differences.flatMap(({ varianceReduction }) =>
+    varianceReduction === null ? [] : [varianceReduction],
+  )
+  return factors.length > 0 ? median(factors) : null
+}
+
+function measureTable(summary: Summary, language: Language, texts: Texts): string {
+  const rows = MEASURES.map((measure) => {
+    const scale = rowScale(measure, summary, texts)
+    const cells = summary.scenarios.map(({ measures }) => estimateText(measures[measure.id] ?? null, scale, texts))
+    return [measure.title[language], scale.unit, ...cells]
+  })
+  const names = summary.scenarios.map(({ name }) => name)
+  return tableText([texts.measure, texts.unit, ...names], rows, ['left', 'left', ...names.map((): Align => 'right')])
+}
+
+/** Two columns an option: the difference, and what it means. */
+function differenceTable(summary: Summary, language: Language, texts: Texts, colours: boolean): string {
+  const options = summary.scenarios.slice(1).map(({ name }) => name)
+  const byPlace = new Map(summary.differences.map((one) => [`${one.scenario}\0${one.measure}`, one]))
+  const rows = MEASURES.map((measure) => {
+    const scale = rowScale(measure, summary, texts)
+    const cells = options.flatMap((name) => {
+      return differenceCells(byPlace.get(`${name}\0${measure.id}`)!, measure, scale, texts, colours)
+    })
+    return [measure.title[language], scale.differenceUnit, ...cells]
+  })
+  const heads = [texts.measure, texts.unit, ...options.flatMap((name) => [name, ''])]
+  const aligns = options.flatMap((): Align[] => ['right', 'left'])
+  return tableText(heads, rows, ['left', 'left', ...aligns])
+}
+
+/** One scale for all scenarios, so that a row can be read across. */
+function rowScale(measure: Measure, summary: Summary, texts: Texts): Scale {
+  const means = summary.scenarios.map(({ measures }) => Math.abs(measures[measure.id]?.mean ?? 0))
+  return scaleFor(measure.unit, Math.max(...means), texts)
+}
+
+function differenceCells(one: Difference, measure: Measure, scale: Scale, texts: Texts, colours: boolean): string[] {
+  if (one.mean === null) return [texts.missing, '']
+  const word = verdictWord(one, measure)
+  const verdict = coloured(texts.verdicts[word], word, colours)
+  return [word === 'none' ? '0' : differenceText(one.mean, one.halfWidth, scale), verdict]
+}
+
+/** A clear shift of a measure that only describes is told as such; the token for it is `undecided`. */
+export function verdictWord(one: Difference, measure: Pick<Measure, 'direction'>): VerdictWord {
+  const clear = one.mean !== null && one.halfWidth !== null && Math.abs(one.mean) > one.halfWidth
+  return one.verdict === 'undecided' && measure.direction === 'neither' && clear ? 'changed' : one.verdict
+}
+
+/** The words of a verdict, in its colour. */
+export function coloured(text: string, word: VerdictWord, colours: boolean): string {
+  const palette = pc.createColors(colours)
+  if (word === 'better') return palette.green(text)
+  return word === 'worse' ? palette.red(text) : palette.dim(text)
+}

@@ -1,0 +1,113 @@
+/** The scenarios that come with the program, and any scenario file that the user names by its path. */
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { InputError, isPath, nameOf } from '../../sim/index.ts'
+import type { ScenarioLibrary } from '../../sim/index.ts'
+
+/** The folder of the program: the nearest one above this file that has a package.json. */
+export function programFolder(from = dirname(fileURLToPath(import.meta.url))): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder
+    if (dirname(folder) === folder) throw new Error(`there is no package.json above ${from}`)
+  }
+}
+
+/**
+ * A reference is a path when it has a slash or ends in .yaml or .yml; then it is read as it stands, or from the folder of the file that names it.
+ * Otherwise it is the name of a file in `scenarios/`, in any of its folders but `studies/`.
+ *
+ * @param program folder of the program
+ * @param current folder from which the user's paths start
+ */
+export function scenarioFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
+  return libraryOf(scenarioFiles(join(program, 'scenarios')), program, current)
+}
+
+/** The same for studies, which lie in `scenarios/studies/`. */
+export function studyFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
+  return libraryOf(scenarioFiles(join(program, 'scenarios', 'studies')), program, current)
+}
+
+function libraryOf(files: readonly string[], program: string, current: string): ScenarioLibrary {
+  const named = new Map(files.map((file) => [nameOf(file), file]))
+  return {
+    names: () => [...named.keys()],
+    read: (reference, from) => {
+      const file = isPath(reference) ? resolve(folderOf(from, program, current), reference) : named.get(reference)
+      if (file !== undefined && from !== undefined && isPath(reference)) refuseLinkAway(file, from, program, current)
+      const text = file === undefined ? undefined : textOf(file)
+      return text === undefined ? undefined : { path: shownPath(file!, program, current), text }
+    },
+  }
+}
+
+function scenarioFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap((entry) => {
+    if (entry.isDirectory()) return entry.name === 'studies' ? [] : scenarioFiles(join(folder, entry.name))
+    return /\.ya?ml$/.test(entry.name) ? [join(folder, entry.name)] : []
+  })
+}
+
+/** A file from elsewhere may have links beside it; what it names must lie in its folder, or in that of the program, wherever links lead. */
+function refuseLinkAway(file: string, from: string, program: string, current: string): void {
+  if (!existsSync(file)) return
+  const real = realpathSync(file)
+  const allowed = [folderOf(from, program, current), join(program, 'scenarios')]
+  if (allowed.some((folder) => existsSync(folder) && isInside(real, realpathSync(folder)))) return
+  const path = shownPath(file, program, current)
+  throw new InputError(`${path}, which ${from} names, is a link out of its folder; put the file itself there`)
+}
+
+/** Far more than any scenario has: what is larger is not read at all. */
+const MOST_BYTES = 1_000_000
+
+function textOf(file: string): string | undefined {
+  try {
+    const stats = statSync(file)
+    if (!stats.isFile() && !stats.isDirectory())
+      throw new InputError(`cannot read ${file}: it is no ordinary file; name one`)
+    if (stats.size > MOST_BYTES)
+      throw new InputError(
+        `cannot read ${file}: it has ${stats.size} bytes, and no scenario has a million; name another`,
+      )
+    return decoded(readFileSync(file), file)
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    const reason = code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'permission denied' : String(error)
+    throw new InputError(`cannot read ${file}: ${reason}`)
+  }
+}
+
+/** Editors on some systems write Chinese in other encodings, which would be read as a row of question marks. */
+function decoded(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd')[0]!
+    throw new InputError(`${file}:${before.split('\n').length} is not written in UTF-8; save the file as UTF-8`)
+  }
+}
+
+/** How a file is called in messages and manifests: the program's own by their place in it, so that equal runs say equal things anywhere. */
+function shownPath(file: string, program: string, current: string): string {
+  if (isInside(file, join(program, 'scenarios'))) return relative(program, file).split(sep).join('/')
+  return isInside(file, current) ? relative(current, file) : file
+}
+
+/** The folder of a file that was called by its shown path. */
+function folderOf(from: string | undefined, program: string, current: string): string {
+  if (from === undefined) return current
+  const inProgram = resolve(program, from)
+  if (isInside(inProgram, join(program, 'scenarios')) && existsSync(inProgram)) return dirname(inProgram)
+  return dirname(isAbsolute(from) ? from : resolve(current, from))
+}
+
+function isInside(file: string, folder: string): boolean {
+  const path = relative(folder, file)
+  return path !== '' && !path.startsWith('..') && !isAbsolute(path)
+}

@@ -1,0 +1,81 @@
+/** The answer of a study: its question, and for each measure that it judges by what every option is worth against the baseline. */
+import { measureUnitOf } from '../../sim/index.ts'
+import type { Difference, Estimate, Margin, StudyMeasure, Summary } from '../../sim/index.ts'
+import { writtenUnit } from '../../viz/words/unit-words.ts'
+import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
+import type { Scale } from '../terminal/number-text.ts'
+import { coloured, verdictWord } from './result-tables.ts'
+import { tableText } from '../terminal/table.ts'
+import type { Texts } from '../terminal/texts.ts'
+import type { Language } from '../../viz/words/language.ts'
+import { textsIn } from '../terminal/texts.ts'
+
+/** @throws Error for a summary that is not of a study */
+export function studyAnswer(summary: Summary, replications: number, language: Language, colours: boolean): string {
+  const { study } = summary
+  if (study === undefined) throw new Error('this summary is of no study')
+  const texts = textsIn(language)
+  const why = study.why === null ? [] : [study.why[language]]
+  const answers = study.measures.map((measure) => answerTable(summary, measure, language, colours))
+  const intervals = replications === 1 ? texts.oneReplicationNote : texts.intervalNote
+  return [
+    [study.question[language], ...why].join('\n'),
+    texts.answerHeading(summary.baseline, replications),
+    ...answers,
+    [intervals, texts.studyNote].join('\n'),
+  ].join('\n\n')
+}
+
+/** One row a scenario, the baseline first: the measure, its difference from the baseline, what that means. */
+function answerTable(summary: Summary, measure: StudyMeasure, language: Language, colours: boolean): string {
+  const texts = textsIn(language)
+  const estimates = estimatesOf(summary, measure)
+  const scale = scaleOf(measure, estimates, language)
+  const rows = summary.scenarios.map(({ name }, index) => {
+    const value = estimateText(estimates[index]!, scale, texts)
+    if (index === 0) return [name, value, '', texts.baseline]
+    return [name, value, ...differenceCells(differenceOf(summary, name, measure), measure, scale, texts, colours)]
+  })
+  const unit = scale.differenceUnit === scale.unit ? '' : scale.differenceUnit
+  const heads = [texts.scenario, scale.unit, unit === '' ? texts.difference : `${texts.difference}, ${unit}`, '']
+  const heading = texts.judgedMeasure(measure.title[language], marginText(measure.margin, scale))
+  return `${heading}\n${tableText(heads, rows, ['left', 'right', 'right', 'left'])}`
+}
+
+function estimatesOf({ scenarios, study }: Summary, { id, formula }: StudyMeasure): (Estimate | null)[] {
+  const from = formula === undefined ? scenarios : study!.derived.scenarios
+  return from.map(({ measures }) => measures[id] ?? null)
+}
+
+function differenceOf({ differences, study }: Summary, scenario: string, { id, formula }: StudyMeasure): Difference {
+  const from = formula === undefined ? differences : study!.derived.differences
+  return from.find((one) => one.scenario === scenario && one.measure === id)!
+}
+
+function differenceCells(
+  one: Difference,
+  measure: StudyMeasure,
+  scale: Scale,
+  texts: Texts,
+  colours: boolean,
+): string[] {
+  if (one.mean === null) return [texts.missing, '']
+  const word = verdictWord(one, measure)
+  const text = word === 'none' ? '0' : differenceText(one.mean, one.halfWidth, scale)
+  return [text, coloured(texts.verdicts[word], word, colours)]
+}
+
+/** The units of the model as in all tables; any other in the words of the study, with as many decimals as its size bears. */
+function scaleOf({ unit }: StudyMeasure, estimates: readonly (Estimate | null)[], language: Language): Scale {
+  const largest = Math.max(0, ...estimates.map((estimate) => Math.abs(estimate?.mean ?? 0)))
+  const known = measureUnitOf(unit)
+  if (known !== undefined) return scaleFor(known, largest, textsIn(language))
+  const written = writtenUnit(unit, language)
+  return { unit: written, differenceUnit: written, factor: 1, decimals: largest >= 1000 ? 0 : 2 }
+}
+
+/** `1 pp`, `5 %`, `2 h`: as written in the study, in the unit of the table. */
+function marginText({ kind, value }: Margin, scale: Scale): string {
+  const size = Number((value * (kind === 'relative' ? 100 : scale.factor)).toPrecision(6))
+  return `${size} ${kind === 'relative' ? '%' : scale.differenceUnit}`.trim()
+}

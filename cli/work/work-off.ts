@@ -1,0 +1,165 @@
+/** Works a run off: the blocks that its folder has not, in worker threads; then the results, the tables, and how it ended. */
+import { join } from 'node:path'
+import { blocksOf, completeReplications, otherCities, quoted, runBatch } from '../../sim/index.ts'
+import type { BatchEnd, Block, Plan, RunFiles, Summary } from '../../sim/index.ts'
+import { StorageError } from '../../sim/node.ts'
+import { checkMemory, memoryShare } from './enough-memory.ts'
+import { DONE, FAILED, INTERRUPTED } from '../terminal/exit-code.ts'
+import type { Machinery } from './machinery.ts'
+import type { OpenedRun } from './opened-run.ts'
+import { startProgress } from '../terminal/progress.ts'
+import { REPORT_FILE, publishResults } from './published-results.ts'
+import { resultTables } from './result-tables.ts'
+import { studyAnswer } from './study-answer.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { textsIn } from '../terminal/texts.ts'
+import type { Language } from '../../viz/words/language.ts'
+
+export interface WorkOptions {
+  /** Undefined: as many as the machine runs at once. */
+  readonly workers: number | undefined
+  readonly language: Language
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
+/**
+ * @param interruption ends the run early; what is complete is kept
+ * @returns the exit code: 0; 1 when replications failed; 130 when interrupted
+ * @throws InputError, StorageError, PoolError
+ */
+export async function workOff(
+  run: OpenedRun,
+  options: WorkOptions,
+  machinery: Machinery,
+  terminal: Terminal,
+  interruption: AbortSignal,
+): Promise<number> {
+  const end = await simulate(run, options, machinery, terminal, interruption)
+  // With a full disk nothing more can be written; the blocks are safe, and the message says so.
+  if (end.failure instanceof StorageError) throw end.failure
+  const completed = completeReplications(run.plan, run.folder.blocks)
+  // What was published of more replications stays: an interruption while a damaged block was made again takes nothing away.
+  const more = completed > (run.folder.results()?.completed ?? 0) || !end.interrupted
+  const summary = completed === 0 || !more ? null : await conclude(run, completed, options, machinery, terminal)
+  return farewell(run, end, summary, options, terminal)
+}
+
+async function simulate(
+  { plan, folder }: OpenedRun,
+  options: WorkOptions,
+  machinery: Machinery,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<BatchEnd> {
+  const texts = textsIn(options.language)
+  const { blocks } = folder
+  const missing = blocks.missing()
+  const all = blocksOf(plan)
+  const total = replicationsIn(all)
+  const known = total - replicationsIn(missing)
+  if (!options.quiet) {
+    const { days, warmUpDays } = plan.horizon
+    terminal.tell(texts.running(plan.scenarios.length, plan.replications, days, warmUpDays, plan.seed))
+    const elsewhere = otherCities(plan.scenarios).map(({ name }) => name)
+    if (elsewhere.length > 0) terminal.tell(texts.otherCity(elsewhere.join(', '), plan.scenarios[0]!.name))
+    for (const { file, damage } of blocks.damaged) terminal.tell(texts.doneAgain(file, texts.damages[damage]))
+    if (known > 0) terminal.tell(texts.goingOn(known, total))
+  }
+  if (missing.length === 0) return { interrupted: false }
+  const workers = workersFor(missing.length, options.workers, machinery)
+  checkMemory(plan.scenarios, plan.horizon, workers, machinery)
+  const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
+  const seconds = secondsOf(plan, all)
+  const work = { total, known, seconds, knownSeconds: seconds - secondsOf(plan, missing) }
+  const progress = options.quiet ? null : startProgress(terminal, texts, work)
+  try {
+    return await runBatch(plan, pool, blocks, {
+      blocks: missing,
+      signal,
+      onBlock: (block, { rows }) =>
+        progress?.add(block.to - block.from, secondsOf(plan, [block]), casesIn(block, rows)),
+    })
+  } finally {
+    progress?.stop()
+    await pool.close()
+  }
+}
+
+/** Threads that have something to do. @param asked undefined = as many as the machine runs at once */
+export function workersFor(blocks: number, asked: number | undefined, { machine }: Pick<Machinery, 'machine'>): number {
+  return Math.min(asked ?? machine.cores, blocks)
+}
+
+/** Processor seconds that blocks are expected to take. */
+export function secondsOf({ scenarios }: Plan, blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { scenario, from, to }) => sum + (to - from) * scenarios[scenario]!.seconds, 0)
+}
+
+function replicationsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+/** The last number of each row counts its cases; a failed replication has none. */
+function casesIn({ from, to }: Block, rows: Float64Array): number {
+  const length = rows.length / (to - from)
+  let cases = 0
+  for (let end = length; end <= rows.length; end += length) cases += rows[end - 1]! || 0
+  return cases
+}
+
+/** Writes the results of what is complete, and prints them. */
+export async function conclude(
+  run: OpenedRun,
+  completed: number,
+  options: Omit<WorkOptions, 'workers'>,
+  machinery: Machinery,
+  terminal: Terminal,
+  signal?: AbortSignal,
+): Promise<Summary> {
+  const { language } = options
+  const report = (files: RunFiles): Promise<string> => machinery.report(files, language)
+  const summary = await publishResults(run, { completed, report, ...(signal && { signal }) })
+  if (completed === run.plan.replications) run.folder.sweep()
+  const where = textsIn(language).written(run.folder.path, join(run.folder.path, REPORT_FILE))
+  if (options.json) {
+    terminal.print(JSON.stringify(summary, null, 2))
+    if (!options.quiet) terminal.tell(where)
+    return summary
+  }
+  const tables = summary.study === undefined ? resultTables : studyAnswer
+  terminal.print(tables(summary, completed, language, terminal.colours))
+  terminal.print(`\n${where}`)
+  return summary
+}
+
+function farewell(
+  { plan, folder }: OpenedRun,
+  end: BatchEnd,
+  summary: Summary | null,
+  { language }: WorkOptions,
+  terminal: Terminal,
+): number {
+  const texts = textsIn(language)
+  if (end.interrupted || end.failure !== undefined) {
+    terminal.tell(summary === null ? texts.stoppedEmpty : texts.stopped(summary.completed, plan.replications))
+    terminal.tell(`${texts.goOn}\n  whistle resume ${quoted(folder.path)}`)
+  }
+  if (end.failure !== undefined) throw end.failure
+  if (end.interrupted) return INTERRUPTED
+  return summary === null ? DONE : tellFailures(summary, plan.scenarios.length, language, terminal)
+}
+
+/** Replications that failed are no reason to stop, but no success either. */
+export function tellFailures(
+  { failed, completed, failures }: Summary,
+  scenarios: number,
+  language: Language,
+  terminal: Terminal,
+): number {
+  if (failed === 0) return DONE
+  const { scenario, replication, message } = failures[0]!
+  const texts = textsIn(language)
+  terminal.tell(texts.failed(failed, completed * scenarios, `${scenario} ${replication}: ${message}`))
+  return FAILED
+}

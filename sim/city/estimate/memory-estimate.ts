@@ -1,0 +1,202 @@
+/**
+ * How much memory a replication needs, by expectation and before it is begun, so that a run which cannot end is refused.
+ *
+ *     bytes = residents x 8 + grid workers x 24 + pools x 2,500
+ *           + rows of issues and cases, of jobs, and of events, each x the bytes of a row x 1.5 for columns that grow by doubling
+ *
+ * The stock of anything is its rate times the time that it stays (Little 1961). Where more comes than can be done, the rest
+ * stays for the patience of residents, or, for what has none (own orders, department tasks, the desk's line), to the end.
+ */
+import { columnBytes } from '../../kernel/column-bytes.ts'
+import { Calendar } from '../../kernel/calendar.ts'
+import { Jobs } from '../../queueing/jobs.ts'
+import { exp } from '../../arithmetic/exp.ts'
+import { patrolPerDay, shareDispatched } from '../model/anchor.ts'
+import { effortOf } from '../people/appraisal.ts'
+import { Cases } from '../state/cases.ts'
+import type { PerDay } from './planned-loads.ts'
+import {
+  consultationsPerDay,
+  departmentLoad,
+  deskLoad,
+  ownOrdersPerDay,
+  streetLoad,
+  tasksPerDay,
+} from './planned-loads.ts'
+import type { Anchor, Horizon } from '../model/replication.ts'
+import { FOLLOW_UP_DAYS } from '../model/replication.ts'
+import type { Setting } from '../model/setting.ts'
+import { perStreet, phasesOf } from '../model/setting.ts'
+
+const HOURS = 24
+/** Rows with which columns begin, and an allowance for days that bring more than others. */
+const FIRST_ROWS = 4096
+const UNEVEN = 1.25
+const RESIDENT_BYTES = 8
+const GRID_WORKER_BYTES = 24
+const POOL_BYTES = 2500
+/** Calendar days in which a head works eight hours. */
+const DAYS_OF_EIGHT_HOURS = 7 / 5
+/** Events that wait for an open case: its patience, its chaser, the next step; half as many again are cancelled and not swept out yet. */
+const EVENTS_PER_CASE = 4.5
+
+/** Where a case may stay, and what piles up, at the worst moment of a run. */
+interface Stocks {
+  readonly latent: number
+  readonly open: number
+  /** Own orders, department tasks and consultations in line. */
+  readonly other: number
+}
+
+/**
+ * @param anchor of the root of the setting's `extends` chain
+ * @returns bytes of the columns of one replication at their largest
+ */
+export function memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizon): number {
+  const days = horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS
+  const stocks = phasesOf(setting).map((phase) => stocksOf(setting, phase, anchor, days))
+  const most = (name: keyof Stocks): number => UNEVEN * Math.max(...stocks.map((each) => each[name]))
+  const cases = most('latent') + most('open')
+  const jobs = 2 * most('open') + most('other')
+  const events = most('latent') + EVENTS_PER_CASE * most('open')
+  const [caseBytes, jobBytes, eventBytes] = rowBytes()
+  return fixedBytes(setting) + roomFor(cases) * caseBytes + roomFor(jobs) * jobBytes + roomFor(events) * eventBytes
+}
+
+/** Bytes of a row of each, counted off columns that have just been made. */
+function rowBytes(): [number, number, number] {
+  return [new Cases(), new Jobs(FIRST_ROWS), new Calendar(FIRST_ROWS)].map(
+    (columns) => columnBytes(columns) / FIRST_ROWS,
+  ) as [number, number, number]
+}
+
+/** Rows that columns have room for when so many are needed: they double when they are full, so half as many again on average. */
+function roomFor(rows: number): number {
+  return Math.max(FIRST_ROWS, 1.5 * rows)
+}
+
+function fixedBytes({ behaviour, city, departments, grid, street }: Setting): number {
+  const residents = residentsOf(city).reduce((sum, one) => sum + one, 0)
+  const workers = (residents / behaviour.householdSize / grid.households) * grid.workers
+  const embedded = departments.embedShare > 0 ? city.streets * departments.count : 0
+  const pools = city.streets * (street.units + 2) + departments.count * city.districts + embedded
+  return residents * RESIDENT_BYTES + workers * GRID_WORKER_BYTES + pools * POOL_BYTES
+}
+
+function residentsOf(city: Setting['city']): readonly number[] {
+  return perStreet(city.residentsPerStreet, city.streets)
+}
+
+/** @param start the city, and whether switches are ahead; @param phase the levers in force */
+function stocksOf(start: Setting, phase: Setting, anchor: Anchor, days: number): Stocks {
+  const people = residentsOf(start.city).reduce((sum, one) => sum + one, 0)
+  const issues = ((phase.demand.issueRate * people) / 10000) * anchor.issuesPerCase
+  const cases = Math.min(issues, issues * shareDispatched(phase) * 1.2)
+  const perDay = { issues, cases, people }
+  const waits = waitsOf(phase, anchor, perDay, days)
+  const open = Math.min(days, waits.open + waits.desk)
+  return {
+    latent: latentStock(start, phase, issues, days),
+    open: cases * stayWithPulses(phase, open),
+    other: waits.other,
+  }
+}
+
+/** A stay of so many days, with the days on which pulses bring more counted as often as they bring it. */
+function stayWithPulses({ demand }: Setting, stay: number): number {
+  const more = demand.pulse.reduce((sum, { days, factor }) => sum + Math.max(0, factor - 1) * Math.min(days, stay), 0)
+  return stay + more
+}
+
+/**
+ * Undiscovered issues that have a row: those that will be found before the end. Their number is greatest half-way, and none
+ * where nobody will find them; while a switch is ahead, all have one.
+ */
+function latentStock(start: Setting, phase: Setting, issues: number, days: number): number {
+  const { behaviour, demand, participation } = phase
+  const reached = 1 + behaviour.channelPull * participation.channelReach
+  const report = (demand.reportPropensity * 1.5 * reached) / behaviour.reportDays
+  const patrol = patrolOf(phase)
+  const keepsAll = start.switches.length > 0
+  let stay = 0
+  for (const [share, rate] of [
+    [behaviour.silentShare, patrol],
+    [1 - behaviour.silentShare, report + patrol],
+  ] as const)
+    for (const [part, perDay] of [
+      [share * behaviour.selfHealingShare, rate + 1 / behaviour.selfHealingDays],
+      [share * (1 - behaviour.selfHealingShare), rate],
+    ] as const)
+      stay += part * meanLatency(perDay, days, keepsAll)
+  return issues * stayWithPulses(phase, stay)
+}
+
+/** Days for which issues found at so much a day hold a row, seen at the moment when most do. */
+function meanLatency(perDay: number, days: number, keepsAll: boolean): number {
+  if (keepsAll) return perDay > 0 ? (1 - exp(-perDay * days)) / perDay : days
+  if (perDay <= 0) return 0
+  const half = 1 - exp((-perDay * days) / 2)
+  return (half * half) / perDay
+}
+
+function patrolOf(setting: Setting): number {
+  const posts = perStreet(setting.street.staff, setting.city.streets)
+  const residents = residentsOf(setting.city)
+  return Math.min(...residents.map((people, street) => patrolPerDay(setting, posts[street]!, people)))
+}
+
+/** Days that a case is open, days that it waits for the desk, and jobs of other kinds in line. */
+function waitsOf(setting: Setting, anchor: Anchor, perDay: PerDay, days: number) {
+  const patience = Math.min(days, setting.behaviour.patienceDays)
+  const desk = unserved(deskLoad(setting, anchor, perDay))
+  const street = unserved(streetLoad(setting, perDay))
+  const department = unserved(departmentLoad(setting, anchor, perDay))
+  return {
+    open:
+      passingOnDays(setting) +
+      workDays(setting) +
+      patience * Math.max(street, department) +
+      whistleDays(setting, department, days),
+    desk: days * desk,
+    other:
+      days *
+      (ownOrdersPerDay(setting, perDay) * department +
+        tasksPerDay(setting) * street +
+        consultationsPerDay(setting, perDay) * desk),
+  }
+}
+
+/** The share of what comes that is not done, at a load (1 = as much as can be done). */
+function unserved(load: number): number {
+  return Math.max(0, 1 - 1 / load)
+}
+
+/** Calendar days until the case is with its right owner. */
+function passingOnDays({ behaviour, duties, platform }: Setting): number {
+  const returns = Math.min(behaviour.maxReturns, 1 / duties.clarity - 1)
+  const crossing = duties.directDispatch ? 0 : (1 - 1 / platform.networks) * platform.handoffDelay
+  return (platform.dispatchTime / 60 + (1 + returns) * crossing + returns * behaviour.returnHours) / HOURS
+}
+
+/** Calendar days of work, sign-off, repairs and reopening. */
+function workDays({ behaviour, demand, street }: Setting): number {
+  const stretch = 1 / (street.caseworkShare * (1 - street.inspectionLoad))
+  const work = 4 * stretch + (street.signOffLayers - 1) * behaviour.signOffHours
+  const repairs = street.fund > 0 ? 0 : demand.mix.lead * behaviour.facilityShare * behaviour.districtPaysDays
+  const again = behaviour.reopenShare * behaviour.reopenDays * 0.5
+  return (work / 8) * DAYS_OF_EIGHT_HOURS + repairs + again + 1
+}
+
+/** Calendar days for which joint cases wait for departments, for visit days and for the hard-case conference. */
+function whistleDays(setting: Setting, unserved: number, days: number): number {
+  const { behaviour, demand, district, whistle } = setting
+  if (!whistle.enabled) return 0
+  const share = demand.mix.joint * whistle.scope * Math.max(0, 1 - whistle.threshold)
+  const comes = (1 - unserved) / (1 + exp(-behaviour.reportBase - effortOf(setting)))
+  const allCome = comes * comes
+  let missed = 1
+  for (let attempt = 0; attempt < whistle.maxAttempts; attempt++) missed *= 1 - allCome
+  const tries = (1 - missed) / Math.max(allCome, 1 / whistle.maxAttempts)
+  const called = (tries * whistle.reportDeadline) / HOURS + district.visitInterval
+  return share * Math.min(days, called + missed * district.meetingInterval)
+}

@@ -1,0 +1,88 @@
+/**
+ * Outside capacity (rule 20; E041, E106, E114): officers bought from the funds of a district's streets, or lent where there is
+ * no fund. They sit in the departments' own pools, on seats behind those of their own officers, and come day by day.
+ */
+import type { ServerPool } from '../../queueing/server-pool.ts'
+import type { Department } from '../state/department.ts'
+import { occupy } from '../state/seats.ts'
+import type { Setting } from '../model/setting.ts'
+import { phasesOf } from '../model/setting.ts'
+import type { StreetOffice } from '../state/street-office.ts'
+import type { World } from '../world.ts'
+
+const HOURS = 24
+
+/** Seats that a department must have for them: one department of a district may get them all. */
+export function outsideSeats(setting: Setting): number {
+  return Math.max(...phasesOf(setting).map((phase) => phase.participation.outsideCapacity))
+}
+
+/**
+ * Each day on which offices open: as many come as the lever says and the funds can pay; whoever is not paid finishes the work in
+ * hand and goes.
+ */
+export function outsideOfficersOfTheDay(world: World): void {
+  const { clock, departments, hours, setting, streets } = world
+  if (departments.every((department) => department.pool.seats === department.seats)) return
+  const openHours = hours.office.worked(clock.now + HOURS) - hours.office.worked(clock.now)
+  if (openHours === 0) return
+  for (let district = 0; district < setting.city.districts; district++) {
+    const offices = streets.filter((office) => office.district === district)
+    const own = departments.filter((department) => department.district === district)
+    const seats = own.map((department) => department.seats)
+    const heads = spread(headsPaid(world, offices, openHours * setting.money.officerHour), seats)
+    own.forEach((department, place) => seatFromOutside(department, heads[place]!))
+  }
+}
+
+/** How many come to a district today; their day is paid for. @param wage of one for the day (yuan) */
+function headsPaid({ outcome, setting }: World, offices: readonly StreetOffice[], wage: number): number {
+  const wanted = setting.participation.outsideCapacity
+  const bought = setting.street.fund > 0
+  const money = offices.reduce((sum, office) => sum + office.fund, 0)
+  const heads = bought ? Math.min(wanted, Math.floor(money / wage)) : wanted
+  if (bought) pay(offices, heads * wage)
+  outcome.spends(heads * wage)
+  return heads
+}
+
+/** In proportion to residents; what a street does not have, the others pay in proportion to what they have left. */
+function pay(offices: readonly StreetOffice[], cost: number): void {
+  const residents = offices.reduce((sum, office) => sum + office.residents, 0)
+  let rest = cost
+  for (const office of offices) {
+    const paid = Math.min(office.fund, (cost * office.residents) / residents)
+    office.fund -= paid
+    rest -= paid
+  }
+  const left = offices.reduce((sum, office) => sum + office.fund, 0)
+  if (rest <= 0 || left <= 0) return
+  // Rounding may ask for a hair more than there is.
+  const share = Math.min(1, rest / left)
+  for (const office of offices) office.fund -= share * office.fund
+}
+
+/** Whole heads in proportion to weights, by the largest remainders; of equal ones the first. */
+export function spread(heads: number, weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const exact = weights.map((weight) => (heads * weight) / total)
+  const whole = exact.map(Math.floor)
+  let left = heads - whole.reduce((sum, one) => sum + one, 0)
+  const byRemainder = exact.map((_, place) => place).sort((a, b) => exact[b]! - whole[b]! - (exact[a]! - whole[a]!))
+  for (const place of byRemainder) {
+    if (left-- <= 0) break
+    whole[place]!++
+  }
+  return whole
+}
+
+function seatFromOutside(department: Department, heads: number): void {
+  const { pool, seats } = department
+  department.outside = heads
+  occupy(pool, seats, pool.seats, heads)
+}
+
+/** Whether the head of a pool came from outside: paid by the day, not by the hour on cases. */
+export function isOutside(department: Department, pool: ServerPool, head: number): boolean {
+  return pool === department.pool && head >= department.seats
+}

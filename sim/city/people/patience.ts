@@ -1,0 +1,49 @@
+/**
+ * Patience: one clock from acceptance, for all but life cases (rule 14). When it has ended, the case is given up as soon as it
+ * only waits, by its resident or, if patrol found it, by those who found it. That ends the case, not the issue.
+ */
+import { NONE, STAGE } from '../state/cases.ts'
+import { endCase } from './closing.ts'
+import { residentLearns } from './satisfaction.ts'
+import type { World } from '../world.ts'
+
+/** A case about to wait whose patience has ended is withdrawn instead. */
+export function patienceIsOver(world: World, row: number): boolean {
+  if (world.clock.now < world.cases.patienceEnds[row]!) return false
+  withdraw(world, row)
+  return true
+}
+
+/** If the case was not taken up at once, its resident's patience runs while it waits. */
+export function waits(world: World, row: number): void {
+  const { cases, clock, kinds } = world
+  const ends = cases.patienceEnds[row]!
+  if (cases.stage[row] === STAGE.waiting && ends < world.end)
+    cases.patienceEvent[row] = clock.at(ends, kinds.patienceEnds, row)
+}
+
+/** Somebody takes the case up: first contact with the resident, and no more waiting. */
+export function takenUp(world: World, row: number): void {
+  const { cases, clock } = world
+  cases.stage[row] = STAGE.working
+  if (cases.contacted[row]! < 0) cases.contacted[row] = clock.now
+  if (cases.patienceEvent[row] !== NONE) clock.cancel(cases.patienceEvent[row]!)
+  cases.patienceEvent[row] = NONE
+  world.witness?.takenUp(row)
+}
+
+/** Event "patience ends": the waiting case leaves its line. */
+export function patienceEnds(world: World, row: number): void {
+  const { cases, jobs, pools } = world
+  const job = cases.job[row]!
+  cases.patienceEvent[row] = NONE
+  pools.of(job).withdraw(job)
+  jobs.end(job)
+  cases.job[row] = NONE
+  withdraw(world, row)
+}
+
+function withdraw(world: World, row: number): void {
+  if (world.cases.hasComplainant(row)) residentLearns(world, row, false)
+  endCase(world, row, STAGE.withdrawn)
+}

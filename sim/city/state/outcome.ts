@@ -1,0 +1,286 @@
+/**
+ * The outcome of one replication as it accumulates: what happened in the observed period, and what became of its cohort
+ * (the cases accepted in it and in scope). Turned into measures by `measure-row.ts`.
+ */
+import type { Timetable } from '../../kernel/timetable.ts'
+import { HistogramSketch } from '../../stats/histogram-sketch.ts'
+import { TimeAverage } from '../../stats/time-average.ts'
+import type { Cases } from './cases.ts'
+import { FIRST_TERMINAL, STAGE, STAGE_NAMES, URGENCY } from './cases.ts'
+import { GroupOutcome, QUANTITY } from './group-outcome.ts'
+import type { Horizon } from '../model/replication.ts'
+import { FOLLOW_UP_DAYS } from '../model/replication.ts'
+import type { Setting } from '../model/setting.ts'
+import { Share } from '../model/share.ts'
+import { WeeklyOutcome } from './weekly-outcome.ts'
+
+const DAY = 24
+const FOLLOW_UP = FOLLOW_UP_DAYS * DAY
+const THIRTY_DAYS = 30 * DAY
+/** First contact is in time within 2 h (life) or 24 h (else) of dispatch. */
+const CONTACT_LIFE = 2
+const CONTACT = 24
+
+export class Outcome {
+  /** Observed period (h). */
+  readonly from: number
+  readonly to: number
+  /** The levers in force. */
+  setting: Setting
+
+  /** Over the whole run, for conservation: issues that arose, cases accepted, ends by stage. */
+  arisen = 0
+  accepted = 0
+  /** Issues that never arose. */
+  preventedInAll = 0
+  /** Minor matters that volunteers took in hand. */
+  takenByVolunteers = 0
+  readonly ended = new Float64Array(STAGE_NAMES.length)
+  /** Issues that stay latent to the end of the run and have no row any more; counted as latent too. */
+  neverFound = 0
+  readonly latent = new TimeAverage()
+  readonly open = new TimeAverage()
+
+  // The cohort
+  readonly solved = new Share()
+  readonly solved30 = new Share()
+  readonly responded = new Share()
+  readonly claimed = new Share()
+  readonly falselyClaimed = new Share()
+  readonly verified = new Share()
+  readonly satisfied = new Share()
+  readonly onTime = new Share()
+  readonly repeated = new Share()
+  readonly returned = new Share()
+  hops = 0
+  readonly resolution = new HistogramSketch()
+  readonly handling = new HistogramSketch()
+  readonly discovery = new HistogramSketch()
+  /** Sums of times restricted to 90 days, and of solved cases' own times (h). */
+  resolutionSum = 0
+  completedSum = 0
+  handlingSum = 0
+  handlingCount = 0
+  /** Cases solved in the d-th day after onset. */
+  readonly solvedOnDay = new Float64Array(FOLLOW_UP_DAYS)
+  /** The cohort by duty, urgency, readiness to report, domain and street. */
+  readonly groups: GroupOutcome
+
+  readonly weekly: WeeklyOutcome
+
+  // The observed period
+  observing = false
+  chasers = 0
+  whistles = 0
+  needless = 0
+  assemblies = 0
+  calls = 0
+  reports = 0
+  orderDelaySum = 0
+  ordersTaken = 0
+  officerHours = 0
+  spent = 0
+  gridHours = 0
+  prevented = 0
+  /** Hours that volunteers worked, and what residents paid or gave themselves (yuan). */
+  volunteerHours = 0
+  privateCost = 0
+
+  constructor(setting: Setting, horizon: Horizon) {
+    this.setting = setting
+    this.from = horizon.warmUpDays * DAY
+    this.to = this.from + horizon.days * DAY
+    this.groups = new GroupOutcome(setting)
+    this.weekly = new WeeklyOutcome(horizon)
+  }
+
+  arises(now: number): void {
+    this.arisen++
+    this.latent.add(now, 1)
+  }
+
+  latencyEnds(now: number): void {
+    this.latent.add(now, -1)
+  }
+
+  opens(now: number): void {
+    this.accepted++
+    this.open.add(now, 1)
+  }
+
+  /** A case found to be in scope belongs to the cohort if it was accepted in the observed period. */
+  enters(cases: Cases, row: number): void {
+    const accepted = cases.accepted[row]!
+    if (accepted < this.from || accepted >= this.to) return
+    cases.inCohort[row] = 1
+    this.weekly.entered(accepted)
+  }
+
+  /** A resident was reached after the last closing and said what is so. */
+  judged(cases: Cases, row: number, solved: boolean, satisfied: boolean): void {
+    if (cases.inCohort[row] === 0) return
+    this.verified.add(solved)
+    this.satisfied.add(satisfied)
+    this.groups.choose(cases, row)
+    this.groups.add(QUANTITY.reached, 1)
+    if (solved) this.groups.add(QUANTITY.verified, 1)
+    if (satisfied) this.groups.add(QUANTITY.satisfied, 1)
+    this.weekly.judged(cases.accepted[row]!, satisfied)
+  }
+
+  /** A solved case comes back after so many days. */
+  recurs(cases: Cases, row: number, days: number): void {
+    if (cases.inCohort[row] === 1 && cases.reopenings[row] === 0 && days <= 30) this.repeated.count++
+  }
+
+  /** An issue or case ends; what became of it is read off its columns. */
+  ends(cases: Cases, row: number, stage: number, now: number): void {
+    this.ended[stage]!++
+    if (cases.accepted[row]! >= 0) this.open.add(now, -1)
+    if (cases.inCohort[row] === 1) this.record(cases, row)
+  }
+
+  /** Records one case of the cohort; called once for each, at its end or at the end of the run. */
+  record(cases: Cases, row: number): void {
+    const accepted = cases.accepted[row]!
+    const solvedAt = cases.solved[row]!
+    const solved = solvedAt >= 0 && solvedAt - accepted <= FOLLOW_UP
+    const solved30 = solvedAt >= 0 && solvedAt - accepted <= THIRTY_DAYS
+    this.solved.add(solved)
+    this.solved30.add(solved30)
+    this.groups.choose(cases, row)
+    this.groups.add(QUANTITY.cases, 1)
+    if (solved) this.groups.add(QUANTITY.solved, 1)
+    if (solved30) this.groups.add(QUANTITY.solved30, 1)
+    this.discovery.add(cases.discovered[row]! - cases.onset[row]!)
+    this.recordResolution(cases, row)
+    this.recordHandling(cases, row)
+    this.recordClosing(cases, row)
+  }
+
+  private recordResolution(cases: Cases, row: number): void {
+    const solvedAt = cases.solved[row]!
+    const time = solvedAt >= 0 ? solvedAt - cases.onset[row]! : Infinity
+    const restricted = Math.min(time, FOLLOW_UP)
+    this.resolutionSum += restricted
+    this.groups.add(QUANTITY.resolutionTime, restricted)
+    if (time > FOLLOW_UP) return
+    this.resolution.add(time)
+    this.completedSum += time
+    this.solvedOnDay[Math.min(FOLLOW_UP_DAYS - 1, Math.floor(time / DAY))]!++
+  }
+
+  private recordHandling(cases: Cases, row: number): void {
+    const dispatched = cases.dispatched[row]!
+    if (dispatched < 0) return
+    const closed = cases.closed[row]!
+    const time = closed >= 0 && hasReply(cases, row) ? closed - dispatched : Infinity
+    this.handlingCount++
+    this.handlingSum += Math.min(time, FOLLOW_UP)
+    this.groups.add(QUANTITY.dispatched, 1)
+    this.groups.add(QUANTITY.handlingTime, Math.min(time, FOLLOW_UP))
+    this.groups.add(QUANTITY.hops, cases.hops[row]!)
+    if (time <= FOLLOW_UP) this.handling.add(time)
+    const contacted = cases.contacted[row]!
+    const due = cases.urgency[row] === URGENCY.life ? CONTACT_LIFE : CONTACT
+    this.responded.add(contacted >= 0 && contacted - dispatched <= due)
+    this.returned.add(cases.hops[row]! > 0)
+    this.hops += cases.hops[row]!
+  }
+
+  private recordClosing(cases: Cases, row: number): void {
+    const { limits } = this.setting.platform
+    const limit = [limits.life, limits.utility, limits.ordinary, limits.hard][cases.urgency[row]!]!
+    const closed = hasReply(cases, row)
+    const claimed = closed && cases.claimedSolved[row] === 1
+    const onTime = claimed && cases.closed[row]! - cases.accepted[row]! <= limit
+    this.onTime.add(onTime)
+    if (onTime) this.groups.add(QUANTITY.onTime, 1)
+    this.weekly.finished(cases.accepted[row]!, onTime)
+    if (!closed) return
+    this.claimed.add(claimed)
+    this.falselyClaimed.add(claimed && cases.solved[row]! < 0)
+    this.repeated.of++
+    if (cases.reopenings[row]! > 0) this.repeated.count++
+  }
+
+  chased(): void {
+    if (this.observing) this.chasers++
+  }
+
+  /** Whistles, their calls and answers count at the time of the whistle, so that no answer lacks its call. */
+  whistled(blown: number, needless: boolean): void {
+    if (!this.observes(blown)) return
+    this.whistles++
+    if (needless) this.needless++
+    this.weekly.whistled(blown)
+  }
+
+  called(blown: number): void {
+    if (!this.observes(blown)) return
+    this.calls++
+    this.weekly.called(blown)
+  }
+
+  reportedIn(blown: number): void {
+    if (!this.observes(blown)) return
+    this.reports++
+    this.weekly.reportedIn(blown)
+  }
+
+  assembled(blown: number): void {
+    if (this.observes(blown)) this.assemblies++
+  }
+
+  private observes(time: number): boolean {
+    return time >= this.from && time < this.to
+  }
+
+  orderDelayed(hours: number): void {
+    if (!this.observing) return
+    this.orderDelaySum += hours
+    this.ordersTaken++
+  }
+
+  /** Officer-hours spent on cases. */
+  officersWorked(hours: number): void {
+    if (this.observing) this.officerHours += hours
+  }
+
+  prevents(now: number): void {
+    this.preventedInAll++
+    if (this.observes(now)) this.prevented++
+  }
+
+  volunteersWork(hours: number, yuan: number): void {
+    this.takenByVolunteers++
+    if (this.observing) this.volunteerHours += hours
+    this.costsResidents(yuan)
+  }
+
+  costsResidents(yuan: number): void {
+    if (this.observing) this.privateCost += yuan
+  }
+
+  spends(yuan: number): void {
+    if (this.observing) this.spent += yuan
+  }
+
+  /** A grid worker is busy from one moment to another (h); counted is what lies in the observed period. */
+  gridWorked(begins: number, ends: number, hours: Timetable): void {
+    const from = Math.max(begins, this.from)
+    const to = Math.min(ends, this.to)
+    if (to > from) this.gridHours += hours.worked(to) - hours.worked(from)
+  }
+}
+
+/** Closed, or replied to and only waiting to be verified. */
+function hasReply(cases: Cases, row: number): boolean {
+  const stage = cases.stage[row]!
+  return (stage === STAGE.closed || stage === STAGE.verifying) && cases.closed[row]! >= 0
+}
+
+/** Ends of issues and cases of every kind, over the whole run. */
+export function terminalCount(outcome: Outcome): number {
+  return outcome.ended.slice(FIRST_TERMINAL).reduce((sum, one) => sum + one, 0)
+}

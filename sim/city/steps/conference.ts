@@ -1,0 +1,42 @@
+/** The hard-case conference: the district's meeting that takes up, every so many days, what whistles did not solve (E065). */
+import { STAGE } from '../state/cases.ts'
+import { releaseWorking } from './joint-work.ts'
+import { PURPOSE } from '../model/purposes.ts'
+import { reply } from './reply.ts'
+import { WORK } from '../model/work.ts'
+import type { World } from '../world.ts'
+import { draw } from '../world.ts'
+
+const HOURS = 24
+
+/** The matter is taken out of the hands of all who work on it, and waits for the conference. */
+export function escalate(world: World, row: number): void {
+  releaseWorking(world, row)
+  world.cases.stage[row] = STAGE.escalated
+  world.escalated.push(row)
+}
+
+/** Event "conference": the district takes up every hard case that waits, with full authority. */
+export function conference(world: World): void {
+  const { cases, clock, escalated, setting } = world
+  const waiting = escalated.splice(0)
+  for (const row of waiting) {
+    cases.stage[row] = STAGE.working
+    cases.work[row] = WORK.conference
+    if (cases.contacted[row]! < 0) cases.contacted[row] = clock.now
+    reply(
+      world,
+      row,
+      draw(world, PURPOSE.conference, row, cases.reopenings[row]!) < setting.behaviour.conferenceSuccess,
+      false,
+    )
+  }
+  scheduleConference(world)
+}
+
+/** The next one meets an interval from now. */
+export function scheduleConference(world: World): void {
+  const { clock, kinds, setting } = world
+  world.conferenceAt = clock.now + setting.district.meetingInterval * HOURS
+  world.conferenceEvent = clock.at(world.conferenceAt, kinds.conference, 0)
+}

@@ -1,0 +1,77 @@
+/**
+ * What a department's officers do: assist matters that streets pass on, their own orders, and, when whistled for and
+ * willing, their part of joint work. The same officers do all of it: nothing is free (rule 8).
+ */
+import type { Service } from '../../queueing/server-pool.ts'
+import { NONE, STAGE } from '../state/cases.ts'
+import type { Department } from '../state/department.ts'
+import { partDone, partTaken } from './joint-work.ts'
+import { patienceIsOver, takenUp, waits } from '../people/patience.ts'
+import { PURPOSE } from '../model/purposes.ts'
+import { reply } from './reply.ts'
+import { SERVICE_CLASS, WORK } from '../model/work.ts'
+import type { World } from '../world.ts'
+import { departmentOf, draw } from '../world.ts'
+
+/** An assist matter joins the line of the department that holds the power. */
+export function assistArrives(world: World, row: number): void {
+  const { cases, domains, jobs, setting } = world
+  if (patienceIsOver(world, row)) return
+  const attempt = cases.attempts[row]!
+  cases.attempts[row] = attempt + 1
+  cases.work[row] = WORK.assist
+  cases.stage[row] = STAGE.waiting
+  const department = domains.departmentAt(cases.domain[row]!, draw(world, PURPOSE.departments, row, 0))
+  const hours = setting.behaviour.assistHours * world.unitWork(draw(world, PURPOSE.work, row, attempt))
+  const job = jobs.create(WORK.assist, row, cases.serviceClass(row), cases.accepted[row]!, hours)
+  cases.job[row] = job
+  departmentOf(world, cases.street[row]!, department).pool.submit(job)
+  waits(world, row)
+}
+
+/**
+ * What the officers of a pool (the department's own, or embedded at a street) do with its jobs.
+ * @param hired first seat of those who are paid by the day and not by the hour on cases
+ */
+export function departmentService(world: World, department: Department, hired = Infinity): Service {
+  const { clock, jobs, outcome } = world
+  return {
+    take: (job) => {
+      const kind = jobs.kind[job]!
+      if (kind === WORK.assist) {
+        takenUp(world, jobs.subject[job]!)
+        return jobs.hours[job]!
+      }
+      department.queue--
+      if (kind === WORK.part) return partTaken(world, job)
+      outcome.orderDelayed(clock.now - jobs.since[job]!)
+      return jobs.hours[job]!
+    },
+    done: (job, head) => {
+      const kind = jobs.kind[job]!
+      const subject = jobs.subject[job]!
+      const hours = jobs.hours[job]!
+      jobs.end(job)
+      if (kind === WORK.assist) assistDone(world, subject, head < hired ? hours : 0)
+      else if (kind === WORK.part) partDone(world, subject, head < hired)
+    },
+  }
+}
+
+function assistDone(world: World, row: number, hours: number): void {
+  const { cases, outcome, setting } = world
+  cases.job[row] = NONE
+  outcome.officersWorked(hours)
+  const solved = draw(world, PURPOSE.success, row, cases.attempts[row]!) < setting.behaviour.assistSuccess
+  reply(world, row, solved, false)
+}
+
+/** Event "own order": the department's own business, which whistles displace. */
+export function ownOrder(world: World, index: number): void {
+  const { clock, departments, jobs, luck, setting } = world
+  const department = departments[index]!
+  const order = department.orders.arrive()
+  const hours = setting.departments.ownOrderHours * world.unitWork(luck.uniform(PURPOSE.orderWork, index, order))
+  department.queue++
+  department.pool.submit(jobs.create(WORK.ownOrder, index, SERVICE_CLASS.other, clock.now, hours))
+}

@@ -1,0 +1,89 @@
+/**
+ * Reply and verification: the handler claims a result, the platform calls a share of residents back, and a case is closed
+ * or opened again. Claimed, true and verified results stay apart.
+ */
+import { exponential } from '../../random/exponential.ts'
+import { falseClaimChance } from '../people/appraisal.ts'
+import { STAGE } from '../state/cases.ts'
+import { endCase } from '../people/closing.ts'
+import { paceLearns } from '../people/promise.ts'
+import { PURPOSE, RECURRENCE_BLOCK } from '../model/purposes.ts'
+import { residentLearns } from '../people/satisfaction.ts'
+import { overloadOf } from '../people/staffing.ts'
+import { WORK } from '../model/work.ts'
+import type { World } from '../world.ts'
+import { draw } from '../world.ts'
+
+const HOURS = 24
+/** Recurrences that an address has room for. */
+const MAX_RECURRENCES = 200
+
+/** The work on a case is over, solved or not; a street's reply passes its layers of sign-off first, unless the case is urgent. */
+export function reply(world: World, row: number, solved: boolean, byStreet: boolean): void {
+  const { cases, clock, hours, kinds, setting } = world
+  cases.stage[row] = STAGE.claimed
+  if (solved) cases.solved[row] = clock.now
+  const layers = byStreet && !cases.isUrgent(row) ? setting.street.signOffLayers - 1 : 0
+  clock.at(hours.office.after(clock.now, layers * setting.behaviour.signOffHours), kinds.replied, row)
+}
+
+/** Event "replied": the handler says solved or not; the platform may call the resident back. */
+export function replied(world: World, row: number): void {
+  const { cases, clock, jobs, setting, streets } = world
+  const office = streets[cases.street[row]!]!
+  const solved = cases.solved[row]! >= 0
+  const index = cases.reopenings[row]!
+  cases.closed[row] = clock.now
+  paceLearns(world, row)
+  cases.claimedSolved[row] =
+    solved || draw(world, PURPOSE.claim, row, index) < falseClaimChance(setting, overloadOf(world, office)) ? 1 : 0
+  cases.stage[row] = STAGE.verifying
+  if (cases.hasComplainant(row) && draw(world, PURPOSE.callback, row, index) < setting.appraisal.callbackShare) {
+    const hours = setting.behaviour.callbackHours * world.unitWork(draw(world, PURPOSE.callbackWork, row, index))
+    office.desk.submit(jobs.create(WORK.callback, row, cases.serviceClass(row), clock.now, hours))
+  } else {
+    settle(world, row, false)
+  }
+}
+
+/** The resident has been reached. */
+export function verified(world: World, row: number): void {
+  settle(world, row, true)
+}
+
+function settle(world: World, row: number, reached: boolean): void {
+  const { cases, clock, kinds, setting } = world
+  const solved = cases.solved[row]! >= 0
+  const { behaviour } = setting
+  // Behind the conference there is nobody left to turn to.
+  const final = solved || cases.work[row] === WORK.conference || cases.reopenings[row]! >= behaviour.maxReopenings
+  if (!final && draw(world, PURPOSE.reopening, row, cases.reopenings[row]!) < behaviour.reopenShare) {
+    cases.stage[row] = STAGE.reopened
+    clock.after(behaviour.reopenDays * HOURS, kinds.reopened, row)
+    return
+  }
+  const satisfied = cases.hasComplainant(row) && residentLearns(world, row, solved)
+  if (reached) world.outcome.judged(cases, row, solved, satisfied)
+  if (solved) mayRecur(world, row)
+  endCase(world, row, STAGE.closed)
+}
+
+/** A solved matter may come back: the same household, the same matter, new luck. */
+function mayRecur(world: World, row: number): void {
+  const { cases, clock, kinds, outcome, setting } = world
+  if (draw(world, PURPOSE.recurrence, row, 0) >= setting.behaviour.recurShare) return
+  if (cases.lot[row]! >= MAX_RECURRENCES * RECURRENCE_BLOCK) return
+  const days = exponential(draw(world, PURPOSE.recurrenceTime, row, 0)) * setting.behaviour.recurDays
+  outcome.recurs(cases, row, days)
+  const again = cases.create(cases.address[row]!, cases.lot[row]! + RECURRENCE_BLOCK, cases.street[row]!, clock.now)
+  cases.stage[again] = STAGE.dormant
+  cases.resident[again] = cases.resident[row]!
+  cases.grid[again] = cases.grid[row]!
+  cases.domain[again] = cases.domain[row]!
+  cases.position[again] = cases.position[row]!
+  cases.readiness[again] = cases.readiness[row]!
+  cases.duty[again] = cases.duty[row]!
+  cases.urgency[again] = cases.urgency[row]!
+  cases.difficulty[again] = cases.difficulty[row]!
+  if (clock.now + days * HOURS < world.end) clock.after(days * HOURS, kinds.recurs, again)
+}

@@ -1,0 +1,182 @@
+/**
+ * What a street's posts do: they solve lead matters, try joint ones alone, pass assist matters on, do the street's part
+ * before a whistle, decide delegated matters, and lose time to department tasks and chasers.
+ */
+import type { Service } from '../../queueing/server-pool.ts'
+import { power } from '../../arithmetic/power.ts'
+import { NONE, STAGE } from '../state/cases.ts'
+import { answered } from '../people/chasers.ts'
+import { assistArrives } from './department-work.ts'
+import { patienceIsOver, takenUp, waits } from '../people/patience.ts'
+import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
+import { reply } from './reply.ts'
+import { skillAt } from '../people/staffing.ts'
+import { streetWhistles } from './whistle.ts'
+import { SERVICE_CLASS, WORK } from '../model/work.ts'
+import type { StreetOffice } from '../state/street-office.ts'
+import type { World } from '../world.ts'
+import { draw } from '../world.ts'
+
+const HOURS = 24
+
+/** A case joins the line of the unit in charge, for one piece of work. */
+export function caseArrives(world: World, row: number, work: number): void {
+  const { cases, jobs, streets } = world
+  if (patienceIsOver(world, row)) return
+  const office = streets[cases.street[row]!]!
+  const attempt = cases.attempts[row]!
+  cases.attempts[row] = attempt + 1
+  cases.work[row] = work
+  cases.stage[row] = STAGE.waiting
+  const urgency = cases.serviceClass(row)
+  const hours = contentOf(world, work) * world.unitWork(draw(world, PURPOSE.work, row, attempt))
+  const job = jobs.create(work, row, urgency, cases.accepted[row]!, hours)
+  cases.job[row] = job
+  if (urgency === SERVICE_CLASS.life && dutyTakes(world, office)) {
+    office.duty.submit(job)
+  } else {
+    office.load.offer(hours * office.stretch)
+    office.pools[office.unitAt(cases.position[row]!)]!.submit(job)
+  }
+  waits(world, row)
+}
+
+/** Life cases are the duty post's, round the clock; when it is busy in office hours, the unit's posts drop what they have in hand. */
+function dutyTakes({ clock, hours }: World, office: StreetOffice): boolean {
+  return office.duty.busy < office.duty.heads || !hours.office.isOpen(clock.now)
+}
+
+function contentOf({ setting }: World, work: number): number {
+  const { behaviour } = setting
+  if (work === WORK.lead) return behaviour.leadHours
+  if (work === WORK.lone) return behaviour.loneHours
+  if (work === WORK.forward) return behaviour.forwardHours
+  if (work === WORK.jointStreet) return behaviour.jointStreetHours
+  return behaviour.assistHours
+}
+
+/** What the heads of one unit do with its jobs; the duty post has no unit of its own (-1) and no assistants. */
+export function streetService(world: World, office: StreetOffice, unit: number): Service {
+  const { cases, jobs } = world
+  const firstPost = unit >= 0 ? office.firstPostOfUnit(unit) : -1
+  return {
+    take: (job, head) => {
+      const skill = firstPost >= 0 ? skillAt(world, office.hired[firstPost + head]!) : 1
+      const kind = jobs.kind[job]!
+      if (kind >= WORK.task) return (jobs.hours[job]! * office.stretch) / skill
+      takenUp(world, jobs.subject[job]!)
+      return hoursOfWork(world, office, unit, job, skill) * office.stretch
+    },
+    done: (job) => {
+      const kind = jobs.kind[job]!
+      const row = jobs.subject[job]!
+      jobs.end(job)
+      if (kind === WORK.chaser) answered(world, row)
+      if (kind >= WORK.task) return
+      cases.job[row] = NONE
+      handled(world, row)
+    },
+  }
+}
+
+/**
+ * Hours of a post of this skill for a piece of work. A free assistant of the unit does the support part beside the post; what is
+ * left of it when the post's own part is done, they do together, so that help is never slower than none.
+ */
+function hoursOfWork(world: World, office: StreetOffice, unit: number, job: number, skill: number): number {
+  const { jobs, setting } = world
+  const content = jobs.hours[job]!
+  const support = content * supportShare(world, jobs.kind[job]!)
+  const { effectiveness } = setting.assistants
+  const line = unit >= 0 ? office.assistants.lineOf(unit) : 0
+  if (unit < 0 || support <= 0 || effectiveness <= 0 || office.assistants.free[line]! <= 0) return content / skill
+  const own = (content - support) / skill
+  const alone = support / effectiveness
+  const hours = alone <= own ? own : content / (skill + effectiveness)
+  takeAssistant(world, office, line, jobs.subject[job]!, Math.min(alone, hours))
+  return hours
+}
+
+/** An assistant of the line works on the case for so many hours (stretched like a post's), and takes the load of them off the posts. */
+function takeAssistant(world: World, office: StreetOffice, line: number, row: number, hours: number): void {
+  const { cases, clock, kinds, setting } = world
+  office.assistants.free[line]!--
+  cases.supportLine[row] = line
+  cases.supportEnds[row] = world.hours.office.after(clock.now, hours * office.stretch)
+  clock.at(cases.supportEnds[row]!, kinds.supportEnds, row)
+  office.load.offer(-hours * setting.assistants.effectiveness * office.stretch)
+}
+
+function supportShare({ setting }: World, work: number): number {
+  if (work === WORK.lead) return setting.behaviour.leadSupport
+  return work === WORK.forward ? 0 : setting.behaviour.jointSupport
+}
+
+/** Event "support ends": the assistant of a case is free again. */
+export function supportEnds({ cases, streets }: World, row: number): void {
+  const { free } = streets[cases.street[row]!]!.assistants
+  free[cases.supportLine[row]!]!++
+}
+
+/** One piece of the street's work on a case is complete; what follows depends on which. */
+function handled(world: World, row: number): void {
+  const { cases, setting } = world
+  const work = cases.work[row]!
+  const luck = draw(world, PURPOSE.success, row, cases.attempts[row]!)
+  if (work === WORK.forward) assistArrives(world, row)
+  else if (work === WORK.jointStreet) streetPartDone(world, row)
+  else if (work === WORK.lone) reply(world, row, luck < loneChance(world, row), true)
+  else if (work === WORK.delegated) reply(world, row, luck < setting.behaviour.assistSuccess, true)
+  else if (luck >= setting.behaviour.leadSuccess) reply(world, row, false, true)
+  else if (needsRepair(world, row) && !fundPays(world, row))
+    world.clock.after(setting.behaviour.districtPaysDays * HOURS, world.kinds.districtPays, row)
+  else reply(world, row, true, true)
+}
+
+/** The street whistles, unless whistles are no longer allowed: then it has to try alone. */
+function streetPartDone(world: World, row: number): void {
+  if (world.setting.whistle.enabled) streetWhistles(world, row)
+  else caseArrives(world, row, WORK.lone)
+}
+
+/** A joint matter tried without the departments: easy ones succeed, informal ties help, and so does authority lent to assistants. */
+export function loneChance({ cases, setting }: World, row: number): number {
+  const { behaviour, assistants } = setting
+  const authority = assistants.authority * Math.min(1, assistants.ratio)
+  const chance =
+    power(1 - cases.difficulty[row]!, behaviour.loneExponent) +
+    behaviour.loneFloor +
+    behaviour.loneAuthority * authority
+  return Math.min(1, chance)
+}
+
+function needsRepair(world: World, row: number): boolean {
+  return draw(world, PURPOSE.facility, row, 0) < world.setting.behaviour.facilityShare
+}
+
+function fundPays(world: World, row: number): boolean {
+  const { behaviour } = world.setting
+  const office = world.streets[world.cases.street[row]!]!
+  world.outcome.spends(behaviour.facilityCost)
+  if (office.fund < behaviour.facilityCost) return false
+  office.fund -= behaviour.facilityCost
+  return true
+}
+
+/** Event "district pays": the repair is made with the district's money, late. */
+export function districtPays(world: World, row: number): void {
+  reply(world, row, true, true)
+}
+
+/** Event "task": a department hands a task down (E070); the entry gate refuses a share of those that are off the list. */
+export function task(world: World, street: number): void {
+  const { clock, jobs, luck, setting, streets } = world
+  const office = streets[street]!
+  const address = street * STREET_BLOCK + office.tasks.arrive()
+  if (luck.uniform(PURPOSE.taskGate, address, 0) >= setting.duties.entryGate) {
+    const hours = setting.behaviour.taskHours * world.unitWork(luck.uniform(PURPOSE.taskWork, address, 0))
+    const unit = office.unitAt(luck.uniform(PURPOSE.taskPosition, address, 0))
+    office.load.offer(hours * office.stretch)
+    office.pools[unit]!.submit(jobs.create(WORK.task, street, SERVICE_CLASS.other, clock.now, hours))
+  }
+}

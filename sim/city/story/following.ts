@@ -1,0 +1,82 @@
+/**
+ * The story of a run: every step in the life of every issue and case, with actors and reasons, worked out by looking at the
+ * city before and after each event. Following a run changes nothing in it.
+ */
+import { STREET_BLOCK } from '../model/purposes.ts'
+import type { Witness, World } from '../world.ts'
+import { CaseStory } from './case-story.ts'
+import type { SeenEvent } from './seen-event.ts'
+import { see } from './seen-event.ts'
+import type { Step } from './steps.ts'
+import { explain, partTaken, takenUp } from './story-of-events.ts'
+
+export interface Following {
+  /** Tells what the last event did; to be called when the clock rests. */
+  catchUp(): void
+  /** Cases accepted so far. */
+  readonly cases: number
+}
+
+/** Calls `tell` for every step of the run, in order, from now on; the city must not have begun. */
+export function followCases(world: World, tell: (step: Step) => void): Following {
+  const follower = new Follower(world, tell)
+  world.witness = follower
+  const { names } = world.clock
+  world.clock.observe((time, kind, entity) => follower.next(time, names[kind]!, entity))
+  return follower
+}
+
+class Follower implements Witness, Following {
+  private readonly world: World
+  private readonly story: CaseStory
+  private last: SeenEvent | undefined
+  /** Told by the model while the last event was handled; the event itself comes first. */
+  private told: (() => void)[] = []
+
+  constructor(world: World, tell: (step: Step) => void) {
+    this.world = world
+    this.story = new CaseStory(world, tell)
+  }
+
+  get cases(): number {
+    return this.story.cases
+  }
+
+  next(time: number, event: string, entity: number): void {
+    this.catchUp()
+    this.last = see(this.world, this.story.places, time, event, entity)
+  }
+
+  catchUp(): void {
+    const { last, told } = this
+    if (last === undefined) return
+    this.last = undefined
+    this.told = []
+    explain(this.story, last)
+    for (const tell of told) tell()
+  }
+
+  arises(row: number): void {
+    const { story } = this
+    this.told.push(() => {
+      story.begin(row)
+      story.ofCase(row, this.world.cases.onset[row]!, 'arises', story.matter(row))
+    })
+  }
+
+  prevented(street: number, address: number): void {
+    const now = this.world.clock.now
+    const issue = address - street * STREET_BLOCK + 1
+    this.told.push(() => this.story.around(now, 'prevented', street + 1, { issue }))
+  }
+
+  takenUp(row: number): void {
+    const now = this.world.clock.now
+    this.told.push(() => takenUp(this.story, row, now))
+  }
+
+  partTaken(call: number): void {
+    const now = this.world.clock.now
+    this.told.push(() => partTaken(this.story, call, now))
+  }
+}

@@ -1,0 +1,112 @@
+/** An event as it looks just before it is handled: what it is about, and what is about to change and would be forgotten. */
+import type { FINDER } from '../state/cases.ts'
+import { DUTY, STAGE, STAGE_NAMES, URGENCY, caseOfCall, firstCallOf } from '../state/cases.ts'
+import { ABOUT } from '../life-of-a-case.ts'
+import type { Places } from './places.ts'
+import { PURPOSE } from '../model/purposes.ts'
+import { satisfactionChance } from '../people/satisfaction.ts'
+import type { DutyName, Seat, UrgencyName, WorkName } from './steps.ts'
+import { WORK, WORK_NAMES } from '../model/work.ts'
+import type { World } from '../world.ts'
+import { draw } from '../world.ts'
+
+export const DUTY_NAMES = Object.keys(DUTY) as DutyName[]
+export const URGENCY_NAMES = Object.keys(URGENCY) as UrgencyName[]
+
+const NOBODY = -1
+const NONE_OF_THEM: readonly number[] = []
+
+export interface SeenEvent {
+  readonly time: number
+  readonly event: string
+  readonly entity: number
+  /** The case that it is about, and the call; -1 for none. */
+  readonly row: number
+  readonly call: number
+  readonly stage: (typeof STAGE_NAMES)[number] | undefined
+  readonly finder: (typeof FINDER)[keyof typeof FINDER]
+  readonly attempts: number
+  readonly whistles: number
+  /** States of the case's calls. */
+  readonly calls: readonly number[]
+  /** Of a resident who is about to hear the result. */
+  readonly satisfied: boolean | undefined
+  readonly job: SeenJob | undefined
+  readonly jobsAlive: number
+  readonly takenByVolunteers: number
+  readonly escalated: readonly number[]
+}
+
+/** A job about to be done. */
+export interface SeenJob {
+  readonly work: WorkName
+  readonly street: number | undefined
+  readonly seat: Seat
+  /** When it began, if it was never interrupted (h); only round-the-clock work is told so. */
+  readonly begun: number
+  readonly partBegun: number
+}
+
+export function see(world: World, places: Places, time: number, event: string, entity: number): SeenEvent {
+  const { cases, jobs } = world
+  const about = ABOUT.get(event)
+  const job = about === 'job' ? entity : NOBODY
+  const call = about === 'call' ? entity : job >= 0 && jobs.kind[job] === WORK.part ? jobs.subject[job]! : NOBODY
+  const row = about === 'case' ? entity : call >= 0 ? caseOfCall(call) : rowOfJob(world, job)
+  const known = row >= 0
+  return {
+    time,
+    event,
+    entity,
+    row,
+    call,
+    stage: known ? STAGE_NAMES[cases.stage[row]!] : undefined,
+    finder: (known ? cases.finder[row]! : 0) as SeenEvent['finder'],
+    attempts: known ? cases.attempts[row]! : 0,
+    whistles: known ? cases.whistles[row]! : 0,
+    calls: known ? callStates(world, row) : NONE_OF_THEM,
+    satisfied: known ? judgement(world, row, time) : undefined,
+    job: job >= 0 ? seeJob(world, places, job, call) : undefined,
+    jobsAlive: jobs.alive,
+    takenByVolunteers: world.outcome.takenByVolunteers,
+    escalated: event === 'conference' ? [...world.escalated] : NONE_OF_THEM,
+  }
+}
+
+function rowOfJob({ jobs }: World, job: number): number {
+  if (job < 0) return NOBODY
+  const kind = jobs.kind[job]!
+  const ofNoCase = kind === WORK.task || kind === WORK.consultation || kind === WORK.ownOrder
+  return ofNoCase ? NOBODY : jobs.subject[job]!
+}
+
+function seeJob(world: World, places: Places, job: number, call: number): SeenJob {
+  const { cases, clock, jobs, pools } = world
+  const pool = pools.of(job)
+  return {
+    work: WORK_NAMES[jobs.kind[job]!]!,
+    street: places.streetOf(pool),
+    seat: places.seat(pool, jobs.head[job]!),
+    // Rounding must not let it begin before it came.
+    begun: Math.max(jobs.since[job]!, clock.now - jobs.hours[job]!),
+    partBegun: call >= 0 ? cases.callTaken[call]! : NaN,
+  }
+}
+
+function callStates({ cases }: World, row: number): readonly number[] {
+  const first = firstCallOf(row)
+  if (cases.departmentsNeeded[row] === 0) return NONE_OF_THEM
+  return Array.from({ length: cases.departmentsNeeded[row]! }, (_, slot) => cases.callState[first + slot]!)
+}
+
+/** What a resident who hears the result now would feel; the draw is the model's own, and drawing it again changes nothing. */
+export function judgement(world: World, row: number, time: number): boolean | undefined {
+  const { cases } = world
+  if (!cases.hasComplainant(row)) return undefined
+  const stage = cases.stage[row]!
+  const hears = stage === STAGE.withGrid || stage === STAGE.claimed || stage === STAGE.verifying
+  if (!hears && stage !== STAGE.withdrawn) return undefined
+  const solved = stage === STAGE.withGrid || cases.solved[row]! >= 0
+  const begun = cases.accepted[row]! >= 0 ? cases.accepted[row]! : cases.discovered[row]!
+  return draw(world, PURPOSE.satisfied, row, 0) < satisfactionChance(world, row, solved, time - begun)
+}

@@ -1,0 +1,269 @@
+/** What each event has done, read off the city before and after it, and told as steps. One function an event, in the order of a life. */
+import { CALL, DUTY, FINDER, STAGE_NAMES, caseOfCall, firstCallOf } from '../state/cases.ts'
+import type { CaseStory } from './case-story.ts'
+import { isMinor } from '../steps/grid.ts'
+import { chanceOf, hasQueued, hasWhistled, tellDispatch, tellQueue, tellVisit, tellWhistle } from './story-reasons.ts'
+import { POSTS_PER_STREET } from '../people/staffing.ts'
+import type { SeenEvent } from './seen-event.ts'
+import { judgement } from './seen-event.ts'
+import type { Place } from './steps.ts'
+import { WORK, WORK_NAMES } from '../model/work.ts'
+
+const HOURS = 24
+const STREET_WORK: readonly string[] = ['lead', 'lone', 'forward', 'jointStreet', 'delegated']
+/** Times are sums of floating-point numbers. */
+const TOLERANCE = 1e-9
+
+type Explanation = (story: CaseStory, seen: SeenEvent) => void
+
+const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
+  'clock rings': clockRings,
+  recurs,
+  'grid worker done': gridWorkerDone,
+  'volunteers done': gridWorkerDone,
+  dispatched: tellDispatch,
+  returned,
+  'work ends': workEnds,
+  'district pays': (story, { row, time }) => story.ofCase(row, time, 'districtPaid', {}),
+  'officer arrives': officerArrives,
+  'officer leaves': (story, { row, call, time }) =>
+    story.ofCase(row, time, 'officerLeaves', { department: story.world.cases.department[call]! + 1 }),
+  visit: tellVisit,
+  deadline,
+  conference,
+  replied,
+  reopened: (story, { row, time }) =>
+    story.ofCase(row, time, 'reopened', { reopenings: story.world.cases.reopenings[row]! }),
+  chaser: (story, { row, time }) => story.ofCase(row, time, 'chaser', { chasers: story.world.cases.chasers[row]! }),
+  consultation: (story, { entity, time }) => story.around(time, 'consultation', entity + 1, {}),
+  task: (story, { entity, time, jobsAlive }) =>
+    story.around(time, 'task', entity + 1, { refused: story.world.jobs.alive === jobsAlive }),
+  'own order': (story, { entity, time }) => {
+    const { number, district } = story.world.departments[entity]!
+    story.around(time, 'ownOrder', undefined, { department: number + 1, district: district + 1 })
+  },
+  'day begins': dayBegins,
+  'post filled': postFilled,
+  'levers switch': (story, { entity, time }) => {
+    story.lookAround()
+    story.around(time, 'leversSwitch', undefined, { reform: entity + 1 })
+  },
+  'transition ends': (story, { time }) => story.around(time, 'transitionEnds', undefined, {}),
+}
+
+export function explain(story: CaseStory, seen: SeenEvent): void {
+  EXPLANATIONS[seen.event]?.(story, seen)
+  if (seen.row >= 0 && story.isAlive(seen.row)) tellConsequences(story, seen)
+}
+
+/** What follows for the case, whatever the event was: it shows in the columns. */
+function tellConsequences(story: CaseStory, seen: SeenEvent): void {
+  const { row } = seen
+  const stage = stageOf(story, row)
+  const queued = hasQueued(story.world, seen)
+  const whistled = hasWhistled(story.world, seen)
+  const goesOn = queued || whistled
+  if (queued) tellQueue(story, seen)
+  if (whistled) tellWhistle(story, seen)
+  if (stage !== seen.stage) tellStage(story, seen, stage)
+  else if (!goesOn && isStreetWork(seen)) tellPause(story, seen)
+}
+
+function tellStage(story: CaseStory, seen: SeenEvent, stage: string): void {
+  const { cases, setting } = story.world
+  const { row, time } = seen
+  const solved = cases.solved[row]! >= 0
+  if (stage === 'claimed') tellResult(story, row, time)
+  if (stage === 'escalated') tellEscalation(story, seen)
+  if (stage === 'reopened') story.ofCase(row, time, 'reopening', { at: time + setting.behaviour.reopenDays * HOURS })
+  if (stage === 'withdrawn') story.ofCase(row, time, 'withdrawn', story.ending(row, judgement(story.world, row, time)))
+  if (stage === 'outOfScope') story.ofCase(row, time, 'outOfScope', story.ending(row, undefined))
+  if (stage === 'closed') {
+    story.ofCase(row, time, 'closed', {
+      ...story.ending(row, seen.satisfied),
+      solved,
+      claimedSolved: cases.claimedSolved[row] === 1,
+      verified: seen.event === 'work ends',
+      byConference: cases.work[row] === WORK.conference,
+    })
+  }
+}
+
+function tellResult(story: CaseStory, row: number, time: number): void {
+  const { cases } = story.world
+  const work = WORK_NAMES[cases.work[row]!]!
+  story.ofCase(row, time, 'handled', { work, solved: cases.solved[row]! >= 0, chance: chanceOf(story.world, row) })
+}
+
+function stageOf({ world }: CaseStory, row: number): NonNullable<SeenEvent['stage']> {
+  return STAGE_NAMES[world.cases.stage[row]!]!
+}
+
+function isStreetWork({ job }: SeenEvent): boolean {
+  return job !== undefined && STREET_WORK.includes(job.work)
+}
+
+/** The post is done, and yet there is no result: money is missing. */
+function tellPause(story: CaseStory, { row, time }: SeenEvent): void {
+  const { setting } = story.world
+  story.ofCase(row, time, 'awaitsMoney', { until: time + setting.behaviour.districtPaysDays * HOURS })
+}
+
+function tellEscalation(story: CaseStory, { row, time }: SeenEvent): void {
+  const { conferenceAt } = story.world
+  story.ofCase(row, time, 'escalated', { whistles: story.world.cases.whistles[row]!, conferenceAt })
+}
+
+function clockRings(story: CaseStory, { row, time, finder, takenByVolunteers }: SeenEvent): void {
+  const { cases } = story.world
+  const stage = stageOf(story, row)
+  if (stage === 'selfSolved') {
+    return story.ofCase(row, time, 'selfSolved', { by: finder === FINDER.neighbours ? 'neighbours' : 'time' })
+  }
+  if (stage === 'latent') return story.ofCase(row, time, 'passedBy', {})
+  story.ofCase(row, time, 'discovered', { by: story.finder(row), delay: time - cases.onset[row]! })
+  const volunteers = story.world.outcome.takenByVolunteers > takenByVolunteers ? ({ volunteers: true } as const) : {}
+  if (stage === 'withGrid') story.ofCase(row, time, 'gridTakes', { grid: cases.grid[row]! + 1, ...volunteers })
+  else tellAcceptance(story, row, time)
+}
+
+function recurs(story: CaseStory, { row, time }: SeenEvent): void {
+  story.begin(row)
+  story.ofCase(row, time, 'recurs', { ...story.matter(row), by: story.finder(row) })
+  tellAcceptance(story, row, time)
+}
+
+function tellAcceptance(story: CaseStory, row: number, time: number): void {
+  const { cases } = story.world
+  const life = story.life(row)
+  life.case = ++story.cases
+  life.since = time
+  const patienceEnds = cases.patienceEnds[row]!
+  story.ofCase(row, time, 'accepted', {
+    ...story.matter(row),
+    by: story.finder(row),
+    minor: isMinor(story.world, row),
+    onset: cases.onset[row]!,
+    discovered: cases.discovered[row]!,
+    ...(patienceEnds < Infinity ? { patienceEnds } : {}),
+  })
+}
+
+function gridWorkerDone(story: CaseStory, { row, time, event, satisfied }: SeenEvent): void {
+  const volunteers = event === 'volunteers done' ? ({ volunteers: true } as const) : {}
+  const grid = story.world.cases.grid[row]! + 1
+  story.ofCase(row, time, 'gridSolved', { grid, ...volunteers, ...(satisfied === undefined ? {} : { satisfied }) })
+}
+
+function returned(story: CaseStory, { row, time }: SeenEvent): void {
+  const { cases, setting } = story.world
+  const returns = cases.hops[row]!
+  story.life(row).since = time
+  story.ofCase(row, time, 'returned', { returns, keptByStreet: returns >= setting.behaviour.maxReturns })
+}
+
+function workEnds(story: CaseStory, seen: SeenEvent): void {
+  const { row, time } = seen
+  const { work, seat, street, begun, partBegun } = seen.job!
+  if (row < 0) return story.around(time, 'workDone', street, { ...seat, work })
+  const life = story.life(row)
+  if (work === 'triage') {
+    life.since = time
+    return story.ofCase(row, time, 'triaged', { begun })
+  }
+  if (work === 'callback') {
+    return story.ofCase(row, time, 'calledBack', { begun, saysSolved: story.world.cases.solved[row]! >= 0 })
+  }
+  if (work === 'chaser') return story.ofCase(row, time, 'workDone', { ...seat, work })
+  if (work === 'part') return story.ofCase(row, time, 'workDone', { ...seat, work, begun: partBegun })
+  const interrupted = time > life.due + TOLERANCE ? ({ interrupted: true } as const) : {}
+  story.ofCase(row, time, 'workDone', { ...seat, work, begun: life.begun, ...interrupted })
+}
+
+function officerArrives(story: CaseStory, { row, call, time }: SeenEvent): void {
+  const { cases } = story.world
+  const first = firstCallOf(row)
+  const needed = cases.departmentsNeeded[row]!
+  const called = Array.from({ length: needed }, (_, slot) => first + slot)
+  const present = called.filter((one) => [CALL.onSite, CALL.working].includes(cases.callState[one] as 3)).length
+  const department = cases.department[call]! + 1
+  story.ofCase(row, time, 'officerArrives', { department, present, needed })
+  if (cases.callState[call] !== CALL.working) return
+  story.ofCase(row, time, 'jointWorkBegins', { departments: called.map((one) => cases.department[one]! + 1) })
+}
+
+function deadline(story: CaseStory, { row, time, calls }: SeenEvent): void {
+  const { cases } = story.world
+  const those = (...states: number[]): number[] =>
+    calls.flatMap((state, slot) => (states.includes(state) ? [cases.department[firstCallOf(row) + slot]! + 1] : []))
+  story.ofCase(row, time, 'deadlinePassed', {
+    missing: those(CALL.absent, CALL.queued),
+    left: those(CALL.left),
+    // The conference, or the street, takes the matter out of the hands of those who work on it in parallel, too.
+    sentBack: those(CALL.onTheWay, CALL.onSite, ...(stageOf(story, row) === 'whistled' ? [] : [CALL.working])),
+  })
+  const isBack = stageOf(story, row) !== 'whistled' && stageOf(story, row) !== 'escalated'
+  if (isBack && cases.duty[row] === DUTY.lead) story.ofCase(row, time, 'recognised', {})
+}
+
+function conference(story: CaseStory, { time, escalated }: SeenEvent): void {
+  story.around(time, 'conference', undefined, { cases: escalated.length })
+  for (const row of escalated) tellResult(story, row, time)
+}
+
+function replied(story: CaseStory, { row, time }: SeenEvent): void {
+  const { cases } = story.world
+  story.ofCase(row, time, 'replied', {
+    claimedSolved: cases.claimedSolved[row] === 1,
+    solved: cases.solved[row]! >= 0,
+    callback: stageOf(story, row) === 'verifying',
+  })
+}
+
+function dayBegins(story: CaseStory, { time }: SeenEvent): void {
+  story.world.streets.forEach(({ index, vacant }) => {
+    const before = story.vacant[index]!
+    vacant.forEach((isVacant, post) => {
+      if (isVacant === 1 && before[post] === 0) story.around(time, 'postLeft', index + 1, { post: post + 1 })
+    })
+    before.set(vacant)
+  })
+  story.world.departments.forEach(({ number, district, outside }, index) => {
+    if (story.outside[index] === outside) return
+    story.outside[index] = outside
+    const whose = { department: number + 1, district: district + 1 }
+    story.around(time, 'outsideOfficers', undefined, { ...whose, officers: outside })
+  })
+}
+
+function postFilled(story: CaseStory, { entity, time }: SeenEvent): void {
+  const street = Math.floor(entity / POSTS_PER_STREET)
+  const post = entity % POSTS_PER_STREET
+  // A switch may have done away with the post meanwhile.
+  if (story.world.streets[street]!.hired[post] !== time) return
+  story.vacant[street]![post] = 0
+  story.around(time, 'postFilled', street + 1, { post: post + 1 })
+}
+
+/** A post or an officer has taken the case up. */
+export function takenUp(story: CaseStory, row: number, now: number): void {
+  const { cases, jobs, pools } = story.world
+  const job = cases.job[row]!
+  const life = story.life(row)
+  const waited = now - life.since
+  life.begun = now
+  life.due = jobs.due[job]!
+  const seat = story.places.seat(pools.of(job), jobs.head[job]!)
+  const work = WORK_NAMES[cases.work[row]!]!
+  story.ofCase(row, now, 'takenUp', { ...seat, work, assistant: cases.supportEnds[row]! > now, waited })
+}
+
+/** An officer has been taken for a part of joint work. */
+export function partTaken(story: CaseStory, call: number, now: number): void {
+  const { cases, jobs, pools } = story.world
+  const row = caseOfCall(call)
+  const place: Place = story.places.of(pools.of(cases.callJob[call]!))
+  const embedded = place.embedded ? ({ embedded: true } as const) : {}
+  const officer = jobs.head[cases.callJob[call]!]! + 1
+  story.ofCase(row, now, 'officerSent', { department: cases.department[call]! + 1, officer, ...embedded })
+}

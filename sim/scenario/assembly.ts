@@ -1,0 +1,89 @@
+/** A scenario put together: defaults, then the layers of the chain, checked as a whole, compiled and hashed. */
+import { canonicalJson } from '../text/canonical-json.ts'
+import { checkTogether } from './cross-checks.ts'
+import { coefficient } from '../levers/coefficient.ts'
+import { compileSetting } from './compile-setting.ts'
+import { defaultSetting, sameValue } from './lever-setting.ts'
+import { InputError } from '../text/input-error.ts'
+import { LEVERS } from '../levers/levers.ts'
+import { sha256 } from '../text/sha256.ts'
+import type { Authority, LeverSetting, Scenario, ScenarioSwitch } from './scenario.ts'
+import type { Layer } from './layer.ts'
+import type { Setting } from '../city/model/setting.ts'
+
+/** Levers and coefficients that belong together. */
+export interface Settings {
+  readonly levers: ReadonlyMap<string, LeverSetting>
+  readonly coefficients: ReadonlyMap<string, LeverSetting>
+}
+
+const DEFAULTS: Settings = {
+  levers: new Map(LEVERS.map((it) => [it.name, defaultSetting(it)])),
+  coefficients: new Map(),
+}
+
+/** Lays settings over others; a coefficient that comes back to its default is no longer listed. */
+export function overlay(below: Settings, above: readonly LeverSetting[]): Settings {
+  const levers = new Map(below.levers)
+  const coefficients = new Map(below.coefficients)
+  for (const it of above) {
+    const row = coefficient(it.name)
+    if (!row) levers.set(it.name, it)
+    else if (sameValue(it.value, row.default)) coefficients.delete(it.name)
+    else coefficients.set(it.name, it)
+  }
+  return { levers, coefficients }
+}
+
+/** Compiles and checks what belongs together, with what changes inside the run. Throws InputError where levers are at odds. */
+export function settle(settings: Settings, authority: Authority, switches: readonly ScenarioSwitch[] = []): Setting {
+  let below = settings
+  const later = switches.map(({ from, levers }) => {
+    below = overlay(below, levers)
+    return { from, setting: settleOne(below, authority) }
+  })
+  return { ...settleOne(settings, authority), switches: later }
+}
+
+function settleOne({ levers, coefficients }: Settings, authority: Authority): Setting {
+  const setting = compileSetting(levers, coefficients, authority)
+  checkTogether(levers, authority, setting)
+  return setting
+}
+
+export function hashOf(setting: Setting, rootSetting: Setting): string {
+  return sha256(canonicalJson({ setting, rootSetting }))
+}
+
+function authorityOf(chain: readonly Layer[]): Authority {
+  const authority = chain.findLast((layer) => layer.authority)?.authority
+  if (authority) return authority
+  throw new InputError(
+    `${chain.at(-1)!.file} has no authority matrix; extend a scenario that has one, such as prereform, or give authority: {departments, domains}`,
+  )
+}
+
+/** The scenario at the end of a chain (root first). Throws InputError where the whole does not hold together. */
+export function assemble(chain: readonly Layer[]): Scenario {
+  const top = chain.at(-1)!
+  const authority = authorityOf(chain)
+  const root = overlay(DEFAULTS, chain[0]!.settings)
+  const whole = chain.slice(1).reduce((below, layer) => overlay(below, layer.settings), root)
+  const rootSetting = settle(root, chain[0]!.authority ?? authority)
+  const switches = chain.findLast((layer) => layer.switches)?.switches ?? []
+  const setting = settle(whole, authority, switches)
+  return {
+    name: top.name,
+    title: top.title,
+    summary: top.summary,
+    file: top.file,
+    parent: chain.at(-2)?.name ?? null,
+    ...whole,
+    authority,
+    switches,
+    ambiguities: [...new Set(chain.flatMap((layer) => layer.ambiguities))],
+    setting,
+    rootSetting,
+    hash: hashOf(setting, rootSetting),
+  }
+}

@@ -1,0 +1,111 @@
+/** Levers set on the command line: `street.staff=50`, `demand.mix={lead: .2, joint: .4, assist: .4}`, `half=haigang-before,street.staff=30`. */
+import { knownLever, writtenValue } from './lever-setting.ts'
+import { COMMAND_LINE, named, shown } from '../text/place.ts'
+import { hashOf, overlay, settle } from './assembly.ts'
+import { InputError } from '../text/input-error.ts'
+import { readValue } from './lever-value.ts'
+import { lever } from '../levers/levers.ts'
+import { coefficient } from '../levers/coefficient.ts'
+import { spoken } from '../text/unit.ts'
+import { readYaml } from '../text/yaml-tree.ts'
+import type { LeverSetting, Scenario } from './scenario.ts'
+
+/** A scenario argument: a scenario as it is, or a variant of it under its own name. */
+export type Variant =
+  { readonly name: string; readonly scenario: string; readonly assignments: string[] } | { readonly scenario: string }
+
+function readAssignment(text: string): LeverSetting {
+  const equals = text.indexOf('=')
+  if (equals < 1) throw new InputError(`${shown(text)} sets nothing; write lever=value, such as street.staff=50`)
+  const it = knownLever(text.slice(0, equals).trim(), COMMAND_LINE)
+  const given = text.slice(equals + 1).trim()
+  if (given === '')
+    throw new InputError(`${it.name} has no value on the command line; write ${it.name}=${writtenValue(it.default)}`)
+  const value = readValue(it, readYaml(given, null), null)
+  return {
+    name: it.name,
+    value,
+    unit: it.unit,
+    source: 'assumption',
+    why: 'set on the command line',
+    setBy: 'command line',
+  }
+}
+
+function refuseTwice(settings: readonly LeverSetting[]): void {
+  const twice = settings.find((it, i) => settings.findIndex((other) => other.name === it.name) < i)
+  if (twice) throw new InputError(`${twice.name} is set twice on the command line; set it once`)
+}
+
+function describe(scenario: Scenario, settings: readonly LeverSetting[]): Scenario['summary'] {
+  const list = settings.map((it) => `${it.name} = ${writtenValue(it.value)} ${spoken(it.unit)}`.trim())
+  if (list.length === 0) return { en: `The same as ${scenario.name}.`, zh: `与 ${scenario.name} 相同。` }
+  return { en: `${scenario.title.en}, with ${list.join('; ')}.`, zh: `${scenario.title.zh}，其中 ${list.join('；')}。` }
+}
+
+/**
+ * A scenario with levers set on the command line; with `as`, a variant of that name whose parent is the scenario. The root setting
+ * stays, so that variants differ only in their levers. Throws InputError.
+ */
+export function withAssignments(scenario: Scenario, assignments: readonly string[], as?: { name: string }): Scenario {
+  const settings = assignments.map(readAssignment)
+  refuseTwice(settings)
+  const whole = overlay(scenario, settings)
+  const setting = settle(whole, scenario.authority, scenario.switches)
+  const { rootSetting } = scenario
+  const variant = as && {
+    name: as.name,
+    title: { en: as.name, zh: as.name },
+    summary: describe(scenario, settings),
+    file: null,
+    parent: scenario.name,
+  }
+  return { ...scenario, ...variant, ...whole, setting, hash: hashOf(setting, rootSetting) }
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' }
+
+/** Splits at commas outside brackets, braces and quotes. */
+function splitOutside(text: string): string[] {
+  const pieces = ['']
+  const open: string[] = []
+  for (const letter of text) {
+    const inside = open.at(-1)
+    if (letter === ',' && inside === undefined) {
+      pieces.push('')
+      continue
+    }
+    pieces[pieces.length - 1] += letter
+    if (letter === inside) open.pop()
+    else if (inside === '"' || inside === "'") continue
+    else if (letter === '"' || letter === "'") open.push(letter)
+    else if (letter in CLOSING) open.push(CLOSING[letter]!)
+  }
+  if (open.length > 0) throw new InputError(`${shown(text)} lacks a closing ${open.at(-1)}; close it`)
+  return pieces.map((piece) => piece.trim())
+}
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,59}$/u
+
+/**
+ * Reads a scenario argument: a name or path, or `NAME=SCENARIO,lever=value,...`, where commas inside brackets do not split.
+ * Throws InputError for an assignment without a scenario or an unfit name.
+ */
+export function parseVariant(text: string): Variant {
+  if (!text.includes('=')) return { scenario: text.trim() }
+  const [head = '', ...assignments] = splitOutside(text)
+  const equals = head.indexOf('=')
+  if (equals < 0) throw new InputError(`${shown(text)} sets levers without a name of its own; write NAME=${head},...`)
+  const name = head.slice(0, equals).trim()
+  const scenario = head.slice(equals + 1).trim()
+  if (lever(name) || coefficient(name))
+    throw new InputError(`${shown(text)} sets a lever where a scenario is due; write --set ${head}`)
+  if (!NAME.test(name))
+    throw new InputError(
+      `${named(name)} in ${shown(text)} is no name for a variant; use up to 60 letters, digits, _ . -`,
+    )
+  if (scenario === '') throw new InputError(`${shown(text)} names no scenario; write ${name}=SCENARIO,lever=value`)
+  if (assignments.includes(''))
+    throw new InputError(`${shown(text)} has an empty place between commas; write lever=value there`)
+  return { name, scenario, assignments }
+}

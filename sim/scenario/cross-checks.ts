@@ -1,0 +1,79 @@
+/** What must hold between levers: lists as long as what they count, shares that sum to 1, a city that fits. */
+import { DEPARTMENTS_OF_A_CASE, departmentsIn } from './authority-matrix.ts'
+import { at } from '../text/place.ts'
+import { InputError } from '../text/input-error.ts'
+import { LEVERS } from '../levers/levers.ts'
+import type { Authority, LeverSetting } from './scenario.ts'
+import type { Setting } from '../city/model/setting.ts'
+
+const TOLERANCE = 1e-6
+const MOST_RESIDENTS = 22000000
+
+/** `street.staff (scenarios/x.yaml:4:3)`, `city.streets (default)`. */
+function cited(it: LeverSetting): string {
+  const { file, line = null, column = null } = it
+  if (file !== undefined) return `${it.name} (${at({ file, line, column })})`
+  return `${it.name} (${it.setBy})`
+}
+
+function checkLengths(levers: ReadonlyMap<string, LeverSetting>): void {
+  for (const { name, listAs } of LEVERS) {
+    const it = levers.get(name)!
+    if (listAs === undefined || !Array.isArray(it.value)) continue
+    const counted = levers.get(listAs)!
+    if (it.value.length !== counted.value)
+      throw new InputError(
+        `${cited(it)} has ${it.value.length} values, but ${cited(counted)} is ${String(counted.value)}; give ${String(counted.value)} values or one number`,
+      )
+  }
+}
+
+function checkMix(levers: ReadonlyMap<string, LeverSetting>, { lead, joint, assist }: Setting['demand']['mix']): void {
+  const sum = lead + joint + assist
+  if (Math.abs(sum - 1) > TOLERANCE)
+    throw new InputError(
+      `${cited(levers.get('demand.mix')!)} sums to ${Number(sum.toFixed(9))}; make lead, joint and assist sum to 1`,
+    )
+}
+
+function checkResidents(
+  levers: ReadonlyMap<string, LeverSetting>,
+  { residentsPerStreet, streets }: Setting['city'],
+): void {
+  const total =
+    typeof residentsPerStreet === 'number'
+      ? residentsPerStreet * streets
+      : residentsPerStreet.reduce((sum, n) => sum + n, 0)
+  if (total <= MOST_RESIDENTS) return
+  const both = `${cited(levers.get('city.streets')!)} and ${cited(levers.get('city.residentsPerStreet')!)}`
+  throw new InputError(`${both} make ${total} residents; have at most ${MOST_RESIDENTS}`)
+}
+
+function checkDistricts(levers: ReadonlyMap<string, LeverSetting>, { districts, streets }: Setting['city']): void {
+  if (districts <= streets) return
+  const both = `${cited(levers.get('city.districts')!)} and ${cited(levers.get('city.streets')!)}`
+  throw new InputError(`${both} make ${districts} districts of ${streets} streets; have at least a street a district`)
+}
+
+function checkAuthority(
+  levers: ReadonlyMap<string, LeverSetting>,
+  authority: Authority,
+  { domains, departments }: Setting,
+): void {
+  const needed = Math.min(DEPARTMENTS_OF_A_CASE, departments.count)
+  const thin = domains.find((domain) => departmentsIn(domain) < needed)
+  if (!thin) return
+  const matrix = `domain ${thin.name.en} of authority (${at(authority)})`
+  throw new InputError(
+    `${matrix}, folded to ${cited(levers.get('departments.count')!)} = ${departments.count}, leaves ${departmentsIn(thin)} departments; spread its weights over at least ${needed}`,
+  )
+}
+
+/** Throws InputError, naming the levers at odds and where each was set. */
+export function checkTogether(levers: ReadonlyMap<string, LeverSetting>, authority: Authority, setting: Setting): void {
+  checkLengths(levers)
+  checkMix(levers, setting.demand.mix)
+  checkResidents(levers, setting.city)
+  checkDistricts(levers, setting.city)
+  checkAuthority(levers, authority, setting)
+}

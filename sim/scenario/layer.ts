@@ -1,0 +1,79 @@
+/** A layer: what one scenario file says by itself, before it is laid over the scenario that it extends. */
+import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
+import { InputError } from '../text/input-error.ts'
+import { isEvidence } from '../evidence/provenance.ts'
+import { nameOf } from './scenario-path.ts'
+import { at, shown, where } from '../text/place.ts'
+import { readAuthority } from './authority-matrix.ts'
+import { readLeverSetting } from './lever-setting.ts'
+import { readSwitches } from './switch.ts'
+import { readYaml } from '../text/yaml-tree.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import type { Authority, LeverSetting, ScenarioSwitch } from './scenario.ts'
+import type { Mapping, Tree } from '../text/yaml-tree.ts'
+import type { Place } from '../text/place.ts'
+
+export interface Layer {
+  readonly name: string
+  readonly file: string
+  readonly title: Bilingual
+  readonly summary: Bilingual
+  /** What `extends` says, and where; null at the root of a chain. */
+  readonly parent: { readonly reference: string; readonly place: Place } | null
+  /** Levers and coefficients that this file sets. */
+  readonly settings: readonly LeverSetting[]
+  /** What changes inside the run; null where the file does not say, so that what it extends holds. */
+  readonly switches: readonly ScenarioSwitch[] | null
+  readonly authority: Authority | null
+  readonly ambiguities: readonly string[]
+}
+
+const PARTS = ['title', 'summary', 'extends', 'levers', 'authority', 'ambiguities', 'switch']
+
+function readSettings(tree: Tree | undefined, name: string): LeverSetting[] {
+  if (tree === undefined || (tree.kind === 'leaf' && tree.value === null)) return []
+  const map = asMapping('levers', tree, 'a mapping of lever: {value: ..., source: ...}')
+  return [...map.entries].map(([lever, entry]) => readLeverSetting(lever, entry, name))
+}
+
+function readAmbiguities(tree: Tree | undefined): string[] {
+  if (tree === undefined) return []
+  if (tree.kind !== 'list') throw new InputError(`ambiguities${where(tree.place)} is not a list; write [I01]`)
+  return tree.items.map((item) => {
+    const id = asText('ambiguity', item)
+    if (!/^I/.test(id) || !isEvidence(id))
+      throw new InputError(`ambiguity ${shown(id)}${where(item.place)} is in no table; give I01-I22`)
+    return id
+  })
+}
+
+function readParent(map: Mapping): Layer['parent'] {
+  const entry = map.entries.get('extends')
+  if (!entry) return null
+  if (entry.tree.kind === 'leaf' && entry.tree.value === null)
+    throw new InputError(`extends in ${at(entry.place)} is empty; name a scenario or leave it out`)
+  return { reference: asText('extends', entry.tree), place: entry.place }
+}
+
+/** Reads the text of one scenario file. Throws InputError with file and line. */
+export function readLayer(path: string, text: string): Layer {
+  const name = nameOf(path)
+  const map = asMapping(path, readYaml(text, path), 'title, summary, extends and levers, each with its colon')
+  onlyKeys('a scenario', map, PARTS)
+  const tree = (key: string) => map.entries.get(key)?.tree
+  const title = tree('title')
+  const summary = tree('summary')
+  const authority = map.entries.get('authority')
+  const switches = map.entries.get('switch')
+  return {
+    name,
+    file: path,
+    title: title ? asBilingual('title', title) : { en: name, zh: name },
+    summary: summary ? asBilingual('summary', summary) : { en: '', zh: '' },
+    parent: readParent(map),
+    settings: readSettings(tree('levers'), name),
+    switches: switches ? readSwitches(switches, name) : null,
+    authority: authority ? readAuthority(authority, name) : null,
+    ambiguities: readAmbiguities(tree('ambiguities')),
+  }
+}

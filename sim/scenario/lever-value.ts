@@ -1,0 +1,194 @@
+/** The value of one lever: read from a tree, turned into the lever's own unit, held against its bounds. */
+import { onlyKeys } from '../text/fields.ts'
+import { convert, spoken } from '../text/unit.ts'
+import { InputError } from '../text/input-error.ts'
+import { calendarDay, mondayNear } from '../arithmetic/calendar-date.ts'
+import { shown, where } from '../text/place.ts'
+import type { Field, Lever } from '../levers/levers.ts'
+import type { Leaf, Listing, Mapping, Tree } from '../text/yaml-tree.ts'
+import type { LeverValue } from '../levers/lever.ts'
+
+/** What a number must be: who asks (for messages), its unit and bounds, whether it must be whole. */
+interface Quantity {
+  readonly name: string
+  readonly unit: string
+  readonly low: number
+  readonly high: number
+  readonly whole: boolean
+}
+
+function allowed({ unit, low, high }: Quantity): string {
+  const words = spoken(unit)
+  return `${low} to ${high}${words && ` ${words}`}`
+}
+
+function quantityOf(lever: Lever, name = lever.name): Quantity {
+  const whole = lever.kind === 'count' || lever.kind === 'officers'
+  return { name, unit: lever.unit, low: lever.low!, high: lever.high!, whole }
+}
+
+function quantityOfField(lever: Lever, field: Field, row = ''): Quantity {
+  return { name: `${lever.name}${row}.${field.name}`, unit: field.unit, low: field.low, high: field.high, whole: false }
+}
+
+/** In words what a lever takes: `1 to 300 posts`, `yes or no`, `one of street, grid`. */
+export function allowance(lever: Lever): string {
+  switch (lever.kind) {
+    case 'flag':
+      return 'yes or no'
+    case 'choice':
+      return `one of ${lever.choices!.join(', ')}`
+    case 'date':
+      return 'a Monday such as 2018-01-01'
+    case 'record':
+      return `{${lever.fields!.map((field) => `${field.name}: ${allowed(quantityOfField(lever, field))}`).join(', ')}}`
+    case 'table':
+      return `a list of {${lever.fields!.map((field) => field.name).join(', ')}}`
+    case 'officers':
+      return `${allowed(quantityOf(lever))}, a list, or {load: ${lever.fields![0]!.low} to ${lever.fields![0]!.high}}`
+    default:
+      return allowed(quantityOf(lever))
+  }
+}
+
+function refuse(name: string, value: unknown, tree: Tree, remedy: string): never {
+  throw new InputError(`${name} is ${shown(value)}${where(tree.place)}; ${remedy}`)
+}
+
+const WITH_UNIT = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?)\s*(\D.*)$/
+
+/** Number and unit of a leaf: `30`, or `30 day`. */
+function numberAndUnit(it: Quantity, leaf: Leaf, unit: string | null): { value: number; unit: string } {
+  if (typeof leaf.value === 'number') return { value: leaf.value, unit: unit ?? it.unit }
+  const [, digits, own] = WITH_UNIT.exec(typeof leaf.value === 'string' ? leaf.value : '') ?? []
+  if (digits === undefined || own === undefined) refuse(it.name, leaf.value, leaf, `give ${allowed(it)}`)
+  if (unit !== null && unit !== own.trim())
+    refuse(it.name, leaf.value, leaf, `it also says unit: ${unit}; give the unit once`)
+  return { value: Number(digits), unit: own.trim() }
+}
+
+function readQuantity(it: Quantity, tree: Tree, unit: string | null): number {
+  if (tree.kind !== 'leaf')
+    refuse(it.name, tree.kind === 'list' ? 'a list' : 'a mapping', tree, `give one number, ${allowed(it)}`)
+  const given = numberAndUnit(it, tree, unit)
+  const value = convert(given.value, given.unit, it.unit)
+  if (value === undefined)
+    refuse(
+      it.name,
+      `${given.value} ${given.unit}`,
+      tree,
+      `its unit is ${it.unit}, which ${shown(given.unit)} is not: give ${allowed(it)}`,
+    )
+  const written = given.unit === it.unit ? value : `${given.value} ${given.unit}`
+  if (!(value >= it.low && value <= it.high)) refuse(it.name, written, tree, `give ${allowed(it)}`)
+  if (it.whole && !Number.isInteger(value)) refuse(it.name, written, tree, `give a whole number, ${allowed(it)}`)
+  return value + 0 // no negative zero
+}
+
+/** A quantity that is no lever, such as the day of a switch. */
+export function quantityIn(it: Quantity, tree: Tree): number {
+  return readQuantity(it, tree, null)
+}
+
+function readList(lever: Lever, list: Listing, unit: string | null): number[] {
+  if (list.items.length === 0) refuse(lever.name, [], list, `give ${allowance(lever)}`)
+  return list.items.map((item, i) => readQuantity(quantityOf(lever, `${lever.name}[${i + 1}]`), item, unit))
+}
+
+function readNumber(lever: Lever, tree: Tree, unit: string | null): number | number[] {
+  if (tree.kind === 'list' && lever.listAs) return readList(lever, tree, unit)
+  return readQuantity(quantityOf(lever), tree, unit)
+}
+
+function readFields(lever: Lever, map: Mapping, unit: string | null, row = ''): Record<string, number> {
+  const names = lever.fields!.map((field) => field.name)
+  onlyKeys(`${lever.name}${row}`, map, names)
+  return Object.fromEntries(
+    lever.fields!.map((field) => {
+      const entry = map.entries.get(field.name)
+      if (!entry)
+        throw new InputError(`${lever.name}${row} lacks ${field.name}${where(map.place)}; give ${names.join(', ')}`)
+      return [field.name, readQuantity(quantityOfField(lever, field, row), entry.tree, unit)]
+    }),
+  )
+}
+
+function readRecord(lever: Lever, tree: Tree, unit: string | null): Record<string, number> {
+  if (tree.kind !== 'map')
+    refuse(lever.name, tree.kind === 'leaf' ? tree.value : 'a list', tree, `give ${allowance(lever)}`)
+  return readFields(lever, tree, unit)
+}
+
+function readTable(lever: Lever, tree: Tree): Record<string, number>[] {
+  if (tree.kind !== 'list')
+    refuse(lever.name, tree.kind === 'leaf' ? tree.value : 'a mapping', tree, `give ${allowance(lever)}`)
+  return tree.items.map((item, i) => {
+    if (item.kind !== 'map')
+      refuse(`${lever.name}[${i + 1}]`, item.kind === 'leaf' ? item.value : 'a list', item, `give ${allowance(lever)}`)
+    return readFields(lever, item, null, `[${i + 1}]`)
+  })
+}
+
+function readFlag(lever: Lever, leaf: Leaf): boolean {
+  const word = String(leaf.value)
+  if (word === 'yes' || word === 'true') return true
+  if (word === 'no' || word === 'false') return false
+  return refuse(lever.name, leaf.value, leaf, `give ${allowance(lever)}`)
+}
+
+function readChoice(lever: Lever, leaf: Leaf): string {
+  const word = String(leaf.value)
+  if (!lever.choices!.includes(word)) refuse(lever.name, leaf.value, leaf, `give ${allowance(lever)}`)
+  return word
+}
+
+function readDate(lever: Lever, leaf: Leaf): string {
+  const text = String(leaf.value)
+  const day = calendarDay(text)
+  if (day === undefined) refuse(lever.name, leaf.value, leaf, `give a date between 1900 and 2199, ${allowance(lever)}`)
+  const monday = mondayNear(day)
+  if (monday !== text) refuse(lever.name, leaf.value, leaf, `the clock starts on a Monday: the nearest is ${monday}`)
+  return text
+}
+
+function readWord(lever: Lever, tree: Tree, unit: string | null): LeverValue {
+  if (tree.kind !== 'leaf')
+    refuse(lever.name, tree.kind === 'list' ? 'a list' : 'a mapping', tree, `give ${allowance(lever)}`)
+  if (unit !== null && unit !== lever.unit)
+    refuse(lever.name, `${String(tree.value)} ${unit}`, tree, `it has no unit: give ${allowance(lever)}`)
+  if (lever.kind === 'flag') return readFlag(lever, tree)
+  return lever.kind === 'choice' ? readChoice(lever, tree) : readDate(lever, tree)
+}
+
+/**
+ * The value of a lever in the lever's own unit. `unit` is what the file says beside the value, null if nothing.
+ * Throws InputError with place, value and remedy for another kind of value, a wrong unit, or a number out of bounds.
+ */
+export function readValue(lever: Lever, tree: Tree, unit: string | null): LeverValue {
+  switch (lever.kind) {
+    case 'flag':
+    case 'choice':
+    case 'date':
+      return readWord(lever, tree, unit)
+    case 'record':
+      return readRecord(lever, tree, unit)
+    case 'table':
+      return readTable(lever, tree)
+    case 'officers':
+      return tree.kind === 'map' ? readFields(lever, tree, null) : readNumber(lever, tree, unit)
+    default:
+      return readNumber(lever, tree, unit)
+  }
+}
+
+/** The plausible range of a numeric lever, in its own unit: two numbers within the bounds, in order. */
+export function readRange(lever: Lever, tree: Tree, unit: string | null): [number, number] {
+  const remedy = `give [low, high] with ${allowance(lever)}`
+  if (lever.low === undefined) refuse(`range of ${lever.name}`, 'given', tree, 'only numbers have one; say why instead')
+  if (tree.kind !== 'list' || tree.items.length !== 2)
+    refuse(`range of ${lever.name}`, tree.kind === 'leaf' ? tree.value : 'no pair', tree, remedy)
+  const it = { ...quantityOf(lever, `range of ${lever.name}`), whole: false }
+  const [low, high] = tree.items.map((item) => readQuantity(it, item, unit)) as [number, number]
+  if (low > high) refuse(`range of ${lever.name}`, [low, high], tree, 'give the lower one first')
+  return [low, high]
+}

@@ -1,0 +1,61 @@
+/** What is allowed in a scenario and yet most likely not meant: levers that do nothing in it, and assumptions far from the model's. */
+import { coefficient } from '../levers/coefficient.ts'
+import { defaultSetting, sameValue, writtenValue } from './lever-setting.ts'
+import { idleBecause } from './idle-levers.ts'
+import { lever } from '../levers/levers.ts'
+import { phasesOf } from '../city/model/setting.ts'
+import type { Setting } from '../city/model/setting.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import type { LeverSetting, Scenario } from './scenario.ts'
+
+export interface SuspiciousValue {
+  readonly setting: LeverSetting
+  readonly reason: Bilingual
+}
+
+/** An assumption that leaves the model's plausible range and gives none of its own. */
+function implausible({ name, value, source, range }: LeverSetting): Bilingual | undefined {
+  const known = lever(name) ?? coefficient(name)
+  if (source !== 'assumption' || range || !known?.range) return undefined
+  const [low, high] = known.range
+  const numbers = (Array.isArray(value) ? value : [value]).filter((part): part is number => typeof part === 'number')
+  if (numbers.every((number) => number >= low && number <= high)) return undefined
+  const given = writtenValue(value)
+  return {
+    en: `${given} is an assumption outside the plausible range of the model, ${low} to ${high}; give a range of its own, or another value`,
+    zh: `${given} 是假定，且在模型的合理范围 ${low} 至 ${high} 之外；请另给范围或取值`,
+  }
+}
+
+/** Why a lever does nothing; not where its `why` names the lever that stops it, for then whoever wrote it knows. */
+function idle({ name, why = '' }: LeverSetting, phases: readonly Setting[]): Bilingual | undefined {
+  const found = idleBecause(name, phases)
+  return found?.by.some((other) => why.includes(other)) ? undefined : found?.why
+}
+
+/** Levers that the scenario's own file changes, at the start and at its switches. */
+function ownChanges(scenario: Scenario, parent: Scenario | null): LeverSetting[] {
+  const before = new Map([...(parent?.levers ?? []), ...(parent?.coefficients ?? [])])
+  const now = new Map([...scenario.levers, ...scenario.coefficients])
+  const changed = [...now.values()].filter((it) => {
+    const known = lever(it.name) ?? coefficient(it.name)
+    return !sameValue(it.value, (before.get(it.name) ?? defaultSetting(known!)).value)
+  })
+  for (const it of scenario.switches.flatMap(({ levers }) => levers)) {
+    if (!sameValue(it.value, now.get(it.name)!.value)) changed.push(it)
+    now.set(it.name, it)
+  }
+  return changed.filter(({ setBy }) => setBy === scenario.name)
+}
+
+/**
+ * What a reader of the scenario should look at again. A value that the parent has too is left alone: files repeat such values to
+ * give them a source. Numbers of a root scenario are left alone as well, where the city is worked out from them.
+ */
+export function suspiciousValues(scenario: Scenario, parent: Scenario | null): SuspiciousValue[] {
+  const phases = phasesOf(scenario.setting)
+  const changed = ownChanges(scenario, parent)
+  const still = parent === null ? [] : changed.map((setting) => ({ setting, reason: idle(setting, phases) }))
+  const far = changed.map((setting) => ({ setting, reason: implausible(setting) }))
+  return [...still, ...far].flatMap(({ setting, reason }) => (reason ? [{ setting, reason }] : []))
+}

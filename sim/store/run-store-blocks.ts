@@ -1,0 +1,140 @@
+/**
+ * The blocks of a run in their folder. What is not there, whole, and of this run, counts as not there: it is named, and done again. A block
+ * is written under a temporary name and then put in place, so that two who do the same block, here or on two machines, do no harm.
+ */
+import { join } from 'node:path'
+import type { BlockStore } from '../run/batch.ts'
+import { blockBytes, blockName, readBlock } from './block-file.ts'
+import type { BlockPlace, Damage } from './block-file.ts'
+import { blocksOf, layoutsOf } from '../run/plan.ts'
+import type { Plan } from '../run/plan.ts'
+import type { Block, BlockResult } from '../run/replication-task.ts'
+import { rowLength } from '../run/result-row.ts'
+import { quoted } from '../text/shell-quote.ts'
+import { StorageError, codeOf, isFull, isLeftBehind, reasonOf, removeQuietly, replaceFile } from './run-store-disk.ts'
+import type { FileLayer } from './run-store-disk.ts'
+
+export const BLOCK_FOLDER = 'blocks'
+
+export interface DamagedBlock {
+  /** As `blocks/003-00000120.block`. */
+  readonly file: string
+  readonly damage: Damage
+}
+
+export class BlockFolder implements BlockStore {
+  private readonly folder: string
+  private readonly plan: Plan
+  private readonly run: string
+  private readonly files: FileLayer
+  private readonly rowLengths: readonly number[]
+  /** What was seen of each file: whether it is there, whole. Files that others write later are looked for again. */
+  private readonly seen = new Map<string, boolean>()
+  private readonly broken = new Map<string, Damage>()
+  /** Replications in blocks that are known to be there. */
+  private safe = 0
+
+  /** @param folder of the run, as given by the user; @param run its hash */
+  constructor(folder: string, plan: Plan, run: string, files: FileLayer) {
+    this.folder = folder
+    this.plan = plan
+    this.run = run
+    this.files = files
+    this.rowLengths = layoutsOf(plan).map(rowLength)
+  }
+
+  /** Blocks of the plan that are not there. */
+  missing(): Block[] {
+    return blocksOf(this.plan).filter((block) => !this.has(block))
+  }
+
+  /** Files that were looked at and are not what they should be. */
+  get damaged(): readonly DamagedBlock[] {
+    return [...this.broken].map(([name, damage]) => ({ file: join(BLOCK_FOLDER, name), damage }))
+  }
+
+  has(block: Block): boolean {
+    return this.seen.get(blockName(block)) ?? this.read(block) !== undefined
+  }
+
+  /** @returns undefined where the block is not there, or not whole */
+  read(block: Block): BlockResult | undefined {
+    const name = blockName(block)
+    const bytes = this.bytesOf(name)
+    if (bytes === undefined) return undefined
+    const result = readBlock(bytes, this.placeOf(block))
+    if (typeof result === 'string') {
+      this.broken.set(name, result)
+      return undefined
+    }
+    this.note(block)
+    return result
+  }
+
+  /** @throws StorageError */
+  write(block: Block, result: BlockResult): void {
+    const name = blockName(block)
+    const bytes = blockBytes(this.placeOf(block), result)
+    try {
+      try {
+        replaceFile(this.pathOf(name), bytes, this.files)
+      } catch (error) {
+        // A folder that others share: what we wrote, or where, may have been cleared away under us.
+        if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ESTALE') throw error
+        this.files.makeFolder(join(this.folder, BLOCK_FOLDER))
+        replaceFile(this.pathOf(name), bytes, this.files)
+      }
+    } catch (error) {
+      throw new StorageError(
+        `cannot write ${this.pathOf(name)}: ${reasonOf(error)}; ${this.whatIsSafe(error)}, and it goes on from there`,
+        { cause: error },
+      )
+    }
+    this.note(block)
+  }
+
+  /** Forgets that a block is there, so that it is done again. */
+  redo(block: Block): void {
+    if (this.seen.get(blockName(block)) === true) this.safe -= block.to - block.from
+    this.seen.set(blockName(block), false)
+  }
+
+  /** Removes what was left behind by processes of this machine that died while they wrote. */
+  sweep(): void {
+    const folder = join(this.folder, BLOCK_FOLDER)
+    if (this.files.kind(folder) !== 'folder') return
+    for (const name of this.files.list(folder)) if (isLeftBehind(name)) removeQuietly(join(folder, name), this.files)
+  }
+
+  /** What a failed write leaves, in words; ends with what to do. */
+  whatIsSafe(error: unknown): string {
+    const kept =
+      this.safe === 0 ? 'no replication was kept' : `${this.safe} replication${this.safe === 1 ? ' is' : 's are'} safe`
+    return `${kept} in ${this.folder}; ${isFull(error) ? 'make room' : 'see to that'} and give: whistle resume ${quoted(this.folder)}`
+  }
+
+  private note(block: Block): void {
+    const name = blockName(block)
+    if (this.seen.get(name) !== true) this.safe += block.to - block.from
+    this.seen.set(name, true)
+    this.broken.delete(name)
+  }
+
+  /** @throws StorageError for a file that may not be read */
+  private bytesOf(name: string): Uint8Array | undefined {
+    try {
+      return this.files.readBytes(this.pathOf(name))
+    } catch (error) {
+      const remedy = 'make it readable, or remove it, and it is made again'
+      throw new StorageError(`cannot read ${this.pathOf(name)}: ${reasonOf(error)}; ${remedy}`, { cause: error })
+    }
+  }
+
+  private pathOf(name: string): string {
+    return join(this.folder, BLOCK_FOLDER, name)
+  }
+
+  private placeOf(block: Block): BlockPlace {
+    return { run: this.run, block, rowLength: this.rowLengths[block.scenario]! }
+  }
+}

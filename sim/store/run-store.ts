@@ -1,0 +1,105 @@
+/**
+ * The run store: one folder a run. Its manifest comes first and says what is to be done; then its blocks, in any order and by whomever; at the
+ * end the results, written under temporary names and only then put in place, so that a full disk or a power cut leaves the old files or the
+ * new ones, never half of one.
+ */
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import type { RunPlan } from '../run/plan.ts'
+import { BLOCK_FOLDER, BlockFolder } from './run-store-blocks.ts'
+import { StorageError, codeOf, diskFiles, isLeftBehind } from './run-store-disk.ts'
+import { reasonOf, removeQuietly, replaceFile } from './run-store-disk.ts'
+import type { FileLayer, FileSink } from './run-store-disk.ts'
+import { MANIFEST_FILE, manifestOf, refusal, refuseBelowFile, refuseForeign } from './run-store-refusals.ts'
+import { refuseOrphans, refuseShorter, refuseTakenOver, refuseToLose, removeBlocks } from './run-store-refusals.ts'
+import { RESULTS_FILE, RESULTS_FORMAT, ResultFiles, resultsOf } from './run-store-results.ts'
+import type { ResultsFile } from './run-store-results.ts'
+
+export const RUN_FORMAT = 'whistlelab-run-2'
+
+export interface RunFolder {
+  /** As given. */
+  readonly path: string
+  readonly blocks: BlockFolder
+  /** Removes what processes of this machine left behind that died while they wrote. */
+  sweep(): void
+  /** What was published last; undefined where nothing was, or for another run. */
+  results(): ResultsFile | undefined
+  /** One SHA-256 (hex) for all results: equal for two folders exactly when their result files are. Null where nothing was published. */
+  resultsHash(): string | null
+  /**
+   * Puts result files in place, all or none.
+   * @param completed replications of every scenario that they rest on
+   * @param fill writes them; they are put in place when it is done
+   * @throws StorageError; what `fill` throws
+   */
+  publish(
+    names: readonly string[],
+    completed: number,
+    fill: (sink: (name: string) => FileSink) => Promise<void>,
+  ): Promise<void>
+}
+
+/**
+ * Makes the folder of a run and writes its manifest. A folder that holds blocks of the same run is gone on with.
+ * @param force whether a folder that holds another run, a finished one, is taken over
+ * @throws InputError when the folder cannot be one: below a regular file, not writable, holding something else, or an unfinished other run
+ * @throws StorageError when the disk is full
+ */
+export function createRunFolder(
+  folder: string,
+  { run, plan }: RunPlan,
+  manifest: string,
+  files: FileLayer = diskFiles,
+  force = false,
+): RunFolder {
+  const path = resolve(folder)
+  refuseBelowFile(folder, path, files)
+  refuseForeign(folder, path, files)
+  const old = manifestOf(path, files)
+  if (old === undefined) refuseOrphans(folder, path, run, files)
+  else if (old.run !== run) refuseToLose(folder, path, old, force, files)
+  else refuseShorter(folder, old, plan)
+  try {
+    if (old !== undefined && old.run !== run) removeBlocks(path, files)
+    // Results are vouched for by the plan that they were made of.
+    if (files.read(join(path, MANIFEST_FILE)) !== manifest) files.remove(join(path, RESULTS_FILE))
+    files.makeFolder(join(path, BLOCK_FOLDER))
+    replaceFile(join(path, MANIFEST_FILE), manifest, files)
+  } catch (error) {
+    throw refusal(folder, error)
+  }
+  return openRunFolder(folder, { run, plan }, files)
+}
+
+/** The folder of a run that was made before. */
+export function openRunFolder(folder: string, { run, plan }: RunPlan, files: FileLayer = diskFiles): RunFolder {
+  const blocks = new BlockFolder(folder, plan, run, files)
+  return {
+    path: folder,
+    blocks,
+    sweep: () => {
+      blocks.sweep()
+      for (const name of files.list(folder)) if (isLeftBehind(name)) removeQuietly(join(folder, name), files)
+    },
+    results: () => resultsOf(resolve(folder), run, files),
+    resultsHash: () => {
+      const results = resultsOf(resolve(folder), run, files)
+      return results === undefined ? null : createHash('sha256').update(JSON.stringify(results.files)).digest('hex')
+    },
+    publish: async (names, completed, fill) => {
+      const results = new ResultFiles(folder, names, files)
+      try {
+        await fill((name) => results.sink(name))
+        refuseTakenOver(folder, { run, plan }, files)
+        results.place({ format: RESULTS_FORMAT, run, completed })
+      } catch (error) {
+        results.drop()
+        // Errors of a disk have a code; others are the caller's own.
+        if (codeOf(error) === undefined) throw error
+        const message = `cannot write the results to ${folder}: ${reasonOf(error)}; ${blocks.whatIsSafe(error)}`
+        throw new StorageError(message, { cause: error })
+      }
+    },
+  }
+}

@@ -1,0 +1,57 @@
+/** Margins of indifference in policy units: `1 pp`, `5 %`, `2 h`, `100 yuan`. */
+import type { Margin, MeasureUnit } from '../city/model/measures.ts'
+import { InputError } from '../text/input-error.ts'
+import { shown, where } from '../text/place.ts'
+import { convert } from '../text/unit.ts'
+import type { Tree } from '../text/yaml-tree.ts'
+
+/** Unit of a measure as a scenario file would write it; '' for plain numbers. */
+export const WRITTEN_UNIT: Readonly<Record<MeasureUnit, string>> = {
+  rate: 'share',
+  hour: 'h',
+  yuan: 'yuan',
+  count: '',
+  ratio: '',
+}
+
+/** The unit of a measure that is written so: the other way round; undefined for any unit of a study's own. */
+export function measureUnitOf(written: string): MeasureUnit | undefined {
+  return (Object.keys(WRITTEN_UNIT) as MeasureUnit[]).find((unit) => WRITTEN_UNIT[unit] === written)
+}
+
+const POINTS = ['pp', 'percentage point', 'percentage points']
+const WITH_UNIT = /^(\d+(?:\.\d*)?|\.\d+)\s*(\D.*)$/
+
+/** What a margin of a measure in this unit may be, in words. */
+function allowance(unit: string): string {
+  if (unit === 'share') return 'give percentage points (1 pp), or a share of the baseline (5 %)'
+  const own = unit === '' ? 'a plain number (2)' : `its unit (2 ${unit})`
+  return `give it in ${own}, or as a share of the baseline (5 %)`
+}
+
+/** Number and unit as written; a plain number stands for the unit of its own, but of a rate it might be points or percent. */
+function written(tree: Tree, unit: string): { size: number; unit: string } | undefined {
+  if (tree.kind !== 'leaf') return undefined
+  if (typeof tree.value === 'number') return unit === 'share' ? undefined : { size: tree.value, unit }
+  const [, digits, own] = WITH_UNIT.exec(typeof tree.value === 'string' ? tree.value : '') ?? []
+  return digits === undefined || own === undefined ? undefined : { size: Number(digits), unit: own.trim() }
+}
+
+function marginOf(given: { size: number; unit: string }, unit: string): Margin | undefined {
+  if (given.unit === '%') return { kind: 'relative', value: convert(given.size, '%', 'share')! }
+  if (POINTS.includes(given.unit)) {
+    return unit === 'share' ? { kind: 'absolute', value: convert(given.size, '%', 'share')! } : undefined
+  }
+  const value = convert(given.size, given.unit, unit)
+  return value === undefined || unit === 'share' ? undefined : { kind: 'absolute', value }
+}
+
+/** @param unit of the measure: `share`, `h`, `yuan`, '' or the unit of a formula. Throws InputError with place, value and remedy. */
+export function readMargin(what: string, unit: string, tree: Tree): Margin {
+  const given = written(tree, unit)
+  const margin = given && marginOf(given, unit)
+  const most = margin?.kind === 'relative' || unit === 'share' ? 1 : Number.MAX_VALUE
+  if (margin && margin.value >= 0 && margin.value <= most) return margin
+  const value = tree.kind === 'leaf' ? shown(tree.value) : `a ${tree.kind}`
+  throw new InputError(`margin of ${what} is ${value}${where(tree.place)}; ${allowance(unit)}, not negative`)
+}

@@ -1,0 +1,182 @@
+/**
+ * A study file: a question, the scenario that answers are compared with, options, levers to vary, and the measures to judge by. This
+ * reads one file by itself; `study.ts` looks up the scenarios it names.
+ */
+import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
+import { InputError } from '../text/input-error.ts'
+import { knownLever } from '../scenario/lever-setting.ts'
+import { quantityIn, readValue } from '../scenario/lever-value.ts'
+import { at, named, where } from '../text/place.ts'
+import type { Place } from '../text/place.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import type { LeverSetting } from '../scenario/scenario.ts'
+import { nameOf } from '../scenario/scenario-path.ts'
+import { readFormulas, readMeasures } from './study-measures.ts'
+import type { JudgedMeasure, WrittenFormula } from './study-measures.ts'
+import { readVaried } from './study-points.ts'
+import type { Varied } from './study-points.ts'
+import { readYaml } from '../text/yaml-tree.ts'
+import type { Mapping, Tree } from '../text/yaml-tree.ts'
+
+/** A scenario of the library, or a variant of one with a name of its own. */
+export interface Choice {
+  /** Name or path of the scenario. */
+  readonly reference: string
+  readonly place: Place
+  readonly variant: {
+    readonly name: string
+    readonly title: Bilingual | null
+    readonly settings: readonly LeverSetting[]
+  } | null
+}
+
+export interface StudyFile {
+  readonly name: string
+  readonly file: string
+  readonly question: Bilingual
+  /** Why it is asked, and how to read the answer; null if the file does not say. */
+  readonly why: Bilingual | null
+  readonly baseline: Choice
+  readonly options: readonly Choice[]
+  /** Levers of a full factorial over the scenario `over`, the baseline if null. */
+  readonly vary: readonly Varied[]
+  readonly over: { readonly reference: string; readonly place: Place } | null
+  readonly measures: readonly JudgedMeasure[]
+  readonly formulas: readonly WrittenFormula[]
+  readonly days: number
+  readonly warmUpDays: number
+  readonly replications: number
+}
+
+const PARTS = ['question', 'why', 'baseline', 'options', 'vary', 'over', 'measures', 'formulas']
+const NUMBERS = ['days', 'warmUp', 'replications']
+
+/** Scenarios in a study, the baseline included: beyond that the question is too wide for one answer. */
+export const MOST_SCENARIOS = 200
+
+const CHOICE_FORM = 'a scenario, or name: {scenario: ..., set: {lever: value}}'
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,59}$/u
+
+function readVariant(name: string, tree: Tree, place: Place, study: string): Choice {
+  if (!NAME.test(name))
+    throw new InputError(`${named(name)}${where(place)} is no name for a variant; use up to 60 letters, digits, _ . -`)
+  const map = asMapping(name, tree, `${name}: {scenario: ..., set: {lever: value}}`)
+  onlyKeys(`variant ${name}`, map, ['scenario', 'set', 'title'])
+  const scenario = map.entries.get('scenario')
+  if (!scenario)
+    throw new InputError(
+      `variant ${name} names no scenario in ${at(place)}; write ${name}: {scenario: ..., set: {...}}`,
+    )
+  const title = map.entries.get('title')
+  return {
+    reference: asText(`scenario of ${name}`, scenario.tree),
+    place: scenario.tree.place,
+    variant: {
+      name,
+      title: title ? asBilingual(`title of ${name}`, title.tree) : null,
+      settings: readSet(map, study),
+    },
+  }
+}
+
+/** `set: {street.staff: 30}`: the levers of a variant. What a study tries out is its own assumption. */
+function readSet(map: Mapping, study: string): LeverSetting[] {
+  const entry = map.entries.get('set')
+  if (!entry) return []
+  const levers = asMapping('set', entry.tree, 'set: {lever: value}')
+  return [...levers.entries].map(([word, { tree, place }]) => {
+    const lever = knownLever(word, place)
+    return {
+      ...{ name: lever.name, value: readValue(lever, tree, null), unit: lever.unit, source: 'assumption' },
+      ...{ why: `set by the study ${study}`, setBy: study },
+      ...{ file: place.file!, line: place.line!, column: place.column! },
+    }
+  })
+}
+
+function readChoice(what: string, tree: Tree, study: string): Choice {
+  if (tree.kind === 'leaf') return { reference: asText(what, tree), place: tree.place, variant: null }
+  const [first, ...more] = tree.kind === 'map' ? tree.entries : []
+  if (first === undefined || more.length > 0)
+    throw new InputError(
+      `${what}${where(tree.place)} is ${tree.kind === 'list' ? 'a list' : 'several'}; write ${CHOICE_FORM}`,
+    )
+  return readVariant(first[0], first[1].tree, first[1].place, study)
+}
+
+function readOptions(tree: Tree | undefined, study: string): Choice[] {
+  if (tree === undefined) return []
+  if (tree.kind !== 'list')
+    throw new InputError(`options${where(tree.place)} is not a list; write - ${CHOICE_FORM} on a line each`)
+  return tree.items.map((item) => readChoice('an option', item, study))
+}
+
+function readWhole(map: Mapping, key: string, unit: string, low: number, otherwise: number): number {
+  const entry = map.entries.get(key)
+  const high = unit === 'day' ? 36_500 : 1_000_000
+  return entry ? quantityIn({ name: key, unit, low, high, whole: true }, entry.tree) : otherwise
+}
+
+function checkSize({ options, vary }: Pick<StudyFile, 'options' | 'vary'>, map: Mapping): void {
+  if (options.length === 0 && vary.length === 0)
+    throw new InputError(
+      `${at({ file: map.place.file, line: null })} compares nothing; give options, or levers to vary`,
+    )
+  const points = vary.length === 0 ? 0 : vary.reduce((product, { values }) => product * values.length, 1)
+  const scenarios = 1 + options.length + points
+  if (scenarios <= MOST_SCENARIOS) return
+  const factors = vary.map(({ values }) => values.length).join(' x ')
+  throw new InputError(
+    `${at(map.entries.get('vary')?.place ?? map.place)} makes ${scenarios} scenarios (${factors || options.length}); have at most ${MOST_SCENARIOS}: fewer values, or one study for each lever`,
+  )
+}
+
+function readOver(map: Mapping): StudyFile['over'] {
+  const entry = map.entries.get('over')
+  if (!entry) return null
+  if (!map.entries.has('vary'))
+    throw new InputError(`over in ${at(entry.place)} has nothing to vary; give vary as well`)
+  return { reference: asText('over', entry.tree), place: entry.tree.place }
+}
+
+function readJudged(map: Mapping): Pick<StudyFile, 'measures' | 'formulas'> {
+  const [measures, formulas] = [map.entries.get('measures'), map.entries.get('formulas')]
+  const judged = {
+    measures: measures ? readMeasures(measures.tree) : [],
+    formulas: formulas ? readFormulas(formulas.tree) : [],
+  }
+  if (judged.measures.length + judged.formulas.length > 0) return judged
+  throw new InputError(
+    `${at({ file: map.place.file, line: null })} judges by nothing; give measures: {trueResolutionRate: {margin: 1 pp}}`,
+  )
+}
+
+/** Reads the text of a study file. Throws InputError, and nothing else, for whatever is wrong in it. */
+export function readStudyFile(path: string, text: string): StudyFile {
+  const name = nameOf(path)
+  const map = asMapping(path, readYaml(text, path), 'question, baseline, options and measures, each with its colon')
+  onlyKeys('a study', map, [...PARTS, ...NUMBERS])
+  const tree = (key: string): Tree | undefined => map.entries.get(key)?.tree
+  const required = (key: string): Tree => {
+    const given = tree(key)
+    if (given) return given
+    throw new InputError(
+      `${at({ file: map.place.file, line: null })} has no ${key}; a study has question, baseline and measures`,
+    )
+  }
+  const [vary, why] = [tree('vary'), tree('why')]
+  const study = {
+    ...{ name, file: path, question: asBilingual('question', required('question')) },
+    why: why ? asBilingual('why', why) : null,
+    baseline: readChoice('baseline', required('baseline'), name),
+    options: readOptions(tree('options'), name),
+    vary: vary ? readVaried(vary) : [],
+    over: readOver(map),
+    ...readJudged(map),
+    days: readWhole(map, 'days', 'day', 1, 365),
+    warmUpDays: readWhole(map, 'warmUp', 'day', 0, 90),
+    replications: readWhole(map, 'replications', '', 1, 10),
+  }
+  checkSize(study, map)
+  return study
+}

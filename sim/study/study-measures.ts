@@ -1,0 +1,144 @@
+/** By what a study judges: measures of the model, and formulas over them, each with the margin inside which a difference does not matter. */
+import { MEASURES } from '../city/model/measures.ts'
+import type { Direction, Margin } from '../city/model/measures.ts'
+import type { Setting } from '../city/model/setting.ts'
+import { perStreet } from '../city/model/setting.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
+import { FORMULA_FUNCTIONS, formulaParser, readFormula } from './formula.ts'
+import type { Formula } from './formula.ts'
+import { InputError } from '../text/input-error.ts'
+import { WRITTEN_UNIT, readMargin } from './margin.ts'
+import { at, named, where } from '../text/place.ts'
+import type { Place } from '../text/place.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import type { Entry, Mapping, Tree } from '../text/yaml-tree.ts'
+
+/** A measure of the model with the study's own margin. */
+export interface JudgedMeasure {
+  readonly id: string
+  readonly margin: Margin
+}
+
+/** A measure that a study defines. */
+export interface DerivedMeasure {
+  readonly id: string
+  readonly title: Bilingual
+  /** In words, such as `yuan / resident / year`; `share`, `h` and `yuan` are shown as those of the model are. */
+  readonly unit: string
+  readonly direction: Direction
+  readonly margin: Margin
+  readonly formula: Formula
+}
+
+/** A formula as it stands in the file. */
+export interface WrittenFormula extends Omit<DerivedMeasure, 'formula'> {
+  readonly text: string
+  readonly place: Place
+}
+
+/** What a formula may use of the scenario, beside its measures: sums over all streets, at the start of the run. */
+const FACTS = ['residents', 'streets', 'posts'] as const
+
+/** Names that a formula may use, in the order of the values of `formulaValues`. */
+export const FORMULA_NAMES: readonly string[] = [...MEASURES.map(({ id }) => id), ...FACTS]
+
+/** The values of one replication for its formulas. */
+export function formulaValues(measures: ArrayLike<number>, { city, street }: Setting): number[] {
+  const total = (each: number | readonly number[]): number =>
+    perStreet(each, city.streets).reduce((sum, value) => sum + value, 0)
+  return [...Array.from(measures), total(city.residentsPerStreet), city.streets, total(street.staff)]
+}
+
+const MARGIN_FORM = '{margin: 1 pp}'
+
+function marginEntry(what: string, map: Mapping): Tree {
+  const entry = map.entries.get('margin')
+  if (!entry) throw new InputError(`${what} has no margin in ${at(map.place)}; write ${MARGIN_FORM}`)
+  return entry.tree
+}
+
+/** `measures: {onTimeRate: {margin: 1 pp}}`. */
+export function readMeasures(tree: Tree): JudgedMeasure[] {
+  const map = asMapping('measures', tree, `a mapping of measure: ${MARGIN_FORM}`)
+  return [...map.entries].map(([id, { tree: given, place }]) => {
+    const known = MEASURES.find((one) => one.id === id)
+    const ids = MEASURES.map((one) => one.id)
+    if (!known) {
+      const hint = didYouMean(id, ids, 'docs/GLOSSARY.md lists the measures')
+      throw new InputError(`${named(id)}${where(place)} is not a measure${hint}`)
+    }
+    const fields = asMapping(id, given, `${id}: ${MARGIN_FORM}`)
+    onlyKeys(id, fields, ['margin'])
+    return { id, margin: readMargin(id, WRITTEN_UNIT[known.unit], marginEntry(id, fields)) }
+  })
+}
+
+const FORMULA_PARTS = ['title', 'formula', 'unit', 'direction', 'margin']
+const FORMULA_FORM = '{title: {en: ..., zh: ...}, formula: cost / residents, unit: ..., direction: less, margin: 5 %}'
+const DIRECTIONS: readonly Direction[] = ['more', 'less', 'neither']
+const MOST_FORMULAS = 20
+
+/** Columns of the tables of results that are no measures. */
+const COLUMNS = ['scenario', 'replication']
+
+function checkName(id: string, place: Place): void {
+  if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(id))
+    throw new InputError(
+      `${named(id)}${where(place)} is no name for a formula; use up to 40 letters and digits, a small letter first`,
+    )
+  if (FORMULA_NAMES.includes(id) || FORMULA_FUNCTIONS.includes(id))
+    throw new InputError(`${named(id)}${where(place)} is a name that formulas use already; give it another`)
+  if (COLUMNS.includes(id))
+    throw new InputError(`${named(id)}${where(place)} is a column of the tables of results already; give it another`)
+}
+
+function readDirection(id: string, tree: Tree): Direction {
+  const word = asText(`direction of ${id}`, tree)
+  const found = DIRECTIONS.find((one) => one === word)
+  if (!found)
+    throw new InputError(`direction of ${id} is ${named(word)}${where(tree.place)}; give ${DIRECTIONS.join(', ')}`)
+  return found
+}
+
+function readOne(id: string, { tree, place }: Entry): WrittenFormula {
+  checkName(id, place)
+  const map = asMapping(id, tree, FORMULA_FORM)
+  onlyKeys('a formula', map, FORMULA_PARTS)
+  const part = (key: string): Tree => {
+    const entry = map.entries.get(key)
+    if (!entry) throw new InputError(`formula ${id} lacks ${key} in ${at(map.place)}; write ${id}: ${FORMULA_FORM}`)
+    return entry.tree
+  }
+  const unit = asText(`unit of ${id}`, part('unit'))
+  const formula = part('formula')
+  return {
+    id,
+    title: asBilingual(`title of ${id}`, part('title')),
+    unit,
+    direction: readDirection(id, part('direction')),
+    margin: readMargin(id, unit, part('margin')),
+    text: asText(`formula of ${id}`, formula),
+    place: formula.place,
+  }
+}
+
+/** `formulas: {costPerResident: {title, formula, unit, direction, margin}}`; the texts are checked by `compileFormulas`. */
+export function readFormulas(tree: Tree): WrittenFormula[] {
+  const map = asMapping('formulas', tree, `a mapping of name: ${FORMULA_FORM}`)
+  if (map.entries.size > MOST_FORMULAS)
+    throw new InputError(`there are ${map.entries.size} formulas in ${at(map.place)}; give at most ${MOST_FORMULAS}`)
+  return [...map.entries].map(([id, entry]) => readOne(id, entry))
+}
+
+/** Checks the formulas and makes functions of them; mathjs is loaded only where there are some. Throws InputError with place. */
+export async function compileFormulas(written: readonly WrittenFormula[]): Promise<DerivedMeasure[]> {
+  if (written.length === 0) return []
+  const parse = await formulaParser()
+  return written.map(({ text, place, ...rest }) => {
+    const formula = readFormula({ what: `formula of ${rest.id}`, text, place }, FORMULA_NAMES, parse)
+    if (![...formula.uses].some((index) => index < MEASURES.length))
+      throw new InputError(`formula of ${rest.id} in ${at(place)} uses no measure; write such as cost / residents`)
+    return { ...rest, formula }
+  })
+}

@@ -1,0 +1,92 @@
+/** `vary:` of a study: levers with lists of values, and the points of their full factorial, each with a name that can be read. */
+import { asMapping } from '../text/fields.ts'
+import { InputError } from '../text/input-error.ts'
+import { knownLever, sameValue, writtenValue } from '../scenario/lever-setting.ts'
+import { readValue } from '../scenario/lever-value.ts'
+import type { Lever } from '../levers/levers.ts'
+import { at, where } from '../text/place.ts'
+import type { Place } from '../text/place.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import type { LeverValue } from '../levers/lever.ts'
+import type { LeverSetting } from '../scenario/scenario.ts'
+import { spoken } from '../text/unit.ts'
+import type { Entry, Tree } from '../text/yaml-tree.ts'
+
+/** A lever and the values that it takes. */
+export interface Varied {
+  readonly lever: Lever
+  readonly values: readonly { readonly value: LeverValue; readonly place: Place }[]
+}
+
+/** One combination of values. */
+export interface Point {
+  /** Such as `staff-30`, or `ratio-2-authority-0.4`. */
+  readonly name: string
+  readonly title: Bilingual
+  readonly settings: readonly LeverSetting[]
+}
+
+function readOne(word: string, { tree, place }: Entry): Varied {
+  const lever = knownLever(word, place)
+  if (tree.kind !== 'list' || tree.items.length === 0)
+    throw new InputError(`${lever.name} in vary (${at(place)}) has no list of values; write ${lever.name}: [..., ...]`)
+  const values = tree.items.map((item) => ({ value: readValue(lever, item, null), place: item.place }))
+  values.forEach(({ value, place: here }, index) => {
+    if (values.slice(0, index).some((before) => sameValue(before.value, value)))
+      throw new InputError(`${lever.name} takes ${writtenValue(value)} twice${where(here)}; keep one`)
+  })
+  return { lever, values }
+}
+
+/** `vary: {street.staff: [11, 20, 30]}`. Throws InputError with place. */
+export function readVaried(tree: Tree): Varied[] {
+  const map = asMapping('vary', tree, 'a mapping of lever: [values]')
+  return [...map.entries].map(([word, entry]) => readOne(word, entry))
+}
+
+/** The last word of a lever's name, or the whole where two levers share it. */
+function wordOf(lever: Lever, vary: readonly Varied[]): string {
+  const last = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
+  const word = last(lever.name)
+  return vary.filter((other) => last(other.lever.name) === word).length > 1 ? lever.name : word
+}
+
+/** A value as a part of a name; of lists and records only which it is in its list. */
+function valueName(value: LeverValue, index: number): string {
+  return typeof value === 'object' ? String(index + 1) : writtenValue(value)
+}
+
+const LONGEST_NAME = 60
+
+function titleOf(chosen: readonly { readonly lever: Lever; readonly value: LeverValue }[]): Bilingual {
+  const zh = (value: LeverValue): string => {
+    return typeof value === 'boolean' ? (value ? '是' : '否') : writtenValue(value)
+  }
+  return {
+    en: chosen
+      .map(({ lever, value }) => `${lever.title.en}: ${writtenValue(value)} ${spoken(lever.unit)}`.trim())
+      .join('; '),
+    zh: chosen.map(({ lever, value }) => `${lever.title.zh}：${zh(value)}`).join('；'),
+  }
+}
+
+/** All combinations, the last lever changing fastest. @param study its name, which the values say they come from */
+export function pointsOf(vary: readonly Varied[], study: string): Point[] {
+  if (vary.length === 0) return []
+  const combinations = vary.reduce<number[][]>(
+    (before, { values }) => before.flatMap((some) => values.map((_, index) => [...some, index])),
+    [[]],
+  )
+  return combinations.map((indices, number) => {
+    const chosen = vary.map(({ lever, values }, i) => ({ lever, index: indices[i]!, ...values[indices[i]!]! }))
+    const name = chosen.map(({ lever, value, index }) => `${wordOf(lever, vary)}-${valueName(value, index)}`).join('-')
+    return {
+      name: name.length <= LONGEST_NAME ? name : `point-${number + 1}`,
+      title: titleOf(chosen),
+      settings: chosen.map(({ lever, value, place }) => ({
+        ...{ name: lever.name, value, unit: lever.unit, source: 'assumption', why: `varied by the study ${study}` },
+        ...{ setBy: study, file: place.file!, line: place.line!, column: place.column! },
+      })),
+    }
+  })
+}

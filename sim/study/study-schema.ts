@@ -1,0 +1,102 @@
+/** JSON Schema (draft 7) of a study file, made from the tables of levers and measures, so that editors complete their names. */
+import { MEASURES } from '../city/model/measures.ts'
+import { LEVERS } from '../levers/levers.ts'
+import { DEFINITIONS, ref, valueOf } from '../scenario/scenario-schema.ts'
+import type { Schema } from '../scenario/scenario-schema.ts'
+
+const NUMBER = '(\\d+(\\.\\d*)?|\\.\\d+)'
+
+/** A rate needs points or percent; other measures take a plain number or any unit. */
+const POINTS: Schema = { type: 'string', pattern: `^${NUMBER}\\s*(pp|percentage points?|%)$` }
+const ANY_MARGIN: Schema = {
+  anyOf: [
+    { type: 'number', minimum: 0 },
+    { type: 'string', pattern: `^${NUMBER}\\s*\\D.*$` },
+  ],
+}
+
+function record(properties: Schema, required: readonly string[]): Schema {
+  return { type: 'object', properties, required, additionalProperties: false }
+}
+
+/** A mapping from levers and coefficients to something made of the schema of their value. */
+function byLever(of: (value: Schema) => Schema): Schema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(LEVERS.map((lever) => [lever.name, of(valueOf(lever))])),
+    patternProperties: { '^behaviour\\.': of({ anyOf: [{ type: 'number' }, ref('withUnit')] }) },
+    additionalProperties: false,
+  }
+}
+
+const VARIANT: Schema = {
+  type: 'object',
+  minProperties: 1,
+  maxProperties: 1,
+  additionalProperties: record(
+    {
+      scenario: { ...ref('text') },
+      title: ref('bilingual'),
+      set: byLever((value) => value),
+    },
+    ['scenario'],
+  ),
+}
+
+const CHOICE: Schema = { anyOf: [ref('text'), ref('variant')] }
+
+const FORMULA: Schema = record(
+  {
+    title: ref('bilingual'),
+    formula: { type: 'string', minLength: 1, maxLength: 200 },
+    unit: ref('text'),
+    direction: { enum: ['more', 'less', 'neither'] },
+    margin: ANY_MARGIN,
+  },
+  ['title', 'formula', 'unit', 'direction', 'margin'],
+)
+
+function measures(): Schema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      MEASURES.map(({ id, title, unit }) => [
+        id,
+        {
+          title: `${title.en} / ${title.zh}`,
+          ...record({ margin: unit === 'rate' ? POINTS : ANY_MARGIN }, ['margin']),
+        },
+      ]),
+    ),
+    additionalProperties: false,
+  }
+}
+
+function whole(low: number, high: number): Schema {
+  return { anyOf: [{ type: 'integer', minimum: low, maximum: high }, ref('withUnit')] }
+}
+
+/** The schema as plain data; `scenarios/schema/study.json` is its text. */
+export function studySchema(): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'WhistleLab study',
+    ...record(
+      {
+        question: ref('bilingual'),
+        why: ref('bilingual'),
+        baseline: { ...CHOICE, description: 'What the others are compared with.' },
+        options: { type: 'array', items: CHOICE, minItems: 1 },
+        vary: byLever((value) => ({ type: 'array', items: value, minItems: 1 })),
+        over: { ...ref('text') },
+        measures: measures(),
+        formulas: { type: 'object', additionalProperties: FORMULA, maxProperties: 20 },
+        days: whole(1, 36_500),
+        warmUp: whole(0, 36_500),
+        replications: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+      },
+      ['question', 'baseline'],
+    ),
+    definitions: { ...DEFINITIONS, variant: VARIANT },
+  }
+}

@@ -1,0 +1,53 @@
+/** One replication followed step by step: it runs as far as it is told to, so that whoever follows it can stop, write, or listen in between. */
+import { followCases } from '../city/story/following.ts'
+import { openCity } from '../city/city.ts'
+import { watchEvents } from '../city/story/event-log.ts'
+import type { LoggedEvent } from '../city/story/event-log.ts'
+import type { Watch } from '../city/city.ts'
+import type { Step } from '../city/story/steps.ts'
+import { Luck } from '../random/luck.ts'
+import type { ReplicationTask } from '../run/replication-task.ts'
+
+/** What a followed run is made of: the same as a replication of a batch. */
+export type FollowedTask = Pick<ReplicationTask, 'setting' | 'anchor' | 'horizon' | 'seed'>
+
+export interface FollowedRun {
+  /** Lets it run up to and at this hour; what happened then has been told. */
+  runTo(hour: number): void
+  /** Cases accepted so far. */
+  readonly cases: number
+}
+
+/** @param replication counted from 0; @param tell hears every step, in order */
+export function followSteps(task: FollowedTask, replication: number, tell: (step: Step) => void): FollowedRun {
+  let catchUp = (): void => {}
+  let cases = (): number => 0
+  const world = open(task, replication, (opened) => {
+    const following = followCases(opened, tell)
+    catchUp = () => following.catchUp()
+    cases = () => following.cases
+  })
+  return {
+    runTo: (hour) => {
+      world.clock.run(hour)
+      catchUp()
+    },
+    get cases() {
+      return cases()
+    },
+  }
+}
+
+/** The same, told as the plain events of the calendar. */
+export function followEvents(
+  task: FollowedTask,
+  replication: number,
+  tell: (event: LoggedEvent) => void,
+): Pick<FollowedRun, 'runTo'> {
+  const world = open(task, replication, (opened) => watchEvents(opened, tell))
+  return { runTo: (hour) => world.clock.run(hour) }
+}
+
+function open({ setting, anchor, horizon, seed }: FollowedTask, replication: number, watch: Watch) {
+  return openCity(setting, anchor, new Luck(seed, replication), horizon, watch)
+}

@@ -1,0 +1,11 @@
+/** Every lever of these groups moves what it should, and set to the value that it has it moves nothing. */
+import { test } from 'vitest'
+import type { LeverName } from '../../../sim/levers/lever-effect.ts'
+import { expectAlive, expectPlacebo } from './lever-trial.ts'
+import { REFORM_TRIALS } from './lever-trials-reform.ts'
+
+const TRIALS = Object.entries(REFORM_TRIALS).map(([name, trial]) => ({ name: name as LeverName, trial }))
+
+test.each(TRIALS)('$name is alive', ({ name, trial }) => expectAlive(name, trial))
+
+test.each(TRIALS)('$name at its own value leaves no trace', ({ name, trial }) => expectPlacebo(name, trial))

@@ -1,0 +1,100 @@
+/** Conservation at every event: of cases, calls, jobs, officers and assistants, in all scenarios and in harsh settings. */
+import { describe, expect, test } from 'vitest'
+import { checkConservation } from '../../../sim/city/readout/conservation.ts'
+import { fullCheck } from './full-check.ts'
+import type { Changes } from '../small-city.ts'
+import { changed, SCENARIOS, simulate, trial, value } from '../small-city.ts'
+
+/** Two streets of 1,000 residents; returns how many events were checked. */
+function checkEveryEvent(name: string, changes: Changes): { checks: number; joint: number } {
+  let checks = 0
+  const city = { streets: 2, residentsPerStreet: 1000 }
+  const result = simulate(
+    trial(name, { city, ...changes, demand: { consultShare: 0.1, ...changes.demand } }),
+    { warmUpDays: 2, days: 10 },
+    0,
+    (world) =>
+      world.clock.observe((time) => {
+        checks++
+        try {
+          fullCheck(world)
+        } catch (error) {
+          throw new Error(`before the event at ${time} h: ${(error as Error).message}`, { cause: error })
+        }
+      }),
+  )
+  expect(checks).toBe(result.events)
+  return { checks, joint: value(result, 'jointResolutionRate') }
+}
+
+describe('at every event', () => {
+  test.each(SCENARIOS)('of %s', (name) => {
+    expect(checkEveryEvent(name, {}).checks).toBeGreaterThan(500)
+  })
+
+  // Many hard matters, some of them of life, for departments with few officers and long work.
+  const HARSH: Changes = {
+    demand: { issueRate: 12, urgentShare: 0.3, mix: { lead: 0.1, joint: 0.6, assist: 0.3 } },
+    street: { staff: 4 },
+    whistle: { enabled: true, threshold: 0, scope: 1 },
+    departments: { officers: 1 },
+    behaviour: { jointPartHours: 8, reportBase: 1, jointSuccess: 0.6, reopenShare: 0.8 },
+  }
+  const also = (changes: Changes): Changes => changed(HARSH, changes)
+
+  test.each<[string, Changes]>([
+    ['whistles, together', also({})],
+    ['parallel form', also({ whistle: { form: 'parallel' } })],
+    ['parallel form, one whistle', also({ whistle: { form: 'parallel', maxAttempts: 1, reportDeadline: 30 } })],
+    ['all stay until done', also({ whistle: { stayUntilDone: true } })],
+    ['officers embedded', also({ departments: { officers: 4, embedShare: 0.5 } })],
+    ['all officers embedded, parallel', also({ departments: { embedShare: 1 }, whistle: { form: 'parallel' } })],
+    ['gaming', also({ appraisal: { gaming: 1, satisfactionWeight: 0.8, callbackShare: 0 } })],
+    ['one whistle only', also({ whistle: { maxAttempts: 1 } })],
+    ['one post, pooled assistants', also({ street: { staff: 1 }, assistants: { ratio: 4, pooled: true } })],
+    ['threshold never', also({ whistle: { threshold: 1.01 } })],
+    ['deadline of a quarter of an hour', also({ whistle: { reportDeadline: 0.25 } })],
+    ['deadline of 240 h', also({ whistle: { reportDeadline: 240, assemblyPatience: 40 } })],
+    ['no waiting on site', also({ whistle: { assemblyPatience: 0 } })],
+    ['vacancies for a year', also({ street: { staff: 4, vacancyFill: 365 }, behaviour: { quitsPerYear: 5 } })],
+    ['delegation', also({ departments: { delegatedShare: 0.8 } })],
+    ['conferences every day', also({ district: { meetingInterval: 1 }, whistle: { maxAttempts: 1 } })],
+    ['short patience', also({ behaviour: { patienceDays: 1 } })],
+    ['many chasers', also({ behaviour: { chaserDays: 0.5 } })],
+    ['much comes back', also({ behaviour: { recurShare: 0.9, recurDays: 2 } })],
+    [
+      'help from outside, as far as the fund pays',
+      also({
+        participation: { outsideCapacity: 20, prevention: 0.8, volunteers: 1500, pulseDays: 3, channelReach: 1 },
+        street: { staff: 4, fund: 10 },
+        district: { promise: true },
+        behaviour: { preventionDays: 1 },
+      }),
+    ],
+    ['muddled duties', also({ duties: { clarity: 0.3 } })],
+    ['life cases only', also({ demand: { urgentShare: 0.8, mix: { lead: 0.2, joint: 0.8, assist: 0 } } })],
+  ])('%s', (_, changes) => {
+    expect(checkEveryEvent('haigang-after', changes).checks).toBeGreaterThan(1000)
+  })
+
+  test('without any demand', () => {
+    const { checks, joint } = checkEveryEvent('haigang-after', { demand: { issueRate: 0 } })
+    expect(checks).toBeGreaterThan(100)
+    expect(joint).toBeNaN()
+  })
+})
+
+describe('the check itself', () => {
+  test.each<[string, RegExp, (world: Parameters<typeof checkConservation>[0]) => void]>([
+    ['an issue that nobody counted', /issues created/, ({ outcome }) => outcome.ended[17]!++],
+    ['a job in no pool', /jobs/, ({ jobs }) => jobs.create(0, 0, 0, 0, 1)],
+    ['a latent issue counted twice', /latent/, ({ outcome, clock }) => outcome.latent.add(clock.now, 1)],
+  ])('sees %s', (_, message, spoil) => {
+    expect(() =>
+      simulate(trial('prereform'), { warmUpDays: 0, days: 1 }, 0, (world) => {
+        checkConservation(world)
+        spoil(world)
+      }),
+    ).toThrow(message)
+  })
+})

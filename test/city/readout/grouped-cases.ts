@@ -1,0 +1,74 @@
+/** Every case of a cohort with the groups that it belongs to, and what a resident said of it: taken down beside the model's own sums. */
+import { DUTY, STAGE, URGENCY } from '../../../sim/city/state/cases.ts'
+import type { Dimension } from '../../../sim/city/state/groups.ts'
+import { PURPOSE, STREET_BLOCK } from '../../../sim/city/model/purposes.ts'
+import type { World } from '../../../sim/city/world.ts'
+
+const LIMIT = 90 * 24
+
+export interface GroupedCase {
+  readonly keys: Readonly<Record<Dimension, string>>
+  readonly finder: number
+  /** Of the observed period, from its acceptance. */
+  readonly week: number
+  readonly solved: boolean
+  readonly solved30: boolean
+  readonly onTime: boolean
+  readonly resolution: number
+  /** NaN where it was never dispatched. */
+  readonly handling: number
+  readonly hops: number
+  /** Undefined where nobody was reached. */
+  readonly said: { readonly solved: boolean; readonly satisfied: boolean } | undefined
+}
+
+function keysOf(world: World, row: number): GroupedCase['keys'] {
+  const { cases, luck, residents, setting } = world
+  const street = cases.street[row]!
+  const within = cases.resident[row]! - residents.firstOfStreet[street]!
+  const u = luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0)
+  return {
+    duty: Object.keys(DUTY)[cases.duty[row]!]!,
+    urgency: Object.keys(URGENCY)[cases.urgency[row]!]!,
+    propensity: u < 0.25 ? '1' : u < 0.5 ? '2' : u < 0.75 ? '3' : '4',
+    domain: setting.domains[cases.domain[row]!]!.name.en,
+    street: String(street + 1),
+  }
+}
+
+/** Fills the list while the world runs; call it before the run begins. */
+export function followCohort(world: World): GroupedCase[] {
+  const { cases, outcome, setting } = world
+  const list: GroupedCase[] = []
+  const judgements = new Map<number, GroupedCase['said']>()
+  const [judged, record] = [outcome.judged.bind(outcome), outcome.record.bind(outcome)]
+  outcome.judged = (_, row, solved, satisfied) => {
+    if (cases.inCohort[row] === 1) judgements.set(row, { solved, satisfied })
+    judged(cases, row, solved, satisfied)
+  }
+  outcome.record = (_, row) => {
+    const { limits } = setting.platform
+    const accepted = cases.accepted[row]!
+    const solvedAt = cases.solved[row]! < 0 ? Infinity : cases.solved[row]!
+    const replied =
+      [STAGE.closed, STAGE.verifying].some((stage) => stage === cases.stage[row]) && cases.closed[row]! >= 0
+    const closed = replied ? cases.closed[row]! : Infinity
+    const limit = [limits.life, limits.utility, limits.ordinary, limits.hard][cases.urgency[row]!]!
+    const dispatched = cases.dispatched[row]! < 0 ? NaN : cases.dispatched[row]!
+    list.push({
+      keys: keysOf(world, row),
+      finder: cases.finder[row]!,
+      week: Math.floor((accepted - outcome.from) / 168),
+      solved: solvedAt - accepted <= LIMIT,
+      solved30: solvedAt - accepted <= 30 * 24,
+      onTime: cases.claimedSolved[row] === 1 && closed - accepted <= limit,
+      resolution: Math.min(solvedAt - cases.onset[row]!, LIMIT),
+      handling: Math.min(closed - dispatched, LIMIT),
+      hops: cases.hops[row]!,
+      said: judgements.get(row),
+    })
+    judgements.delete(row)
+    record(cases, row)
+  }
+  return list
+}

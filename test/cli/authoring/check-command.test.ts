@@ -1,0 +1,151 @@
+/** `whistle check`, and the new faces of `whistle show`: what a scenario rests on, what differs, who cites a fact. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { main } from '../../../cli/command-line.ts'
+import { listener } from '../terminal/listener.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'whistle-check-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function given(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+async function whistle(...args: string[]) {
+  const terminal = listener()
+  const code = await main(args, { terminal, interruption: new AbortController().signal })
+  return { code, told: terminal.told.join('\n'), printed: terminal.printed.join('\n') }
+}
+
+const good = given('good.yaml', 'extends: prereform\nlevers:\n  street.staff: {value: 20, source: T1}\n')
+const bad = given('bad.yaml', 'extends: prereform\nlevers:\n  street.staff:\n    source: E082\n    value: [11, 0]\n')
+const idle = given(
+  'idle.yaml',
+  'extends: good.yaml\nlevers:\n  whistle.scope: {value: 0.9, source: assumption, why: x}\n',
+)
+const study = given(
+  'study.yaml',
+  'question: {en: How many?, zh: 多少？}\nbaseline: haigang-before\noptions: [haigang-after]\nmeasures: {onTimeRate: {margin: 1 pp}}\n',
+)
+const lost = given(
+  'lost.yaml',
+  'question: {en: How many?, zh: 多少？}\nbaseline: haigang-befor\noptions: [haigang-after]\nmeasures: {onTimeRate: {margin: 1 pp}}\n',
+)
+
+describe('whistle check', () => {
+  it('checks all files, the wrong one first too, and says what each is', async () => {
+    const { code, told, printed } = await whistle('check', bad, good, study)
+    expect(printed.split('\n')).toEqual([
+      `wrong  ${bad}: street.staff[2] is 0 in ${bad}:5:17; give 1 to 300 posts`,
+      `ok  ${good}: good, extends prereform; 1 value of its own: 0 stated facts, 1 outside figure, 0 assumptions`,
+      `ok  ${study}: study, a study of 2 scenarios`,
+    ])
+    expect({ code, told }).toEqual({ code: 2, told: '' })
+  })
+
+  it('says what to look at again, and that is no error', async () => {
+    const { code, printed } = await whistle('check', idle)
+    expect(printed).toContain(`look again: whistle.scope (${idle}:3:3): nobody may whistle`)
+    expect(code).toBe(0)
+    expect((await whistle('check', idle, '--lang', 'zh')).printed).toContain('无人可以吹哨')
+  })
+
+  it('checks the scenarios of a study, and files that are not there', async () => {
+    const { code, printed } = await whistle('check', lost, join(folder, 'absent.yaml'))
+    expect(printed).toContain('did you mean haigang-before?')
+    expect(printed).toContain(`no file ${join(folder, 'absent.yaml')}`)
+    expect(code).toBe(2)
+  })
+
+  it('in JSON, one object a file', async () => {
+    const { code, printed } = await whistle('check', bad, idle, study, '--json')
+    const answers = JSON.parse(printed) as unknown[]
+    expect(answers).toMatchObject([
+      { file: bad, ok: false, kind: 'wrong' },
+      {
+        file: idle,
+        ok: true,
+        name: 'idle',
+        parent: 'good',
+        suspicious: [{ lever: 'whistle.scope', line: 3, column: 3 }],
+      },
+      { file: study, ok: true, scenarios: ['haigang-before', 'haigang-after'] },
+    ])
+    expect(code).toBe(2)
+  })
+})
+
+describe('whistle show', () => {
+  it('says of each value on what it rests, and how many rest on what', async () => {
+    const { printed } = await whistle('show', good)
+    expect(printed).toMatch(/^What the \d+ values rest on: \d+ stated facts, \d+ outside figures, \d+ assumptions\.$/m)
+    expect(printed).toMatch(/^street\.staff +20 +post +outside figure T1 +good$/m)
+    expect(printed).toMatch(/^street\.vacancyFill +120 +day +assumption +default$/m)
+    const json = JSON.parse((await whistle('show', good, '--json')).printed) as {
+      grounds: object
+      levers: { ground: string }[]
+    }
+    expect(json.grounds).toEqual({
+      fact: json.levers.filter(({ ground }) => ground === 'fact').length,
+      outside: json.levers.filter(({ ground }) => ground === 'outside').length,
+      assumption: json.levers.filter(({ ground }) => ground === 'assumption').length,
+    })
+  })
+
+  it('--against: both values, what each rests on, and why', async () => {
+    const { code, printed } = await whistle('show', 'haigang-before', '--against', 'haigang-power-only')
+    expect(printed).toContain('What differs between haigang-before and haigang-power-only')
+    expect(printed).toMatch(/^whistle\.enabled +haigang-before +no +yes\/no +fact E057 +no formal channel/m)
+    expect(printed).toMatch(/^ +haigang-power-only +yes +yes\/no +fact E090 +186 whistles since the reform$/m)
+    expect(printed).not.toContain('street.staff')
+    expect(code).toBe(0)
+    const { printed: json } = await whistle('show', 'haigang-before', '--against', 'haigang-staff-only', '--json')
+    expect(JSON.parse(json)).toMatchObject({
+      a: 'haigang-before',
+      levers: [
+        { lever: 'street.staff', a: { value: 11, source: 'E082', ground: 'fact' }, b: { value: 50, source: 'E088' } },
+      ],
+      switches: { a: [], b: [] },
+    })
+  })
+
+  it('--against tells switches and another authority matrix too', async () => {
+    const later = given(
+      'later.yaml',
+      'extends: prereform\nswitch:\n  - {from: 30 day, levers: {whistle.enabled: {value: yes, source: E002}}}\n',
+    )
+    const { printed } = await whistle('show', later, '--against', 'prereform')
+    expect(printed).toContain('later and prereform differ in no lever.')
+    expect(printed).toMatch(/^later +from day 30 +whistle\.enabled +yes +yes\/no +fact E002/m)
+    expect(printed).toMatch(/^prereform +none$/m)
+    expect(printed).not.toContain('matrices')
+    const domain = '{name: All, share: 1, weights: [1, 1, 1, 1]}'
+    const other = given(
+      'other.yaml',
+      `extends: prereform\nauthority: {source: E012, departments: [A, B, C, D], domains: [${domain}]}\n`,
+    )
+    expect((await whistle('show', other, '--against', 'prereform')).printed).toContain(
+      'Their authority matrices differ.',
+    )
+  })
+
+  it('a fact: what it states, where, and who rests on it', async () => {
+    const { code, printed } = await whistle('show', 'E088')
+    expect(printed).toContain('E088, staffing: 469 institution posts moved')
+    expect(printed).toMatch(/rest on it:\n(.*\n)*haigang-staff-only +street\.staff/)
+    expect(code).toBe(0)
+    const { printed: json } = await whistle('show', 'E088', '--json')
+    expect(JSON.parse(json)).toMatchObject({
+      id: 'E088',
+      uses: expect.arrayContaining([
+        { id: 'E088', scenario: 'haigang-staff-only', lever: 'street.staff', as: 'source' },
+      ]) as unknown,
+    })
+    expect((await whistle('show', 'E001')).printed).toContain('No value rests on it.')
+    expect((await whistle('show', 'E088', '--against', 'prereform')).told).toContain('leave out --against')
+  })
+})

@@ -1,0 +1,108 @@
+/**
+ * Every study of the program, on the way of `whistle study`: small streets, 45 days, two replications; then its report in both
+ * languages. It must answer its question: every option by every measure that the study judges by.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ownMachinery } from '../../../cli/work/machinery.ts'
+import type { Machinery } from '../../../cli/work/machinery.ts'
+import { report } from '../../../cli/folder/report-command.ts'
+import { scenarioFolder, studyFolder } from '../../../cli/work/scenario-folder.ts'
+import { study } from '../../../cli/run/study-command.ts'
+import type { Difference, Estimate, Manifest, Summary } from '../../../sim/analysis/summary.ts'
+import { inThisThread } from '../../../sim/run/batch.ts'
+import { replicateCity } from '../../../sim/run/city-replication.ts'
+import { listener } from '../terminal/listener.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'whistle-every-study-'))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+const own = { studies: studyFolder(), scenarios: scenarioFolder() }
+const STREETS = ['city.streets=2', 'city.residentsPerStreet=1000']
+const REPLICATIONS = 2
+const never = new AbortController().signal
+
+/** The real machinery, in this thread. */
+function machinery(): Machinery {
+  return { ...ownMachinery('1.2.3'), openPool: () => ({ ...inThisThread(replicateCity), close: async () => {} }) }
+}
+
+async function run(name: string): Promise<{ folder: string; printed: string }> {
+  const folder = join(place, name)
+  const terminal = listener()
+  const options = {
+    ...{ study: name, sets: STREETS, replications: REPLICATIONS, days: 45, warmUpDays: 10, seed: 'every' },
+    ...{ workers: 1, out: folder, language: 'en' as const, json: false, quiet: true, planOnly: false, force: false },
+  }
+  expect(await study(options, own, machinery(), terminal, never)).toBe(0)
+  return { folder, printed: terminal.printed.join('\n') }
+}
+
+const json = <Content>(folder: string, name: string): Content =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as Content
+
+/** As HTML writes it. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+
+/** Each row in which the study judges an option: which scenario, which measure, what was found. */
+function answers({ study, scenarios, differences }: Summary) {
+  return study!.measures.flatMap(({ id, formula }) => {
+    const estimates = formula === undefined ? scenarios : study!.derived.scenarios
+    const compared = formula === undefined ? differences : study!.derived.differences
+    return scenarios.map(({ name }, index) => ({
+      where: `${name}, ${id}`,
+      estimate: estimates.find((one) => one.name === name)!.measures[id] as Estimate | null | undefined,
+      difference: compared.find((one) => one.scenario === name && one.measure === id) as Difference | undefined,
+      baseline: index === 0,
+    }))
+  })
+}
+
+/** Measures that are missing where nobody may whistle. */
+const OF_WHISTLES = ['reportInRate', 'needlessShare', 'assemblyRate', 'whistlesPerStreetMonth']
+
+describe.each(own.studies.names())('the study %s', (name) => {
+  it('runs, and judges every option by every measure of its own', { timeout: 240_000 }, async () => {
+    const { folder, printed } = await run(name)
+    const summary = json<Summary>(folder, 'summary.json')
+    const manifest = json<Manifest>(folder, 'manifest.json')
+    expect(summary.scenarios.length).toBeGreaterThan(2)
+    expect(summary).toMatchObject({ completed: REPLICATIONS, failed: 0 })
+    expect(summary.scenarios.map(({ name: scenario }) => scenario)).toEqual(manifest.scenarios.map((one) => one.name))
+    const mute = new Set(
+      manifest.scenarios
+        .filter((one) => !one.levers.find(({ name: lever }) => lever === 'whistle.enabled')!.value)
+        .map((one) => one.name),
+    )
+    for (const { where, estimate, difference, baseline } of answers(summary)) {
+      const [scenario, measure] = where.split(', ') as [string, string]
+      if (mute.has(scenario) && OF_WHISTLES.includes(measure)) {
+        expect([where, estimate]).toEqual([where, null])
+        continue
+      }
+      expect([where, Number.isFinite(estimate?.mean), estimate?.n]).toEqual([where, true, REPLICATIONS])
+      if (baseline) continue
+      const words = ['better', 'worse', 'same', 'undecided', 'none']
+      expect([where, Number.isFinite(difference?.mean), words.includes(difference!.verdict)]).toEqual([
+        where,
+        true,
+        true,
+      ])
+    }
+    // An answer for which nothing moved would be none.
+    expect(summary.differences.some(({ mean }) => mean !== null && mean !== 0)).toBe(true)
+    expect(printed.startsWith(summary.study!.question.en)).toBe(true)
+    for (const { title } of summary.study!.measures) expect(printed).toContain(title.en)
+
+    for (const language of ['en', 'zh'] as const) {
+      // The run itself has drawn it in English.
+      if (language === 'zh') await report({ folder, language }, machinery(), listener())
+      const html = readFileSync(join(folder, 'report.html'), 'utf8')
+      expect(html).toContain(escaped(summary.study!.question[language]))
+      for (const { title } of summary.study!.measures) expect(html).toContain(escaped(title[language]))
+    }
+  })
+})

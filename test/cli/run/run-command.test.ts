@@ -1,0 +1,246 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { commandOf, run } from '../../../cli/run/run-command.ts'
+import type { RunOptions } from '../../../cli/run/run-command.ts'
+import { report } from '../../../cli/folder/report-command.ts'
+import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
+import type { Groups, Summary } from '../../../sim/analysis/summary.ts'
+import type { Setting } from '../../../sim/city/model/setting.ts'
+import type { Replicate } from '../../../sim/run/replication-task.ts'
+import { StorageError, diskFiles } from '../../../sim/store/run-store-disk.ts'
+import type { FileSink } from '../../../sim/store/run-store-disk.ts'
+import { fakeReplicate } from '../../run/fake-city.ts'
+import { fakeMachinery } from '../work/fake-machinery.ts'
+import { listener } from '../terminal/listener.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'whistle-run-'))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+let folder: string
+let count = 0
+beforeEach(() => {
+  folder = join(place, `run-${count++}`)
+})
+
+const PLAN_FILES = ['blocks', 'manifest.json']
+const RESULT_FILES = [
+  'blocks',
+  'curves.json',
+  'failures.csv',
+  'groups.csv',
+  'groups.json',
+  'manifest.json',
+  'replications.csv',
+  'replications.parquet',
+  'report.html',
+  'results.json',
+  'summary.json',
+]
+
+function options(more: Partial<RunOptions> = {}): RunOptions {
+  return {
+    ...{ scenarios: ['haigang-before', 'half=haigang-before,street.staff=30'], sets: [], replications: 3, days: 21 },
+    ...{ warmUpDays: 7, seed: '007', workers: 1, out: folder, language: 'en', json: false, quiet: false },
+    ...{ planOnly: false, force: false },
+    ...more,
+  }
+}
+
+const never = new AbortController().signal
+const library = scenarioFolder()
+const text = (name: string): string => readFileSync(join(folder, name), 'utf8')
+
+describe('whistle run', () => {
+  it('writes the folder, prints the tables, and says where it lies', async () => {
+    const terminal = listener()
+    expect(await run(options(), library, fakeMachinery(), terminal, never)).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(RESULT_FILES)
+    expect(text('replications.csv').split('\n')).toHaveLength(2 * 3 + 2)
+    // Ten streets, six domains, and the eleven groups of every city.
+    expect(text('groups.csv').split('\n')).toHaveLength(2 * 3 * 27 + 2)
+    const { scenarios } = JSON.parse(text('groups.json')) as Groups
+    expect(scenarios.map(({ name, groups }) => [name, groups.length])).toEqual([
+      ['haigang-before', 27],
+      ['half', 27],
+    ])
+    expect(JSON.parse(text('manifest.json'))).toMatchObject({
+      ...{ format: 'whistlelab-run-2', version: '1.2.3', seed: '007', replications: 3, engine: 'engine', study: null },
+      baseline: 'haigang-before',
+    })
+    expect(JSON.parse(text('summary.json'))).toMatchObject({ completed: 3, failed: 0, failures: [] })
+    const printed = terminal.printed.join('\n')
+    expect(printed).toContain('Measures: mean and half-width over 3 replications')
+    expect(printed).toMatch(/True resolution rate \(90 days\) +% +1,1\d\d\.\d ± \d/)
+    expect(printed).toMatch(/Response rate +pp +\+1,900\.0 ± 0\.0  better/)
+    expect(printed).toContain(`open ${join(folder, 'report.html')}`)
+    expect(terminal.told[0]).toBe('2 scenarios x 3 replications: 21 days observed after 7 days of warm-up, seed "007"')
+    expect(terminal.told.at(-1)).toMatch(/^6 of 6 replications/)
+  })
+
+  it('prints the content of summary.json and nothing else with --json', async () => {
+    const terminal = listener()
+    await run(options({ json: true, quiet: true }), library, fakeMachinery(), terminal, never)
+    expect(terminal.printed.join('\n') + '\n').toBe(text('summary.json'))
+    expect(terminal.told).toEqual([])
+  })
+
+  it('speaks Chinese', async () => {
+    const terminal = listener()
+    await run(options({ language: 'zh' }), library, fakeMachinery(), terminal, never)
+    expect(terminal.printed.join('\n')).toMatch(/响应率 +个百分点 +\+1,900\.0 ± 0\.0  更好/)
+    expect(text('report.html')).toMatch(/^zh /)
+  })
+
+  it('runs a single scenario, which differs from nothing', async () => {
+    const terminal = listener()
+    await run(options({ scenarios: ['haigang-before'], replications: 1 }), library, fakeMachinery(), terminal, never)
+    expect(JSON.parse(text('summary.json'))).toMatchObject({ baseline: 'haigang-before', differences: [] })
+    expect(terminal.printed.join('\n')).toContain('One replication has no half-width')
+    expect(terminal.printed.join('\n')).not.toContain('Differences')
+  })
+
+  it('sets levers for all scenarios, and lets a variant have the last word', async () => {
+    await run(
+      options({ sets: ['street.staff=20', 'grid.households=300'] }),
+      library,
+      fakeMachinery(),
+      listener(),
+      never,
+    )
+    const { scenarios } = JSON.parse(text('manifest.json')) as { scenarios: { setting: Setting }[] }
+    expect(scenarios.map(({ setting }) => [setting.street.staff, setting.grid.households])).toEqual([
+      [20, 300],
+      [30, 300],
+    ])
+  })
+
+  it('keeps what is complete when it is interrupted, and goes on from there', async () => {
+    const stop = new AbortController()
+    let made = 0
+    const interrupting: Replicate = (task, replication) => {
+      if (++made === 5) stop.abort()
+      return fakeReplicate(task, replication)
+    }
+    const terminal = listener()
+    expect(await run(options(), library, fakeMachinery({}, interrupting), terminal, stop.signal)).toBe(130)
+    expect(readdirSync(folder).sort()).toEqual(RESULT_FILES)
+    expect(JSON.parse(text('summary.json'))).toMatchObject({ completed: 2 })
+    expect(text('replications.csv').split('\n')).toHaveLength(2 * 2 + 2)
+    const said = terminal.told.join('\n')
+    expect(said).toContain('stopped: 2 of 3 replications of every scenario are complete and kept')
+    expect(said).toContain(`To go on from here:\n  whistle resume ${folder}`)
+
+    made = 10
+    const again = listener()
+    expect(await run(options(), library, fakeMachinery({}, interrupting), again, never)).toBe(0)
+    expect(made).toBe(12)
+    expect(again.told[1]).toBe('4 of 6 replications are there already')
+    expect(readdirSync(folder).sort()).toEqual(RESULT_FILES)
+    const resumed = text('replications.csv')
+    rmSync(folder, { recursive: true })
+    await run(options(), library, fakeMachinery(), listener(), never)
+    expect(text('replications.csv')).toBe(resumed)
+  })
+
+  it('writes no results when nothing is complete', async () => {
+    const terminal = listener()
+    expect(await run(options(), library, fakeMachinery(), terminal, AbortSignal.abort())).toBe(130)
+    expect(readdirSync(folder).sort()).toEqual(PLAN_FILES)
+    expect(terminal.printed).toEqual([])
+    expect(terminal.told.join('\n')).toContain('no results were written')
+  })
+
+  it('only plans when it is told so', async () => {
+    const terminal = listener()
+    const none = (): never => expect.fail('a pool was opened')
+    expect(await run(options({ planOnly: true }), library, fakeMachinery({ openPool: none }), terminal, never)).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(PLAN_FILES)
+    expect(terminal.printed.join('\n')).toContain(
+      `The plan is in ${folder}: 6 blocks to make, about 0:06 of one core (by a rough estimate).\nwhistle resume ${folder}`,
+    )
+  })
+
+  it('goes on when a replication fails, keeps a record of it, and ends with 1', async () => {
+    const failing: Replicate = (task, replication) => {
+      if (replication === 1 && task.scenario === 1) throw new RangeError('no street is left')
+      return fakeReplicate(task, replication)
+    }
+    const terminal = listener()
+    expect(await run(options(), library, fakeMachinery({}, failing), terminal, never)).toBe(1)
+    const record = {
+      ...{ scenario: 'half', replication: 1, stage: 'simulation', message: 'RangeError: no street is left' },
+      command: 'whistle verify . --scenario half --replication 1',
+    }
+    const summary = JSON.parse(text('summary.json')) as Summary
+    expect(summary).toMatchObject({ completed: 3, failed: 1, failures: [record] })
+    expect(text('failures.csv').split('\n')[1]).toBe(Object.values(record).join(','))
+    expect(summary.scenarios.map(({ measures }) => measures.onTimeRate!.n)).toEqual([3, 2])
+    expect(text('replications.csv').split('\n')[4]).toMatch(/^half,1,,,/)
+    expect(terminal.told.at(-1)).toContain(
+      '1 of 6 replications failed; all figures are without them. The first: half 1',
+    )
+  })
+
+  it.each([
+    ['while blocks are written', '001-00000001.block', 3],
+    ['while the results are written', 'replications.parquet', 6],
+  ] as const)('says what is safe when the disk is full %s', async (_, file, safe) => {
+    const full: FileSink['write'] = () => {
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+    }
+    const create: typeof diskFiles.create = (path) => {
+      const sink = diskFiles.create(path)
+      return path.includes(file) ? { ...sink, write: full } : sink
+    }
+    const running = run(options(), library, fakeMachinery({ files: { ...diskFiles, create } }), listener(), never)
+    const error = await running.catch((reason: unknown) => reason as Error)
+    expect(error).toBeInstanceOf(StorageError)
+    const message = `the disk is full; ${safe} replications are safe in ${folder}; make room and give: whistle resume ${folder}`
+    expect((error as Error).message).toContain(message)
+    expect(readdirSync(folder).sort()).toEqual(PLAN_FILES)
+    expect(await run(options(), library, fakeMachinery(), listener(), never)).toBe(0)
+  })
+
+  it('refuses what this machine cannot hold before it writes anything', async () => {
+    const small = fakeMachinery({ memoryEstimate: () => 1e12 })
+    await expect(run(options(), library, small, listener(), never)).rejects.toThrow('needs about')
+    expect(existsSync(folder)).toBe(false)
+  })
+})
+
+describe('the command that makes a run again', () => {
+  it('has every option that matters, quoted', () => {
+    const given = options({ sets: ['demand.mix={lead: .2, joint: .4, assist: .4}'], seed: '-a b' })
+    expect(commandOf(given)).toBe(
+      'whistle run haigang-before half=haigang-before,street.staff=30 ' +
+        "--set 'demand.mix={lead: .2, joint: .4, assist: .4}' --replications 3 --days 21 --warm-up 7 --seed='-a b' --lang en",
+    )
+  })
+})
+
+describe('whistle report', () => {
+  it('makes the report again in another language', async () => {
+    await run(options(), library, fakeMachinery(), listener(), never)
+    const terminal = listener()
+    await report({ folder, language: 'zh' }, fakeMachinery(), terminal)
+    expect(text('report.html')).toMatch(/^zh 2 \d+ 2 haigang-before$/)
+    expect(terminal.printed).toEqual([`报告在 ${join(folder, 'report.html')}。`])
+  })
+
+  it('refuses a folder without a finished run', async () => {
+    const again = report({ folder, language: 'en' }, fakeMachinery(), listener())
+    await expect(again).rejects.toThrow(`there is no folder ${folder}`)
+    await run(options(), library, fakeMachinery(), listener(), AbortSignal.abort())
+    await expect(report({ folder, language: 'en' }, fakeMachinery(), listener())).rejects.toThrow('has no results yet')
+  })
+
+  it('refuses a torn file', async () => {
+    await run(options(), library, fakeMachinery(), listener(), never)
+    writeFileSync(join(folder, 'curves.json'), text('curves.json').slice(0, 100))
+    await expect(report({ folder, language: 'en' }, fakeMachinery(), listener())).rejects.toThrow(
+      'curves.json is not whole',
+    )
+  })
+})

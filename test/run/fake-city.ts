@@ -1,0 +1,56 @@
+/** A city of a few lines: each measure is a plain function of seed, replication and one number of the scenario. */
+import type { Anchor, Replication, WeeklySeries } from '../../sim/city/model/replication.ts'
+import { FOLLOW_UP_DAYS, WEEKLY_SERIES } from '../../sim/city/model/replication.ts'
+import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
+import { groupsOf } from '../../sim/city/state/groups.ts'
+import { MEASURES } from '../../sim/city/model/measures.ts'
+import type { Setting } from '../../sim/city/model/setting.ts'
+import { planFor } from '../../sim/run/plan.ts'
+import type { Plan } from '../../sim/run/plan.ts'
+import type { ReplicationTask } from '../../sim/run/replication-task.ts'
+
+/** Any plain data will do. */
+export const ANCHOR = { fake: 0.125 } as unknown as Anchor
+
+/** A setting that says only how many posts there are, and what its groups are: two streets if not said otherwise, and one domain. */
+export function posts(staff: number, streets = 2): Setting {
+  const domains = [{ name: { en: 'Roads', zh: '道路' } }]
+  return { city: { streets }, street: { staff }, domains, switches: [] } as unknown as Setting
+}
+
+export function fakePlan(
+  staff: Readonly<Record<string, number>>,
+  replications: number,
+  seed = 'seed',
+  days = 21,
+  secondsOf: () => number = () => 1,
+): Plan {
+  const scenarios = Object.entries(staff).map(([name, count]) => {
+    return { name, hash: `hash of ${count}`, setting: posts(count), rootSetting: posts(11) }
+  })
+  return planFor(scenarios, { horizon: { warmUpDays: 7, days }, replications, seed }, () => ANCHOR, secondsOf)
+}
+
+/** A number in [0, 1) from whole numbers, by a multiplicative hash (Knuth). */
+function scrambled(...parts: number[]): number {
+  return parts.reduce((hash, part) => (Math.imul(hash ^ part, 0x9e3779b1) >>> 0) / 1, 0x12345678) / 2 ** 32
+}
+
+/** A measure that the fake city never has; so is the first week of the report-in rate, and satisfaction in every first group. */
+export const MISSING = 'repeatRate'
+
+export function fakeReplicate(task: ReplicationTask, replication: number): Replication {
+  const seed = [...task.seed].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % 65536
+  const value = (index: number): number => scrambled(seed, replication, index) + (task.setting.street.staff as number)
+  const weekly = {} as Record<WeeklySeries, Float64Array>
+  for (const series of WEEKLY_SERIES) {
+    weekly[series] = Float64Array.from({ length: Math.floor(task.horizon.days / 7) }, (_, week) => value(500 + week))
+  }
+  weekly.reportInRate[0] = NaN
+  const measures = Float64Array.from(MEASURES, ({ id }, index) => (id === MISSING ? NaN : value(index)))
+  const survival = Float64Array.from({ length: FOLLOW_UP_DAYS + 1 }, (_, day) => 1 / (1 + day))
+  const groups = Float64Array.from({ length: groupsOf(task.setting).length * GROUP_MEASURES.length }, (_, at) =>
+    GROUP_MEASURES[at]?.id === 'satisfactionRate' ? NaN : value(1000 + at),
+  )
+  return { measures, survival, weekly, groups, events: 1000 + replication, cases: 10 + replication }
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { layoutOf, packRow, rowLength, unpackRow } from '../../sim/run/result-row.ts'
+import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
+import { MEASURES } from '../../sim/city/model/measures.ts'
+import { taskOf } from '../../sim/run/plan.ts'
+import { fakePlan, fakeReplicate, posts } from './fake-city.ts'
+
+const task = taskOf(fakePlan({ a: 11 }, 1), { scenario: 0, from: 0, to: 1 })
+const layout = layoutOf(task.horizon, task.setting)
+const horizon = (days: number) => ({ warmUpDays: 7, days })
+
+describe('a result row', () => {
+  it('has a place for every number of a replication', () => {
+    // Two streets, one domain, and the groups that every city has: 3 duties, 4 urgencies, 4 quarters of residents.
+    const groups = (2 + 1 + 3 + 4 + 4) * GROUP_MEASURES.length
+    expect(rowLength(layoutOf(horizon(21), posts(11)))).toBe(MEASURES.length + 91 + 6 * 3 + groups + 2)
+    expect(rowLength(layoutOf(horizon(6), posts(11)))).toBe(MEASURES.length + 91 + groups + 2)
+    const eight = rowLength(layoutOf(horizon(6), posts(11, 8)))
+    expect(eight).toBe(MEASURES.length + 91 + groups + 6 * GROUP_MEASURES.length + 2)
+  })
+
+  it('gives back exactly what was packed', () => {
+    const replication = fakeReplicate(task, 0)
+    expect(unpackRow(packRow(replication, layout), layout)).toEqual(replication)
+  })
+
+  it('refuses a replication of another length, by the name of the part', () => {
+    const replication = { ...fakeReplicate(task, 0), survival: new Float64Array(90) }
+    expect(() => packRow(replication, layout)).toThrow('90 values of survival, not 91')
+    expect(() => packRow(fakeReplicate(task, 0), { ...layout, weeks: 4 })).toThrow('3 values of weekly demand, not 4')
+    expect(() => packRow(fakeReplicate(task, 0), { ...layout, groups: 13 })).toThrow('140 values of groups, not 130')
+    expect(() => unpackRow(new Float64Array(5), layout)).toThrow('this one has 5')
+  })
+})

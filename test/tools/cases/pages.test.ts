@@ -1,0 +1,162 @@
+/** docs/cases/ is what the scenario files and results.json say, and the printed commands make its figures. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, normalize } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { caseFiles, readCase, readResults } from '../../../tools/generate/cases/case-folder.ts'
+import { casesOf } from '../../../tools/generate/cases/case.ts'
+import { withCitations } from '../../../tools/generate/cases/citation.ts'
+import { documentsOf } from '../../../tools/generate/cases/documents.ts'
+import { remarksOf } from '../../../tools/generate/cases/remarks.ts'
+import { resultOf } from '../../../tools/generate/cases/results.ts'
+import { ownMachinery } from '../../../cli/work/machinery.ts'
+import { run } from '../../../cli/run/run-command.ts'
+import type { RunOptions } from '../../../cli/run/run-command.ts'
+import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
+import type { Summary } from '../../../sim/analysis/summary.ts'
+import { replicateCity } from '../../../sim/run/city-replication.ts'
+import { inThisThread } from '../../../sim/run/batch.ts'
+import { listener } from '../../cli/terminal/listener.ts'
+
+const DOCS = join(import.meta.dirname, '../../../docs')
+const library = scenarioFolder()
+const cases = casesOf(library)
+const results = readResults()
+
+const documents = await documentsOf(library, results)
+const pages = [...documents].filter(([name]) => name.endsWith('.md'))
+
+describe('the pages', () => {
+  test('are fresh', () => {
+    const stale = [...documents].filter(([name, text]) => readCase(name) !== text).map(([name]) => name)
+    const left = caseFiles().filter((name) => name !== 'results.json' && !documents.has(name))
+    expect({ stale, left }, 'docs/cases is not what files and results say; run: npm run cases -- --write').toEqual({
+      stale: [],
+      left: [],
+    })
+  })
+
+  test('there are two of every case, each with a chart, and an index of all', () => {
+    const expected = cases.flatMap(({ scenario: { name } }) =>
+      ['.md', '.zh.md', '.svg', '.zh.svg'].map((end) => name + end),
+    )
+    expect([...documents.keys()].sort()).toEqual([...expected, 'README.md', 'README.zh.md', 'results.csv'].sort())
+    for (const { scenario } of cases) {
+      expect(documents.get('README.md')).toContain(`[${scenario.title.en}](${scenario.name}.md)`)
+      expect(documents.get('README.zh.md')).toContain(`[${scenario.title.zh}](${scenario.name}.zh.md)`)
+    }
+  })
+
+  test('every figure of a result has its half-width', () => {
+    const cells = pages.flatMap(([name, text]) => resultCells(text).map((cell) => ({ name, cell })))
+    expect(cells.length).toBeGreaterThan(cases.length * 50)
+    expect(cells.filter(({ cell }) => /\d/.test(cell) && !/\d\u00a0±\u00a0<?[\d,.]+/.test(cell))).toEqual([])
+    const shown = (name: string) => cells.filter((one) => one.name === name && one.cell.includes('±')).length
+    expect(pages.filter(([name]) => shown(name) < 8).map(([name]) => name)).toEqual([])
+  })
+
+  test('every link leads somewhere', () => {
+    const places = new Map(pages.map(([name, text]) => [`cases/${name}`, headings(text)]))
+    const anchors = [...readFileSync(join(DOCS, 'EVIDENCE.md'), 'utf8').matchAll(/<a id="([^"]+)">/g)]
+    places.set('EVIDENCE.md', new Set(anchors.map(([, id]) => id!)))
+    const dead = pages.flatMap(([name, text]) =>
+      [...text.matchAll(/\]\(([^)#]+)(?:#([^)]+))?\)/g)]
+        .filter(([, path, anchor]) => {
+          const target = normalize(join(dirname(`cases/${name}`), path!))
+          return !existsSync(join(DOCS, target)) || (anchor !== undefined && !places.get(target)?.has(anchor))
+        })
+        .map(([link]) => `${name}: ${link}`),
+    )
+    expect(dead).toEqual([])
+  })
+
+  test('Chinese pages say it in Chinese: no reason, no remark, no English sentence', () => {
+    const told = pages.filter(([name]) => name.endsWith('.zh.md'))
+    const english = told.flatMap(([name, text]) => {
+      const prose = text.replace(/```[^]*?```/g, '').replace(/`[^`]*`|\]\([^)]*\)|<!--.*?-->/g, '')
+      return [...prose.matchAll(/(?:[A-Za-z][a-z]+[ ,]+){3,}/g)].map(([words]) => `${name}: ${words}`)
+    })
+    expect(english).toEqual([])
+  })
+
+  test('charts are small, stand alone and are white below', () => {
+    const charts = [...documents].filter(([name]) => name.endsWith('.svg'))
+    expect(charts.filter(([, svg]) => svg.length > 15_000).map(([name]) => name)).toEqual([])
+    for (const [, svg] of charts)
+      expect(svg).toMatch(
+        /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>]*><title>[^<]+<\/title><rect [^>]*fill="#fff"\/>/,
+      )
+  })
+})
+
+/** Cells of figures: of a case the table below its first heading, of the index all tables; names of measures and cases left out. */
+function resultCells(text: string): string[] {
+  const [, result] = text.split(/^## /m)
+  const isIndex = text.startsWith('# The cases') || text.startsWith('# 案例与')
+  const rows = (isIndex ? text : result!).split('\n').filter((line) => line.startsWith('| '))
+  const tables = rows.filter((line, at) => !line.startsWith('| --- ') && !(rows[at + 1] ?? '').startsWith('| --- '))
+  return tables.flatMap((line) => line.split(' | ').slice(isIndex ? 2 : 1))
+}
+
+/** Anchors of a page's headings, as GitHub makes them. */
+function headings(text: string): Set<string> {
+  return new Set([...text.matchAll(/^##? (.*)$/gm)].map(([, title]) => title!.toLowerCase().replaceAll(' ', '-')))
+}
+
+describe('the printed command', () => {
+  const place = mkdtempSync(join(tmpdir(), 'whistle-cases-'))
+  afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+  test.each(['zaishuiyifang', 'pinggu-jinhaihu'])(
+    'of %s makes the figures of the page, to the last bit',
+    async (name) => {
+      const [, command] = /```sh\nnpx whistle run (.*)\n```/.exec(
+        documents.get(`${name}.md`)!.split('## Make it again')[1]!,
+      )!
+      const words = [...command!.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
+      const option = (flag: string): string => words[words.indexOf(`--${flag}`) + 1]!
+      const out = join(place, name)
+      const options: RunOptions = {
+        ...{ scenarios: words.slice(0, words.indexOf('--replications')), sets: [], workers: 1, out },
+        ...{
+          replications: Number(option('replications')),
+          days: Number(option('days')),
+          warmUpDays: Number(option('warm-up')),
+        },
+        ...{ seed: option('seed'), language: 'en', json: false, quiet: true, planOnly: false, force: false },
+      }
+      const machinery = {
+        ...ownMachinery('0.0.0'),
+        openPool: () => ({ ...inThisThread(replicateCity), close: async () => {} }),
+        report: async () => '',
+      }
+      expect(await run(options, library, machinery, listener(), new AbortController().signal)).toBe(0)
+      const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
+      const kept = results.cases.find((one) => one.name === name)!
+      const hashes = [kept.baseline!.hash, kept.hash]
+      expect(summary.scenarios.map(({ measures }) => measures)).toEqual(
+        hashes.map((hash) => resultOf(results, { name, hash }, kept.days).measures),
+      )
+      const differences = Object.fromEntries(
+        summary.differences.map(({ measure, mean, halfWidth, verdict, varianceReduction }) => {
+          return [measure, { mean, halfWidth, verdict, varianceReduction }]
+        }),
+      )
+      expect(differences).toEqual(kept.differences)
+    },
+  )
+})
+
+describe('texts of files', () => {
+  test('ids become links, and only ids', () => {
+    expect(withCitations('as E088 says (I03-I04), not E999, SE088 or [E088]')).toBe(
+      'as [E088](../EVIDENCE.md#e088) says ([I03](../EVIDENCE.md#i03)-[I04](../EVIDENCE.md#i04)), not E999, SE088 or [E088]',
+    )
+  })
+
+  test('the comment at the head of a file: prose without its number, commands apart, later comments left out', () => {
+    const text =
+      '# yaml-language-server: x\n# P31. Two\n# lines <b>.\n#   whistle run a\n# After.\ntitle: {}\n# not this\n'
+    expect(remarksOf(text)).toEqual(['Two lines &lt;b>.', '```sh\nwhistle run a\n```', 'After.'])
+  })
+})

@@ -1,0 +1,92 @@
+/** docs/ODD.md is what the model says today, and leaves nothing of it out. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { CONCEPTS } from '../../../tools/generate/odd/concepts.ts'
+import { oddDocument } from '../../../tools/generate/odd/document.ts'
+import { code } from '../../../tools/generate/odd/markdown.ts'
+import { RULES } from '../../../tools/generate/odd/rules.ts'
+import { handlerOf, pathOf } from '../../../tools/generate/odd/source-text.ts'
+import { STEPS_BETWEEN } from '../../../tools/generate/odd/steps-between.ts'
+import type { BehaviourName } from '../../../sim/city/model/behaviour.ts'
+import { BEHAVIOUR } from '../../../sim/city/model/behaviour.ts'
+import { EVENTS } from '../../../sim/city/life-of-a-case.ts'
+import { MEASURES } from '../../../sim/city/model/measures.ts'
+import { WEEKLY_SERIES } from '../../../sim/city/model/replication.ts'
+import { LEVER_EFFECTS } from '../../../sim/levers/lever-effects.ts'
+import { LEVERS } from '../../../sim/levers/levers.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const COEFFICIENTS = Object.keys(BEHAVIOUR) as BehaviourName[]
+const rules = [...Object.values(RULES), ...STEPS_BETWEEN]
+const text = oddDocument()
+
+test('docs/ODD.md is fresh', () => {
+  const path = join(ROOT, 'docs/ODD.md')
+  const kept = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
+  const stale = text.split('\n').findIndex((line, index) => line !== kept[index])
+  const where = `docs/ODD.md, line ${stale + 1}, is not what the model says; run: npm run odd`
+  expect(kept[stale], where).toBe(text.split('\n')[stale])
+  expect(kept.length, where).toBe(text.split('\n').length)
+})
+
+test.each([
+  ['lever', LEVERS.map(({ name }) => code(name))],
+  ['coefficient', COEFFICIENTS.map(code)],
+  ['measure', MEASURES.map(({ id }) => code(id))],
+  ['weekly series', WEEKLY_SERIES.map(code)],
+  ['event', Object.values(EVENTS).map(([name]) => `| ${name} |`)],
+  ['rule', Object.entries(RULES).map(([number, { title }]) => `### ${number}. ${title}`)],
+])('every %s is in it', (_, marks) => {
+  expect(marks.length).toBeGreaterThan(0)
+  expect(marks.filter((mark) => !text.includes(mark))).toEqual([])
+})
+
+test('the table of effects has every lever, in the order of the lever table', () => {
+  expect(Object.keys(LEVER_EFFECTS)).toEqual(LEVERS.map(({ name }) => name))
+})
+
+test('the protocol is complete: seven parts, eleven concepts', () => {
+  expect(text.match(/^## \d\. .*$/gm)).toHaveLength(7)
+  expect(Object.keys(CONCEPTS)).toHaveLength(11)
+})
+
+test('no lever and no coefficient is without unit and source; an assumption says why or how far', () => {
+  const known = /^(assumption|[EITP]\d+)$/
+  const bare = LEVERS.filter(
+    ({ unit, source, why, range }) => !unit || !known.test(source) || (source === 'assumption' && !why && !range),
+  )
+  expect(bare.map(({ name }) => name)).toEqual([])
+  const coefficients = COEFFICIENTS.filter((name) => {
+    const { unit, source, effect, low, high, value } = BEHAVIOUR[name]
+    return !unit || !known.test(source) || !effect || !(low <= value && value <= high && low < high)
+  })
+  expect(coefficients).toEqual([])
+})
+
+test('every coefficient is at home in one rule or step', () => {
+  const homes = rules.flatMap(({ coefficients }) => coefficients)
+  expect([...homes].sort()).toEqual([...COEFFICIENTS].sort())
+})
+
+test('every name in the rules is one of the model, and every coefficient is in the words of its rule', () => {
+  const known: readonly string[] = [...COEFFICIENTS, ...LEVERS.map(({ name }) => name)]
+  const named = (says: readonly string[]): string[] =>
+    [...says.join(' ').matchAll(/`([^`]+)`/g)].map(([, name]) => name!)
+  expect(rules.flatMap(({ says }) => named(says)).filter((name) => !known.includes(name))).toEqual([])
+  expect(rules.flatMap(({ coefficients, says }) => coefficients.filter((name) => !named(says).includes(name)))).toEqual(
+    [],
+  )
+})
+
+test('every file that a rule or an event names is there', () => {
+  const files = [
+    ...rules.flatMap(({ files: names }) => names.map(pathOf)),
+    ...Object.values(EVENTS).map(([name]) => handlerOf(name).path),
+  ]
+  expect(files.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+})
+
+test('an event without a word in its file is refused, with what to write', () => {
+  expect(() => handlerOf('no such event')).toThrow('write /** Event "no such event": ... */')
+})

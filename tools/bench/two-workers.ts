@@ -1,0 +1,103 @@
+/**
+ * Two workers against one, in wall time: replications of more than a second through the product's own pool, and beside them two processes
+ * of the C++ network at once against one after the other, which is as much as the machine can give.
+ */
+import { scenarioFolder } from '../../cli/work/scenario-folder.ts'
+import { anchorOf } from '../../sim/city/model/anchor.ts'
+import type { Pool } from '../../sim/threads/pool.ts'
+import { openPool } from '../../sim/threads/pool.ts'
+import type { ReplicationTask } from '../../sim/run/replication-task.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import type { CppLoop } from './cpp-loop.ts'
+import { median, spreadOf } from './measure.ts'
+import type { Means } from './section.ts'
+import type { Sheet } from './sheet.ts'
+import { ratioText } from './sheet.ts'
+
+const SCENARIO = 'haigang-after'
+const HORIZON = { warmUpDays: 30, days: 60 }
+const REPLICATIONS = 6
+const CPP_ISSUES = 10_000_000
+const AIM = '1.9 (1.7)'
+
+/** Wall seconds of the same work. */
+interface Pair {
+  readonly one: number
+  readonly two: number
+}
+
+export async function twoWorkers({ rounds, cpp }: Means): Promise<Sheet[]> {
+  const tasks = tasksOf(SCENARIO)
+  const pools = { one: openPool({ workers: 1 }), two: openPool({ workers: 2 }) }
+  try {
+    // Each thread compiles its own code.
+    await replicate(pools.one, tasks.slice(0, 2))
+    await replicate(pools.two, tasks.slice(0, 4))
+    const city: Pair[] = []
+    const ceiling: Pair[] = []
+    for (let round = 0; round < rounds; round++) {
+      city.push({
+        one: await wall(() => replicate(pools.one, tasks)),
+        two: await wall(() => replicate(pools.two, tasks)),
+      })
+      if (cpp) ceiling.push(await pairOfProcesses(cpp, round + 1))
+    }
+    return [sheetOf(city, ceiling)]
+  } finally {
+    await Promise.all([pools.one.close(), pools.two.close()])
+  }
+}
+
+function sheetOf(city: readonly Pair[], ceiling: readonly Pair[]): Sheet {
+  const { days, warmUpDays } = HORIZON
+  const line = (what: string, pairs: readonly Pair[], aim: string): string[] => {
+    const seconds = (key: keyof Pair): string => median(pairs.map((pair) => pair[key])).toFixed(2)
+    return [what, seconds('one'), seconds('two'), ratioText(spreadOf(pairs.map(({ one, two }) => one / two))), aim]
+  }
+  const each = median(city.map(({ one }) => one)) / REPLICATIONS
+  return {
+    title: 'Two workers against one',
+    head: ['what', 'one (s)', 'two (s)', 'speed-up', 'aim (floor)'],
+    lines: [
+      line(`${REPLICATIONS} replications of ${SCENARIO}, ${days} days after ${warmUpDays}`, city, AIM),
+      ...(ceiling.length > 0 ? [line('two processes of the C++ network', ceiling, '')] : []),
+    ],
+    notes: [
+      `Wall time; a replication takes ${each.toFixed(1)} s; all threads were warm. The C++ processes ran one after the other and at ` +
+        'once: what the machine itself gives.',
+    ],
+  }
+}
+
+async function replicate(pool: Pool, tasks: readonly ReplicationTask[]): Promise<void> {
+  const { signal } = new AbortController()
+  await Promise.all(tasks.map((task) => pool.run(task, signal)))
+}
+
+function tasksOf(name: string): ReplicationTask[] {
+  const { setting, rootSetting } = loadScenario(name, scenarioFolder())
+  const shared = {
+    scenario: 0,
+    name: SCENARIO,
+    setting,
+    anchor: anchorOf(rootSetting),
+    horizon: HORIZON,
+    seed: 'bench',
+  }
+  return Array.from({ length: REPLICATIONS }, (_, from) => ({ ...shared, from, to: from + 1 }))
+}
+
+async function pairOfProcesses(cpp: CppLoop, seed: number): Promise<Pair> {
+  const words = ['network', CPP_ISSUES, seed]
+  const one = await wall(async () => {
+    await cpp.run(words)
+    await cpp.run(words)
+  })
+  return { one, two: await wall(() => Promise.all([cpp.run(words), cpp.run(words)])) }
+}
+
+async function wall(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return (performance.now() - start) / 1000
+}

@@ -1,0 +1,70 @@
+/** 7. Submodels: every rule of behaviour, the steps between them, and every lever that has no rule of its own. */
+import { BEHAVIOUR } from '../../../../sim/city/model/behaviour.ts'
+import type { BehaviourName } from '../../../../sim/city/model/behaviour.ts'
+import type { LeverEffect, Move } from '../../../../sim/levers/lever-effect.ts'
+import { RULE_NUMBERS } from '../../../../sim/levers/lever-effect.ts'
+import { LEVER_EFFECTS } from '../../../../sim/levers/lever-effects.ts'
+import { pathOf } from '../source-text.ts'
+import { code, codes, files, list, paragraphs, table } from '../markdown.ts'
+import type { Rule } from '../rule.ts'
+import { RULES } from '../rules.ts'
+import { STEPS_BETWEEN } from '../steps-between.ts'
+
+export function submodels(): string {
+  return paragraphs(
+    '## 7. Submodels',
+    INTRODUCTION,
+    ...RULE_NUMBERS.map((number) => part(`${number}. ${RULES[number].title}`, RULES[number], leversOf(number))),
+    'The steps of a life that no numbered rule speaks of:',
+    ...STEPS_BETWEEN.map((step) => part(step.title, step, [])),
+    '### Levers without a rule of their own',
+    'One line each: what it does, through which coefficients, and what it moves.',
+    table(
+      ['lever', 'what it does', 'coefficients', 'expected when it goes up', 'why'],
+      leversOf('own').map(([name, effect]) => [
+        code(name),
+        effect.does,
+        codes(effect.coefficients) || '-',
+        ...movesOf(effect),
+      ]),
+    ),
+  )
+}
+
+const INTRODUCTION = `x is the difficulty of a matter, 0-1; logistic(z) = 1 / (1 + exp(-z)); every probability is held to [0, 1]. Levers and
+coefficients are named as in a scenario file, coefficients without their \`behaviour.\` in front. What a lever is expected to
+move is tested lever by lever (\`test/city/levers-alive-*.test.ts\`), up meaning from no to yes or from low to high. How the rules
+were read where they leave room: [readings of the model](decisions/readings-of-the-model.md).`
+
+type NamedEffect = readonly [name: string, effect: LeverEffect]
+
+function leversOf(rule: LeverEffect['rule']): NamedEffect[] {
+  return Object.entries(LEVER_EFFECTS).filter(([, effect]) => effect.rule === rule)
+}
+
+function part(title: string, { files: names, says, coefficients }: Rule, levers: readonly NamedEffect[]): string {
+  const parts = [`### ${title}`, list(says), `Files: ${files(names.map(pathOf))}.`]
+  if (levers.length > 0)
+    parts.push(
+      table(
+        ['lever', 'what it does', 'expected when it goes up', 'why'],
+        levers.map(([name, effect]) => [code(name), effect.does, ...movesOf(effect)]),
+      ),
+    )
+  if (coefficients.length > 0) parts.push(tableOf(coefficients))
+  return paragraphs(...parts)
+}
+
+/** The figures that a lever moves, and why, in two cells. */
+function movesOf({ moves }: LeverEffect): [string, string] {
+  const all = (cell: (move: Move) => string): string => moves.map(cell).join('; ')
+  return [all(({ figure, sign }) => `${code(figure)} ${sign}`), all(({ why }) => why)]
+}
+
+function tableOf(names: readonly BehaviourName[]): string {
+  const rows = names.map((name) => {
+    const { value, low, high, unit, effect, source } = BEHAVIOUR[name]
+    return [code(name), value, `${low} to ${high}`, unit, effect, source]
+  })
+  return table(['coefficient', 'value', 'plausible', 'unit', 'effect', 'source'], rows)
+}

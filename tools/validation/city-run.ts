@@ -1,0 +1,56 @@
+/**
+ * Cities for the long validation work: scenarios of the repository with a few levers changed, as plain data. What a
+ * scenario file may say does not bind them, so that a part of the model can be pushed to where theory knows it.
+ */
+import { anchorOf } from '../../sim/city/model/anchor.ts'
+import type { Anchor, Horizon } from '../../sim/city/model/replication.ts'
+import type { Setting } from '../../sim/city/model/setting.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import { scenarioFolder } from '../../cli/work/scenario-folder.ts'
+
+type Groups = Omit<Setting, 'domains' | 'switches'>
+
+/** Some words of some groups of a setting. */
+export type Changes = { readonly [Group in keyof Groups]?: Partial<Groups[Group]> }
+
+export interface Levers {
+  /** Name of a scenario of the repository. */
+  readonly scenario: string
+  readonly changes: Changes
+}
+
+/** A city and how long it runs: all that decides a replication besides its number and the seed. */
+export interface CityRun extends Levers {
+  readonly horizon: Horizon
+  /** What is in force from a day of the observed period on. */
+  readonly switched?: Levers & { readonly from: number }
+}
+
+export interface ReadyCity {
+  readonly setting: Setting
+  readonly anchor: Anchor
+  readonly horizon: Horizon
+}
+
+const library = scenarioFolder()
+
+function withChanges(setting: Setting, changes: Changes): Setting {
+  const groups: Record<string, unknown> = { ...setting }
+  for (const [group, words] of Object.entries(changes)) groups[group] = { ...(groups[group] as object), ...words }
+  return groups as unknown as Setting
+}
+
+/** Setting and anchor of a run; the anchor is that of the scenario's root, made as large as the city. */
+export function readyCity({ scenario, changes, horizon, switched }: CityRun): ReadyCity {
+  const { setting, rootSetting } = loadScenario(scenario, library)
+  const city = { ...setting.city, ...changes.city }
+  const later = switched && {
+    from: switched.from,
+    setting: withChanges(withChanges(loadScenario(switched.scenario, library).setting, switched.changes), { city }),
+  }
+  return {
+    setting: { ...withChanges(setting, changes), switches: later === undefined ? [] : [later] },
+    anchor: anchorOf(withChanges(rootSetting, { city })),
+    horizon,
+  }
+}

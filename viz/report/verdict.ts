@@ -1,0 +1,115 @@
+/** The verdict, before anything else: which option does what better or worse than the baseline, by how much, and at what cost. */
+import type { Verdict } from '../../sim/index.ts'
+import type { Briefing } from './briefing.ts'
+import { differenceText, valueText } from './briefing.ts'
+import { plainNumber } from '../words/language.ts'
+import type { Option } from '../charts/reform-option.ts'
+import { headlineMeasures, judgedMeasures, reportedMeasure } from './reported-measure.ts'
+import type { Markup } from './markup.ts'
+import { markup, trusted } from './markup.ts'
+
+const MAIN = 'trueResolutionRate'
+
+const ORDER: readonly Verdict[] = ['better', 'worse', 'same', 'undecided', 'none']
+
+/** How a verdict looks where colour cannot be seen. */
+export const VERDICT_MARK: Readonly<Record<Verdict, string>> = {
+  better: '▲',
+  worse: '▼',
+  same: '＝',
+  undecided: '?',
+  none: '＝',
+}
+
+export function verdict(briefing: Briefing): Markup {
+  const { options, words } = briefing
+  const compared = options.slice(1)
+  return markup`<section id="verdict">
+<h2>${compared.length > 0 ? words.verdict.heading : words.verdict.headingForOne}</h2>
+<p class="headline">${compared.length > 0 ? headline(briefing) : aloneHeadline(briefing)}</p>
+${compared.length > 0 ? cards(briefing, compared) : null}
+</section>`
+}
+
+function cards(briefing: Briefing, compared: readonly Option[]): Markup {
+  return markup`<div class="cards ${compared.length % 3 === 1 ? 'pairs' : ''}">
+${compared.map((option) => card(briefing, option))}</div>
+${reading(briefing)}`
+}
+
+/** The largest gain among options whose whole interval is better, with its cost; or that there is none. */
+function headline(briefing: Briefing): string {
+  const { completed, options, words } = briefing
+  if (completed < 2) return words.verdict.tooFew
+  const gains = options.slice(1).filter((option) => option.differences.get(MAIN)?.verdict === 'better')
+  const gain = (option: Option) => option.differences.get(MAIN)!.mean!
+  const best = gains.reduce<Option | null>((most, one) => (most === null || gain(one) > gain(most) ? one : most), null)
+  if (best === null) return words.verdict.noGain
+  const [from, to] = [valueText(briefing, options[0], MAIN), valueText(briefing, best, MAIN)]
+  const solved = words.verdict.bestGain(best.title, from, to, differenceText(briefing, best, MAIN))
+  return `${solved}${words.list.gap}${words.verdict.extraCost(differenceText(briefing, best, 'cost'))}`
+}
+
+function aloneHeadline(briefing: Briefing): string {
+  const [solved, onTime, satisfied, cost] = [MAIN, 'onTimeRate', 'satisfactionRate', 'cost'].map((id) =>
+    valueText(briefing, briefing.options[0], id),
+  )
+  return briefing.words.verdict.oneOption(solved, onTime, satisfied, cost)
+}
+
+function card(briefing: Briefing, option: Option): Markup {
+  const { options, words } = briefing
+  const solved = words.verdict.solved(valueText(briefing, option, MAIN), valueText(briefing, options[0], MAIN))
+  const costs = words.verdict.costs(valueText(briefing, option, 'cost'), valueText(briefing, options[0], 'cost'))
+  return markup`<article class="card" style="--option: ${trusted(option.look.stroke)}; --ink: ${trusted(option.look.ink)}">
+<h3>${option.title}</h3>
+<p>${solved}${words.list.comma}${costs}${words.list.stop}</p>
+<dl>
+${ORDER.map((token) => judged(briefing, option, token))}</dl>
+<p class="tally">${tally(briefing, option)}</p>
+</article>
+`
+}
+
+/** The headline measures with one verdict; nothing where there is none. */
+function judged(briefing: Briefing, option: Option, token: Verdict): Markup {
+  const { study, words, language } = briefing
+  const measures = headlineMeasures(study).filter((id) => {
+    const difference = option.differences.get(id)
+    return difference !== undefined && difference.mean !== null && difference.verdict === token
+  })
+  if (measures.length === 0) return trusted('')
+  const mark = markup`<span class="mark" aria-hidden="true">${VERDICT_MARK[token]}</span>`
+  return markup`<dt class="${token}">${mark} ${words.verdict.label[token]}</dt>
+<dd><ul>${measures.map(
+    (id) =>
+      markup`<li>${reportedMeasure(study, id).title[language]} <b>${differenceText(briefing, option, id)}</b></li>`,
+  )}</ul></dd>
+`
+}
+
+function tally({ study, words }: Briefing, option: Option): string {
+  const count = (token: Verdict) =>
+    judgedMeasures(study).filter(({ id, direction }) => {
+      const difference = option.differences.get(id)
+      return (
+        direction !== 'neither' && difference !== undefined && difference.mean !== null && difference.verdict === token
+      )
+    }).length
+  return words.verdict.tally(count('better'), count('worse'), count('same') + count('none'), count('undecided'))
+}
+
+/** How to read the verdicts: what the words mean, how many there are, what the pairing was worth. */
+function reading(briefing: Briefing): Markup {
+  const { completed, options, words, language } = briefing
+  const comparisons = options.slice(1).reduce((sum, { differences }) => sum + differences.size, 0)
+  const gained = options.flatMap((option) => {
+    const factor = option.differences.get(MAIN)?.varianceReduction ?? null
+    return factor === null ? [] : [words.verdict.paired(option.title, plainNumber(factor, 1, language))]
+  })
+  return markup`<div class="note">
+<p>${words.verdict.explain}</p>
+${completed > 1 ? markup`<p>${words.verdict.simultaneous(plainNumber(comparisons, 0, language))}</p>` : null}
+${gained.length > 0 ? markup`<p>${words.verdict.pairedLead(gained.join(words.list.separator))}</p>` : null}
+</div>`
+}
