@@ -10,7 +10,7 @@ import { describe as read, readSources } from './architecture/source-file.ts'
 const ROOT = join(import.meta.dirname, '..')
 const PRODUCT = ['sim', 'viz', 'cli']
 const sources = readSources(ROOT, [...PRODUCT, 'tools', 'test'])
-const product = sources.filter(({ path }) => PRODUCT.includes(path.split('/')[0]!))
+const product = sources.filter(({ path }) => PRODUCT.includes(path.split('/')[0]))
 const engine = product.filter(({ path }) => path.startsWith('sim/'))
 
 /**
@@ -130,7 +130,7 @@ test('no file has more than 300 lines', () => {
 
 test('no function of the product has more than 60 lines', () => {
   const lengths = product.flatMap(({ functions }) => functions.map(({ lines }) => lines)).sort((a, b) => a - b)
-  const quantile = (share: number): number => lengths[Math.floor(share * lengths.length)]!
+  const quantile = (share: number): number => lengths[Math.floor(share * lengths.length)]
   const long = product.flatMap(({ path, functions }) =>
     functions
       .filter(({ lines }) => lines > 60)

@@ -159,7 +159,7 @@ async function withParallel(
   writeAll(here, files, means)
   // Blocks are missing, whatever an older log says of its tasks; it serves who starts run.sh again by hand.
   removeQuietly(join(here, `joblog-${order.handover.tasks}`), means.files)
-  const code = await means.programs.watch(words[0]!, words.slice(1), interruption)
+  const code = await means.programs.watch(words[0], words.slice(1), interruption)
   if (interruption.aborted) {
     terminal.tell(`stopped; what is done is kept. To go on: whistle submit ${quoted(order.folder)} ... as before, or`)
     terminal.tell(`  ${words.map(quoted).join(' ')}`)

@@ -73,6 +73,6 @@ export function sliceOf<T>(blocks: readonly T[], index: number, count: number): 
 
 function blockText({ scenario, from, to }: Block, { failures }: BlockResult, { scenarios }: Plan): string {
   const what = to - from === 1 ? `replication ${from}` : `replications ${from} to ${to - 1}`
-  const failed = failures.length === 0 ? '' : `, ${failures.length} failed (${failures[0]!.message})`
-  return `${scenarios[scenario]!.name}, ${what}${failed}`
+  const failed = failures.length === 0 ? '' : `, ${failures.length} failed (${failures[0].message})`
+  return `${scenarios[scenario].name}, ${what}${failed}`
 }

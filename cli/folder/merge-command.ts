@@ -48,7 +48,7 @@ export async function merge(
 export function missingText(missing: readonly Block[], { scenarios }: Plan, folder: string): string {
   const lines = missing.slice(0, MOST_LINES).map((block) => {
     const { scenario, from, to } = block
-    return `  ${join('blocks', blockName(block))}: ${scenarios[scenario]!.name}, replications ${from} to ${to - 1}`
+    return `  ${join('blocks', blockName(block))}: ${scenarios[scenario].name}, replications ${from} to ${to - 1}`
   })
   const more = missing.length > MOST_LINES ? [`  and ${missing.length - MOST_LINES} more`] : []
   const many = missing.length === 1 ? '1 block is missing' : `${missing.length} blocks are missing`

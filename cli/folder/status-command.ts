@@ -49,8 +49,8 @@ function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Stat
       missing.push(block)
       continue
     }
-    done[block.scenario]! += block.to - block.from
-    const scenario = plan.scenarios[block.scenario]!.name
+    done[block.scenario] += block.to - block.from
+    const scenario = plan.scenarios[block.scenario].name
     for (const one of result.failures)
       failures.push({ scenario, ...one, command: aloneCommand(scenario, one.replication) })
   }
@@ -62,7 +62,7 @@ function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Stat
   return {
     ...{ folder: folder.path, run: manifest.run, version: manifest.version, seed: manifest.seed },
     blocks: { total: all.length, done: all.length - missing.length, damaged: folder.blocks.damaged },
-    scenarios: plan.scenarios.map(({ name }, at) => ({ name, replications: plan.replications, done: done[at]! })),
+    scenarios: plan.scenarios.map(({ name }, at) => ({ name, replications: plan.replications, done: done[at] })),
     failures,
     results: results === undefined ? 'none' : results.completed === plan.replications ? 'complete' : 'partial',
     resultsHash: results === undefined ? null : folder.resultsHash(),
@@ -90,7 +90,7 @@ function statusText(state: Status): string {
     ['results', resultsText(state)],
     ['next', nextOf(state)],
   ] as const
-  const lines = facts.map(([head, text]) => `${head!.padEnd(14)}${text}`)
+  const lines = facts.map(([head, text]) => `${head.padEnd(14)}${text}`)
   return [
     `${state.folder}: seed "${state.seed}", version ${state.version}, run ${state.run.slice(0, 12)}`,
     ...lines,

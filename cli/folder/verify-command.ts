@@ -85,7 +85,7 @@ function chosenReplications({ plan, folder }: OpenedRun, options: VerifyOptions,
   if (alone !== undefined) {
     const { scenario, replication } = alone
     const whole = there.find(({ scenario: at, from, to }) => {
-      return plan.scenarios[at]!.name === scenario && from <= replication && replication < to
+      return plan.scenarios[at].name === scenario && from <= replication && replication < to
     })
     if (whole !== undefined) return [single(whole, replication)]
     const names = plan.scenarios.map(({ name }) => name).join(', ')
@@ -176,7 +176,7 @@ function keptBlocks({ folder }: OpenedRun): (block: Block) => BlockResult {
 
 /** The first number, or the failure, by which a replication differs from that of its block; undefined where none does. */
 function differenceIn(plan: Plan, one: Block, whole: Block, kept: BlockResult, again: BlockResult): string | undefined {
-  const { name } = plan.scenarios[one.scenario]!
+  const { name } = plan.scenarios[one.scenario]
   const which = `replication ${one.from} of ${name}`
   const failed = kept.failures.find(({ replication }) => replication === one.from)?.message
   const fails = again.failures[0]?.message
@@ -189,7 +189,7 @@ function differenceIn(plan: Plan, one: Block, whole: Block, kept: BlockResult, a
   const row = kept.rows.subarray((one.from - whole.from) * length, (one.from - whole.from + 1) * length)
   const at = row.findIndex((value, index) => !Object.is(value, again.rows[index]))
   if (at < 0) return undefined
-  const part = partOfRow(at, layoutsOf(plan)[one.scenario]!)
+  const part = partOfRow(at, layoutsOf(plan)[one.scenario])
   return `${which} differs first in ${part}: ${row[at]} in the block, ${again.rows[at]} made again`
 }
 

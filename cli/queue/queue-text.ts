@@ -74,7 +74,7 @@ function settledRows({ setting, simulated, theory }: QueueFindings): Row[] {
 function classRows({ setting, simulated, theory }: Pick<QueueFindings, 'setting' | 'simulated' | 'theory'>): Row[] {
   if (setting.priorityShares === undefined) return []
   return simulated.classes.flatMap((found, index) => {
-    const known = theory.classes[index]!
+    const known = theory.classes[index]
     const name = `class ${index + 1}: `
     const rows: Row[] = [
       { name: `${name}mean wait`, unit: 'h', theory: known.wait, simulated: found.wait },

@@ -52,7 +52,7 @@ export function recordWordsIn(language: Language): RecordWords {
       const seconds = Math.floor((hours - day * 24) * 3600)
       const two = (number: number): string => String(Math.floor(number)).padStart(2, '0')
       const clock = `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`
-      return `${moment(day, days[day % 7]!, clock)} (${hours} h)`
+      return `${moment(day, days[day % 7], clock)} (${hours} h)`
     },
   }
 }

@@ -64,7 +64,7 @@ function toldIn(words: StoryWords, setting: Setting, names: TraceNames, language
     moment: (hours) => {
       const minutes = Math.floor(hours * MINUTES)
       const day = Math.floor(minutes / (DAY * MINUTES))
-      return words.moment(day, words.days[day % 7]!, clock(minutes - day * DAY * MINUTES))
+      return words.moment(day, words.days[day % 7], clock(minutes - day * DAY * MINUTES))
     },
     length: (hours) => {
       const minutes = Math.round(hours * MINUTES)
@@ -72,7 +72,7 @@ function toldIn(words: StoryWords, setting: Setting, names: TraceNames, language
       return words.length(Math.floor(wholeHours / DAY), wholeHours % DAY, minutes % MINUTES)
     },
     department: (number) => words.department(number, names.departments[number - 1]),
-    domain: (number) => names.domains[number - 1]![language],
+    domain: (number) => names.domains[number - 1][language],
     seat: words.seat,
   }
 }

@@ -41,7 +41,7 @@ export function checkMemory(
   const needs = needsOf(scenarios, horizon, means)
   const most = Math.max(...needs)
   if (most * workers <= FOR_RUNS * memory) return
-  const { name } = scenarios[needs.indexOf(most)]!
+  const { name } = scenarios[needs.indexOf(most)]
   const fitting = Math.floor((FOR_RUNS * memory) / most)
   const each = workers === 1 ? '' : ` for each of ${workers} workers`
   const fewer = fitting >= 1 ? `fewer workers (--workers ${fitting}), ` : ''

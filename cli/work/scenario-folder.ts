@@ -88,7 +88,7 @@ function decoded(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd')[0]!
+    const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd')[0]
     throw new InputError(`${file}:${before.split('\n').length} is not written in UTF-8; save the file as UTF-8`)
   }
 }

@@ -32,7 +32,7 @@ function answerTable(summary: Summary, measure: StudyMeasure, language: Language
   const estimates = estimatesOf(summary, measure)
   const scale = scaleOf(measure, estimates, language)
   const rows = summary.scenarios.map(({ name }, index) => {
-    const value = estimateText(estimates[index]!, scale, texts)
+    const value = estimateText(estimates[index], scale, texts)
     if (index === 0) return [name, value, '', texts.baseline]
     return [name, value, ...differenceCells(differenceOf(summary, name, measure), measure, scale, texts, colours)]
   })

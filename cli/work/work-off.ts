@@ -62,7 +62,7 @@ async function simulate(
     const { days, warmUpDays } = plan.horizon
     terminal.tell(texts.running(plan.scenarios.length, plan.replications, days, warmUpDays, plan.seed))
     const elsewhere = otherCities(plan.scenarios).map(({ name }) => name)
-    if (elsewhere.length > 0) terminal.tell(texts.otherCity(elsewhere.join(', '), plan.scenarios[0]!.name))
+    if (elsewhere.length > 0) terminal.tell(texts.otherCity(elsewhere.join(', '), plan.scenarios[0].name))
     for (const { file, damage } of blocks.damaged) terminal.tell(texts.doneAgain(file, texts.damages[damage]))
     if (known > 0) terminal.tell(texts.goingOn(known, total))
   }
@@ -93,7 +93,7 @@ export function workersFor(blocks: number, asked: number | undefined, { machine 
 
 /** Processor seconds that blocks are expected to take. */
 export function secondsOf({ scenarios }: Plan, blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { scenario, from, to }) => sum + (to - from) * scenarios[scenario]!.seconds, 0)
+  return blocks.reduce((sum, { scenario, from, to }) => sum + (to - from) * scenarios[scenario].seconds, 0)
 }
 
 function replicationsIn(blocks: readonly Block[]): number {
@@ -104,7 +104,7 @@ function replicationsIn(blocks: readonly Block[]): number {
 function casesIn({ from, to }: Block, rows: Float64Array): number {
   const length = rows.length / (to - from)
   let cases = 0
-  for (let end = length; end <= rows.length; end += length) cases += rows[end - 1]! || 0
+  for (let end = length; end <= rows.length; end += length) cases += rows[end - 1] || 0
   return cases
 }
 
@@ -158,7 +158,7 @@ export function tellFailures(
   terminal: Terminal,
 ): number {
   if (failed === 0) return DONE
-  const { scenario, replication, message } = failures[0]!
+  const { scenario, replication, message } = failures[0]
   const texts = textsIn(language)
   terminal.tell(texts.failed(failed, completed * scenarios, `${scenario} ${replication}: ${message}`))
   return FAILED

@@ -16,7 +16,7 @@ export class CurvesFold {
   /** @param results of one replication, by scenario */
   add(results: readonly Replication[]): void {
     results.forEach((one, scenario) => {
-      const { survival, weekly } = this.scenarios[scenario]!
+      const { survival, weekly } = this.scenarios[scenario]
       survival.add(one.survival)
       for (const series of WEEKLY_SERIES) weekly[series].add(one.weekly[series])
     })
@@ -43,7 +43,7 @@ class Line {
 
   add(line: Float64Array): void {
     this.points ??= Array.from(line, () => new Tally())
-    this.points.forEach((tally, at) => addPresent(tally, line[at]!))
+    this.points.forEach((tally, at) => addPresent(tally, line[at]))
   }
 
   get band(): Band {

@@ -25,18 +25,18 @@ export class GroupsFold {
   constructor(scenarios: readonly Pick<PlannedScenario, 'name' | 'setting'>[], margins: Margins = new Map()) {
     const groups = scenarios.map(({ setting }) => groupsOf(setting))
     this.scenarios = scenarios.map(({ name }, scenario) => {
-      return new ScenarioGroups(name, groups[scenario]!, scenario === 0 ? null : groups[0]!, margins)
+      return new ScenarioGroups(name, groups[scenario], scenario === 0 ? null : groups[0], margins)
     })
   }
 
   /** @param results of one replication, by scenario */
   add(results: readonly Replication[]): void {
-    results.forEach(({ groups }, scenario) => this.scenarios[scenario]!.add(groups, results[0]!.groups))
+    results.forEach(({ groups }, scenario) => this.scenarios[scenario].add(groups, results[0].groups))
   }
 
   finish(): Groups {
     const scenarios = this.scenarios.map((one) => one.finish())
-    return { baseline: scenarios[0]!.name, scenarios }
+    return { baseline: scenarios[0].name, scenarios }
   }
 }
 
@@ -100,8 +100,8 @@ class GroupTallies {
 
   add(values: Float64Array, baseline: Float64Array): void {
     const [mine, theirs] = [this.at * WIDTH, this.twin * WIDTH]
-    this.tallies.forEach((tally, column) => addPresent(tally, values[mine + column]!))
-    this.pairs?.forEach((pair, column) => pair.add(values[mine + column]!, baseline[theirs + column]!))
+    this.tallies.forEach((tally, column) => addPresent(tally, values[mine + column]))
+    this.pairs?.forEach((pair, column) => pair.add(values[mine + column], baseline[theirs + column]))
   }
 
   finish(): GroupSummary {
@@ -113,7 +113,7 @@ class GroupTallies {
     if (this.pairs === null) return null
     return Object.fromEntries(
       this.pairs.map((pair, column) => {
-        const measure = GROUP_MEASURES[column]!
+        const measure = GROUP_MEASURES[column]
         const { mean, halfWidth, verdict } = pair.compare(judged(measure, this.margins))
         return [measure.id, { mean, halfWidth, verdict }]
       }),
@@ -128,14 +128,12 @@ class ReportingGap {
   private readonly most: number
 
   constructor(quartiles: readonly number[]) {
-    this.least = quartiles[0]! * WIDTH
+    this.least = quartiles[0] * WIDTH
     this.most = quartiles.at(-1)! * WIDTH
   }
 
   add(values: Float64Array): void {
-    this.tallies.forEach((tally, column) =>
-      addPresent(tally, values[this.least + column]! - values[this.most + column]!),
-    )
+    this.tallies.forEach((tally, column) => addPresent(tally, values[this.least + column] - values[this.most + column]))
   }
 
   finish(): Record<string, Estimate | null> {
@@ -154,7 +152,7 @@ class InequalityTallies {
   }
 
   add(values: Float64Array): void {
-    const { gini, p90p10 } = inequalityOf(this.groups.map((at) => values[at * WIDTH + RESOLUTION_TIME]!))
+    const { gini, p90p10 } = inequalityOf(this.groups.map((at) => values[at * WIDTH + RESOLUTION_TIME]))
     addPresent(this.gini, gini)
     addPresent(this.p90p10, p90p10)
   }
@@ -165,5 +163,5 @@ class InequalityTallies {
 }
 
 function byMeasure(tallies: readonly Tally[]): Record<string, Estimate | null> {
-  return Object.fromEntries(GROUP_MEASURES.map(({ id }, column) => [id, estimateOf(tallies[column]!)]))
+  return Object.fromEntries(GROUP_MEASURES.map(({ id }, column) => [id, estimateOf(tallies[column])]))
 }

@@ -34,7 +34,7 @@ export function manifestOf(plan: Plan, scenarios: readonly Scenario[], facts: Ru
     warmUpDays: plan.horizon.warmUpDays,
     followUpDays: FOLLOW_UP_DAYS,
     replications: plan.replications,
-    baseline: plan.scenarios[0]!.name,
+    baseline: plan.scenarios[0].name,
     study: facts.study && questionOf(facts.study),
     scenarios: scenarios.map((scenario, index) => ({
       name: scenario.name,
@@ -47,9 +47,9 @@ export function manifestOf(plan: Plan, scenarios: readonly Scenario[], facts: Ru
       authority: scenario.authority,
       switches: scenario.switches,
       setting: scenario.setting,
-      anchor: plan.scenarios[index]!.anchor,
-      seconds: plan.scenarios[index]!.seconds,
-      blockSize: plan.scenarios[index]!.blockSize,
+      anchor: plan.scenarios[index].anchor,
+      seconds: plan.scenarios[index].seconds,
+      blockSize: plan.scenarios[index].blockSize,
     })),
   }
 }

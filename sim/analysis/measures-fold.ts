@@ -26,10 +26,10 @@ export class MeasuresFold {
 
   /** @param rows of one replication, by scenario: one value a measure; NaN = missing */
   add(rows: readonly ArrayLike<number>[]): void {
-    const baseline = rows[0]!
+    const baseline = rows[0]
     rows.forEach((row, scenario) => {
-      this.tallies[scenario]!.forEach((tally, column) => addPresent(tally, row[column]!))
-      if (scenario > 0) this.pairs[scenario - 1]!.forEach((pair, column) => pair.add(row[column]!, baseline[column]!))
+      this.tallies[scenario].forEach((tally, column) => addPresent(tally, row[column]))
+      if (scenario > 0) this.pairs[scenario - 1].forEach((pair, column) => pair.add(row[column], baseline[column]))
     })
   }
 
@@ -38,13 +38,13 @@ export class MeasuresFold {
       scenarios: this.scenarios.map((name, scenario) => ({ name, measures: this.estimates(scenario) })),
       differences: this.scenarios.slice(1).flatMap((scenario, option) =>
         this.measures.map((measure, column) => {
-          return { scenario, measure: measure.id, ...this.pairs[option]![column]!.compare(measure) }
+          return { scenario, measure: measure.id, ...this.pairs[option][column].compare(measure) }
         }),
       ),
     }
   }
 
   private estimates(scenario: number): Record<string, Estimate | null> {
-    return Object.fromEntries(this.measures.map(({ id }, column) => [id, estimateOf(this.tallies[scenario]![column]!)]))
+    return Object.fromEntries(this.measures.map(({ id }, column) => [id, estimateOf(this.tallies[scenario][column])]))
   }
 }

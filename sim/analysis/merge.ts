@@ -63,7 +63,7 @@ export async function mergeRows(order: MergeOrder): Promise<Omit<RunFiles, 'mani
     for (const table of each) table.add(replication, results)
     failures.forEach((failure, scenario) => {
       if (failure === undefined) return
-      const record = recordOf(failure, plan.scenarios[scenario]!.name, order.commandOf)
+      const record = recordOf(failure, plan.scenarios[scenario].name, order.commandOf)
       fold.addFailure(record)
       failed.add(record)
     })

@@ -58,18 +58,18 @@ export function* storedReplications(
   for (let replication = 0; replication < count; replication++) {
     for (; !next.done && next.value.from === replication; next = blocks.next()) {
       const block = next.value
-      open[block.scenario] = opened(block, plan, layouts[block.scenario]!, store)
+      open[block.scenario] = opened(block, plan, layouts[block.scenario], store)
     }
     yield {
       replication,
-      results: open.map((one, scenario) => unpackRow(rowOf(one, replication, layouts[scenario]!), layouts[scenario]!)),
+      results: open.map((one, scenario) => unpackRow(rowOf(one, replication, layouts[scenario]), layouts[scenario])),
       failures: open.map(({ failures }) => failures.get(replication)),
     }
   }
 }
 
 function opened(block: Block, plan: Plan, layout: RowLayout, store: Pick<BlockStore, 'read'>): Open {
-  const { name } = plan.scenarios[block.scenario]!
+  const { name } = plan.scenarios[block.scenario]
   const result = store.read(block)
   if (result === undefined) throw new BlockError(block, name, 'is missing or damaged')
   const problem = problemOf(result, block, rowLength(layout))

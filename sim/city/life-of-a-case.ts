@@ -61,7 +61,7 @@ const MODEL_LANE = 2
 /** Event "reopened": back to the owner, with its age, for a new try, to which departments are called anew. */
 function reopens(world: World, row: number): void {
   const { cases } = world
-  cases.reopenings[row]!++
+  cases.reopenings[row]++
   cases.whistles[row] = 0
   cases.departmentsNeeded[row] = 0
   toOwner(world, row)

@@ -95,11 +95,11 @@ export interface World {
 
 /** The department of this number (0 to `departments.count` - 1) in the district of a street. */
 export function departmentOf(world: World, street: number, number: number): Department {
-  return world.departments[world.streets[street]!.district * world.setting.departments.count + number]!
+  return world.departments[world.streets[street].district * world.setting.departments.count + number]
 }
 
 /** The draw of a case for a purpose: the same in every scenario. */
 export function draw(world: World, purpose: number, row: number, index: number): number {
   const { cases } = world
-  return world.luck.uniform(purpose, cases.address[row]!, cases.lot[row]! + index)
+  return world.luck.uniform(purpose, cases.address[row], cases.lot[row] + index)
 }

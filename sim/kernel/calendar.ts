@@ -99,7 +99,7 @@ export class Calendar {
 
   /** Takes an event out before its time. @throws Error for a handle whose event is known to be gone: a defect of the model. */
   cancel(handle: number): void {
-    if (!(this.kindOf[handle]! >= 0)) throw new Error(`event handle ${handle} is stale: delivered or cancelled before`)
+    if (!(this.kindOf[handle] >= 0)) throw new Error(`event handle ${handle} is stale: delivered or cancelled before`)
     this.kindOf[handle] = DEAD
     this.dead++
     if (this.dead > FEW && this.dead * 2 > this.size + this.far.count) this.sweep()
@@ -110,10 +110,10 @@ export class Calendar {
     for (;;) {
       if (this.hole) this.closeHole()
       if (this.size === 0 && !this.bringNear(until)) return false
-      const time = this.times[0]!
+      const time = this.times[0]
       if (time > until) return false
-      const slot = this.slots[0]!
-      const kind = this.kindOf[slot]!
+      const slot = this.slots[0]
+      const kind = this.kindOf[slot]
       this.hole = true
       this.time = time
       this.kind = kind
@@ -133,9 +133,9 @@ export class Calendar {
   private closeHole(): void {
     this.hole = false
     const last = --this.size
-    const time = this.times[last]!
+    const time = this.times[last]
     this.times[last] = Infinity
-    if (last > 0) this.sink(time, this.slots[last]!)
+    if (last > 0) this.sink(time, this.slots[last])
   }
 
   private rise(from: number, time: number, slot: number): void {
@@ -143,8 +143,8 @@ export class Calendar {
     let at = from
     while (at > 0) {
       const parent = (at - 1) >> 1
-      const above = times[parent]!
-      if (above <= time && (above < time || this.before(slots[parent]!, slot))) break
+      const above = times[parent]
+      if (above <= time && (above < time || this.before(slots[parent], slot))) break
       times[at] = above
       slots[at] = slots[parent]!
       at = parent
@@ -159,12 +159,12 @@ export class Calendar {
     let child = 1
     while (child < size) {
       // The smaller child without a branch: a mispredicted one costs more than the compare (bench: "hold model").
-      const left = times[child]!
-      const right = times[child + 1]!
-      if (left === right) child += +(child + 1 < size && this.before(slots[child + 1]!, slots[child]!))
+      const left = times[child]
+      const right = times[child + 1]
+      if (left === right) child += +(child + 1 < size && this.before(slots[child + 1], slots[child]))
       else child += +(right < left)
-      const below = times[child]!
-      if (below >= time && (below > time || this.before(slot, slots[child]!))) break
+      const below = times[child]
+      if (below >= time && (below > time || this.before(slot, slots[child]))) break
       times[at] = below
       slots[at] = slots[child]!
       at = child
@@ -175,7 +175,7 @@ export class Calendar {
   }
 
   private before(slot: number, other: number): boolean {
-    return this.rankOf[slot]! < this.rankOf[other]!
+    return this.rankOf[slot] < this.rankOf[other]
   }
 
   /** Lays out without the cancelled, unless so few wait of so many that once did that looking through all costs more. */
@@ -203,7 +203,7 @@ export class Calendar {
         this.dead--
         this.release(slot)
       } else {
-        this.rise(this.size++, this.timeOf[slot]!, slot)
+        this.rise(this.size++, this.timeOf[slot], slot)
       }
     }
   }
@@ -224,7 +224,7 @@ export class Calendar {
     else far.restart(0, 0, 0)
     this.firstFree = kindOf.length
     for (let slot = kindOf.length - 1; slot >= 0; slot--) {
-      const time = timeOf[slot]!
+      const time = timeOf[slot]
       if (kindOf[slot] === DEAD) this.release(slot)
       else if (all || far.isNear(time)) this.rise(this.size++, time, slot)
       else far.add(time, slot, this.linkOf)
@@ -241,12 +241,12 @@ export class Calendar {
     let count = 0
     let earliest = Infinity
     for (let slot = 0; slot < kindOf.length; slot++) {
-      const time = timeOf[slot]!
+      const time = timeOf[slot]
       if (kindOf[slot] === DEAD || time === Infinity) continue
       if (count++ % step === 0) sample.push(time)
       if (time < earliest) earliest = time
     }
-    return { count, earliest, quarter: Float64Array.from(sample).sort()[sample.length >> 2]! }
+    return { count, earliest, quarter: Float64Array.from(sample).sort()[sample.length >> 2] }
   }
 
   /**

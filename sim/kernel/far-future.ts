@@ -44,7 +44,7 @@ export class FarFuture {
   /** Opens the next bucket that holds anything and gives its chain away; LAST when none of the buckets does. */
   open(): number {
     while (this.opened < this.heads.length) {
-      const chain = this.heads[this.opened]!
+      const chain = this.heads[this.opened]
       this.heads[this.opened++] = LAST
       if (chain !== LAST) return chain
     }

@@ -51,7 +51,7 @@ export class Simulation {
    */
   at(time: number, kind: number, entity: number): number {
     if (!(time >= this.now)) this.refuse(time, kind)
-    return this.calendar.schedule(time, this.lanes[kind]!, kind, entity)
+    return this.calendar.schedule(time, this.lanes[kind], kind, entity)
   }
 
   /** Takes back an event that was neither delivered nor cancelled yet. */
@@ -86,7 +86,7 @@ export class Simulation {
     while (calendar.next(until)) {
       this.now = calendar.time
       this.events++
-      handlers[calendar.kind]!(calendar.entity)
+      handlers[calendar.kind](calendar.entity)
     }
   }
 
@@ -96,7 +96,7 @@ export class Simulation {
       this.now = calendar.time
       this.events++
       observer(this.now, calendar.kind, calendar.entity)
-      handlers[calendar.kind]!(calendar.entity)
+      handlers[calendar.kind](calendar.entity)
     }
   }
 

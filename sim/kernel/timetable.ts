@@ -59,8 +59,8 @@ export class Timetable {
   nextOpening(time: number): number {
     if (this.isOpen(time)) return time
     const weeks = Math.floor(time / WEEK)
-    const next = this.before[Math.floor(time - weeks * WEEK)]!
-    return next < this.hoursPerWeek ? weeks * WEEK + this.hourOfWork[next]! : (weeks + 1) * WEEK + this.hourOfWork[0]!
+    const next = this.before[Math.floor(time - weeks * WEEK)]
+    return next < this.hoursPerWeek ? weeks * WEEK + this.hourOfWork[next] : (weeks + 1) * WEEK + this.hourOfWork[0]
   }
 
   // The pools ask all day long; a short answer for round the clock is inlined there, the long ones stand apart.
@@ -73,7 +73,7 @@ export class Timetable {
     const weeks = Math.floor(time / WEEK)
     const inWeek = time - weeks * WEEK
     const hour = Math.floor(inWeek)
-    return weeks * this.hoursPerWeek + this.before[hour]! + this.open[hour]! * (inWeek - hour)
+    return weeks * this.hoursPerWeek + this.before[hour] + this.open[hour] * (inWeek - hour)
   }
 
   private afterInWeeks(time: number, hours: number): number {
@@ -85,10 +85,10 @@ export class Timetable {
     // Work that ends exactly at closing time ends then, not at the next opening.
     const end =
       inWeek > whole
-        ? weeks * WEEK + this.hourOfWork[whole]! + (inWeek - whole)
+        ? weeks * WEEK + this.hourOfWork[whole] + (inWeek - whole)
         : whole > 0
-          ? weeks * WEEK + this.hourOfWork[whole - 1]! + 1
-          : (weeks - 1) * WEEK + this.hourOfWork[this.hoursPerWeek - 1]! + 1
+          ? weeks * WEEK + this.hourOfWork[whole - 1] + 1
+          : (weeks - 1) * WEEK + this.hourOfWork[this.hoursPerWeek - 1] + 1
     return end > time ? end : time
   }
 }

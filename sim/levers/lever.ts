@@ -108,5 +108,5 @@ export function choice(
   zh: string,
   extras: Extras = {},
 ): LeverRow {
-  return { kind: 'choice', unit: 'choice', choices, default: choices[0]!, source, title: { en, zh }, ...extras }
+  return { kind: 'choice', unit: 'choice', choices, default: choices[0], source, title: { en, zh }, ...extras }
 }

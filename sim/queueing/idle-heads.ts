@@ -19,7 +19,7 @@ export class IdleHeads {
   /** Takes out who has been idle longest; there must be one. */
   next(): number {
     const { ring, from } = this
-    const head = ring[from]!
+    const head = ring[from]
     this.from = from + 1 === ring.length ? 0 : from + 1
     this.count--
     return head

@@ -59,28 +59,28 @@ export class JointSeizing {
   /** A group whose parts are done one by one, each in its pool and for its own hours. Returns its number; throws as above. */
   parallel(subject: number, pools: readonly number[], hours: readonly number[]): number {
     this.check(pools, hours, pools.length)
-    return this.begin(subject, pools, NOWHERE, (part) => hours[part]!)
+    return this.begin(subject, pools, NOWHERE, (part) => hours[part])
   }
 
   /** Answer of the pools' `take` for a job of this kind. */
   take(job: number): number {
-    const group = this.jobs.subject[job]!
-    if (this.hoursOf[group] === NOWHERE) return this.jobs.hours[job]!
-    return --this.missing[group]! === 0 ? this.hoursOf[group]! : HELD
+    const group = this.jobs.subject[job]
+    if (this.hoursOf[group] === NOWHERE) return this.jobs.hours[job]
+    return --this.missing[group] === 0 ? this.hoursOf[group] : HELD
   }
 
   /** What the pools' `done` does for a job of this kind. */
   finish(job: number): void {
-    const group = this.jobs.subject[job]!
+    const group = this.jobs.subject[job]
     if (this.hoursOf[group] === NOWHERE) {
       this.jobs.end(job)
-      if (--this.missing[group]! > 0) return
+      if (--this.missing[group] > 0) return
     } else {
       this.letOthersGo(group, job)
     }
     this.alive--
     this.free.push(group)
-    this.plan.done(group, this.subjectOf[group]!)
+    this.plan.done(group, this.subjectOf[group])
   }
 
   private begin(subject: number, pools: readonly number[], together: number, hours: (part: number) => number): number {
@@ -94,7 +94,7 @@ export class JointSeizing {
     this.poolsOf[group] = pools
     this.hoursOf[group] = together
     this.missing[group] = pools.length
-    parts.forEach((job, part) => this.pools[pools[part]!]!.submit(job))
+    parts.forEach((job, part) => this.pools[pools[part]].submit(job))
     return group
   }
 
@@ -110,9 +110,9 @@ export class JointSeizing {
 
   /** The work ended with one job; the heads of the others stand with theirs and go free with it. */
   private letOthersGo(group: number, finished: number): void {
-    const pools = this.poolsOf[group]!
-    this.partsOf[group]!.forEach((job, part) => {
-      if (job !== finished) this.pools[pools[part]!]!.letGo(job)
+    const pools = this.poolsOf[group]
+    this.partsOf[group].forEach((job, part) => {
+      if (job !== finished) this.pools[pools[part]].letGo(job)
       this.jobs.end(job)
     })
   }

@@ -19,7 +19,7 @@ export class Pools {
     this.jobs = jobs
     this.events = {
       workEnds: simulation.declare('work ends', RELEASE_LANE, (job) => this.of(job).complete(job)),
-      poolOpens: simulation.declare('pool opens', OPENING_LANE, (pool) => this.all[pool]!.opened()),
+      poolOpens: simulation.declare('pool opens', OPENING_LANE, (pool) => this.all[pool].opened()),
     }
   }
 
@@ -31,7 +31,7 @@ export class Pools {
 
   /** The pool that has a job. */
   of(job: number): ServerPool {
-    return this.all[this.jobs.pool[job]!]!
+    return this.all[this.jobs.pool[job]]
   }
 
   /** Heads with a job, over all pools: for the invariant that an officer is in one place. */

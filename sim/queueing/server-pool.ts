@@ -109,7 +109,7 @@ export class ServerPool {
   dissolve(heirOf: (job: number) => ServerPool): void {
     this.accrue()
     for (let head = 0; head < this.seats; head++) {
-      const job = this.jobOf[head]!
+      const job = this.jobOf[head]
       if (job >= 0 && this.jobs.ending[job] === NOWHERE) this.refuse(job, 'is held; let it go first')
       if (job >= 0) this.rest(this.interrupt(job))
       if (this.jobOf[head] === IDLE) this.unseat(head)
@@ -128,10 +128,10 @@ export class ServerPool {
   /** The head of a job goes free, held or at work; the job leaves the pool without being done. */
   letGo(job: number): void {
     const { jobs } = this
-    const head = jobs.head[job]!
+    const head = jobs.head[job]
     if (jobs.pool[job] !== this.number || head === NOWHERE) this.refuse(job, 'has no head here')
     this.accrue()
-    if (jobs.ending[job]! >= 0) this.simulation.cancel(jobs.ending[job]!)
+    if (jobs.ending[job] >= 0) this.simulation.cancel(jobs.ending[job])
     this.leavePool(job)
     this.free(head)
   }
@@ -156,7 +156,7 @@ export class ServerPool {
   /** Called by the event "work ends". */
   complete(job: number): void {
     this.accrue()
-    const head = this.jobs.head[job]!
+    const head = this.jobs.head[job]
     this.leavePool(job)
     // The model may submit jobs in `done`, and recycle this one: nobody is called away until this head has gone free.
     this.finishing++
@@ -195,7 +195,7 @@ export class ServerPool {
     this.jobOf[head] = job
     this.busy++
     if (jobs.ending[job] === INTERRUPTED) {
-      this.schedule(job, jobs.duration[job]!)
+      this.schedule(job, jobs.duration[job])
       return
     }
     const hours = this.service.take(job, head)
@@ -237,7 +237,7 @@ export class ServerPool {
     const { jobs, line } = this
     while (line.length > 0 && this.finishing === 0) {
       const urgent = line.firstInLine()
-      if (jobs.serviceClass[urgent]! >= this.preemptiveClasses) return
+      if (jobs.serviceClass[urgent] >= this.preemptiveClasses) return
       const victim = leastUrgentInHand(jobs, this.jobOf, this.preemptiveClasses)
       if (victim === NOWHERE) return
       line.leave(urgent)
@@ -248,9 +248,9 @@ export class ServerPool {
   /** Puts a job in hand back in line, ahead of its equals, and returns its head. */
   private interrupt(job: number): number {
     const { jobs, timetable, simulation } = this
-    const head = jobs.head[job]!
-    simulation.cancel(jobs.ending[job]!)
-    jobs.duration[job] = Math.max(0, timetable.worked(jobs.due[job]!) - timetable.worked(simulation.now))
+    const head = jobs.head[job]
+    simulation.cancel(jobs.ending[job])
+    jobs.duration[job] = Math.max(0, timetable.worked(jobs.due[job]) - timetable.worked(simulation.now))
     jobs.ending[job] = INTERRUPTED
     jobs.head[job] = NOWHERE
     this.busy--

@@ -18,26 +18,26 @@ export class WaitingLine {
 
   /** Puts a job in line behind all of its class that are as old or older. */
   join(job: number): void {
-    this.rowOf(job).insert(this.jobs.age[job]!, job, false)
+    this.rowOf(job).insert(this.jobs.age[job], job, false)
     this.length++
   }
 
   /** Puts a job that was in hand back in line: ahead of all of its class that are not older. */
   rejoin(job: number): void {
-    this.rowOf(job).insert(this.jobs.age[job]!, job, true)
+    this.rowOf(job).insert(this.jobs.age[job], job, true)
     this.length++
   }
 
   /** Takes a job out of the middle. @throws Error when it is not in line: a defect of the model */
   leave(job: number): void {
-    this.rowOf(job).remove(this.jobs.age[job]!, job)
+    this.rowOf(job).remove(this.jobs.age[job], job)
     this.length--
   }
 
   /** The job to be served next, or NOWHERE. */
   firstInLine(): number {
     const { rows } = this
-    for (let own = 0; own < rows.length; own++) if (rows[own]!.count > 0) return rows[own]!.first()
+    for (let own = 0; own < rows.length; own++) if (rows[own].count > 0) return rows[own].first()
     return NOWHERE
   }
 
@@ -45,16 +45,16 @@ export class WaitingLine {
   takeFirst(): number {
     const { rows } = this
     let own = 0
-    while (own < rows.length && rows[own]!.count === 0) own++
+    while (own < rows.length && rows[own].count === 0) own++
     if (own === rows.length) return NOWHERE
     this.length--
-    return rows[own]!.takeFirst()
+    return rows[own].takeFirst()
   }
 
   private rowOf(job: number): AgeOrder {
-    const own = this.jobs.serviceClass[job]!
+    const own = this.jobs.serviceClass[job]
     if (own >= this.rows.length) this.refuse(job)
-    return this.rows[own]!
+    return this.rows[own]
   }
 
   private refuse(job: number): never {

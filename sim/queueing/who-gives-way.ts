@@ -9,15 +9,15 @@ import { NOWHERE } from './jobs.ts'
 export function leastUrgentInHand(jobs: Jobs, jobOf: Int32Array, preemptiveClasses: number): number {
   let least = NOWHERE
   for (let head = 0; head < jobOf.length; head++) {
-    const job = jobOf[head]!
+    const job = jobOf[head]
     // A held head is on joint work: it is not called away.
-    if (job < 0 || jobs.ending[job] === NOWHERE || jobs.serviceClass[job]! < preemptiveClasses) continue
+    if (job < 0 || jobs.ending[job] === NOWHERE || jobs.serviceClass[job] < preemptiveClasses) continue
     if (least === NOWHERE || givesWayBefore(jobs, job, least)) least = job
   }
   return least
 }
 
 function givesWayBefore({ serviceClass, age }: Jobs, job: number, other: number): boolean {
-  const byClass = serviceClass[job]! - serviceClass[other]!
-  return byClass > 0 || (byClass === 0 && age[job]! > age[other]!)
+  const byClass = serviceClass[job] - serviceClass[other]
+  return byClass > 0 || (byClass === 0 && age[job] > age[other])
 }

@@ -22,7 +22,7 @@ export class GroupsCsv {
     const width = GROUP_MEASURES.length
     const lines = this.scenarios.flatMap(({ name, groups }, scenario) =>
       groups.map(({ dimension, key }, at) => {
-        const values = results[scenario]!.groups.subarray(at * width, (at + 1) * width)
+        const values = results[scenario].groups.subarray(at * width, (at + 1) * width)
         return csvLine([name, replication, dimension, key, ...values])
       }),
     )

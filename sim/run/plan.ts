@@ -111,7 +111,7 @@ export function blocksOf({ scenarios, replications }: Plan): Block[] {
 
 /** All that a worker needs to do a block. */
 export function taskOf(plan: Plan, block: Block): ReplicationTask {
-  const { name, setting, anchor } = plan.scenarios[block.scenario]!
+  const { name, setting, anchor } = plan.scenarios[block.scenario]
   return { ...block, name, setting, anchor, horizon: plan.horizon, seed: plan.seed }
 }
 

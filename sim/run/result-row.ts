@@ -61,13 +61,13 @@ export function unpackRow(row: Float64Array, layout: RowLayout): Replication {
   const weekly = {} as Record<WeeklySeries, Float64Array>
   for (const series of WEEKLY_SERIES) weekly[series] = take(layout.weeks)
   const groups = take(GROUP_MEASURES.length * layout.groups)
-  return { measures, survival, weekly, groups, events: row[at]!, cases: row[at + 1]! }
+  return { measures, survival, weekly, groups, events: row[at], cases: row[at + 1] }
 }
 
 /** What a number of a row is, in words: `measure onTimeRate`, `weekly backlog of week 3`. @param index below `rowLength` */
 export function partOfRow(index: number, { weeks }: RowLayout): string {
   const after = index - MEASURES.length
-  if (after < 0) return `measure ${MEASURES[index]!.id}`
+  if (after < 0) return `measure ${MEASURES[index].id}`
   if (after < SURVIVAL_LENGTH) return `survival at day ${after}`
   const week = after - SURVIVAL_LENGTH
   if (week < WEEKLY_SERIES.length * weeks)

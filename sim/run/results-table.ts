@@ -50,7 +50,7 @@ export class ResultsCsv {
   /** @param results of one replication, by scenario */
   add(replication: number, results: readonly Replication[]): void {
     const lines = results.map((one, scenario) =>
-      csvLine([this.head.scenarios[scenario]!, replication, ...valuesOf(this.head, scenario, one)]),
+      csvLine([this.head.scenarios[scenario], replication, ...valuesOf(this.head, scenario, one)]),
     )
     this.sink.write(lines.join(''))
   }
@@ -80,10 +80,10 @@ export class ResultsParquet {
   /** @param results of one replication, by scenario */
   add(replication: number, results: readonly Replication[]): void {
     results.forEach((one, scenario) => {
-      this.names.push(this.head.scenarios[scenario]!)
+      this.names.push(this.head.scenarios[scenario])
       this.replications.push(replication)
       valuesOf(this.head, scenario, one).forEach((value, column) => {
-        this.values[column]!.data.push(Number.isNaN(value) ? null : value)
+        this.values[column].data.push(Number.isNaN(value) ? null : value)
       })
       if (this.names.length === GROUP_ROWS) this.writeGroup()
     })

@@ -9,7 +9,7 @@ export function studyColumns(formulas: readonly DerivedMeasure[], settings: read
   return {
     ids: formulas.map(({ id }) => id),
     valuesOf: (scenario, measures) => {
-      const values = formulaValues(measures, settings[scenario]!)
+      const values = formulaValues(measures, settings[scenario])
       return formulas.map(({ formula }) => formula.evaluate(values))
     },
   }

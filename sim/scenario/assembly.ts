@@ -67,9 +67,9 @@ function authorityOf(chain: readonly Layer[]): Authority {
 export function assemble(chain: readonly Layer[]): Scenario {
   const top = chain.at(-1)!
   const authority = authorityOf(chain)
-  const root = overlay(DEFAULTS, chain[0]!.settings)
+  const root = overlay(DEFAULTS, chain[0].settings)
   const whole = chain.slice(1).reduce((below, layer) => overlay(below, layer.settings), root)
-  const rootSetting = settle(root, chain[0]!.authority ?? authority)
+  const rootSetting = settle(root, chain[0].authority ?? authority)
   const switches = chain.findLast((layer) => layer.switches)?.switches ?? []
   const setting = settle(whole, authority, switches)
   return {

@@ -79,7 +79,7 @@ function splitOutside(text: string): string[] {
     if (letter === inside) open.pop()
     else if (inside === '"' || inside === "'") continue
     else if (letter === '"' || letter === "'") open.push(letter)
-    else if (letter in CLOSING) open.push(CLOSING[letter]!)
+    else if (letter in CLOSING) open.push(CLOSING[letter])
   }
   if (open.length > 0) throw new InputError(`${shown(text)} lacks a closing ${open.at(-1)}; close it`)
   return pieces.map((piece) => piece.trim())

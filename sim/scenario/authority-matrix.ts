@@ -93,10 +93,10 @@ function foldWeights(weights: readonly number[], count: number): number[] {
   const columns = weights.length
   const folded = new Array<number>(count).fill(0)
   if (count <= columns) {
-    weights.forEach((weight, d) => (folded[d % count]! += weight))
+    weights.forEach((weight, d) => (folded[d % count] += weight))
     return folded
   }
-  return folded.map((_, e) => weights[e % columns]! / Math.ceil((count - (e % columns)) / columns))
+  return folded.map((_, e) => weights[e % columns] / Math.ceil((count - (e % columns)) / columns))
 }
 
 /** The matrix for a number of departments: as written where it names as many; sums over departments stay what they are. */

@@ -21,12 +21,12 @@ function between(first: string, last: string): string[] {
   const [from, to] = [Number(first.slice(1)), Number(last.slice(1))]
   if (first[0] !== last[0] || !(to >= from)) return [first, last]
   const width = first.length - 1
-  return Array.from({ length: to - from + 1 }, (_, i) => first[0]! + String(from + i).padStart(width, '0'))
+  return Array.from({ length: to - from + 1 }, (_, i) => first[0] + String(from + i).padStart(width, '0'))
 }
 
 /** Ids that a text names, each once, ranges such as `E082-E084` written out; those that no table holds are among them. */
 export function idsIn(text: string): string[] {
-  const ids = [...text.matchAll(CITED)].flatMap(([, first, last]) => (last ? between(first!, last) : [first!]))
+  const ids = [...text.matchAll(CITED)].flatMap(([, first, last]) => (last ? between(first, last) : [first]))
   return [...new Set(ids)]
 }
 

@@ -54,12 +54,12 @@ export function readChain(reference: string, library: ScenarioLibrary): Layer[] 
   const found = library.read(reference)
   if (!found) throw notFound(reference, '', library)
   const chain = [readLayer(found.path, found.text)]
-  for (let last = chain[0]!; last.parent !== null; last = chain.at(-1)!) {
+  for (let last = chain[0]; last.parent !== null; last = chain.at(-1)!) {
     const next = parentOf(last, library)
     refuseLoop(chain, next)
     chain.push(next)
     if (chain.length > LONGEST)
-      throw new InputError(`${chain[0]!.file} extends through more than ${LONGEST} files; merge some of them`)
+      throw new InputError(`${chain[0].file} extends through more than ${LONGEST} files; merge some of them`)
   }
   return chain.reverse()
 }

@@ -45,7 +45,7 @@ export function allowance(lever: Lever): string {
     case 'table':
       return `a list of {${lever.fields!.map((field) => field.name).join(', ')}}`
     case 'officers':
-      return `${allowed(quantityOf(lever))}, a list, or {load: ${lever.fields![0]!.low} to ${lever.fields![0]!.high}}`
+      return `${allowed(quantityOf(lever))}, a list, or {load: ${lever.fields![0].low} to ${lever.fields![0].high}}`
     default:
       return allowed(quantityOf(lever))
   }

@@ -50,7 +50,7 @@ const CHOICE = 1000
 export function serviceDraw(cv: number): (uniform: (index: number) => number) => number {
   const branches = serviceBranches(cv)
   if (branches.length === 0) return () => 1
-  if (branches.length === 1) return (uniform) => erlang(branches[0]!, uniform)
+  if (branches.length === 1) return (uniform) => erlang(branches[0], uniform)
   const [first, second] = branches as [ServiceBranch, ServiceBranch]
   return (uniform) => erlang(uniform(CHOICE) < first.chance ? first : second, uniform)
 }
@@ -69,6 +69,6 @@ export function serviceName(cv: number): string {
   if (cv === 1) return 'exponential'
   if (cv > 1) return `hyperexponential with balanced means, coefficient of variation ${cv}`
   const [first, second] = branches
-  if (!second) return `Erlang with ${first!.stages} stages, coefficient of variation ${+cv.toPrecision(4)}`
-  return `mixture of Erlang with ${first!.stages} and ${second.stages} stages, coefficient of variation ${cv}`
+  if (!second) return `Erlang with ${first.stages} stages, coefficient of variation ${+cv.toPrecision(4)}`
+  return `mixture of Erlang with ${first.stages} and ${second.stages} stages, coefficient of variation ${cv}`
 }

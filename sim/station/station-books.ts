@@ -43,37 +43,37 @@ export class StationBooks {
   }
 
   arrive(serviceClass: number): void {
-    this.arrivals[serviceClass]!++
+    this.arrivals[serviceClass]++
     this.unfinished++
   }
 
   block(serviceClass: number): void {
-    this.blocked[serviceClass]!++
+    this.blocked[serviceClass]++
     this.unfinished--
   }
 
   beginAtOnce(serviceClass: number): void {
-    this.begunAtOnce[serviceClass]!++
+    this.begunAtOnce[serviceClass]++
   }
 
   /** @param wait all hours in line, those after interruptions included */
   serve(serviceClass: number, wait: number, work: number): void {
-    this.served[serviceClass]!++
-    this.waitOfServed[serviceClass]! += wait
-    this.serviceHours[serviceClass]! += work
+    this.served[serviceClass]++
+    this.waitOfServed[serviceClass] += wait
+    this.serviceHours[serviceClass] += work
     this.unfinished--
   }
 
   abandon(serviceClass: number, wait: number): void {
-    this.abandoned[serviceClass]!++
-    this.waitOfAbandoned[serviceClass]! += wait
+    this.abandoned[serviceClass]++
+    this.waitOfAbandoned[serviceClass] += wait
     this.unfinished--
   }
 
   /** Of one class, or of all. */
   means(serviceClass?: number): CustomerMeans {
     const of = (column: Float64Array): number =>
-      serviceClass === undefined ? column.reduce((sum, each) => sum + each, 0) : column[serviceClass]!
+      serviceClass === undefined ? column.reduce((sum, each) => sum + each, 0) : column[serviceClass]
     const arrivals = of(this.arrivals)
     const admitted = arrivals - of(this.blocked)
     const served = of(this.served)

@@ -52,6 +52,6 @@ function cumulative(shares: readonly number[]): number[] {
 
 function classAt(bounds: readonly number[], u: number): number {
   let serviceClass = 0
-  while (serviceClass < bounds.length && u >= bounds[serviceClass]!) serviceClass++
+  while (serviceClass < bounds.length && u >= bounds[serviceClass]) serviceClass++
   return serviceClass
 }

@@ -173,24 +173,24 @@ class Station {
   /** First begin of a service; whoever is interrupted later has no more patience to lose. */
   private take(job: number): number {
     const { jobs, simulation } = this
-    if (this.setting.patienceRate !== undefined) simulation.cancel(this.givingUp[job]!)
-    const wait = (this.waited[job] = simulation.now - jobs.age[job]!)
-    if (wait === 0 && this.counts(job)) this.books.beginAtOnce(jobs.serviceClass[job]!)
-    return jobs.hours[job]!
+    if (this.setting.patienceRate !== undefined) simulation.cancel(this.givingUp[job])
+    const wait = (this.waited[job] = simulation.now - jobs.age[job])
+    if (wait === 0 && this.counts(job)) this.books.beginAtOnce(jobs.serviceClass[job])
+    return jobs.hours[job]
   }
 
   private finish(job: number): void {
     const { jobs, books, simulation } = this
-    const work = jobs.hours[job]!
+    const work = jobs.hours[job]
     // Who was interrupted has waited after the first begin too; for the others the wait is exact, without rounding.
-    const wait = this.preemptive ? Math.max(0, simulation.now - jobs.age[job]! - work) : this.waited[job]!
-    if (this.counts(job)) books.serve(jobs.serviceClass[job]!, wait, work)
+    const wait = this.preemptive ? Math.max(0, simulation.now - jobs.age[job] - work) : this.waited[job]
+    if (this.counts(job)) books.serve(jobs.serviceClass[job], wait, work)
     jobs.end(job)
   }
 
   private abandon(job: number): void {
     const { jobs, books, simulation } = this
-    if (this.counts(job)) books.abandon(jobs.serviceClass[job]!, simulation.now - jobs.age[job]!)
+    if (this.counts(job)) books.abandon(jobs.serviceClass[job], simulation.now - jobs.age[job])
     this.pool.withdraw(job)
     jobs.end(job)
   }

@@ -25,10 +25,10 @@ const OF_STATION = [...OF_CUSTOMERS, 'queueLength', 'inSystem', 'utilisation', '
 
 /** @param results one a replication, of one setting; at least one */
 export function estimateStation(results: readonly StationResult[]): StationEstimates {
-  const classes = results[0]!.classes.map((_, index) =>
+  const classes = results[0].classes.map((_, index) =>
     intervals(
       OF_CUSTOMERS,
-      results.map((result) => result.classes[index]!),
+      results.map((result) => result.classes[index]),
     ),
   )
   return { ...intervals(OF_STATION, results), classes }

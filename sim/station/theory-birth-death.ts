@@ -39,7 +39,7 @@ export function birthDeathMeans(rates: BirthDeathRates): BirthDeathMeans | null 
   const chances = stationary(lambda, (n) => Math.min(n, c) * mu + Math.max(0, n - c) * theta, capacity)
   if (chances === null) return null
   const waiting = expected(chances, (n) => Math.max(0, n - c))
-  const blocked = capacity < chances.length ? chances[capacity]! : 0
+  const blocked = capacity < chances.length ? chances[capacity] : 0
   const abandoned = (theta * waiting) / lambda
   const full = expected(chances, (n) => (n >= c ? 1 : 0))
   return {
@@ -66,10 +66,10 @@ export function stationary(
   while (mode < capacity && deaths(mode + 1) < lambda) if (++mode > MOST_STATES) return null
   const weights: number[] = new Array<number>(mode + 1).fill(0)
   weights[mode] = 1
-  for (let n = mode; n > 0 && weights[n]! > NEGLIGIBLE; n--) weights[n - 1] = (weights[n]! * deaths(n)) / lambda
-  for (let n = mode; n < capacity && weights[n]! > NEGLIGIBLE; n++) {
+  for (let n = mode; n > 0 && weights[n] > NEGLIGIBLE; n--) weights[n - 1] = (weights[n] * deaths(n)) / lambda
+  for (let n = mode; n < capacity && weights[n] > NEGLIGIBLE; n++) {
     if (n > MOST_STATES) return null
-    weights.push((weights[n]! * lambda) / deaths(n + 1))
+    weights.push((weights[n] * lambda) / deaths(n + 1))
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return Float64Array.from(weights, (weight) => weight / total)
@@ -90,7 +90,7 @@ function hoursOfServed(chances: Float64Array, { mu, c, theta, capacity }: BirthD
   for (let n = c; n < Math.min(chances.length, capacity); n++) {
     const pace = c * mu + (n - c + 1) * theta
     steps += 1 / pace
-    sum += chances[n]! * ((c * mu) / pace) * steps
+    sum += chances[n] * ((c * mu) / pace) * steps
   }
   return sum
 }

@@ -53,7 +53,7 @@ function preemptiveClasses(setting: StationSetting): StationTheory {
       : preemptiveSeveralServers(lambdas, servers, serviceRate)
   let lambda = 0
   const byClass = times.map((time, index) => {
-    lambda += lambdas[index]!
+    lambda += lambdas[index]
     return { wait: time - 1 / serviceRate, probabilityOfWait: erlangC(servers, lambda, serviceRate) }
   })
   const several = "M/M/c of the first classes together, and Little's law: exact for the means, silent on the spread"

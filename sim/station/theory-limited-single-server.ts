@@ -27,10 +27,10 @@ export function limitedSingleServer(load: number, cv: number, capacity: number):
   if (capacity > MOST_PLACES) return null
   const left = leftBehind(arrivalsInService(load, cv, capacity), capacity)
   // What departing customers leave behind is what admitted ones find (Burke); the server idles a share left[0] of them.
-  const present = left.map((chance) => chance / (left[0]! + load))
-  const blocked = Math.max(0, 1 - 1 / (left[0]! + load))
+  const present = left.map((chance) => chance / (left[0] + load))
+  const blocked = Math.max(0, 1 - 1 / (left[0] + load))
   const beforeLast = present.reduce((sum, chance, n) => sum + chance * Math.max(0, n - 1), 0)
-  return { blocked, probabilityOfWait: 1 - left[0]!, waiting: beforeLast + blocked * (capacity - 1) }
+  return { blocked, probabilityOfWait: 1 - left[0], waiting: beforeLast + blocked * (capacity - 1) }
 }
 
 /**
@@ -41,9 +41,9 @@ function leftBehind(arrivals: readonly number[], capacity: number): number[] {
   const beyond = tails(arrivals)
   let chances = [1]
   for (let n = 0; n < capacity - 1; n++) {
-    let up = chances[0]! * beyond[n]!
-    for (let from = 1; from <= n; from++) up += chances[from]! * beyond[n + 1 - from]!
-    const next = up / arrivals[0]!
+    let up = chances[0] * beyond[n]
+    for (let from = 1; from <= n; from++) up += chances[from] * beyond[n + 1 - from]
+    const next = up / arrivals[0]
     // In overload they rise past every number: then the next is taken for 1, and those far below it for 0.
     if (next > LARGE) chances = chances.map((chance) => chance / next)
     chances.push(next > LARGE ? 1 : next)
@@ -66,7 +66,7 @@ function arrivalsInService(load: number, cv: number, capacity: number): number[]
   for (const { chance, stages, rate } of branches) {
     let term = chance * power(rate / (rate + load), stages)
     for (let n = 0; n <= capacity; n++) {
-      chances[n]! += term
+      chances[n] += term
       term *= ((stages + n) / (n + 1)) * (load / (rate + load))
     }
   }

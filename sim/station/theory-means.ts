@@ -70,7 +70,7 @@ export function theoryWithoutLimits(
   const { arrivalRate, serviceRate, servers } = setting
   const shares = sharesOf(setting)
   const mean = (value: 'wait' | 'probabilityOfWait'): number =>
-    byClass.reduce((sum, one, index) => sum + shares[index]! * one[value], 0)
+    byClass.reduce((sum, one, index) => sum + shares[index] * one[value], 0)
   const wait = mean('wait')
   return {
     wait,

@@ -135,6 +135,6 @@ export class BlockFolder implements BlockStore {
   }
 
   private placeOf(block: Block): BlockPlace {
-    return { run: this.run, block, rowLength: this.rowLengths[block.scenario]! }
+    return { run: this.run, block, rowLength: this.rowLengths[block.scenario] }
   }
 }

@@ -60,7 +60,7 @@ export class ResultFiles {
     const content: ResultsFile = { ...about, files: Object.fromEntries(sums.sort()) }
     replaceFile(list, JSON.stringify(content, null, 2) + '\n', this.files)
     for (const [name, sum] of sums) {
-      if (this.files.digest(join(this.folder, name!)) === sum) continue
+      if (this.files.digest(join(this.folder, name)) === sum) continue
       this.files.remove(list)
       throw new StorageError(
         `another process wrote results to ${this.folder} at the same time; give: whistle merge ${quoted(this.folder)}`,

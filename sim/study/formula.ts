@@ -28,7 +28,7 @@ type Term = (values: ArrayLike<number>) => number
 /** Loads mathjs (about a second), so only where there is a formula to read. */
 export async function formulaParser(): Promise<FormulaParser> {
   const { create, parseDependencies } = await import('mathjs/number')
-  return create(parseDependencies).parse as FormulaParser
+  return create(parseDependencies).parse
 }
 
 /** Characters and levels: what nobody writes by hand is refused before it costs anything. */
@@ -48,7 +48,7 @@ function one(compute: (a: number) => number): Operation {
     of:
       ([a]) =>
       (values) =>
-        compute(a!(values)),
+        compute(a(values)),
   }
 }
 
@@ -59,7 +59,7 @@ function two(compute: (a: number, b: number) => number): Operation {
     of:
       ([a, b]) =>
       (values) =>
-        compute(a!(values), b!(values)),
+        compute(a(values), b(values)),
   }
 }
 
@@ -184,7 +184,7 @@ function valueOf(name: string, reading: Reading): Term {
       didYouMean(name, [...reading.names.keys()], 'docs/GLOSSARY.md lists the measures').slice(2),
     )
   reading.uses.add(index)
-  return (values) => values[index]!
+  return (values) => values[index]
 }
 
 function operation(node: OperatorNode, reading: Reading, depth: number): Term {

@@ -78,7 +78,7 @@ export function pointsOf(vary: readonly Varied[], study: string): Point[] {
     [[]],
   )
   return combinations.map((indices, number) => {
-    const chosen = vary.map(({ lever, values }, i) => ({ lever, index: indices[i]!, ...values[indices[i]!]! }))
+    const chosen = vary.map(({ lever, values }, i) => ({ lever, index: indices[i], ...values[indices[i]] }))
     const name = chosen.map(({ lever, value, index }) => `${wordOf(lever, vary)}-${valueName(value, index)}`).join('-')
     return {
       name: name.length <= LONGEST_NAME ? name : `point-${number + 1}`,

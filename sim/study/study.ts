@@ -52,7 +52,7 @@ export async function loadStudy(reference: string, sources: StudySources): Promi
 export function scenariosOf(study: StudyFile, sources: StudySources): Scenario[] {
   const chosen = [study.baseline, ...study.options].map((choice) => chosenOf(choice, study, sources))
   refuseTwice(chosen, study)
-  const over = study.over === null ? chosen[0]! : overOf(study.over, chosen, study, sources)
+  const over = study.over === null ? chosen[0] : overOf(study.over, chosen, study, sources)
   const scenarios = [...chosen]
   for (const { name, title, settings } of pointsOf(study.vary, study.name)) {
     const point = variantOf(over, settings, { name, title })
@@ -67,7 +67,7 @@ export function scenariosOf(study: StudyFile, sources: StudySources): Scenario[]
 function refuseTwice(chosen: readonly Scenario[], study: StudyFile): void {
   chosen.forEach(({ name }, index) => {
     if (chosen.findIndex((other) => other.name === name) === index) return
-    const place = study.options[index - 1]!.place
+    const place = study.options[index - 1].place
     throw new InputError(`${name}${where(place)} is in the study already; name it once, or give a variant another name`)
   })
 }

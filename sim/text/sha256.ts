@@ -45,11 +45,11 @@ function padded(text: string): DataView {
 function schedule(block: DataView, offset: number, words: Int32Array): void {
   for (let t = 0; t < 16; t++) words[t] = block.getInt32(offset + 4 * t)
   for (let t = 16; t < 64; t++) {
-    const early = words[t - 15]!
-    const late = words[t - 2]!
+    const early = words[t - 15]
+    const late = words[t - 2]
     const s0 = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)
     const s1 = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10)
-    words[t] = words[t - 16]! + s0 + words[t - 7]! + s1
+    words[t] = words[t - 16] + s0 + words[t - 7] + s1
   }
 }
 
@@ -57,7 +57,7 @@ function mix(state: Int32Array, words: Int32Array): void {
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
   for (let t = 0; t < 64; t++) {
     const choose = (e & f) ^ (~e & g)
-    const t1 = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choose + ROUND[t]! + words[t]!) | 0
+    const t1 = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choose + ROUND[t] + words[t]) | 0
     const majority = (a & b) ^ (a & c) ^ (b & c)
     const t2 = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority) | 0
     h = g
@@ -70,7 +70,7 @@ function mix(state: Int32Array, words: Int32Array): void {
     a = (t1 + t2) | 0
   }
   const out = [a, b, c, d, e, f, g, h]
-  for (let i = 0; i < 8; i++) state[i] = state[i]! + out[i]!
+  for (let i = 0; i < 8; i++) state[i] = state[i] + out[i]
 }
 
 /** The digest of a text in UTF-8, as 64 hexadecimal digits. */

@@ -59,7 +59,7 @@ function term(text: string): Atom | undefined {
   if (word === undefined) return undefined
   const atom = ATOMS.get(word) ?? (word.endsWith('s') ? ATOMS.get(word.slice(0, -1)) : undefined)
   const size =
-    (digits === undefined ? 1 : Number(digits.replaceAll(',', ''))) * (scale === undefined ? 1 : SCALE[scale]!)
+    (digits === undefined ? 1 : Number(digits.replaceAll(',', ''))) * (scale === undefined ? 1 : SCALE[scale])
   return atom && size > 0 ? { ...atom, over: atom.over * size } : undefined
 }
 

@@ -17,6 +17,6 @@ export function workWith(replicate: Replicate): (task: ReplicationTask) => unkno
   if (memoryLimit !== undefined) limitArrays(memoryLimit)
   return (task) => {
     const result = runTask(task, replicate)
-    return move({ [transferableSymbol]: result.rows.buffer, [valueSymbol]: result } as never)
+    return move({ [transferableSymbol]: result.rows.buffer, [valueSymbol]: result })
   }
 }

@@ -10,6 +10,6 @@ import type { TraceNames } from './trace-names.ts'
 export function traceJsonLine(step: Step, names: TraceNames): string {
   const { time, step: name, life, street, ...details } = step
   const whose = life && { case: life.case, issue: life.issue, recurrence: life.recurrence }
-  const domain = 'domain' in details ? { domain: names.domains[details.domain - 1]!.en } : {}
+  const domain = 'domain' in details ? { domain: names.domains[details.domain - 1].en } : {}
   return JSON.stringify({ time, step: name, street, ...whose, actor: actorOf(step), ...details, ...domain }) + '\n'
 }

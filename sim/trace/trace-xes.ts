@@ -155,7 +155,7 @@ function head(log: XesLog): string {
 
 function attributesOf(step: StepOf<'accepted'>, names: TraceNames): string {
   return (
-    text('domain', names.domains[step.domain - 1]!.en) +
+    text('domain', names.domains[step.domain - 1].en) +
     text('duty', step.duty) +
     text('urgency', step.urgency) +
     number('difficulty', step.difficulty) +

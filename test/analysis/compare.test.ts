@@ -18,7 +18,7 @@ function compare(
   baseline: readonly number[],
 ) {
   const pairs = new PairedTally()
-  option.forEach((value, replication) => pairs.add(value, baseline[replication]!))
+  option.forEach((value, replication) => pairs.add(value, baseline[replication]))
   return pairs.compare(measure)
 }
 

@@ -24,7 +24,7 @@ function summaryOf(...scenarios: ReturnType<typeof scenarioOf>[]) {
   const fold = new GroupsFold(
     scenarios.map(({ streets }, index) => ({ name: `number ${index}`, setting: posts(11, streets) })),
   )
-  for (const replication of [0, 1, 2]) fold.add(scenarios.map(({ replications }) => replications[replication]!))
+  for (const replication of [0, 1, 2]) fold.add(scenarios.map(({ replications }) => replications[replication]))
   return fold.finish()
 }
 
@@ -44,7 +44,7 @@ describe('the summary of groups', () => {
       ['number 0', 14],
       ['number 1', 15],
     ])
-    const second = scenarios[0]!.groups.find(({ dimension, key }) => dimension === 'street' && key === '2')!
+    const second = scenarios[0].groups.find(({ dimension, key }) => dimension === 'street' && key === '2')!
     expect(Object.keys(second.measures)).toEqual(GROUP_MEASURES.map(({ id }) => id))
     expect(second.title).toEqual({ en: 'Street 2', zh: '街道2' })
     expect(second.measures.hops).toMatchObject({ mean: 2, n: 3 })
@@ -52,13 +52,13 @@ describe('the summary of groups', () => {
   })
 
   it('pairs a group with the same group of the baseline, and with none where the baseline has no such group', () => {
-    expect(scenarios[0]!.groups.every(({ differences }) => differences === null)).toBe(true)
-    const streets = scenarios[1]!.groups.filter(({ dimension }) => dimension === 'street')
+    expect(scenarios[0].groups.every(({ differences }) => differences === null)).toBe(true)
+    const streets = scenarios[1].groups.filter(({ dimension }) => dimension === 'street')
     // Differences 0, 2, 4: mean 2, standard deviation 2.
-    expect(streets[0]!.differences!.hops).toMatchObject({ mean: 2, verdict: 'undecided' })
-    expect(streets[0]!.differences!.hops!.halfWidth).toBeCloseTo(2 * HALF_WIDTH, 6)
-    expect(streets[0]!.differences!.resolutionTimeMean).toEqual({ mean: -10, halfWidth: 0, verdict: 'better' })
-    expect(streets[2]!.differences).toBeNull()
+    expect(streets[0].differences!.hops).toMatchObject({ mean: 2, verdict: 'undecided' })
+    expect(streets[0].differences!.hops.halfWidth).toBeCloseTo(2 * HALF_WIDTH, 6)
+    expect(streets[0].differences!.resolutionTimeMean).toEqual({ mean: -10, halfWidth: 0, verdict: 'better' })
+    expect(streets[2].differences).toBeNull()
   })
 
   it('survives JSON', () => {
@@ -70,7 +70,7 @@ describe('between groups', () => {
   it('the gap is that of the least ready to report over the most ready, paired within each replication', () => {
     const fill: Fill = ({ dimension, key }, _, replication) =>
       dimension === 'propensity' ? 1000 * replication + (key === '1' ? 50 + replication : 20) : 7
-    const { reportingGap } = summaryOf(scenarioOf(2, fill)).scenarios[0]!
+    const { reportingGap } = summaryOf(scenarioOf(2, fill)).scenarios[0]
     // 30, 31, 32: the thousands between replications are no part of it.
     expect(reportingGap.resolutionTimeMean).toMatchObject({ mean: 31, n: 3 })
     expect(reportingGap.demand!.halfWidth).toBeCloseTo(HALF_WIDTH, 6)
@@ -79,15 +79,15 @@ describe('between groups', () => {
   it('the inequality is that of the mean resolution times, replication by replication', () => {
     const fill: Fill = ({ dimension, key }, id) =>
       id !== 'resolutionTimeMean' ? 1 : dimension === 'propensity' ? Number(key) : 5
-    const { propensity, street } = summaryOf(scenarioOf(2, fill)).scenarios[0]!.inequality
+    const { propensity, street } = summaryOf(scenarioOf(2, fill)).scenarios[0].inequality
     expect(propensity.gini!.mean).toBeCloseTo(0.25, 12)
     expect(propensity.p90p10!.mean).toBeCloseTo(3.7 / 1.3, 12)
     expect(street.gini).toMatchObject({ mean: 0, halfWidth: 0 })
   })
 
   it('what no replication has is missing', () => {
-    const { groups, reportingGap, inequality } = summaryOf(scenarioOf(2, () => NaN)).scenarios[0]!
-    expect(groups[0]!.measures.cases).toBeNull()
+    const { groups, reportingGap, inequality } = summaryOf(scenarioOf(2, () => NaN)).scenarios[0]
+    expect(groups[0].measures.cases).toBeNull()
     expect(reportingGap.cases).toBeNull()
     expect(inequality.street).toEqual({ gini: null, p90p10: null })
   })

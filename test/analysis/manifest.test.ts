@@ -50,7 +50,7 @@ describe('a manifest', () => {
     const manifest = manifestOf(plan, [scenario], { version: '1', node: 'v20', command: 'c', engine: 'e', study: null })
     expect(planOf(JSON.parse(JSON.stringify(manifest)) as Manifest)).toEqual({
       ...plan,
-      scenarios: [{ ...plan.scenarios[0]!, hash: 'h' }],
+      scenarios: [{ ...plan.scenarios[0], hash: 'h' }],
     })
   })
 
@@ -71,6 +71,6 @@ describe('a manifest', () => {
     const again = await studyOf(JSON.parse(JSON.stringify(manifest)) as Manifest)
     const values = FORMULA_NAMES.map((name) => (name === 'cost' ? 30 : name === 'posts' ? 4 : 0))
     expect(again).toMatchObject({ name: 's', question: { zh: '问' } })
-    expect(again!.formulas[0]!.formula.evaluate(values)).toBe(7.5)
+    expect(again!.formulas[0].formula.evaluate(values)).toBe(7.5)
   })
 })

@@ -22,7 +22,7 @@ function live(): number {
 const base = fakePlan({ one: 11 }, 100_000, 'seed', 1)
 const scenarios = base.scenarios.map((one) => ({ ...one, setting: posts(11, 1), blockSize: BLOCK }))
 const plan = { ...base, scenarios }
-const length = rowLength(layoutsOf(plan)[0]!)
+const length = rowLength(layoutsOf(plan)[0])
 const looks: [merged: number, bytes: number][] = []
 let written = 0
 
@@ -46,4 +46,4 @@ const { summary } = await mergeRows({
   commandOf: (scenario, replication) => `redo ${scenario} ${replication}`,
 })
 const { completed, failed } = summary
-console.log(JSON.stringify({ looks, written, completed, failed, n: summary.scenarios[0]!.measures['hops']!.n }))
+console.log(JSON.stringify({ looks, written, completed, failed, n: summary.scenarios[0].measures['hops']!.n }))

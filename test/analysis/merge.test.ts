@@ -16,7 +16,7 @@ import { KeptSink } from '../run/kept-sink.ts'
 /** Ten replications of three scenarios, whose blocks hold 4, 1 and 3 if not said otherwise. */
 function planOf(sizes = [4, 1, 3], replications = 10): Plan {
   const plan = fakePlan({ before: 11, between: 30, after: 50 }, replications)
-  return { ...plan, scenarios: plan.scenarios.map((one, index) => ({ ...one, blockSize: sizes[index]! })) }
+  return { ...plan, scenarios: plan.scenarios.map((one, index) => ({ ...one, blockSize: sizes[index] })) }
 }
 
 /** Replication 5 of `between` and 2 and 5 of `after` fail. */
@@ -40,7 +40,7 @@ async function merged(plan: Plan, store: BlockStore, more: Partial<MergeOrder> =
   const commandOf = (scenario: string, replication: number): string => `redo ${scenario} ${replication}`
   const { replications } = plan
   const run = await mergeRows({ plan, store, replications, study: null, sinks, commandOf, ...more })
-  return { run, tables: kept.map(({ text }) => text), parquet: kept[1]!.file }
+  return { run, tables: kept.map(({ text }) => text), parquet: kept[1].file }
 }
 
 describe('a merge', () => {
@@ -67,10 +67,10 @@ describe('a merge', () => {
   it('writes every table, replication by replication', async () => {
     const plan = planOf()
     const { tables, parquet } = await merged(plan, await storeOf(plan))
-    const starts = tables[0]!.split('\n').map((line) => line.split(',').slice(0, 2).join(' '))
+    const starts = tables[0].split('\n').map((line) => line.split(',').slice(0, 2).join(' '))
     expect(starts.slice(1, 6)).toEqual(['before 0', 'between 0', 'after 0', 'before 1', 'between 1'])
     expect(starts).toHaveLength(32)
-    expect(tables[2]!.split('\n')).toHaveLength(2 + 30 * 14)
+    expect(tables[2].split('\n')).toHaveLength(2 + 30 * 14)
     expect(tables[3]).toBe('scenario,replication,stage,message,command\n')
     expect(await parquetReadObjects({ file: parquet })).toHaveLength(30)
   })
@@ -88,7 +88,7 @@ describe('a merge', () => {
       ...{ scenario: 'between', replication: 5, stage: 'simulation' },
       ...{ message: 'RangeError: between cannot', command: 'redo between 5' },
     })
-    expect(tables[3]!.split('\n')[1]).toBe('after,2,simulation,RangeError: after cannot,redo after 2')
+    expect(tables[3].split('\n')[1]).toBe('after,2,simulation,RangeError: after cannot,redo after 2')
     expect(tables[0]).toMatch(/\nafter,2,+\nbefore,3,/)
     expect(run.summary.scenarios.map(({ measures }) => measures['hops']!.n)).toEqual([10, 9, 8])
   })
@@ -105,8 +105,8 @@ describe('a merge', () => {
     const plan = planOf()
     const store = await storeOf(plan)
     const { run, tables } = await merged(plan, store, { replications: 1 })
-    expect(run.summary.scenarios[0]!.measures['hops']).toMatchObject({ n: 1, halfWidth: null })
-    expect(tables[0]!.split('\n')).toHaveLength(5)
+    expect(run.summary.scenarios[0].measures['hops']).toMatchObject({ n: 1, halfWidth: null })
+    expect(tables[0].split('\n')).toHaveLength(5)
     const empty = await merged(plan, store, { replications: 0 })
     expect(empty.run.summary.completed).toBe(0)
     expect(Number(parquetMetadata(empty.parquet).num_rows)).toBe(0)
@@ -117,7 +117,7 @@ describe('a merge', () => {
     const scenarios = plan.scenarios.map((one) => {
       return { ...one, setting: { ...one.setting, city: { ...one.setting.city, residentsPerStreet: 1000 } } }
     })
-    const formula = { text: 'x', uses: new Set([0]), evaluate: (values: ArrayLike<number>) => values[0]! * 2 }
+    const formula = { text: 'x', uses: new Set([0]), evaluate: (values: ArrayLike<number>) => values[0] * 2 }
     const study: MergeOrder['study'] = {
       ...{ name: 'question', question: { en: 'Q', zh: '问' }, why: null, measures: [] },
       formulas: [
@@ -128,10 +128,10 @@ describe('a merge', () => {
       ],
     }
     const { run, tables } = await merged({ ...plan, scenarios }, await storeOf(plan), { study })
-    const rows = tables[0]!.trim().split('\n')
-    expect(rows[0]!.endsWith(',twice')).toBe(true)
+    const rows = tables[0].trim().split('\n')
+    expect(rows[0].endsWith(',twice')).toBe(true)
     const ofBetween = rows.filter((line) => line.startsWith('between,')).map((line) => Number(line.split(',').at(-1)))
-    const mean = run.summary.study!.derived.scenarios[1]!.measures['twice']!.mean
+    const mean = run.summary.study!.derived.scenarios[1].measures['twice']!.mean
     expect(mean).toBeCloseTo(ofBetween.reduce((sum, one) => sum + one, 0) / 10, 9)
   })
 
@@ -193,7 +193,7 @@ describe('the replications of a store', () => {
     const store = await storeOf(plan)
     const wrong = { scenario: 1, from: 5, to: 10 }
     expect([...blocksOf(plan)]).toContainEqual(wrong)
-    const length = rowLength(layoutOf(plan.horizon, plan.scenarios[1]!.setting))
+    const length = rowLength(layoutOf(plan.horizon, plan.scenarios[1].setting))
     const read: BlockStore['read'] = (block) =>
       block.scenario === 1 && block.from === 5 ? result(new Float64Array(5 * length)) : store.read(block)
     const all = storedReplications(plan, { read }, 10)

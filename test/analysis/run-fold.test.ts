@@ -25,7 +25,7 @@ function resultsOf(plan: Plan): Replication[][] {
 
 function folded(plan: Plan, results: readonly (readonly Replication[])[], study: StudyQuestion | null = null) {
   const fold = new RunFold(plan.scenarios, study)
-  results[0]!.forEach((_, replication) => fold.add(results.map((all) => all[replication]!)))
+  results[0].forEach((_, replication) => fold.add(results.map((all) => all[replication])))
   return fold.finish()
 }
 
@@ -73,22 +73,22 @@ describe('a summary', () => {
 
   it('of a single replication has means and decides nothing', () => {
     const { summary, curves } = summaryOf({ before: 11, after: 50 }, 1)
-    expect(summary.scenarios[0]!.measures['hops']).toMatchObject({ n: 1, halfWidth: null })
+    expect(summary.scenarios[0].measures['hops']).toMatchObject({ n: 1, halfWidth: null })
     for (const { measure, mean, halfWidth, verdict } of summary.differences) {
       expect(halfWidth).toBeNull()
       expect(verdict).toBe(mean === null ? 'none' : 'undecided')
       expect(mean === null).toBe(measure === MISSING)
     }
-    expect(curves.scenarios[0]!.survival.mean[1]).toBe(0.5)
-    expect(curves.scenarios[0]!.survival.halfWidth[1]).toBeNull()
+    expect(curves.scenarios[0].survival.mean[1]).toBe(0.5)
+    expect(curves.scenarios[0].survival.halfWidth[1]).toBeNull()
   })
 
   it('of none has nothing', () => {
     const { summary, curves, groups } = new RunFold(fakePlan({ before: 11, after: 50 }, 3).scenarios).finish()
     expect(summary.completed).toBe(0)
-    expect(Object.values(summary.scenarios[1]!.measures).every((one) => one === null)).toBe(true)
-    expect(curves.scenarios[1]!.survival).toEqual({ mean: [], halfWidth: [] })
-    expect(groups.scenarios[1]!.reportingGap['hops']).toBeNull()
+    expect(Object.values(summary.scenarios[1].measures).every((one) => one === null)).toBe(true)
+    expect(curves.scenarios[1].survival).toEqual({ mean: [], halfWidth: [] })
+    expect(groups.scenarios[1].reportingGap['hops']).toBeNull()
   })
 
   it('tells the first twenty failures and counts all', () => {
@@ -106,7 +106,7 @@ describe('a summary', () => {
 
 describe('the curves', () => {
   it('have a point a day and a week, with a band, and a gap where the value is missing', () => {
-    const { name, survival, weekly } = summaryOf({ before: 11, after: 50 }).curves.scenarios[1]!
+    const { name, survival, weekly } = summaryOf({ before: 11, after: 50 }).curves.scenarios[1]
     expect(name).toBe('after')
     expect(survival.mean).toHaveLength(91)
     expect(survival.mean[1]).toBe(0.5)
@@ -123,9 +123,9 @@ describe('a failed replication', () => {
   const plan = fakePlan({ before: 11, after: 50 }, 3)
   const results = resultsOf(plan)
   const column = MEASURES.findIndex(({ id }) => id === 'hops')
-  ;[1, 2, 6].forEach((value, replication) => (results[0]![replication]!.measures[column] = value))
-  ;[3, 100, 4].forEach((value, replication) => (results[1]![replication]!.measures[column] = value))
-  results[1]![1] = failed(plan, 1)
+  ;[1, 2, 6].forEach((value, replication) => (results[0][replication].measures[column] = value))
+  ;[3, 100, 4].forEach((value, replication) => (results[1][replication].measures[column] = value))
+  results[1][1] = failed(plan, 1)
   const { summary, curves, groups } = folded(plan, results)
 
   it('is left out of its scenario, and its partner of the differences', () => {
@@ -133,7 +133,7 @@ describe('a failed replication', () => {
     expect(before).toMatchObject({ mean: 3, n: 3 })
     // 3 and 4: mean 3.5, standard deviation 1/sqrt(2), t of one degree of freedom 12.7062.
     expect(after).toMatchObject({ mean: 3.5, n: 2 })
-    expect(after!.halfWidth).toBeCloseTo(12.7062047 / 2, 6)
+    expect(after.halfWidth).toBeCloseTo(12.7062047 / 2, 6)
     // 2 and -2.
     const difference = summary.differences.find(({ measure }) => measure === 'hops')!
     expect(difference).toMatchObject({ mean: 0, verdict: 'undecided' })
@@ -144,25 +144,25 @@ describe('a failed replication', () => {
   })
 
   it('leaves no gap in curves, bands and groups', () => {
-    const { survival, weekly } = curves.scenarios[1]!
+    const { survival, weekly } = curves.scenarios[1]
     expect(survival.mean[1]).toBe(0.5)
     expect(survival.halfWidth[1]).toBe(0)
-    const pair = [0, 2].map((replication) => results[1]![replication]!.weekly.backlog[2]!)
-    expect(weekly.backlog.mean[2]).toBeCloseTo((pair[0]! + pair[1]!) / 2, 12)
-    expect(groups.scenarios[1]!.groups[0]!.measures['hops']).toMatchObject({ n: 2 })
-    expect(groups.scenarios[1]!.groups[0]!.differences!['hops']!.mean).toBeCloseTo(39, 9)
-    expect(groups.scenarios[1]!.inequality.street.gini).toMatchObject({ n: 2 })
+    const pair = [0, 2].map((replication) => results[1][replication].weekly.backlog[2])
+    expect(weekly.backlog.mean[2]).toBeCloseTo((pair[0] + pair[1]) / 2, 12)
+    expect(groups.scenarios[1].groups[0].measures['hops']).toMatchObject({ n: 2 })
+    expect(groups.scenarios[1].groups[0].differences!['hops'].mean).toBeCloseTo(39, 9)
+    expect(groups.scenarios[1].inequality.street.gini).toMatchObject({ n: 2 })
   })
 })
 
 function failed(plan: Plan, scenario: number): Replication {
-  const layout = layoutOf(plan.horizon, plan.scenarios[scenario]!.setting)
+  const layout = layoutOf(plan.horizon, plan.scenarios[scenario].setting)
   return unpackRow(new Float64Array(rowLength(layout)).fill(NaN), layout)
 }
 
 /** A replication of anything: numbers of all sizes, among them equal ones, zeros of both signs, and missing ones. */
 function anything(plan: Plan, scenario: number, luck: () => number): Replication {
-  const layout = layoutOf(plan.horizon, plan.scenarios[scenario]!.setting)
+  const layout = layoutOf(plan.horizon, plan.scenarios[scenario].setting)
   if (luck() < 0.05) return failed(plan, scenario)
   const row = packRow(unpackRow(new Float64Array(rowLength(layout)), layout), layout)
   for (let at = 0; at < row.length; at++) {
@@ -199,7 +199,7 @@ describe('beside its twin of two passes', () => {
           formula: {
             text: 'a / streets',
             uses: new Set([3]),
-            evaluate: (values) => values[3]! / values[MEASURES.length + 1]!,
+            evaluate: (values) => values[3] / values[MEASURES.length + 1],
           },
         },
       ],
@@ -210,7 +210,7 @@ describe('beside its twin of two passes', () => {
     const { valuesOf } = studyColumns(study.formulas, settings)
 
     const fold = new RunFold(scenarios, study)
-    first.forEach((_, replication) => fold.add(results.map((all) => all[replication]!)))
+    first.forEach((_, replication) => fold.add(results.map((all) => all[replication])))
     const { summary, curves, groups } = fold.finish()
     expect(summary).toMatchObject(summarise(names, margins))
     expect(summary.study!.derived).toEqual(summariseAdded(names, study.formulas, valuesOf))
@@ -222,6 +222,6 @@ describe('beside its twin of two passes', () => {
         margins,
       ),
     )
-    expect(groups.scenarios[2]!.groups.filter(({ differences }) => differences === null)).toHaveLength(2)
+    expect(groups.scenarios[2].groups.filter(({ differences }) => differences === null)).toHaveLength(2)
   })
 })

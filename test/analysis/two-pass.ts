@@ -43,7 +43,7 @@ function compare(
   baseline: readonly number[],
 ): Comparison {
   const pairs = option
-    .map((value, replication) => [value, baseline[replication]!] as const)
+    .map((value, replication) => [value, baseline[replication]] as const)
     .filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b))
   const differences = pairs.map(([a, b]) => a - b)
   const estimate = estimateOf(differences)
@@ -110,14 +110,14 @@ export function summarise(
   const differences: Difference[] = []
   for (let option = 1; option < scenarios.length; option++) {
     MEASURES.forEach((measure, column) => {
-      const pair = [valuesOf(results[option]!, column), valuesOf(results[0]!, column)] as const
+      const pair = [valuesOf(results[option], column), valuesOf(results[0], column)] as const
       const comparison = compare(judged<Measure>(measure, margins), ...pair)
-      differences.push({ scenario: scenarios[option]!, measure: measure.id, ...comparison })
+      differences.push({ scenario: scenarios[option], measure: measure.id, ...comparison })
     })
   }
   return {
-    baseline: scenarios[0]!,
-    scenarios: scenarios.map((name, scenario) => ({ name, measures: estimates(results[scenario]!) })),
+    baseline: scenarios[0],
+    scenarios: scenarios.map((name, scenario) => ({ name, measures: estimates(results[scenario]) })),
     differences,
   }
 }
@@ -127,14 +127,14 @@ function estimates(replications: readonly Replication[]): Record<string, Estimat
 }
 
 function valuesOf(replications: readonly Replication[], column: number): number[] {
-  return replications.map((replication) => replication.measures[column]!)
+  return replications.map((replication) => replication.measures[column])
 }
 
 /** The survival curve by day and the weekly series of every scenario, each point with its half-width over replications. */
 export function curvesOf({ scenarios, results }: Results): Curves {
   return {
     scenarios: scenarios.map((name, scenario) => {
-      const replications = results[scenario]!
+      const replications = results[scenario]
       const weekly = {} as Record<WeeklySeries, Band>
       for (const series of WEEKLY_SERIES) weekly[series] = bandOf(replications.map((one) => one.weekly[series]))
       return { name, survival: bandOf(replications.map((one) => one.survival)), weekly }
@@ -143,7 +143,7 @@ export function curvesOf({ scenarios, results }: Results): Curves {
 }
 
 function bandOf(lines: readonly Float64Array[]): Band {
-  const points = Array.from(lines[0] ?? [], (_, at) => estimateOf(lines.map((line) => line[at]!)))
+  const points = Array.from(lines[0] ?? [], (_, at) => estimateOf(lines.map((line) => line[at])))
   return {
     mean: points.map((point) => point?.mean ?? null),
     halfWidth: points.map((point) => point?.halfWidth ?? null),
@@ -159,16 +159,16 @@ export function summariseAdded(
   const rows = results.map((replications, scenario) => replications.map((one) => valuesOf(scenario, one.measures)))
   const columns = measures.map((measure, column) => ({
     measure,
-    values: rows.map((each) => each.map((row) => row[column]!)),
+    values: rows.map((each) => each.map((row) => row[column])),
   }))
   return {
     scenarios: scenarios.map((name, scenario) => ({
       name,
-      measures: Object.fromEntries(columns.map(({ measure, values }) => [measure.id, estimateOf(values[scenario]!)])),
+      measures: Object.fromEntries(columns.map(({ measure, values }) => [measure.id, estimateOf(values[scenario])])),
     })),
     differences: scenarios.slice(1).flatMap((scenario, index) =>
       columns.map(({ measure, values }) => {
-        return { scenario, measure: measure.id, ...compare(measure, values[index + 1]!, values[0]!) }
+        return { scenario, measure: measure.id, ...compare(measure, values[index + 1], values[0]) }
       }),
     ),
   }
@@ -190,12 +190,12 @@ export function summariseGroups(
   groups: readonly (readonly Group[])[],
   margins: Margins,
 ): Groups {
-  const grouped = results.map((replications, scenario) => ({ groups: groups[scenario]!, replications }))
+  const grouped = results.map((replications, scenario) => ({ groups: groups[scenario], replications }))
   return {
-    baseline: scenarios[0]!,
+    baseline: scenarios[0],
     scenarios: grouped.map((one, scenario) => ({
-      name: scenarios[scenario]!,
-      groups: one.groups.map((group, at) => groupSummary(one, group, at, scenario === 0 ? null : grouped[0]!, margins)),
+      name: scenarios[scenario],
+      groups: one.groups.map((group, at) => groupSummary(one, group, at, scenario === 0 ? null : grouped[0], margins)),
       reportingGap: reportingGap(one),
       inequality: { propensity: inequality(one, 'propensity'), street: inequality(one, 'street') },
     })),
@@ -237,11 +237,11 @@ function differences(
 function reportingGap(one: Grouped): Record<string, Estimate | null> {
   const quartiles = indicesOf(one, 'propensity')
   return byMeasure((id) => {
-    const [least, most] = [quartiles[0]!, quartiles.at(-1)!].map((at) => groupValuesOf(one, at, id)) as [
+    const [least, most] = [quartiles[0], quartiles.at(-1)!].map((at) => groupValuesOf(one, at, id)) as [
       number[],
       number[],
     ]
-    return estimateOf(least.map((value, replication) => value - most[replication]!))
+    return estimateOf(least.map((value, replication) => value - most[replication]))
   })
 }
 
@@ -249,7 +249,7 @@ function reportingGap(one: Grouped): Record<string, Estimate | null> {
 function inequality(one: Grouped, dimension: Dimension): InequalityEstimate {
   const times = indicesOf(one, dimension).map((at) => groupValuesOf(one, at, 'resolutionTimeMean'))
   const each: Inequality[] = one.replications.map((_, replication) =>
-    inequalityOf(times.map((values) => values[replication]!)),
+    inequalityOf(times.map((values) => values[replication])),
   )
   return { gini: estimateOf(each.map(({ gini }) => gini)), p90p10: estimateOf(each.map(({ p90p10 }) => p90p10)) }
 }
@@ -265,5 +265,5 @@ function byMeasure(value: (id: GroupMeasureId) => Estimate | null): Record<strin
 /** A measure of the group at a place, one value a replication. */
 function groupValuesOf({ replications }: Grouped, at: number, id: GroupMeasureId): number[] {
   const column = at * GROUP_MEASURES.length + GROUP_MEASURES.findIndex((measure) => measure.id === id)
-  return replications.map(({ groups }) => groups[column]!)
+  return replications.map(({ groups }) => groups[column])
 }

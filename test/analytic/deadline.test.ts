@@ -15,7 +15,7 @@ function sharesRung(replication: number): number[] {
   const handles = DEADLINES.map((): number[] => [])
   const rings = DEADLINES.map((hours, which) =>
     simulation.declare(`${hours} h are over`, 3, (one) => {
-      rung[which]![one] = true
+      rung[which][one] = true
     }),
   )
   const officer = network.place({
@@ -23,21 +23,21 @@ function sharesRung(replication: number): number[] {
     hours: 1,
     then: (one) => {
       DEADLINES.forEach((_, which) => {
-        if (!rung[which]![one]) simulation.cancel(handles[which]![one]!)
+        if (!rung[which][one]) simulation.cancel(handles[which][one])
       })
       network.end(one)
     },
   })
   network.run(LAMBDA, 1000, 40_000, (one) => {
     DEADLINES.forEach((hours, which) => {
-      handles[which]![one] = simulation.after(hours, rings[which]!, one)
+      handles[which][one] = simulation.after(hours, rings[which], one)
     })
     officer.send(one)
   })
   return DEADLINES.map((hours, which) =>
     network.mean((one) => {
       const late = network.sojourn(one) > hours
-      if (late !== (rung[which]![one] ?? false)) throw new Error(`case ${one} took ${network.sojourn(one)} h`)
+      if (late !== (rung[which][one] ?? false)) throw new Error(`case ${one} took ${network.sojourn(one)} h`)
       return late ? 1 : 0
     }),
   )
@@ -52,7 +52,7 @@ describe('P(T > tau) = exp(-(mu - lambda) tau), lambda 0.8, mu 1', () => {
     [5, 0.018],
     [10, 0.018],
   ])('tau %d', (tau, tolerance) => {
-    const rung = shares.map((each) => each[DEADLINES.indexOf(tau)]!)
+    const rung = shares.map((each) => each[DEADLINES.indexOf(tau)])
     expectTheory(rung, shareBeyond(tau, LAMBDA, 1), tolerance)
   })
 })

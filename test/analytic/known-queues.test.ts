@@ -38,8 +38,8 @@ function expectKnown(setting: StationSetting, plan: StationRun, known: Known, cl
   expectMeasures(results, theory, known)
   classes.forEach((one, index) =>
     expectMeasures(
-      results.map((result) => result.classes[index]!),
-      theory.classes[index]!,
+      results.map((result) => result.classes[index]),
+      theory.classes[index],
       one,
     ),
   )
@@ -52,7 +52,7 @@ function expectMeasures(
 ): void {
   for (const [measure, [figure, tolerance]] of Object.entries(known) as [Measure, [string, number]][]) {
     const expected = theory[measure]!
-    expect(expected.toFixed(figure.split('.')[1]!.length), measure).toBe(figure)
+    expect(expected.toFixed(figure.split('.')[1].length), measure).toBe(figure)
     expectTheory(
       results.map((result) => result[measure]!),
       expected,
@@ -229,7 +229,7 @@ test('M/G/infinity: with servers enough nobody waits, and handling takes exactly
   }
   const busy = stations.map((station) => (station.after.busyHours - station.before.busyHours) / hours)
   expectTheory(busy, 20, 0.2)
-  expect(stations[0]!.customers.length).toBeGreaterThan(35_000)
+  expect(stations[0].customers.length).toBeGreaterThan(35_000)
 })
 
 test("Little's law: the line's own integral against what each customer waited, within 1 %", () => {

@@ -27,9 +27,9 @@ function longRun(flows: Flows, step: number, value: (a: number, b: number) => nu
   for (let turn = 0; turn < 1200; turn++) {
     const next = chances.slice()
     for (const { from, to, share } of moves) {
-      const flow = chances[from]! * share
-      next[from]! -= flow
-      next[to]! += flow
+      const flow = chances[from] * share
+      next[from] -= flow
+      next[to] += flow
     }
     chances = next
   }
@@ -101,14 +101,14 @@ test('a line left at a deadline: the work found on arrival, step by step from th
     const density: number[] = [lambda]
     let below = 0
     for (let index = 1; index * step < 60; index++) {
-      const before = (index - 1) * step < tau - step / 2 ? density[index - 1]! : 0
+      const before = (index - 1) * step < tau - step / 2 ? density[index - 1] : 0
       below = (below + (before * step) / 2) * Math.exp(-step)
       const here = index * step < tau + step / 2
       const lifted = lambda * (Math.exp(-index * step) + below)
       density.push(here ? lifted / (1 - (lambda * step) / 2) : lifted)
-      if (index * step < tau - step / 2) below += (density[index]! * step) / 2
+      if (index * step < tau - step / 2) below += (density[index] * step) / 2
     }
-    const all = 1 + density.reduce((sum, one) => sum + one * step, -density[0]! * step * 0.5)
+    const all = 1 + density.reduce((sum, one) => sum + one * step, -density[0] * step * 0.5)
     const lost = density.reduce((sum, one, index) => sum + (index * step > tau ? one * step : 0), 0)
     expect(shareLostAtDeadline(tau, lambda, 1)).toBeCloseTo(lost / all, 2)
   }

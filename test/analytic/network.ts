@@ -58,11 +58,11 @@ export class Network {
       present,
       service: {
         take(job) {
-          begun?.(jobs.subject[job]!)
-          return hours === 0 ? 0 : hours * exponential(luck.uniform(purpose, jobs.subject[job]!, 0))
+          begun?.(jobs.subject[job])
+          return hours === 0 ? 0 : hours * exponential(luck.uniform(purpose, jobs.subject[job], 0))
         },
         done(job) {
-          const one = jobs.subject[job]!
+          const one = jobs.subject[job]
           jobs.end(job)
           then(one)
         },
@@ -97,5 +97,5 @@ export class Network {
   }
 
   /** Hours from arrival to end. */
-  readonly sojourn = (one: number): number => this.ended[one]! - this.arrived[one]!
+  readonly sojourn = (one: number): number => this.ended[one] - this.arrived[one]
 }

@@ -20,13 +20,13 @@ describe('platform, street, department in a row (Jackson)', () => {
         heads,
         hours: 1 / mu,
         then: (one) => {
-          reached[index + 1]![one] = network.simulation.now
-          if (index === 0) street!.send(one)
-          if (index === 1) department!.send(one)
+          reached[index + 1][one] = network.simulation.now
+          if (index === 0) street.send(one)
+          if (index === 1) department.send(one)
         },
       }),
     )
-    network.run(LAMBDA, 300, 7000, platform!.send)
+    network.run(LAMBDA, 300, 7000, platform.send)
     return { network, reached }
   })
 
@@ -40,9 +40,9 @@ describe('platform, street, department in a row (Jackson)', () => {
   test.each([0, 1, 2])(
     'station %d alone is M/M/c, for what leaves the one before is Poisson again (Burke)',
     (index) => {
-      const [heads, mu] = STATIONS[index]!
+      const [heads, mu] = STATIONS[index]
       const times = networks.map(({ network, reached }) =>
-        network.mean((one) => reached[index + 1]![one]! - reached[index]![one]!),
+        network.mean((one) => reached[index + 1][one] - reached[index][one]),
       )
       const theory = waitOfMMc(heads, LAMBDA, mu) + 1 / mu
       expectTheory(times, theory, 0.04 * theory)
@@ -78,9 +78,9 @@ describe('parallel joint work with officers enough', () => {
         network.place({
           heads: 40,
           hours: 0.5,
-          begun: (one) => waits.push(network.simulation.now - network.arrived[one]!),
+          begun: (one) => waits.push(network.simulation.now - network.arrived[one]),
           then: (one) => {
-            if (--partsLeft[one]! === 0) network.end(one)
+            if (--partsLeft[one] === 0) network.end(one)
           },
         }),
       )

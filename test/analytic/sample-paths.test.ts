@@ -16,8 +16,8 @@ function startsOf(arrivals: readonly number[], works: readonly number[], heads: 
   const freeAt = new Array<number>(heads).fill(0)
   return arrivals.map((arrival, customer) => {
     const first = freeAt.indexOf(Math.min(...freeAt))
-    const start = Math.max(arrival, freeAt[first]!)
-    freeAt[first] = start + works[customer]!
+    const start = Math.max(arrival, freeAt[first])
+    freeAt[first] = start + works[customer]
     return start
   })
 }
@@ -45,7 +45,7 @@ test('M/M/10, lambda 9: every customer starts when the recursion says', () => {
   )
   expect(customers.length).toBeGreaterThan(44_000)
   customers.forEach(({ start, end, work }, index) => {
-    if (Math.abs(start - starts[index]!) > 1e-8)
+    if (Math.abs(start - starts[index]) > 1e-8)
       throw new Error(`customer ${index} starts at ${start}, not ${starts[index]}`)
     if (end !== start + work) throw new Error(`customer ${index} ends at ${end}, not ${start + work}`)
   })
@@ -66,10 +66,10 @@ test.each([1, 3])('office hours, %d heads: work stops at closing and goes on at 
   expect(customers.length).toBeGreaterThan(4000 * heads)
   let paused = 0
   customers.forEach(({ arrival, start, end, work }, index) => {
-    const expected = [starts[index]!, starts[index]! + work]
+    const expected = [starts[index], starts[index] + work]
     const found = [officeHours(start), officeHours(end)]
     found.forEach((hours, which) => {
-      if (Math.abs(hours - expected[which]!) > 1e-7)
+      if (Math.abs(hours - expected[which]) > 1e-7)
         throw new Error(`customer ${index}: ${found.join()}, not ${expected.join()}`)
     })
     if (start < arrival || !OFFICE_HOURS.isOpen(start))

@@ -3,8 +3,8 @@
 /** Probabilities of 0, 1, 2 ... customers, from 0 upwards, in a system of births at rate lambda and deaths by number. */
 export function numberPresent(lambda: number, deaths: (customers: number) => number, capacity = Infinity): number[] {
   const weights = [1]
-  for (let n = 1; n < 4000 && n <= capacity && weights[n - 1]! > 1e-25; n++)
-    weights.push((weights[n - 1]! * lambda) / deaths(n))
+  for (let n = 1; n < 4000 && n <= capacity && weights[n - 1] > 1e-25; n++)
+    weights.push((weights[n - 1] * lambda) / deaths(n))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / total)
 }
@@ -14,12 +14,12 @@ export function balance(states: number, leaving: (state: number) => readonly (re
   const rows = Array.from({ length: states }, () => new Array<number>(states + 1).fill(0))
   for (let from = 0; from < states; from++) {
     for (const [to, rate] of leaving(from)) {
-      rows[to]![from]! += rate
-      rows[from]![from]! -= rate
+      rows[to][from] += rate
+      rows[from][from] -= rate
     }
   }
   // One equation follows from the others; in its place stands that all probabilities sum to 1.
-  rows[states - 1]!.fill(1)
+  rows[states - 1].fill(1)
   return solve(rows)
 }
 
@@ -29,18 +29,18 @@ function solve(rows: number[][]): number[] {
   for (let column = 0; column < size; column++) {
     let pivot = column
     for (let row = column; row < size; row++) {
-      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row
+      if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) pivot = row
     }
-    const chosen = rows[pivot]!
+    const chosen = rows[pivot]
     rows[pivot] = rows[column]!
     rows[column] = chosen
     for (const row of rows) {
       if (row === chosen || row[column] === 0) continue
-      const factor = row[column]! / chosen[column]!
-      for (let at = column; at <= size; at++) row[at]! -= factor * chosen[at]!
+      const factor = row[column] / chosen[column]
+      for (let at = column; at <= size; at++) row[at] -= factor * chosen[at]
     }
   }
-  return rows.map((row, at) => row[size]! / row[at]!)
+  return rows.map((row, at) => row[size] / row[at])
 }
 
 /**
@@ -49,7 +49,7 @@ function solve(rows: number[][]): number[] {
  */
 export function crommelin(c: number, load: number, most = 400): number[] {
   const arrivals = [Math.exp(-load)]
-  for (let n = 1; n <= most; n++) arrivals.push((arrivals[n - 1]! * load) / n)
+  for (let n = 1; n <= most; n++) arrivals.push((arrivals[n - 1] * load) / n)
   let now = new Array<number>(most + 1).fill(0)
   now[0] = 1
   for (let step = 0, change = 1; change > 1e-13 && step < 5000; step++) {
@@ -57,9 +57,9 @@ export function crommelin(c: number, load: number, most = 400): number[] {
     now.forEach((chance, n) => {
       if (chance < 1e-18) return
       for (let more = 0, at = Math.max(0, n - c); at <= most && more < 80; more++, at++)
-        next[at]! += chance * arrivals[more]!
+        next[at] += chance * arrivals[more]
     })
-    change = next.reduce((sum, chance, n) => sum + Math.abs(chance - now[n]!), 0)
+    change = next.reduce((sum, chance, n) => sum + Math.abs(chance - now[n]), 0)
     now = next
   }
   return now

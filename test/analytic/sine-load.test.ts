@@ -32,7 +32,7 @@ function numbersInHand(replication: number): number[][] {
   for (let step = WARM_UP_CYCLES * POINTS; step < (WARM_UP_CYCLES + CYCLES) * POINTS; step++) {
     simulation.run((step * CYCLE) / POINTS)
     expect(pool.waiting).toBe(0)
-    found[step % POINTS]!.push(pool.busy)
+    found[step % POINTS].push(pool.busy)
   }
   return found
 }
@@ -44,7 +44,7 @@ describe('rate 10 + 5 sin t, mu 1', () => {
   test.each(Array.from({ length: POINTS }, (_, point) => point))(
     'at point %d of 8: 10 + 2.5 (sin t - cos t)',
     (point) => {
-      const numbers = replications.map((found) => meanOf(found[point]!, (number) => number))
+      const numbers = replications.map((found) => meanOf(found[point], (number) => number))
       expectTheory(numbers, meanOfSineLoad((point * CYCLE) / POINTS, LEVEL, SWING), 0.2)
     },
   )

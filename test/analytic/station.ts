@@ -79,7 +79,7 @@ export class Station {
   }
 
   private scheduleArrival(entity: number): void {
-    const lambda = this.plan.lambdas[Math.floor(entity / CLASS_STEP)]!
+    const lambda = this.plan.lambdas[Math.floor(entity / CLASS_STEP)]
     this.simulation.after(exponential(this.luck.uniform(BETWEEN, entity, 0)) / lambda, this.arrival, entity)
   }
 
@@ -106,8 +106,8 @@ export class Station {
   private take(job: number): number {
     const customer = this.customerOf[job]
     if (customer) customer.start = this.simulation.now
-    if (this.plan.patience !== undefined) this.simulation.cancel(this.givingUp[job]!)
-    return this.jobs.hours[job]!
+    if (this.plan.patience !== undefined) this.simulation.cancel(this.givingUp[job])
+    return this.jobs.hours[job]
   }
 
   private abandon(job: number): void {

@@ -32,12 +32,12 @@ describe('M/G/1/K', () => {
   ])('%s: from the equations of balance of the stages', (_name, cv, load, capacity) => {
     const { present } = stages(cv, load, capacity)
     const found = limitedSingleServer(load, cv, capacity)!
-    expect(found.blocked).toBeCloseTo(present[capacity]!, 10)
+    expect(found.blocked).toBeCloseTo(present[capacity], 10)
     expect(found.waiting).toBeCloseTo(
       present.reduce((sum, chance, n) => sum + chance * Math.max(0, n - 1), 0),
       10,
     )
-    expect(found.probabilityOfWait).toBeCloseTo(1 - present[0]! / (1 - present[capacity]!), 10)
+    expect(found.probabilityOfWait).toBeCloseTo(1 - present[0] / (1 - present[capacity]), 10)
   })
 
   test('one place: Erlang B, whatever the service; many places: Pollaczek and Khinchine', () => {
@@ -86,14 +86,14 @@ function stages(cv: number, load: number, capacity: number): { present: number[]
   const begin = (n: number, rate: number): (readonly [number, number])[] =>
     n === 0 ? [[0, rate]] : branches.map(({ chance, stages: all }, branch) => [at(n, branch, all), rate * chance])
   const chances = balance(states.length, (state) => {
-    const { n, branch, left } = states[state]!
+    const { n, branch, left } = states[state]
     if (n === 0) return begin(1, load)
-    const { rate } = branches[branch]!
+    const { rate } = branches[branch]
     const work = left > 1 ? [[at(n, branch, left - 1), rate] as const] : begin(n - 1, rate)
     return n < capacity ? [...work, [at(n + 1, branch, left), load] as const] : work
   })
   const present = new Array<number>(capacity + 1).fill(0)
-  states.forEach(({ n }, state) => (present[n]! += chances[state]!))
+  states.forEach(({ n }, state) => (present[n] += chances[state]))
   return { present }
 }
 
@@ -117,10 +117,10 @@ describe('non-pre-emptive priority', () => {
     const waits = cobham(lambdas, c, 1, residual)
     const first = c === 1 ? waitOfMG1(lambda, 1, cvSquared) : waitOfMMc(c, lambda, 1)
     // Order does not change the work that waits.
-    expect(lambdas.reduce((sum, own, k) => sum + own * waits[k]!, 0)).toBeCloseTo(lambda * first, 12)
+    expect(lambdas.reduce((sum, own, k) => sum + own * waits[k], 0)).toBeCloseTo(lambda * first, 12)
     // W_k = residual + work found waiting of classes up to k + work that comes later and is more urgent.
     waits.forEach((wait, k) => {
-      const found = lambdas.slice(0, k + 1).reduce((sum, own, i) => sum + (own / c) * waits[i]!, 0)
+      const found = lambdas.slice(0, k + 1).reduce((sum, own, i) => sum + (own / c) * waits[i], 0)
       const later = (total(lambdas.slice(0, k)) / c) * wait
       expect(wait).toBeCloseTo(residual + found + later, 12)
     })
@@ -152,8 +152,8 @@ describe('pre-emptive resume', () => {
       const urgent = Math.floor(state / side)
       const other = state % side
       const moves: (readonly [number, number])[] = []
-      if (urgent < most) moves.push([state + side, lambdas[0]!])
-      if (other < most) moves.push([state + 1, lambdas[1]!])
+      if (urgent < most) moves.push([state + side, lambdas[0]])
+      if (other < most) moves.push([state + 1, lambdas[1]])
       if (urgent > 0) moves.push([state - side, Math.min(urgent, c)])
       const left = Math.min(other, c - Math.min(urgent, c))
       if (left > 0) moves.push([state - 1, left])
@@ -161,11 +161,11 @@ describe('pre-emptive resume', () => {
     })
     const present = [0, 0]
     chances.forEach((chance, state) => {
-      present[0]! += chance * Math.floor(state / side)
-      present[1]! += chance * (state % side)
+      present[0] += chance * Math.floor(state / side)
+      present[1] += chance * (state % side)
     })
     const times = preemptiveSeveralServers(lambdas, c, 1)
-    times.forEach((time, k) => expect(lambdas[k]! * time).toBeCloseTo(present[k]!, 4))
+    times.forEach((time, k) => expect(lambdas[k] * time).toBeCloseTo(present[k], 4))
   })
 })
 

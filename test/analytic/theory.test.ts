@@ -49,7 +49,7 @@ describe('M/M/c/K', () => {
       ...(n > 0 ? [[n - 1, Math.min(n, c) * mu] as const] : []),
     ])
     const means = birthDeathMeans({ lambda, mu, c, theta: 0, capacity })!
-    expect(means.blocked).toBeCloseTo(chances[capacity]!, 10)
+    expect(means.blocked).toBeCloseTo(chances[capacity], 10)
     expect(means.waiting).toBeCloseTo(
       chances.reduce((sum, chance, n) => sum + chance * Math.max(0, n - c), 0),
       10,
@@ -57,7 +57,7 @@ describe('M/M/c/K', () => {
     // What is not blocked is served: lambda (1 - blocked) = mu x mean number in service.
     expect(means.busy * mu).toBeCloseTo(lambda * (1 - means.blocked), 10)
     const foundFull = chances.slice(c, capacity).reduce((sum, chance) => sum + chance, 0)
-    expect(means.probabilityOfWait).toBeCloseTo(foundFull / (1 - chances[capacity]!), 10)
+    expect(means.probabilityOfWait).toBeCloseTo(foundFull / (1 - chances[capacity]), 10)
     // Nobody gives up: all who get in are served, and Little's law holds of their wait.
     expect(means.waitOfServed).toBeCloseTo(means.waiting / (lambda * (1 - means.blocked)), 10)
   })
@@ -104,8 +104,8 @@ describe('Erlang A (M/M/c+M)', () => {
         hours = step / pace + onwards * hours
         lost = (1 - step) / pace + onwards * lost
         served = step
-        ofServed += all[c + j]! * hours
-        ofLost += all[c + j]! * lost
+        ofServed += all[c + j] * hours
+        ofLost += all[c + j] * lost
       }
       expect(means.waitOfServed * (1 - means.abandoned - means.blocked)).toBeCloseTo(ofServed, 10)
       expect(lambda * (ofServed + ofLost)).toBeCloseTo(means.waiting, 10)

@@ -10,9 +10,9 @@ const LOOKERS = /^(behaviour|case-story|seen-event|steps|story-|memory-estimate|
 
 /** Names read as `behaviour.name`, or taken out of it as in `const { name } = setting.behaviour`. */
 function namesRead(text: string): string[] {
-  const direct = [...text.matchAll(/\bbehaviour\.(\w+)/g)].map(([, name]) => name!)
+  const direct = [...text.matchAll(/\bbehaviour\.(\w+)/g)].map(([, name]) => name)
   const taken = [...text.matchAll(/\{([\w\s,]*)\} = (?:[\w.]+\.)?behaviour\b/g)].flatMap(([, names]) =>
-    names!.match(/\w+/g)!,
+    names.match(/\w+/g)!,
   )
   return [...direct, ...taken]
 }

@@ -24,7 +24,7 @@ describe('one more post in one of four streets', () => {
     const before = chronicle(base, SHORT)
     const after = chronicle(vary(base, ONE_MORE), SHORT)
     for (const street of OTHERS) {
-      expect(before.streets[street]!.length).toBeGreaterThan(500)
+      expect(before.streets[street].length).toBeGreaterThan(500)
       expect(after.streets[street]).toEqual(before.streets[street])
     }
     expect(after.streets[2]).not.toEqual(before.streets[2])
@@ -43,8 +43,8 @@ describe('one more post in one of four streets', () => {
       expect(at).toBeGreaterThan(0)
       // A street that the difference has not reached by the end is the same in both worlds.
       const partings = OTHERS.flatMap((street) => {
-        const place = firstDifference(before.streets[street]!, after.streets[street]!)
-        return place === undefined ? [] : [earlier(before.streets[street]![place], after.streets[street]![place])]
+        const place = firstDifference(before.streets[street], after.streets[street])
+        return place === undefined ? [] : [earlier(before.streets[street][place], after.streets[street][place])]
       })
       expect(partings.length).toBeGreaterThan(0)
       for (const parting of partings) expect(parting.time).toBeGreaterThanOrEqual(culprit.time)
@@ -59,7 +59,7 @@ describe('one more post in one of four streets', () => {
       expect(by.street).toBe(2)
       // Until then nothing differs but what the third street does.
       const until = (log: readonly LoggedEvent[]): LoggedEvent[] => log.filter((one) => one.time < time)
-      for (const street of OTHERS) expect(until(after.streets[street]!)).toEqual(until(before.streets[street]!))
+      for (const street of OTHERS) expect(until(after.streets[street])).toEqual(until(before.streets[street]))
       expect(before.shared.filter((one) => one.time < time)).toEqual(after.shared.filter((one) => one.time < time))
     })
   })

@@ -124,5 +124,5 @@ export function simulate(
 
 /** Value of a measure. */
 export function value(result: Replication, id: MeasureId): number {
-  return result.measures[measureIndex(id)]!
+  return result.measures[measureIndex(id)]
 }

@@ -22,7 +22,7 @@ export interface Chronicle {
 }
 
 function stateOf({ departments }: World, index: number): string {
-  const { pool, embedded, queue } = departments[index]!
+  const { pool, embedded, queue } = departments[index]
   const pools = [pool, ...embedded].map((one) => (one ? `${one.busy}/${one.waiting}` : '-'))
   return `queue ${queue}, pools ${pools.join(' ')}`
 }
@@ -38,7 +38,7 @@ export function chronicle(one: Trial, horizon: Horizon, replication = 0): Chroni
     watchEvents(world, (event) => {
       if (last) noteChanges(world, states, shared, last)
       last = event
-      if (event.street !== undefined) streets[event.street]!.push(event)
+      if (event.street !== undefined) streets[event.street].push(event)
     })
   })
   return { result, streets, shared }

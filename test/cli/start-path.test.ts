@@ -11,9 +11,9 @@ function loadedBy(file: string, seen = new Set<string>()): Set<string> {
   seen.add(file)
   const text = readFileSync(file, 'utf8')
   for (const [, kind, name] of text.matchAll(/^(import|export)(?: (?!type )[^;'"]*?from)? '([^']+)'/gm)) {
-    if (kind === 'export' && !name!.startsWith('.')) continue
-    if (name!.startsWith('.')) loadedBy(join(dirname(file), name!), seen)
-    else seen.add(name!)
+    if (kind === 'export' && !name.startsWith('.')) continue
+    if (name.startsWith('.')) loadedBy(join(dirname(file), name), seen)
+    else seen.add(name)
   }
   return seen
 }

@@ -85,8 +85,8 @@ function atTheSeat({ seat, environment }: SshHosts, log: string): OutsideProgram
   const words = (program: string, args: readonly string[]): string[] => [...seat.slice(1), program, ...args]
   const quietly = ['sh', '-c', 'exec "$@" >>"$0" 2>&1', log]
   return {
-    ask: (program, args) => programs.ask(seat[0]!, words(program, args)),
+    ask: (program, args) => programs.ask(seat[0], words(program, args)),
     watch: (program, args, interruption) =>
-      programs.watch(seat[0]!, words(quietly[0]!, [...quietly.slice(1), program, ...args]), interruption),
+      programs.watch(seat[0], words(quietly[0], [...quietly.slice(1), program, ...args]), interruption),
   }
 }

@@ -58,7 +58,7 @@ function all(): Seen[] {
     .flatMap((name) => {
       const fields = /^\d+ \((.*)\) (\S) (\d+)/s.exec(read(Number(name), 'stat'))
       if (fields === null || fields[2] === 'Z') return []
-      return [{ pid: Number(name), parent: Number(fields[3]), name: fields[1]! }]
+      return [{ pid: Number(name), parent: Number(fields[3]), name: fields[1] }]
     })
 }
 

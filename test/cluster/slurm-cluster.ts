@@ -36,7 +36,7 @@ export async function startCluster(nodes: number): Promise<SlurmCluster> {
   for (const name of ['state', 'spool', 'log']) mkdirSync(join(folder, name))
   const [port, ...ports] = await freePorts(nodes + 1)
   const file = join(folder, 'slurm.conf')
-  writeFileSync(file, configuration(folder, port!, ports))
+  writeFileSync(file, configuration(folder, port, ports))
   const environment = { ...process.env, SLURM_CONF: file }
   const daemons = new Map<string, ChildProcess>()
   daemons.set('controller', daemon('slurmctld', ['-D'], environment))

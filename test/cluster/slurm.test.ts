@@ -82,8 +82,8 @@ describe.skipIf(why !== undefined)(
         [0, 1, 2].every((task) => /1 of 24/.test(logs(folder, `_${task}.log`))),
       )
       const [killed, ...others] = workers()
-      await endAll([killed!.pid])
-      const { node } = others[0]!
+      await endAll([killed.pid])
+      const { node } = others[0]
       await cluster.killNode(node)
       // What an administrator does who hears of it. Left alone, Slurm finds out by itself, and then holds the task back for minutes now and then.
       output('scontrol', ['update', `nodename=${node}`, 'state=down', 'reason=killed'], cluster.environment)

@@ -36,7 +36,7 @@ export async function startHosts(names: readonly string[]): Promise<SshHosts> {
   const children: ChildProcess[] = []
   const networks = new Map(['seat', ...names].map((name) => [name, ownNetwork(children)]))
   const seat = within(networks.get('seat')!)
-  const inSeat = (...words: string[]): string => output(seat[0]!, [...seat.slice(1), ...words])
+  const inSeat = (...words: string[]): string => output(seat[0], [...seat.slice(1), ...words])
   const hosts: SshHosts = {
     seat,
     environment: { ...process.env, PARALLEL_SSH: `ssh -F ${folder}/ssh_config`, PARALLEL_HOME: folder },
@@ -95,7 +95,7 @@ function within(pid: number): string[] {
 function cable(seat: number, host: number, name: string, number: number): void {
   const ip = (pid: number, ...words: string[]): void => {
     const [program, ...more] = within(pid)
-    output(program!, [...more, 'ip', ...words])
+    output(program, [...more, 'ip', ...words])
   }
   ip(seat, 'link', 'add', name, 'type', 'veth', 'peer', 'name', 'cable', 'netns', String(host))
   ip(seat, 'address', 'add', `10.89.${number}.1/24`, 'dev', name)

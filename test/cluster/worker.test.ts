@@ -105,7 +105,7 @@ describe('a worker', () => {
       `${total} of ${total} blocks, ${total - Math.floor(total / 2)} of them there already`,
     )
     expect(blockFiles(folder)).toHaveLength(total)
-    const file = join(folder, 'blocks', blockFiles(folder)[0]!)
+    const file = join(folder, 'blocks', blockFiles(folder)[0])
     const whole = readFileSync(file)
     writeFileSync(file, whole.subarray(0, 100))
     expect((await work(folder, 0, 1)).told).toMatch(/\.block is torn: done again[^]*1 of 1: few/)

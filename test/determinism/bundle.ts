@@ -14,5 +14,5 @@ export async function bundledJob(): Promise<string> {
     target: 'es2022',
     logLevel: 'error',
   })
-  return outputFiles[0]!.text
+  return outputFiles[0].text
 }

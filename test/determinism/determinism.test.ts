@@ -47,7 +47,7 @@ it.each([1, 2])('is the same in a pool of %d', async (workers) => {
 function inProcess(node: string): string[] {
   const input = `${script}\nprocess.stdout.write(process.versions.node + '\\n' + job.smallJob(${JSON.stringify(FILES)}))`
   const [version, ...lines] = execFileSync(node, ['-'], { input, encoding: 'utf8' }).split('\n')
-  return [version!, lines.join('\n')]
+  return [version, lines.join('\n')]
 }
 
 it('is the same in another process of this Node', () => {

@@ -51,7 +51,7 @@ function playBoth(mix: Mix): { delivered: number; ties: number; cancelled: numbe
       const kind = Math.floor(random() * 20)
       handles.set(twin.schedule(time, lane, kind, step), calendar.schedule(time, lane, kind, step))
     } else if (random() < mix.cancelled && twin.planned.length > 0) {
-      const event = twin.planned[Math.floor(random() * twin.planned.length)]!
+      const event = twin.planned[Math.floor(random() * twin.planned.length)]
       twin.cancel(event)
       calendar.cancel(handles.get(event)!)
       handles.delete(event)

@@ -34,7 +34,7 @@ export class SortedCalendar {
     let high = this.planned.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (comesBefore(this.planned[middle]!, event)) low = middle + 1
+      if (comesBefore(this.planned[middle], event)) low = middle + 1
       else high = middle
     }
     return low

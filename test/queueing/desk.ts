@@ -29,7 +29,7 @@ export class Desk {
 
   constructor(options: DeskOptions = {}) {
     this.pool = this.addPool(options)
-    this.deed = this.simulation.declare('deed', 2, (index) => this.deeds[index]!())
+    this.deed = this.simulation.declare('deed', 2, (index) => this.deeds[index]())
   }
 
   addPool(options: DeskOptions): ServerPool {
@@ -41,10 +41,10 @@ export class Desk {
         take: (job, head) => {
           this.heads.push(head)
           this.told.push(`${this.simulation.now} take ${this.jobs.subject[job]}`)
-          return this.jobs.hours[job]!
+          return this.jobs.hours[job]
         },
         done: (job) => {
-          const subject = this.jobs.subject[job]!
+          const subject = this.jobs.subject[job]
           this.told.push(`${this.simulation.now} done ${subject}`)
           this.jobs.end(job)
           this.whenDone(subject)

@@ -55,13 +55,13 @@ class Hall {
     this.joint = new JointSeizing(simulation, jobs, this.pools, {
       ...{ kind: JOINT, serviceClass: 1 },
       done: (group, subject) => {
-        this.ends(subject, this.taken[group]!)
+        this.ends(subject, this.taken[group])
         this.taken[group] = []
         this.numbers.add(group)
         this.whenDone(subject)
       },
     })
-    this.deed = simulation.declare('deed', 2, (index) => this.deeds[index]!())
+    this.deed = simulation.declare('deed', 2, (index) => this.deeds[index]())
   }
 
   at(time: number, deed: () => void): void {
@@ -81,7 +81,7 @@ class Hall {
   alone(room: number, hours: number, serviceClass: number): void {
     const { jobs, simulation } = this
     const subject = this.comes([room])
-    this.pools[room]!.submit(jobs.create(ALONE, subject, serviceClass, simulation.now, hours))
+    this.pools[room].submit(jobs.create(ALONE, subject, serviceClass, simulation.now, hours))
   }
 
   /** Runs until nothing is left to happen. */
@@ -95,24 +95,24 @@ class Hall {
 
   private take(job: number, room: number): number {
     const { jobs, simulation } = this
-    const subject = jobs.subject[job]!
+    const subject = jobs.subject[job]
     if (jobs.kind[job] === JOINT) {
       ;(this.taken[subject] ??= [])[room] = simulation.now
       return this.joint.take(job)
     }
-    this.courses[subject]!.got = [simulation.now]
-    return jobs.hours[job]!
+    this.courses[subject].got = [simulation.now]
+    return jobs.hours[job]
   }
 
   private finish(job: number): void {
     if (this.jobs.kind[job] === JOINT) return this.joint.finish(job)
-    this.courses[this.jobs.subject[job]!]!.done = this.simulation.now
+    this.courses[this.jobs.subject[job]].done = this.simulation.now
     this.jobs.end(job)
   }
 
   private ends(subject: number, taken: readonly number[]): void {
-    const course = this.courses[subject]!
-    course.got = course.rooms.map((room) => taken[room]!)
+    const course = this.courses[subject]
+    course.got = course.rooms.map((room) => taken[room])
     course.done = this.simulation.now
   }
 
@@ -194,7 +194,7 @@ describe.each(HALLS)('thousands of groups among other work, %s', (name, rooms) =
     const some = wanted.slice(0, 2 + Math.floor(draw(1, one) * (rooms.length - 1)))
     const hours = draw(2, one) < 0.05 ? 0 : 0.8 * exponential(draw(3, one))
     hall.at(time, () => hall.together(some, hours))
-    if (draw(4, one) < 0.5) hall.at(time, () => hall.alone(some[0]!, exponential(draw(5, one)), one % 2))
+    if (draw(4, one) < 0.5) hall.at(time, () => hall.alone(some[0], exponential(draw(5, one)), one % 2))
   }
   let groups: readonly Course[] = []
   beforeAll(() => {
@@ -212,8 +212,8 @@ describe.each(HALLS)('thousands of groups among other work, %s', (name, rooms) =
 
   test('every pool serves groups in the order in which they came', () => {
     rooms.forEach((_, room) => {
-      const got = groups.filter((one) => one.rooms.includes(room)).map((one) => one.got[one.rooms.indexOf(room)]!)
-      for (let one = 1; one < got.length; one++) expect(got[one]).toBeGreaterThanOrEqual(got[one - 1]!)
+      const got = groups.filter((one) => one.rooms.includes(room)).map((one) => one.got[one.rooms.indexOf(room)])
+      for (let one = 1; one < got.length; one++) expect(got[one]).toBeGreaterThanOrEqual(got[one - 1])
     })
   })
 
@@ -222,11 +222,11 @@ describe.each(HALLS)('thousands of groups among other work, %s', (name, rooms) =
       let busy = 0
       let waiting = 0
       for (const { came, got, done, rooms: own } of hall.courses.filter((one) => one.rooms.includes(room))) {
-        const begun = got[own.indexOf(room)]!
+        const begun = got[own.indexOf(room)]
         busy += timetable.worked(done) - timetable.worked(begun)
         waiting += begun - came
       }
-      const { busyHours, waitingHours } = hall.pools[room]!.usage()
+      const { busyHours, waitingHours } = hall.pools[room].usage()
       expect(busyHours / busy).toBeCloseTo(1, 10)
       expect(waitingHours / waiting).toBeCloseTo(1, 10)
     })

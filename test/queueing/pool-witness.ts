@@ -40,10 +40,10 @@ export class PoolWitness {
     const { now } = this.simulation
     this.pools.forEach((pool, index) => {
       const open = openHours(pool, this.upTo, now)
-      const sum = this.sums[index]!
-      sum.busyHours += this.state[index]!.busy * open
-      sum.headHours += this.state[index]!.heads * open
-      sum.waitingHours += this.state[index]!.waiting * (now - this.upTo)
+      const sum = this.sums[index]
+      sum.busyHours += this.state[index].busy * open
+      sum.headHours += this.state[index].heads * open
+      sum.waitingHours += this.state[index].waiting * (now - this.upTo)
     })
     for (const [job, seen] of this.inPools) {
       if (this.jobs.head[job] !== NOWHERE) seen.worked += openHours(seen.pool, this.upTo, now)
@@ -63,8 +63,8 @@ export class PoolWitness {
     this.pools.forEach((pool, index) => {
       const usage = pool.usage()
       for (const key of ['busyHours', 'headHours', 'waitingHours'] as const) {
-        const off = Math.abs(usage[key] - this.sums[index]![key])
-        demand(off < 1e-6, `${key} ${usage[key]} differs from ${this.sums[index]![key]}`)
+        const off = Math.abs(usage[key] - this.sums[index][key])
+        demand(off < 1e-6, `${key} ${usage[key]} differs from ${this.sums[index][key]}`)
       }
     })
   }
@@ -83,10 +83,8 @@ export class PoolWitness {
     // At the very opening the doors are still to open.
     if (!pool.timetable.isOpen(this.simulation.now) || !pool.timetable.isOpen(this.simulation.now - 1e-9)) return
     demand(waiting.length === 0 || pool.busy === pool.heads, 'somebody waits and a head is idle')
-    const urgentWaits = waiting.some((job) => jobs.serviceClass[job]! < this.preemptiveClasses)
-    const mayBeCalled = inHand.some(
-      (job) => jobs.serviceClass[job]! >= this.preemptiveClasses && jobs.ending[job]! >= 0,
-    )
+    const urgentWaits = waiting.some((job) => jobs.serviceClass[job] < this.preemptiveClasses)
+    const mayBeCalled = inHand.some((job) => jobs.serviceClass[job] >= this.preemptiveClasses && jobs.ending[job] >= 0)
     demand(!(urgentWaits && mayBeCalled), 'urgent work waits and a head does something else')
   }
 }

@@ -63,11 +63,11 @@ class Stage {
         present: 1 + number,
         classes: CLASSES,
         preemptiveClasses,
-        service: { take: (job) => this.jobs.hours[job]!, done: (job) => this.finish(job) },
+        service: { take: (job) => this.jobs.hours[job], done: (job) => this.finish(job) },
       }),
     )
     this.witness = new PoolWitness(this.simulation, this.jobs, this.pools, preemptiveClasses)
-    const kind = this.simulation.declare('deed', 2, (index) => this.act(deeds[index]!))
+    const kind = this.simulation.declare('deed', 2, (index) => this.act(deeds[index]))
     let time = 0
     deeds.forEach((deed, index) => this.simulation.at((time += deed.delay), kind, index))
   }
@@ -92,7 +92,7 @@ class Stage {
     this.forget(job)
     this.done++
     // Some ends beget new work at once, urgent for some: its row is the one just freed.
-    if (this.done % 3 === 0) this.submit(this.pools[this.done % 2]!, this.done % CLASSES, 1)
+    if (this.done % 3 === 0) this.submit(this.pools[this.done % 2], this.done % CLASSES, 1)
   }
 
   private submit(pool: ServerPool, serviceClass: number, hours: number): void {
@@ -107,10 +107,10 @@ class Stage {
   }
 
   private act(deed: Deed): void {
-    const pool = this.pools[deed.pool]!
+    const pool = this.pools[deed.pool]
     const own = [...this.witness.inPools].filter(([, seen]) => seen.pool === pool).map(([job]) => job)
     const pick = (jobs: readonly number[]): number | undefined => jobs[deed.which % Math.max(1, jobs.length)]
-    const inHand = own.filter((job) => this.jobs.head[job]! >= 0)
+    const inHand = own.filter((job) => this.jobs.head[job] >= 0)
     const held = pick(inHand.filter((job) => this.jobs.ending[job] === -1))
     const waiting = pick(own.filter((job) => pool.isWaiting(job)))
     if (deed.name === 'submit') this.submit(pool, deed.which % CLASSES, deed.hours)
@@ -134,11 +134,11 @@ class Stage {
   }
 
   private handOver(from: number): void {
-    const to = this.pools[1 - from]!
+    const to = this.pools[1 - from]
     for (const [job, seen] of this.witness.inPools) {
-      if (this.pools[from]!.isWaiting(job)) this.witness.inPools.set(job, { ...seen, pool: to })
+      if (this.pools[from].isWaiting(job)) this.witness.inPools.set(job, { ...seen, pool: to })
     }
-    this.pools[from]!.handOver(() => to)
+    this.pools[from].handOver(() => to)
   }
 }
 

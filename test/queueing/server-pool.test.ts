@@ -101,14 +101,14 @@ describe('pre-emption', () => {
     for (const hour of [1, 2, 3, 4]) desk.at(hour, () => desk.submit(10 * hour, 50, 0))
     const interrupted: number[][] = []
     for (const hour of [1.5, 2.5, 3.5, 4.5]) {
-      desk.at(hour, () => interrupted.push([1, 2, 3, 4].filter((subject) => desk.pool.isWaiting(all[subject - 1]!))))
+      desk.at(hour, () => interrupted.push([1, 2, 3, 4].filter((subject) => desk.pool.isWaiting(all[subject - 1]))))
     }
-    desk.at(5, () => desk.pool.serveHeld(all[3]!, 1))
+    desk.at(5, () => desk.pool.serveHeld(all[3], 1))
     desk.simulation.run(5)
     expect(interrupted).toEqual([[3], [2, 3], [1, 2, 3], [1, 2, 3]])
     // Now that the held head works on something with an end, the urgent job that still waits calls it away.
     expect(desk.told.at(-1)).toBe('5 take 40')
-    expect(desk.pool.isWaiting(all[3]!)).toBe(true)
+    expect(desk.pool.isWaiting(all[3])).toBe(true)
     desk.play()
     expect(desk.told.at(-1)).toBe('152 done 3')
     expect(desk.pool.waiting).toBe(0)

@@ -40,8 +40,8 @@ describe('the waiting line', () => {
         if (first) jobs.end(first.job)
       } else if (twin.length > 0) {
         const [gone] = twin.splice(Math.floor(random() * twin.length), 1)
-        line.leave(gone!.job)
-        jobs.end(gone!.job)
+        line.leave(gone.job)
+        jobs.end(gone.job)
         left++
       }
       if (line.length !== twin.length) throw new Error(`length ${line.length}, not ${twin.length}, after step ${step}`)
@@ -67,8 +67,8 @@ describe('jobs', () => {
     expect(rows.map((row) => [jobs.kind[row], jobs.subject[row], jobs.age[row], jobs.hours[row]])).toEqual(
       [0, 1, 2, 3, 4].map((subject) => [1, subject, subject / 2, 3]),
     )
-    jobs.end(rows[1]!)
-    jobs.end(rows[3]!)
+    jobs.end(rows[1])
+    jobs.end(rows[3])
     const again = [0, 0, 0].map(() => jobs.create(0, 0, 0, 0, 0))
     expect(again).toEqual([rows[3], rows[1], 5 * JOB_STEP])
     expect(jobs.alive).toBe(6)

@@ -18,7 +18,7 @@ const nameOf = ({ scenario, from }: Block): string => `${scenario}:${from}`
 function shuffling(width: number, choose: (waiting: number) => number): Executor & { most: number } {
   const waiting: (() => void)[] = []
   const release = (): void => {
-    if (waiting.length > 0) waiting.splice(choose(waiting.length), 1)[0]!()
+    if (waiting.length > 0) waiting.splice(choose(waiting.length), 1)[0]()
   }
   const executor = {
     width,
@@ -51,7 +51,7 @@ describe('a batch', () => {
     expect([...order].sort()).toEqual(blocks.map(nameOf).sort())
     for (const width of [1, 2, 3]) {
       // 13 has no factor in common with 32 blocks: every block comes once, far from its place.
-      const shuffled = blocks.map((_, at) => blocks[(at * 13 + 5) % blocks.length]!)
+      const shuffled = blocks.map((_, at) => blocks[(at * 13 + 5) % blocks.length])
       const middle = shuffling(width, (waiting) => waiting >> 1)
       expect(storeBytes(plan, await storeOf(middle, { blocks: shuffled }))).toBe(expected)
     }
@@ -145,7 +145,7 @@ describe('a batch in which something fails', () => {
 
   it('names an error only where its name says something, and takes whatever is thrown', () => {
     const messageFor = (thrown: unknown): string[] =>
-      runTask({ ...taskOf(plan, blocks[0]!), to: 1 }, () => {
+      runTask({ ...taskOf(plan, blocks[0]), to: 1 }, () => {
         throw thrown
       }).failures.map(({ message }) => message)
     expect(messageFor(new Error('plain'))).toEqual(['plain'])
@@ -161,7 +161,7 @@ describe('a batch in which something fails', () => {
       made.measures.set(negative, 3)
       return made
     }
-    const { rows } = runTask(taskOf(plan, blocks[0]!), strange)
+    const { rows } = runTask(taskOf(plan, blocks[0]), strange)
     const bits = new BigUint64Array(rows.buffer)
     expect(new Set([...bits].filter((_, at) => Number.isNaN(rows[at])))).toEqual(new Set([0x7ff8000000000000n]))
   })
@@ -195,7 +195,7 @@ describe('a batch in which something fails', () => {
     const executor = where === 'run' ? { width: 2, run: fail } : inThisThread(fakeReplicate)
     const options = { ...(where === 'onBlock' && { onBlock: fail }), ...(where === 'blocks' && { blocks: failing() }) }
     function* failing(): Generator<Block> {
-      yield blocks[0]!
+      yield blocks[0]
       fail()
     }
     expect(await runBatch(plan, executor, store, options)).toEqual({ interrupted: false, failure: fault })

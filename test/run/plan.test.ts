@@ -51,7 +51,7 @@ describe('a plan', () => {
           run,
           () => ANCHOR,
           () => seconds,
-        ).scenarios[0]!.blockSize,
+        ).scenarios[0].blockSize,
     )
     expect(sizes.slice(0, 3)).toEqual([1, 1, 4])
     const bytes = 8 * rowLength(layoutOf(run.horizon, posts(1)))

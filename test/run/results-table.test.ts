@@ -17,14 +17,14 @@ const plan = fakePlan({ base: 11, 'big, "new"': 50 }, 3)
 const results = [0, 1, 2].map((replication) =>
   plan.scenarios.map((_, scenario) => fakeReplicate(taskOf(plan, { scenario, from: 0, to: 3 }), replication)),
 )
-const layout = layoutOf(plan.horizon, plan.scenarios[0]!.setting)
-results[1]![0] = unpackRow(new Float64Array(rowLength(layout)).fill(NaN), layout)
+const layout = layoutOf(plan.horizon, plan.scenarios[0].setting)
+results[1][0] = unpackRow(new Float64Array(rowLength(layout)).fill(NaN), layout)
 
 const scenarios = plan.scenarios.map(({ name }) => name)
 /** Twice the first measure, and nothing where it is above 40. */
 const added: AddedColumns = {
   ids: ['twice', 'none'],
-  valuesOf: (scenario, measures) => [2 * measures[0]!, scenario === 1 ? NaN : measures[0]!],
+  valuesOf: (scenario, measures) => [2 * measures[0], scenario === 1 ? NaN : measures[0]],
 }
 
 interface Table {
@@ -53,10 +53,10 @@ describe('the table of groups', () => {
   })
 
   it('writes numbers that read back as the same double, and a missing one as nothing', () => {
-    const cells = lines[1 + 14 + 5]!.split('new""",0,')[1]!.split(',').slice(2)
+    const cells = lines[1 + 14 + 5].split('new""",0,')[1].split(',').slice(2)
     const width = GROUP_MEASURES.length
-    expect(cells.map(Number)).toEqual([...results[0]![1]!.groups.subarray(5 * width, 6 * width)])
-    expect(lines[1]!.split(',')[4 + GROUP_MEASURES.findIndex(({ id }) => id === 'satisfactionRate')]).toBe('')
+    expect(cells.map(Number)).toEqual([...results[0][1].groups.subarray(5 * width, 6 * width)])
+    expect(lines[1].split(',')[4 + GROUP_MEASURES.findIndex(({ id }) => id === 'satisfactionRate')]).toBe('')
   })
 
   it('keeps the lines of a replication that failed, with nothing in them', () => {
@@ -79,9 +79,9 @@ describe('the table of results', () => {
   })
 
   it('writes numbers that read back as the same double, and a missing one as nothing', () => {
-    const cells = lines[5]!.split(',').slice(2)
+    const cells = lines[5].split(',').slice(2)
     cells.forEach((cell, index) => {
-      const value = results[2]![0]!.measures[index]!
+      const value = results[2][0].measures[index]
       if (Number.isNaN(value)) expect(cell).toBe('')
       else expect(Object.is(Number(cell), value)).toBe(true)
     })
@@ -90,10 +90,10 @@ describe('the table of results', () => {
 
   it('ends with the columns that are added', () => {
     const [head, first, second, failed] = written((sink) => new ResultsCsv({ scenarios, added }, sink)).text.split('\n')
-    expect(head!.split(',').slice(-3)).toEqual([ids.at(-1), 'twice', 'none'])
-    const value = results[0]![0]!.measures[0]!
-    expect(first!.split(',').slice(-2).map(Number)).toEqual([2 * value, value])
-    expect(second!.split(',').at(-1)).toBe('')
+    expect(head.split(',').slice(-3)).toEqual([ids.at(-1), 'twice', 'none'])
+    const value = results[0][0].measures[0]
+    expect(first.split(',').slice(-2).map(Number)).toEqual([2 * value, value])
+    expect(second.split(',').at(-1)).toBe('')
     expect(failed).toBe(`base,1${','.repeat(ids.length + 2)}`)
   })
 
@@ -102,13 +102,13 @@ describe('the table of results', () => {
       file: written((sink) => new ResultsParquet({ scenarios, added }, sink)).file,
     })
     expect(rows).toHaveLength(6)
-    expect(Object.keys(rows[0]!)).toEqual(['scenario', 'replication', ...ids, 'twice', 'none'])
+    expect(Object.keys(rows[0])).toEqual(['scenario', 'replication', ...ids, 'twice', 'none'])
     expect(rows.map(({ scenario, replication }) => [scenario, replication])).toEqual(
       [0, 1, 2].flatMap((replication) => scenarios.map((name) => [name, replication])),
     )
     rows.forEach((row, index) => {
       const scenario = index % 2
-      const { measures } = results[Math.floor(index / 2)]![scenario]!
+      const { measures } = results[Math.floor(index / 2)][scenario]
       const values = [...measures, ...added.valuesOf(scenario, measures)]
       expect(Object.values(row).slice(2)).toEqual(values.map((value) => (Number.isNaN(value) ? null : value)))
     })
@@ -127,7 +127,7 @@ describe('a Parquet file of many rows', () => {
     scenarios.map((_, scenario) => {
       const measures = MEASURES.map((_, column) => ((replication * 7 + column) % 1000) + scenario / 4)
       if (replication % 100 === 3) measures.fill(NaN)
-      return { ...results[0]![0]!, measures: Float64Array.from(measures) }
+      return { ...results[0][0], measures: Float64Array.from(measures) }
     }),
   )
   const sink = written((one) => new ResultsParquet({ scenarios }, one), many)
@@ -144,7 +144,7 @@ describe('a Parquet file of many rows', () => {
       const replication = Math.floor(index / 2)
       if (row.replication !== replication || row.scenario !== scenarios[index % 2]) expect.fail(`row ${index}`)
       MEASURES.forEach(({ id }, column) => {
-        const value = many[replication]![index % 2]!.measures[column]!
+        const value = many[replication][index % 2].measures[column]
         if (row[id] !== (Number.isNaN(value) ? null : value)) expect.fail(`${id} of row ${index} is ${row[id]}`)
       })
     }

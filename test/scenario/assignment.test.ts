@@ -61,7 +61,7 @@ describe('withAssignments', () => {
 
   test('folds the matrix as written, not the folded one', () => {
     const few = withAssignments(before, ['departments.count=4'])
-    expect(few.setting.domains[3]!.weights).toEqual([9.25, 5.25, 7, 3.5])
+    expect(few.setting.domains[3].weights).toEqual([9.25, 5.25, 7, 3.5])
     expect(withAssignments(few, ['departments.count=11']).setting.domains).toEqual(before.setting.domains)
   })
 
@@ -137,7 +137,7 @@ describe('differences', () => {
       ['grid.workers', 'worker / grid', 1, 2],
       ['behaviour.reportDays', 'day', 10, 7],
     ])
-    expect(found[2]!.a.setBy).toBe('default')
+    expect(found[2].a.setBy).toBe('default')
   })
 
   test('between a scenario and itself there are none', () => {

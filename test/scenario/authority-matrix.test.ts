@@ -15,7 +15,7 @@ describe('folding', () => {
     [5, [0.5, 2, 3, 4, 0.5]],
     [9, [1 / 3, 1, 1.5, 2, 1 / 3, 1, 1.5, 2, 1 / 3]],
   ])('to %i departments', (count, weights) => {
-    expect(foldDomains([row], count)[0]!.weights).toEqual(weights)
+    expect(foldDomains([row], count)[0].weights).toEqual(weights)
   })
 
   test('keeps the weight of every row, and enough departments, for any number of them', () => {
@@ -23,7 +23,7 @@ describe('folding', () => {
     for (let count = 1; count <= 47; count++) {
       foldDomains(domains, count).forEach((domain, i) => {
         const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0)
-        expect(sum(domain.weights)).toBeCloseTo(sum(domains[i]!.weights), 10)
+        expect(sum(domain.weights)).toBeCloseTo(sum(domains[i].weights), 10)
         expect(domain.weights.filter((weight) => weight > 0).length).toBeGreaterThanOrEqual(Math.min(4, count))
         expect(domain.weights).toHaveLength(count)
       })
@@ -58,8 +58,8 @@ describe('reading', () => {
       line: 2,
     })
     expect(authority.departments[4]).toEqual({ en: 'e', zh: 'e' })
-    expect(setting.domains[0]!.share + setting.domains[1]!.share).toBe(1)
-    expect(setting.domains[0]!.weights).toHaveLength(11)
+    expect(setting.domains[0].share + setting.domains[1].share).toBe(1)
+    expect(setting.domains[0].weights).toHaveLength(11)
   })
 
   test.each([
@@ -101,7 +101,7 @@ describe('reading', () => {
 
   test('a matrix that a smaller number of departments leaves too thin is refused with both places', () => {
     const thin = loadText(matrix('[1, 1, 1, 1, 0]').replaceAll('[1, 1, 1, 1, 1]', '[1, 1, 1, 1, 0]'))
-    expect(withAssignments(thin, ['departments.count=3']).setting.domains[0]!.weights).toEqual([2, 1, 1])
+    expect(withAssignments(thin, ['departments.count=3']).setting.domains[0].weights).toEqual([2, 1, 1])
     const odd = loadText(
       matrix('[1, 1, 0, 0, 0, 1, 1]', undefined, '[a, b, c, d, e, f, g]').replace(
         '[1, 1, 1, 1, 1]',

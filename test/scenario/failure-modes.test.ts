@@ -82,7 +82,7 @@ describe('over-whistle', () => {
   const ragged = Array.from({ length: REPLICATIONS }, (_, replication) => {
     let seen: World | undefined
     const result = simulate(it, HORIZON, replication, (world) => (seen = world))
-    const belief = [...seen!.streets[0]!.belief]
+    const belief = [...seen!.streets[0].belief]
     beliefs.push(belief.reduce((sum, one) => sum + one, 0) / belief.length)
     return result
   })

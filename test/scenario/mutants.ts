@@ -47,7 +47,7 @@ export interface Mutant {
 
 function choices(numbers: readonly number[]): Choose {
   let next = 0
-  return (from) => from[numbers[next++ % numbers.length]! % from.length]!
+  return (from) => from[numbers[next++ % numbers.length] % from.length]
 }
 
 /** Values of levers are what a scenario is about, so they are changed more often than its letters. */
@@ -66,8 +66,8 @@ function mutantsOf(texts: readonly string[], often: readonly string[]): fc.Arbit
   )
   return fc.tuple(fc.nat(texts.length - 1), several).map(([index, mutations]) => {
     const lines = mutations.reduce<readonly string[]>(
-      (before, [name, numbers]) => all[name]!(before, choices(numbers)).flatMap((line) => line.split('\n')),
-      texts[index]!.split('\n'),
+      (before, [name, numbers]) => all[name](before, choices(numbers)).flatMap((line) => line.split('\n')),
+      texts[index].split('\n'),
     )
     return { text: lines.join('\n'), done: mutations.map(([name]) => name) }
   })

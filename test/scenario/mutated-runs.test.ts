@@ -61,8 +61,8 @@ describe('valid mutants run', () => {
       // Throws where conservation is broken.
       const { measures } = simulateCity(setting, anchorOf(rootSetting), new Luck('mutants', 0), HORIZON)
       expect([done, measures.some((value) => value === Infinity || value === -Infinity)]).toEqual([done, false])
-      const demand = measures[measureIndex('demand')]!
-      expect([done, Number.isFinite(measures[measureIndex('cost')]!), demand >= 0]).toEqual([done, true, true])
+      const demand = measures[measureIndex('demand')]
+      expect([done, Number.isFinite(measures[measureIndex('cost')]), demand >= 0]).toEqual([done, true, true])
       if (demand > 0) busy++
     }
     // A few have no demand at all, or all of it healed or settled.

@@ -76,7 +76,7 @@ describe('what a line could not say in levers', () => {
     const reformed = differences(load('yangzhou-before'), settled).map(({ lever, b }) => [lever, b.value])
     expect(switched(settled)).toEqual([{ from: 0, ...loss }])
     expect(switched(reform)).toEqual([{ from: 30, ...loss, ...(Object.fromEntries(reformed) as object) }])
-    expect(reform.setting.switches[0]!.setting).toEqual(settled.setting.switches[0]!.setting)
+    expect(reform.setting.switches[0].setting).toEqual(settled.setting.switches[0].setting)
     expect(differences(load('yangzhou-before'), reform)).toEqual([])
   })
 
@@ -115,7 +115,7 @@ describe('every scenario runs for 45 days in one street of 2,000 residents', () 
     }))
     const { measures } = simulate({ setting: { ...setting, switches }, anchor }, HORIZON)
     expect(measures).toHaveLength(MEASURES.length)
-    const of = (id: string) => measures[MEASURES.findIndex((measure) => measure.id === id)]!
+    const of = (id: string) => measures[MEASURES.findIndex((measure) => measure.id === id)]
     expect(of('demand')).toBeGreaterThan(1)
     expect(of('trueResolutionRate')).toBeGreaterThan(0.3)
     expect(of('trueResolutionRate')).toBeLessThan(1)

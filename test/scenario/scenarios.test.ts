@@ -113,7 +113,7 @@ describe.each(Object.entries(FILES))('%s', (path, text) => {
     }),
     ...(written.switch ?? []).flatMap(({ levers }, i) =>
       Object.entries(levers).map(([name, entry]) => {
-        return { name, entry, it: scenario.switches[i]!.levers.find((each) => each.name === name)! }
+        return { name, entry, it: scenario.switches[i].levers.find((each) => each.name === name)! }
       }),
     ),
   ]

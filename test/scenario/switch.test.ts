@@ -20,17 +20,17 @@ describe('a scenario that switches', () => {
     const [first, second] = scenario.setting.switches
     expect(scenario.setting.switches.map(({ from }) => from)).toEqual([180, 365])
     expect(scenario.setting.whistle.enabled).toBe(false)
-    expect(first!.setting.whistle.enabled).toBe(true)
-    expect(first!.setting.street.staff).toBe(11)
-    expect(second!.setting.whistle).toMatchObject({ enabled: true, threshold: 0.3 })
-    expect(second!.setting.street.staff).toBe(50)
-    expect(second!.setting.switches).toEqual([])
+    expect(first.setting.whistle.enabled).toBe(true)
+    expect(first.setting.street.staff).toBe(11)
+    expect(second.setting.whistle).toMatchObject({ enabled: true, threshold: 0.3 })
+    expect(second.setting.street.staff).toBe(50)
+    expect(second.setting.switches).toEqual([])
   })
 
   test('says where each value was set', () => {
     const [first, second] = scenario.switches
     expect(first).toMatchObject({ from: 180, file: 'my/city.yaml', line: 3 })
-    expect(second!.levers.map(({ name, line }) => [name, line])).toEqual([
+    expect(second.levers.map(({ name, line }) => [name, line])).toEqual([
       ['street.staff', 6],
       ['whistle.threshold', 7],
     ])

@@ -19,7 +19,7 @@ function recursion(setting: StationSetting, plan: StationRun): { wait: number; t
   for (let customer = 0; customer < plan.warmUp + plan.arrivals; customer++) {
     now += draws.gap(customer)
     const server = freeAt.indexOf(Math.min(...freeAt))
-    const start = Math.max(now, freeAt[server]!)
+    const start = Math.max(now, freeAt[server])
     freeAt[server] = start + draws.work(customer)
     if (customer < plan.warmUp) continue
     wait += start - now
@@ -75,7 +75,7 @@ describe('common luck', () => {
     const classes = run({ serviceCv: 0, priorityShares: [0.5, 0.5] })
     // Constant work: whoever is served, the line is as long.
     expect(classes.queueLength).toBeCloseTo(plain.queueLength, 9)
-    expect(classes.classes[0]!.wait).toBeLessThan(classes.classes[1]!.wait)
+    expect(classes.classes[0].wait).toBeLessThan(classes.classes[1].wait)
   })
 
   test('endless places and patience are none', () => {
@@ -98,7 +98,7 @@ describe('classes and their sum', () => {
     expect(sum('abandoned')).toBeCloseTo(found.abandoned * 2000, 6)
     expect(sum('blocked')).toBeCloseTo(found.blocked * 2000, 6)
     change.priorityShares!.forEach((share, index) =>
-      expect(Math.abs(found.classes[index]!.arrivals / 2000 - share)).toBeLessThan(0.05),
+      expect(Math.abs(found.classes[index].arrivals / 2000 - share)).toBeLessThan(0.05),
     )
     expect(found.unfinished).toBe(0)
     // All are accounted for: who is neither blocked nor gone is served, and works c servers' time.
@@ -119,9 +119,9 @@ describe('lines that grow', () => {
     const change = { arrivalRate: 10, priorityShares: [0.5, 0.5], preemptive: true, patienceRate: 0.05 } as const
     const { classes, unfinished } = run(change, { warmUp: 0, arrivals: 1000 })
     expect(unfinished).toBeGreaterThan(0)
-    expect(classes[0]!.unfinished).toBe(0)
-    expect(classes[0]!.wait).toBeGreaterThan(0)
-    expect(classes[1]!.wait).toBeNaN()
+    expect(classes[0].unfinished).toBe(0)
+    expect(classes[0].wait).toBeGreaterThan(0)
+    expect(classes[1].wait).toBeNaN()
   })
 })
 
@@ -138,7 +138,7 @@ test('estimates: t intervals over replications; what one replication lacks has n
   const variance = results.reduce((sum, result) => sum + (result.wait - mean) ** 2, 0) / 2
   expect(wait.mean).toBeCloseTo(mean, 12)
   expect(wait.halfWidth).toBeCloseTo(4.302653 * Math.sqrt(variance / 3), 6)
-  const partly = estimateStation([results[0]!, { ...results[1]!, wait: NaN }])
+  const partly = estimateStation([results[0], { ...results[1], wait: NaN }])
   expect(partly.wait).toEqual({ mean: NaN, halfWidth: null, n: 1 })
   expect(partly.queueLength.n).toBe(2)
 })

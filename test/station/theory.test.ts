@@ -65,7 +65,7 @@ describe('one station, several ways', () => {
     const shares = { priorityShares: [0.25, 0.75] }
     for (const change of [{}, { preemptive: true }]) {
       const { wait, classes } = of({ ...shares, ...change })
-      expect(0.25 * classes[0]!.wait! + 0.75 * classes[1]!.wait!).toBeCloseTo(wait!, 12)
+      expect(0.25 * classes[0].wait! + 0.75 * classes[1].wait!).toBeCloseTo(wait!, 12)
       // Equal exponential service: order moves waits between classes and leaves their mean.
       expect(wait).toBeCloseTo(of({}).wait!, 12)
     }

@@ -25,7 +25,7 @@ describe('a block as a file', () => {
 
   it('says in its first line what it is, and ends with the digest of the rest', () => {
     const text = Buffer.from(bytes).toString('latin1')
-    expect(JSON.parse(text.split('\n', 1)[0]!)).toMatchObject({ scenario: 3, from: 120, to: 122, run: place.run })
+    expect(JSON.parse(text.split('\n', 1)[0])).toMatchObject({ scenario: 3, from: 120, to: 122, run: place.run })
     expect(text).toMatch(/[0-9a-f]{64}\n$/)
   })
 
@@ -41,7 +41,7 @@ describe('a block as a file', () => {
 
   it('is altered whichever bit was flipped', () => {
     for (let at = 0; at < bytes.length; at++) {
-      const damage = readBlock(changed(at, bytes[at]! ^ 1), place)
+      const damage = readBlock(changed(at, bytes[at] ^ 1), place)
       expect(['altered', 'torn']).toContain(damage)
       if (at < bytes.length - 65) expect(damage).toBe('altered')
     }

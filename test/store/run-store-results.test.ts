@@ -81,9 +81,9 @@ describe('a full disk', () => {
 
   it('leaves the blocks written so far, and says how many replications they hold', () => {
     const { blocks: store } = runs.create(here, fullAfter(3))
-    store.write(blocks[0]!, resultOf(blocks[0]!))
-    store.write(blocks[1]!, resultOf(blocks[1]!))
-    expect(messageOf(() => store.write(blocks[2]!, resultOf(blocks[2]!)))).toBe(
+    store.write(blocks[0], resultOf(blocks[0]))
+    store.write(blocks[1], resultOf(blocks[1]))
+    expect(messageOf(() => store.write(blocks[2], resultOf(blocks[2])))).toBe(
       `cannot write ${runs.folder}/blocks/000-00000001.block: the disk is full; 2 replications are safe in ${runs.folder}; ` +
         `make room and give: whistle resume ${runs.folder}, and it goes on from there`,
     )
@@ -94,7 +94,7 @@ describe('a full disk', () => {
   it.each([0, 1, 2])('leaves the earlier results whole when it comes at piece %i of the new', async (pieces) => {
     await publish(runs.create(), { 'x.csv': 'old', 'y.csv': 'old' })
     const run = openRunFolder(runs.folder, here, fullAfter(pieces))
-    run.blocks.has(blocks[0]!)
+    run.blocks.has(blocks[0])
     const writing = publish(run, { 'x.csv': 'new', 'y.csv': 'new' })
     await expect(writing).rejects.toThrow(`cannot write the results to ${runs.folder}: the disk is full`)
     await expect(writing).rejects.toBeInstanceOf(StorageError)

@@ -17,10 +17,10 @@ describe('a run folder', () => {
   })
 
   it('gives blocks back to the last bit to whoever opens it', () => {
-    runs.create().blocks.write(blocks[2]!, resultOf(blocks[2]!))
+    runs.create().blocks.write(blocks[2], resultOf(blocks[2]))
     const again = openRunFolder(runs.folder, here).blocks
-    expect(again.read(blocks[2]!)).toEqual(resultOf(blocks[2]!))
-    expect(again.has(blocks[2]!)).toBe(true)
+    expect(again.read(blocks[2])).toEqual(resultOf(blocks[2]))
+    expect(again.has(blocks[2])).toBe(true)
     expect(again.missing()).toEqual(blocks.filter((block) => block !== blocks[2]))
     expect(again.damaged).toEqual([])
   })
@@ -28,12 +28,12 @@ describe('a run folder', () => {
   it('names what is torn, altered or foreign, and takes it for missing until it is done again', () => {
     const { blocks: store } = runs.create()
     for (const block of blocks) store.write(block, resultOf(block))
-    const file = (at: number): string => runs.path(`blocks/00${blocks[at]!.scenario}-0000000${blocks[at]!.from}.block`)
+    const file = (at: number): string => runs.path(`blocks/00${blocks[at].scenario}-0000000${blocks[at].from}.block`)
     writeFileSync(file(0), readFileSync(file(0)).subarray(0, 200))
     const flipped = readFileSync(file(3))
-    flipped[300]! ^= 4
+    flipped[300] ^= 4
     writeFileSync(file(3), flipped)
-    createRunFolder(`${runs.folder}-other`, other, manifest(other.run)).blocks.write(blocks[5]!, resultOf(blocks[5]!))
+    createRunFolder(`${runs.folder}-other`, other, manifest(other.run)).blocks.write(blocks[5], resultOf(blocks[5]))
     writeFileSync(file(5), readFileSync(file(5).replace(runs.folder, `${runs.folder}-other`)))
     writeFileSync(file(6), readFileSync(file(4)))
 
@@ -52,18 +52,18 @@ describe('a run folder', () => {
 
   it('sees blocks that others write meanwhile', () => {
     const mine = runs.create().blocks
-    expect(mine.has(blocks[0]!)).toBe(false)
-    openRunFolder(runs.folder, here).blocks.write(blocks[0]!, resultOf(blocks[0]!))
-    expect(mine.has(blocks[0]!)).toBe(true)
+    expect(mine.has(blocks[0])).toBe(false)
+    openRunFolder(runs.folder, here).blocks.write(blocks[0], resultOf(blocks[0]))
+    expect(mine.has(blocks[0])).toBe(true)
   })
 
   it('does a block again that it is told to forget', () => {
     const store = runs.create().blocks
-    store.write(blocks[0]!, resultOf(blocks[0]!))
-    store.redo(blocks[0]!)
-    expect(store.has(blocks[0]!)).toBe(false)
-    store.write(blocks[0]!, resultOf(blocks[0]!))
-    expect(store.has(blocks[0]!)).toBe(true)
+    store.write(blocks[0], resultOf(blocks[0]))
+    store.redo(blocks[0])
+    expect(store.has(blocks[0])).toBe(false)
+    store.write(blocks[0], resultOf(blocks[0]))
+    expect(store.has(blocks[0])).toBe(true)
   })
 
   it('survives that its temporary file is cleared away by another', () => {
@@ -76,9 +76,9 @@ describe('a run folder', () => {
       },
     }
     runs.create()
-    openRunFolder(runs.folder, here, clearing).blocks.write(blocks[0]!, resultOf(blocks[0]!))
+    openRunFolder(runs.folder, here, clearing).blocks.write(blocks[0], resultOf(blocks[0]))
     expect(cleared).toBe(2)
-    expect(openRunFolder(runs.folder, here).blocks.has(blocks[0]!)).toBe(true)
+    expect(openRunFolder(runs.folder, here).blocks.has(blocks[0])).toBe(true)
   })
 
   it('is swept of what the dead left, and of nothing else', () => {
@@ -92,25 +92,25 @@ describe('a run folder', () => {
 
   it('goes on with the same run, also a longer one', () => {
     const longer = { ...here, plan: { ...plan, replications: 9 } }
-    runs.create().blocks.write(blocks[0]!, resultOf(blocks[0]!))
+    runs.create().blocks.write(blocks[0], resultOf(blocks[0]))
     const again = createRunFolder(runs.folder, longer, manifest(here.run)).blocks
-    expect(again.has(blocks[0]!)).toBe(true)
+    expect(again.has(blocks[0])).toBe(true)
     expect(again.missing()).toHaveLength(17)
   })
 
   it('refuses to lose blocks that another plan or another program made', () => {
-    runs.create().blocks.write(blocks[0]!, resultOf(blocks[0]!))
+    runs.create().blocks.write(blocks[0], resultOf(blocks[0]))
     expect(() => runs.create(other)).toThrow(InputError)
     expect(() => runs.create(other)).toThrow(
       `keeps 1 block of another run that is not finished; give --out another folder, finish that run with whistle resume ${runs.folder}`,
     )
-    expect(runs.create().blocks.has(blocks[0]!)).toBe(true)
+    expect(runs.create().blocks.has(blocks[0])).toBe(true)
   })
 
   it('takes a runs.folder over in which another run has nothing, or, when it is forced to, is finished', async () => {
     runs.create()
     const second = runs.create(other)
-    second.blocks.write(blocks[0]!, resultOf(blocks[0]!))
+    second.blocks.write(blocks[0], resultOf(blocks[0]))
     await publish(second, { 'x.csv': 'x' })
     expect(() => runs.create()).toThrow('keeps a finished run of other levers, days or seed, or of another build')
     expect(readdirSync(runs.path('blocks'))).toHaveLength(1)

@@ -22,7 +22,7 @@ export function storeBytes(plan: Plan, store: BlockStore): string {
 /** The failure records of all blocks that are there, by scenario. */
 export function failuresIn(plan: Plan, store: BlockStore): ReplicationFailure[][] {
   const all = plan.scenarios.map((): ReplicationFailure[] => [])
-  for (const block of blocksOf(plan)) all[block.scenario]!.push(...(store.read(block)?.failures ?? []))
+  for (const block of blocksOf(plan)) all[block.scenario].push(...(store.read(block)?.failures ?? []))
   return all
 }
 
@@ -38,7 +38,7 @@ export function replicationsIn(plan: Plan, store: BlockStore): (Replication | un
       const row = result.rows.subarray((replication - block.from) * length, (replication - block.from + 1) * length)
       const failed = result.failures.some((failure) => failure.replication === replication)
       if (failed && !row.every(Number.isNaN)) throw new Error(`failed replication ${replication} has numbers`)
-      all[block.scenario]![replication] = failed ? undefined : unpackRow(row, layouts[block.scenario]!)
+      all[block.scenario][replication] = failed ? undefined : unpackRow(row, layouts[block.scenario])
     }
   }
   return all

@@ -82,7 +82,7 @@ describe('formulas of a study', () => {
       { id: 'each', unit: 'yuan / resident / year', direction: 'less', margin: { kind: 'relative', value: 0.02 } },
     ])
     const values = FORMULA_NAMES.map((name) => ({ cost: 600, residents: 3 })[name] ?? NaN)
-    expect(formulas[0]!.formula.evaluate(values)).toBe(200)
+    expect(formulas[0].formula.evaluate(values)).toBe(200)
   })
 
   test.each([

@@ -18,7 +18,7 @@ describe.each(Object.entries(STUDY_FILES))('%s', (path, text) => {
     expect(scenarios.length).toBeLessThanOrEqual(15)
     expect(new Set(scenarios.map(({ hash }) => hash)).size).toBe(scenarios.length)
     expect(new Set(scenarios.map(({ name }) => name)).size).toBe(scenarios.length)
-    for (const option of scenarios.slice(1)) expect(differences(scenarios[0]!, option)).not.toEqual([])
+    for (const option of scenarios.slice(1)) expect(differences(scenarios[0], option)).not.toEqual([])
     expect(file.measures.length).toBeGreaterThan(2)
   })
 
@@ -79,12 +79,12 @@ describe('the scenarios of a study', () => {
       parent: 'haigang-before',
       file: null,
     })
-    expect(point!.levers.get('street.staff')).toMatchObject({
+    expect(point.levers.get('street.staff')).toMatchObject({
       ...{ value: 20, unit: 'post', source: 'assumption', setBy: 'question', file: 'my/question.yaml', line: 3 },
       why: 'varied by the study question',
     })
-    expect(differences(before!, point!).map(({ lever }) => lever)).toEqual(['street.staff', 'whistle.enabled'])
-    expect(point!.rootSetting).toBe(before!.rootSetting)
+    expect(differences(before, point).map(({ lever }) => lever)).toEqual(['street.staff', 'whistle.enabled'])
+    expect(point.rootSetting).toBe(before.rootSetting)
   })
 
   test('over another scenario, or over an option of the study', async () => {
@@ -110,8 +110,8 @@ describe('the scenarios of a study', () => {
       ['slow', 'slow'],
       ['uneven', 'Uneven'],
     ])
-    expect(scenarios[0]!.setting.street.vacancyFill).toBe(140)
-    expect(scenarios[1]!.setting.street.staff).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 60])
+    expect(scenarios[0].setting.street.vacancyFill).toBe(140)
+    expect(scenarios[1].setting.street.staff).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 60])
   })
 
   test('levers of the same word are told apart, and long names become numbers', async () => {
@@ -144,7 +144,7 @@ describe('the scenarios of a study', () => {
     const { scenarios } = await load(`options: [cities/one.yaml]\n${MEASURES}`, {
       'my/cities/one.yaml': 'extends: haigang-before\nlevers: {street.staff: {value: 12, source: E082}}',
     })
-    expect(scenarios[1]!.setting.street.staff).toBe(12)
+    expect(scenarios[1].setting.street.staff).toBe(12)
   })
 })
 

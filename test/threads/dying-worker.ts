@@ -27,7 +27,7 @@ const fine = workWith((task, replication) => {
   const [, fault, at, file] = /^(\w+) at (\d+)(?: once in (.*))?$/.exec(task.seed)!
   if (replication === Number(at) && !(file && existsSync(file))) {
     if (file) writeFileSync(file, '')
-    FAULTS[fault!]!()
+    FAULTS[fault]()
   }
   return fakeReplicate(task, replication)
 })

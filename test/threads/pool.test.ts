@@ -72,7 +72,7 @@ describe('a pool of worker threads', () => {
 
   it('moves the rows instead of copying them', () => {
     const plan = pairs('seed')
-    const moved = workWith(fakeReplicate)(taskOf(plan, blocksOf(plan)[0]!)) as Record<symbol, unknown>
+    const moved = workWith(fakeReplicate)(taskOf(plan, blocksOf(plan)[0])) as Record<symbol, unknown>
     const { rows } = moved[valueSymbol] as BlockResult
     expect(moved[transferableSymbol]).toBe(rows.buffer)
     expect([rows.byteOffset, rows.buffer.byteLength]).toEqual([0, rows.byteLength])

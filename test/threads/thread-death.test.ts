@@ -7,7 +7,7 @@ import { fakePlan, fakeReplicate } from '../run/fake-city.ts'
 
 const plan = fakePlan({ a: 11 }, 12, 'seed', 21, () => 0.2)
 const [, block] = blocksOf(plan)
-const task = taskOf(plan, block!)
+const task = taskOf(plan, block)
 const whole = runTask(task, fakeReplicate)
 
 /** A thread that dies at a replication so many times; `asked` says what it was given, as [from, to). */
@@ -21,7 +21,7 @@ function mortal(deaths: Readonly<Record<number, number>>): {
     asked.push(`${given.from}-${given.to}`)
     for (let replication = given.from; replication < given.to; replication++) {
       if ((left[replication] ?? 0) > 0) {
-        left[replication]!--
+        left[replication]--
         throw new ThreadDeath('it ended with exit code 3')
       }
     }

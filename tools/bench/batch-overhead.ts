@@ -68,7 +68,7 @@ async function turnOf(order: BatchOrder, executor: Executor): Promise<Turn> {
   try {
     await workOff(run, executor)
     const wall = (performance.now() - start) / 1000
-    const length = rowLength(layoutsOf(run.plan)[0]!)
+    const length = rowLength(layoutsOf(run.plan)[0])
     const blocks = blocksOf(run.plan).map((block) => run.folder.blocks.read(block)!)
     return { wall, replications: blocks.reduce((sum, { rows }) => sum + secondsIn(rows, length), 0) }
   } finally {

@@ -44,15 +44,14 @@ function held({ rounds, cpp }: Means, name: string, open: (capacity: number) => 
 }
 
 function filled(calendar: FutureEvents, pending: number, drawn: Float64Array): FutureEvents {
-  for (let entity = 0; entity < pending; entity++)
-    calendar.schedule(drawn[entity & MASK]! + entity * 1e-9, 0, 0, entity)
+  for (let entity = 0; entity < pending; entity++) calendar.schedule(drawn[entity & MASK] + entity * 1e-9, 0, 0, entity)
   return calendar
 }
 
 function hold(calendar: FutureEvents, events: number, drawn: Float64Array): number {
   for (let event = 0; event < events; event++) {
     calendar.next(Infinity)
-    calendar.schedule(calendar.time + drawn[event & MASK]!, 0, calendar.kind, calendar.entity)
+    calendar.schedule(calendar.time + drawn[event & MASK], 0, calendar.kind, calendar.entity)
   }
   return events
 }

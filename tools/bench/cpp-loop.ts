@@ -41,7 +41,7 @@ export function cppLoop(program: string): CppLoop {
   return {
     speed(words) {
       const [events, seconds] = execFileSync(program, words.map(String), { encoding: 'utf8' }).split(' ').map(Number)
-      return events! / seconds! / 1e6
+      return events / seconds / 1e6
     },
     async run(words) {
       await promisify(execFile)(program, words.map(String))

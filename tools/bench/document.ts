@@ -33,7 +33,7 @@ export function documentOf(sheets: readonly Sheet[], rounds: number, compiler: s
 function machineText(rounds: number, compiler: string | undefined): string {
   const processors = cpus()
   return [
-    `* Processor: ${processors[0]!.model.trim()}, ${processors.length} cores`,
+    `* Processor: ${processors[0].model.trim()}, ${processors.length} cores`,
     `* Node ${process.versions.node} (V8 ${process.versions.v8}); ${compiler ? `g++ ${compiler}` : 'no g++: rows without a ratio'}`,
     `* ${new Date().toISOString().slice(0, 10)}, commit ${commitNow()}`,
     `* \`npm run bench -- --save\`, ${rounds} rounds`,

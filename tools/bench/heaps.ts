@@ -69,10 +69,10 @@ abstract class SlottedHeap implements FutureEvents {
   next(until: number): boolean {
     for (;;) {
       if (this.hole) this.closeHole()
-      const time = this.times[0]!
+      const time = this.times[0]
       if (time > until || this.size === 0) return false
-      const slot = this.slots[0]!
-      const kind = this.kindOf[slot]!
+      const slot = this.slots[0]
+      const kind = this.kindOf[slot]
       this.hole = true
       this.time = time
       this.kind = kind
@@ -86,9 +86,9 @@ abstract class SlottedHeap implements FutureEvents {
   private closeHole(): void {
     this.hole = false
     const last = --this.size
-    const time = this.times[last]!
+    const time = this.times[last]
     this.times[last] = Infinity
-    if (last > 0) this.sink(time, this.slots[last]!)
+    if (last > 0) this.sink(time, this.slots[last])
   }
 
   private rise(from: number, time: number, slot: number): void {
@@ -96,8 +96,8 @@ abstract class SlottedHeap implements FutureEvents {
     let at = from
     while (at > 0) {
       const parent = (at - 1) >> arity
-      const above = times[parent]!
-      if (above <= time && (above < time || this.before(slots[parent]!, slot))) break
+      const above = times[parent]
+      if (above <= time && (above < time || this.before(slots[parent], slot))) break
       times[at] = above
       slots[at] = slots[parent]!
       at = parent
@@ -110,7 +110,7 @@ abstract class SlottedHeap implements FutureEvents {
   protected abstract sink(time: number, slot: number): void
 
   protected before(slot: number, other: number): boolean {
-    return this.rankOf[slot]! < this.rankOf[other]!
+    return this.rankOf[slot] < this.rankOf[other]
   }
 }
 
@@ -125,12 +125,12 @@ export class BinaryHeap extends SlottedHeap {
     let at = 0
     let child = 1
     while (child < size) {
-      const left = times[child]!
-      const right = times[child + 1]!
-      if (left === right) child += +(child + 1 < size && this.before(slots[child + 1]!, slots[child]!))
+      const left = times[child]
+      const right = times[child + 1]
+      if (left === right) child += +(child + 1 < size && this.before(slots[child + 1], slots[child]))
       else child += +(right < left)
-      const below = times[child]!
-      if (below >= time && (below > time || this.before(slot, slots[child]!))) break
+      const below = times[child]
+      if (below >= time && (below > time || this.before(slot, slots[child]))) break
       times[at] = below
       slots[at] = slots[child]!
       at = child
@@ -152,12 +152,12 @@ export class FourAryHeap extends SlottedHeap {
     let at = 0
     let first = 1
     while (first < size) {
-      const left = first + +(times[first + 1]! < times[first]!)
-      const right = first + 2 + +(times[first + 3]! < times[first + 2]!)
-      let child = left + (right - left) * +(times[right]! < times[left]!)
-      const below = times[child]!
+      const left = first + +(times[first + 1] < times[first])
+      const right = first + 2 + +(times[first + 3] < times[first + 2])
+      let child = left + (right - left) * +(times[right] < times[left])
+      const below = times[child]
       if (this.equal(first, below) > 1) child = this.firstAt(below, first)
-      if (below >= time && (below > time || this.before(slot, slots[child]!))) break
+      if (below >= time && (below > time || this.before(slot, slots[child]))) break
       times[at] = below
       slots[at] = slots[child]!
       at = child
@@ -170,15 +170,15 @@ export class FourAryHeap extends SlottedHeap {
   /** How many of four children have this time. */
   private equal(first: number, time: number): number {
     const { times } = this
-    const lower = +(times[first]! === time) + +(times[first + 1]! === time)
-    return lower + +(times[first + 2]! === time) + +(times[first + 3]! === time)
+    const lower = +(times[first] === time) + +(times[first + 1] === time)
+    return lower + +(times[first + 2] === time) + +(times[first + 3] === time)
   }
 
   /** Of the children that have this time, the one that comes first. */
   private firstAt(time: number, first: number): number {
     let best = -1
     for (let child = first; child < Math.min(first + 4, this.size); child++) {
-      if (this.times[child] === time && (best < 0 || this.before(this.slots[child]!, this.slots[best]!))) best = child
+      if (this.times[child] === time && (best < 0 || this.before(this.slots[child], this.slots[best]))) best = child
     }
     return best
   }

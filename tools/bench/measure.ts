@@ -37,12 +37,12 @@ export function compare(rounds: number, subject: Yardstick, yardsticks: readonly
     const before = yardsticks.map((yardstick) => yardstick(round))
     speeds.push(subject(round))
     const after = yardsticks.map((yardstick) => yardstick(round))
-    others.forEach((other, index) => other.push((before[index]! + after[index]!) / 2))
+    others.forEach((other, index) => other.push((before[index] + after[index]) / 2))
   }
   return {
     millions: median(speeds),
     yardsticks: others.map((other) => {
-      return { millions: median(other), ratio: spreadOf(other.map((speed, round) => speeds[round]! / speed)) }
+      return { millions: median(other), ratio: spreadOf(other.map((speed, round) => speeds[round] / speed)) }
     }),
   }
 }
@@ -53,5 +53,5 @@ export function spreadOf(values: readonly number[]): Spread {
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]!
+  return sorted[Math.floor(sorted.length / 2)]
 }

@@ -45,7 +45,7 @@ export function mm10(means: Means, keyed: boolean): Sheet[] {
   const row: Row = {
     what: `simulation and pools, ${drawnFrom(keyed)}`,
     millions,
-    toPlainLoop: ratioText(yardsticks[0]!.ratio),
+    toPlainLoop: ratioText(yardsticks[0].ratio),
     ...(yardsticks[1] && { toCpp: ratioText(yardsticks[1].ratio) }),
     ...(keyed && { aim: AIM }),
     remark: waitText(waits),
@@ -131,7 +131,7 @@ function throughPools(customers: number, draws: Draws): { events: number; meanWa
     timetable: ROUND_THE_CLOCK,
     seats: 10,
     service: {
-      take: (job) => draws.service(jobs.subject[job]!),
+      take: (job) => draws.service(jobs.subject[job]),
       done: (job) => jobs.end(job),
     },
   })

@@ -39,7 +39,7 @@ export function plainLoop(customers: number, random: Exponentials): { events: nu
     let at = size++
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (times[parent]! <= time) break
+      if (times[parent] <= time) break
       times[at] = times[parent]!
       kinds[at] = kinds[parent]!
       at = parent
@@ -53,12 +53,12 @@ export function plainLoop(customers: number, random: Exponentials): { events: nu
     if (hole) {
       hole = false
       const last = --size
-      const moved = times[last]!
+      const moved = times[last]
       times[last] = Infinity
-      if (last > 0) sink(size, moved, kinds[last]!)
+      if (last > 0) sink(size, moved, kinds[last])
     }
-    const now = times[0]!
-    const kind = kinds[0]!
+    const now = times[0]
+    const kind = kinds[0]
     hole = true
     events++
     if (kind === ARRIVAL) {
@@ -72,7 +72,7 @@ export function plainLoop(customers: number, random: Exponentials): { events: nu
     } else {
       served++
       if (front !== back) {
-        waited += now - line[front++ & MASK]!
+        waited += now - line[front++ & MASK]
         push(now + random.exponential(), DEPARTURE)
       } else {
         busy--
@@ -87,8 +87,8 @@ function sink(size: number, time: number, kind: number): void {
   for (;;) {
     let child = 2 * at + 1
     if (child >= size) break
-    child += +(times[child + 1]! < times[child]!)
-    const below = times[child]!
+    child += +(times[child + 1] < times[child])
+    const below = times[child]
     if (below >= time) break
     times[at] = below
     kinds[at] = kinds[child]!

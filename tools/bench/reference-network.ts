@@ -117,7 +117,7 @@ class Network {
     this.joint = new JointSeizing(simulation, jobs, add(DEPARTMENTS, CREWS), {
       kind: KIND.joint,
       serviceClass: 0,
-      done: (group) => this.resolve(this.arisen[group]!),
+      done: (group) => this.resolve(this.arisen[group]),
     })
     this.issueArises = simulation.declare('issue arises', 2, (issue) => this.arise(issue))
     for (let grid = 0; grid < this.grids.length; grid++) this.scheduleIssue(grid * GRID_BLOCK)
@@ -126,7 +126,7 @@ class Network {
   quantile(share: number): number {
     let below = 0
     let bin = 0
-    while (below < share * this.resolved) below += this.histogram[bin++]!
+    while (below < share * this.resolved) below += this.histogram[bin++]
     return bin / BINS_PER_HOUR
   }
 
@@ -144,28 +144,28 @@ class Network {
     const grid = (issue / GRID_BLOCK) | 0
     const u = this.luck.uniform(PURPOSE.route, issue, 0)
     if (u < 0.6) {
-      this.grids[grid]!.submit(jobs.create(KIND.grid, issue, 0, simulation.now, 0.7))
+      this.grids[grid].submit(jobs.create(KIND.grid, issue, 0, simulation.now, 0.7))
     } else {
       const kind = u < 0.64 ? KIND.streetThenJoint : KIND.street
-      this.streets[(grid / GRIDS_PER_STREET) | 0]!.submit(jobs.create(kind, issue, 0, simulation.now, 1.2))
+      this.streets[(grid / GRIDS_PER_STREET) | 0].submit(jobs.create(kind, issue, 0, simulation.now, 1.2))
     }
   }
 
   private take(job: number): number {
     const { jobs } = this
     if (jobs.kind[job] === KIND.joint) return this.joint.take(job)
-    return this.hours(PURPOSE.work, jobs.subject[job]!) * jobs.hours[job]!
+    return this.hours(PURPOSE.work, jobs.subject[job]) * jobs.hours[job]
   }
 
   private done(job: number): void {
     const { jobs } = this
-    const kind = jobs.kind[job]!
+    const kind = jobs.kind[job]
     if (kind === KIND.joint) {
       this.joint.finish(job)
       return
     }
-    const arisen = jobs.age[job]!
-    const issue = jobs.subject[job]!
+    const arisen = jobs.age[job]
+    const issue = jobs.subject[job]
     jobs.end(job)
     if (kind === KIND.streetThenJoint) this.callDepartments(issue, arisen)
     else this.resolve(arisen)
@@ -184,6 +184,6 @@ class Network {
     const hours = this.simulation.now - arisen
     this.resolved++
     this.total += hours
-    this.histogram[Math.min(65535, Math.floor(hours * BINS_PER_HOUR))]!++
+    this.histogram[Math.min(65535, Math.floor(hours * BINS_PER_HOUR))]++
   }
 }

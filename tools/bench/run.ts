@@ -89,12 +89,12 @@ function inOwnProcess(bundle: string, section: string, rounds: number, program =
 /** The other side of `inOwnProcess`. */
 async function work(section: string, rounds: number, program: string): Promise<void> {
   const cpp = program === '' ? undefined : cppLoop(program)
-  process.send!(await SECTIONS[section]!({ rounds, cpp }))
+  process.send!(await SECTIONS[section]({ rounds, cpp }))
 }
 
 async function main(words: string[]): Promise<void> {
   if (words[0] === '--section') {
-    await work(words[1]!, Number(words[2]), words[3]!)
+    await work(words[1], Number(words[2]), words[3])
     return
   }
   const { sections, rounds, save } = requestOf(words)

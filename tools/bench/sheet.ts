@@ -43,7 +43,7 @@ export function joined(sheets: readonly Sheet[]): Sheet[] {
     const parts = sheets.filter((sheet) => sheet.title === title)
     return {
       title,
-      head: parts[0]!.head,
+      head: parts[0].head,
       lines: parts.flatMap(({ lines }) => lines),
       notes: parts.flatMap(({ notes = [] }) => notes),
     }
@@ -53,9 +53,9 @@ export function joined(sheets: readonly Sheet[]): Sheet[] {
 /** A sheet in Markdown, its columns aligned; columns with nothing in them are left out. */
 export function markdown({ title, head, lines, notes = [] }: Sheet): string {
   const used = head.map((_, column) => column).filter((column) => lines.some((line) => line[column] !== ''))
-  const widths = used.map((column) => Math.max(...[head, ...lines].map((line) => line[column]!.length)))
+  const widths = used.map((column) => Math.max(...[head, ...lines].map((line) => line[column].length)))
   const text = (line: readonly string[]): string =>
-    `| ${used.map((column, place) => line[column]!.padEnd(widths[place]!)).join(' | ')} |`
+    `| ${used.map((column, place) => line[column].padEnd(widths[place])).join(' | ')} |`
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
   const table = [text(head), rule, ...lines.map(text)].join('\n')
   return [`## ${title}`, table, ...notes].join('\n\n')

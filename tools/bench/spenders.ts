@@ -30,7 +30,7 @@ export function spendersOf(profile: Profiler.Profile, address: string, places: r
     let left = node.hitCount ?? 0
     if (node.callFrame.url === address) {
       for (const { line, ticks } of node.positionTicks ?? []) {
-        count(places[line - 1]!, ticks)
+        count(places[line - 1], ticks)
         left -= ticks
       }
     }
@@ -42,7 +42,7 @@ export function spendersOf(profile: Profiler.Profile, address: string, places: r
 /** Of what no line is known of: the language's own functions (push, fill, sort) count for their callers. */
 function placeOf(node: Node, callers: ReadonlyMap<number, Node>, address: string, places: readonly Place[]): Place {
   const { url, functionName, lineNumber } = node.callFrame
-  if (url === address) return places[lineNumber]!
+  if (url === address) return places[lineNumber]
   const caller = callers.get(node.id)
   // Machinery has no caller but the root.
   if (caller === undefined || !callers.has(caller.id)) return { file: '', name: functionName }

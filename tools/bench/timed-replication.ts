@@ -12,6 +12,6 @@ export function timed(replicate: Replicate): Replicate {
 /** Seconds that the replications of a block took, by their rows. */
 export function secondsIn(rows: Float64Array, rowLength: number): number {
   let sum = 0
-  for (let end = rowLength; end <= rows.length; end += rowLength) sum += rows[end - 2]!
+  for (let end = rowLength; end <= rows.length; end += rowLength) sum += rows[end - 2]
   return sum / 1000
 }

@@ -27,16 +27,16 @@ export async function finishPart(
   commit: string,
   tell: Progress,
 ): Promise<unknown[]> {
-  await checkOneKept(part, kept, workers[0]!)
+  await checkOneKept(part, kept, workers[0])
   const missing = part.rows.map((_, row) => row).filter((row) => !kept.rows.has(row))
   let taken = 0
   let left = missing.length
   const work = async (worker: Worker): Promise<void> => {
     while (taken < missing.length) {
-      const row = missing[taken++]!
+      const row = missing[taken++]
       const { result, seconds } = await worker(row)
       kept.add({ row, seconds, commit, result })
-      tell(part.rows[row]!, seconds, --left)
+      tell(part.rows[row], seconds, --left)
     }
   }
   await Promise.all(workers.map(work))

@@ -14,7 +14,7 @@ export function requestOf(words: readonly string[], all: readonly Part[]): Reque
   let list = false
   let processes = 1
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
+    const word = words[at]
     if (word === '--list') list = true
     else if (word === '--processes') processes = processesOf(words[++at])
     else if (word.startsWith('-'))

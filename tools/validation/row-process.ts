@@ -32,4 +32,4 @@ function serve(name: string): void {
   })
 }
 
-if (process.argv[1] === import.meta.filename) serve(process.argv[2]!)
+if (process.argv[1] === import.meta.filename) serve(process.argv[2])

@@ -21,7 +21,7 @@ const WEEK = 168
 
 /** Rate of each hour of the week relative to the mean of the week. */
 export function weeklyProfile(): Float64Array {
-  const profile = Float64Array.from({ length: WEEK }, (_, hour) => DAYS[Math.floor(hour / 24)]! * HOURS[hour % 24]!)
+  const profile = Float64Array.from({ length: WEEK }, (_, hour) => DAYS[Math.floor(hour / 24)] * HOURS[hour % 24])
   const mean = profile.reduce((sum, one) => sum + one, 0) / WEEK
   return profile.map((one) => one / mean)
 }

@@ -44,7 +44,7 @@ export class Demand {
       const hour = Math.floor(at)
       this.reach(at, Math.floor(hour / DAY))
       const ends = Math.min(hour + 1, this.stretchEnds)
-      const rate = this.levelOfDay * this.course.week[hour % WEEK]! * this.dayEffect
+      const rate = this.levelOfDay * this.course.week[hour % WEEK] * this.dayEffect
       const within = rate * (ends - at)
       if (within > left) {
         this.count++
@@ -60,9 +60,9 @@ export class Demand {
     if (day === this.day && at < this.stretchEnds) return
     const { season, stretches } = this.course
     while (at >= this.stretchEnds) this.stretchEnds = stretches[++this.stretch + 1]?.from ?? Infinity
-    const { level, dayEffect } = stretches[this.stretch]!
+    const { level, dayEffect } = stretches[this.stretch]
     this.day = day
-    this.levelOfDay = level * this.residents * season[day]!
+    this.levelOfDay = level * this.residents * season[day]
     this.dayEffect =
       dayEffect(this.luck.uniform(PURPOSE.cityDay, 0, day)) *
       dayEffect(this.luck.uniform(PURPOSE.streetDay, this.street, day))

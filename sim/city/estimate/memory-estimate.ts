@@ -142,7 +142,7 @@ function meanLatency(perDay: number, days: number, keepsAll: boolean): number {
 function patrolOf(setting: Setting): number {
   const posts = perStreet(setting.street.staff, setting.city.streets)
   const residents = residentsOf(setting.city)
-  return Math.min(...residents.map((people, street) => patrolPerDay(setting, posts[street]!, people)))
+  return Math.min(...residents.map((people, street) => patrolPerDay(setting, posts[street], people)))
 }
 
 /** Days that a case is open, days that it waits for the desk, and jobs of other kinds in line. */

@@ -35,7 +35,7 @@ export function departmentLoad(setting: Setting, anchor: Anchor, perDay: PerDay)
   const orders = (ownOrdersPerDay(setting, perDay) / departments.count) * departments.ownOrderHours
   const officers = officersOf(setting, anchor, perDay)
   const loads = departmentShares(setting).map(
-    (share, number) => (orders + perDay.cases * aCase * share) / (officers[number]! * OFFICE_HOURS_PER_DAY),
+    (share, number) => (orders + perDay.cases * aCase * share) / (officers[number] * OFFICE_HOURS_PER_DAY),
   )
   return Math.max(...loads)
 }

@@ -99,7 +99,7 @@ function meanPatrolPerDay(setting: Setting): number {
   const posts = perStreet(setting.street.staff, setting.city.streets)
   const residents = perStreet(setting.city.residentsPerStreet, setting.city.streets)
   const total = residents.reduce((sum, one) => sum + one, 0)
-  return residents.reduce((sum, one, street) => sum + (one / total) * patrolPerDay(setting, posts[street]!, one), 0)
+  return residents.reduce((sum, one, street) => sum + (one / total) * patrolPerDay(setting, posts[street], one), 0)
 }
 
 /** Officers of each department per million residents whom own orders, assist matters and planned joint work would keep busy. */
@@ -116,7 +116,7 @@ export function officersAtLoadOne(root: Setting): readonly number[] {
     behaviour.jointPartHours
   const shares = departmentShares(root)
   return Array.from({ length: count }, (_, department) => {
-    const hoursPerDay = ownOrders * ownOrderHours + casesPerDay * (assist + planned) * shares[department]!
+    const hoursPerDay = ownOrders * ownOrderHours + casesPerDay * (assist + planned) * shares[department]
     return hoursPerDay / OFFICE_HOURS_PER_DAY
   })
 }
@@ -131,7 +131,7 @@ export function departmentShares({ domains, departments }: Setting): readonly nu
   return Array.from({ length: departments.count }, (_, department) =>
     domains.reduce((sum, domain) => {
       const total = domain.weights.reduce((all, one) => all + one, 0)
-      return sum + (domain.share * domain.weights[department]!) / total
+      return sum + (domain.share * domain.weights[department]) / total
     }, 0),
   )
 }

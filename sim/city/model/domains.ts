@@ -12,7 +12,7 @@ export class Domains {
 
   constructor(domains: readonly Domain[]) {
     const ends = runningSums(domains.map((domain) => domain.share))
-    this.start = Float64Array.from(domains, (_, index) => (index === 0 ? 0 : ends[index - 1]!))
+    this.start = Float64Array.from(domains, (_, index) => (index === 0 ? 0 : ends[index - 1]))
     this.weights = domains.map((domain) => domain.weights)
     this.at = discreteOf(ends)
     this.departmentOf = domains.map((domain) => discreteOf(runningSums(domain.weights)))
@@ -20,7 +20,7 @@ export class Domains {
 
   /** The department at a uniform u for a matter of this domain. */
   departmentAt(domain: number, u: number): number {
-    return this.departmentOf[domain]!(u)
+    return this.departmentOf[domain](u)
   }
 }
 

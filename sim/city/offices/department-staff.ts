@@ -36,7 +36,7 @@ function buildDepartment(world: World, number: number, district: number, offices
   const { anchor, departments, pools, setting, streets } = world
   const residents = offices.reduce((sum, office) => sum + office.residents, 0)
   const phases = phasesOf(setting).map((phase) => staffOf(phase, anchor, number, residents, offices.length))
-  const first = phases[0]!
+  const first = phases[0]
   const seats = Math.max(...phases.map((staff) => staff.own))
   const index = departments.length
   const department = new Department({ index, number, district, residents, seats, effort: effortOf(setting) })
@@ -50,9 +50,9 @@ function buildDepartment(world: World, number: number, district: number, offices
   })
   department.embedded.length = streets.length
   offices.forEach((office, place) => {
-    const most = Math.max(...phases.map((staff) => staff.embedded[place]!))
+    const most = Math.max(...phases.map((staff) => staff.embedded[place]))
     if (most === 0) return
-    const present = first.embedded[place]!
+    const present = first.embedded[place]
     department.embedded[office.index] = pools.add({ ...officePool(world), seats: most, present, service })
   })
 }
@@ -68,7 +68,7 @@ export function moveOfficers(world: World): void {
     offices.forEach((office, place) => {
       const embedded = department.embedded[office.index]
       if (!embedded) return
-      occupy(embedded, 0, embedded.seats, staff.embedded[place]!)
+      occupy(embedded, 0, embedded.seats, staff.embedded[place])
       if (staff.embedded[place] === 0) embedded.handOver(() => pool)
     })
   }
@@ -93,7 +93,7 @@ function officersOf(setting: Setting, anchor: Anchor, number: number, residents:
     typeof officers === 'number'
       ? officers
       : 'load' in officers
-        ? ((atLoadOne[number]! / officers.load) * residents) / MILLION
-        : officers[number]!
+        ? ((atLoadOne[number] / officers.load) * residents) / MILLION
+        : officers[number]
   return Math.max(1, Math.round(given * (1 - officersMoved)))
 }

@@ -26,7 +26,7 @@ export function scheduleSwitches(world: World): void {
 export function leversSwitch(world: World, number: number): void {
   const { clock, kinds, outcome, payroll, switches } = world
   const before = world.setting
-  const { setting } = switches[number]!
+  const { setting } = switches[number]
   payroll.accrue(world)
   world.setting = setting
   outcome.setting = setting

@@ -17,7 +17,7 @@ import type { World } from '../world.ts'
 const UNREFORMED_UNITS = 29
 
 export function postsOf({ city, street }: Setting, office: number): number {
-  return perStreet(street.staff, city.streets)[office]!
+  return perStreet(street.staff, city.streets)[office]
 }
 
 /** Pools in use: spare units are worn as second hats. */
@@ -75,24 +75,24 @@ function moveIntoUnits(world: World, office: StreetOffice, posts: number, units:
   seatUnits(world, office)
   before.forEach((pool, unit) => {
     const middle = (unit + 0.5) / unitsBefore
-    pool.dissolve((job) => office.pools[office.unitAt(positionOf(world, job, middle))]!)
+    pool.dissolve((job) => office.pools[office.unitAt(positionOf(world, job, middle))])
   })
   office.dissolved.push(...before)
 }
 
 /** Where a job belongs among the matters of all domains (0-1): that of its case; a task stays where its unit was. */
 function positionOf({ cases, jobs }: World, job: number, otherwise: number): number {
-  const row = jobs.subject[job]!
-  return jobs.kind[job] === WORK.task || row === NONE ? otherwise : cases.position[row]!
+  const row = jobs.subject[job]
+  return jobs.kind[job] === WORK.task || row === NONE ? otherwise : cases.position[row]
 }
 
 /** Cases find their grids again. */
 function placeCases(world: World): void {
   const { cases, residents, setting, streets } = world
   cases.forEachAlive((row) => {
-    const street = cases.street[row]!
-    const office = streets[street]!
-    const within = cases.resident[row]! - residents.firstOfStreet[street]!
+    const street = cases.street[row]
+    const office = streets[street]
+    const within = cases.resident[row] - residents.firstOfStreet[street]
     cases.grid[row] = office.grid.ofHousehold(Math.floor(within / setting.behaviour.householdSize))
   })
 }
@@ -101,10 +101,10 @@ function placeCases(world: World): void {
 function regroupAssistants({ cases, clock }: World, office: StreetOffice, assistants: Assistants): void {
   office.assistants = assistants
   cases.forEachAlive((row) => {
-    if (cases.street[row] !== office.index || cases.supportEnds[row]! <= clock.now) return
-    const line = assistants.lineOf(office.unitAt(cases.position[row]!))
+    if (cases.street[row] !== office.index || cases.supportEnds[row] <= clock.now) return
+    const line = assistants.lineOf(office.unitAt(cases.position[row]))
     cases.supportLine[row] = line
-    assistants.free[line]!--
+    assistants.free[line]--
   })
 }
 

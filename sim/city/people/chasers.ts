@@ -13,24 +13,23 @@ const HOURS = 24
 
 export function scheduleChaser(world: World, row: number): void {
   const { cases, clock, setting } = world
-  const days = exponential(draw(world, PURPOSE.chaser, row, cases.chasers[row]!)) * setting.behaviour.chaserDays
+  const days = exponential(draw(world, PURPOSE.chaser, row, cases.chasers[row])) * setting.behaviour.chaserDays
   cases.chaserEvent[row] = clock.after(days * HOURS, world.kinds.chaser, row)
 }
 
 /** Event "chaser": a resident asks what has become of the case, which costs the street time. */
 export function chaser(world: World, row: number): void {
   const { cases, clock, jobs, setting, streets } = world
-  const office = streets[cases.street[row]!]!
-  const hours =
-    setting.behaviour.chaserHours * world.unitWork(draw(world, PURPOSE.chaserWork, row, cases.chasers[row]!))
-  cases.chasers[row]!++
+  const office = streets[cases.street[row]]
+  const hours = setting.behaviour.chaserHours * world.unitWork(draw(world, PURPOSE.chaserWork, row, cases.chasers[row]))
+  cases.chasers[row]++
   world.outcome.chased()
   scheduleChaser(world, row)
   if (cases.chaserJob[row] !== NONE) return
   const job = jobs.create(WORK.chaser, row, SERVICE_CLASS.other, clock.now, hours)
   cases.chaserJob[row] = job
   office.load.offer(hours * office.stretch)
-  office.pools[office.unitAt(cases.position[row]!)]!.submit(job)
+  office.pools[office.unitAt(cases.position[row])].submit(job)
 }
 
 /** The street has answered a chaser; the case may have ended meanwhile (NONE). */
@@ -40,8 +39,8 @@ export function answered({ cases }: World, row: number): void {
 
 /** The case ends: nobody asks any more, and a chaser still in line needs no answer. */
 export function stopChasers({ cases, clock, jobs, pools }: World, row: number): void {
-  if (cases.chaserEvent[row] !== NONE) clock.cancel(cases.chaserEvent[row]!)
-  const job = cases.chaserJob[row]!
+  if (cases.chaserEvent[row] !== NONE) clock.cancel(cases.chaserEvent[row])
+  const job = cases.chaserJob[row]
   if (job === NONE) return
   const pool = pools.of(job)
   if (pool.isWaiting(job)) {

@@ -31,7 +31,7 @@ export function outsideOfficersOfTheDay(world: World): void {
     const own = departments.filter((department) => department.district === district)
     const seats = own.map((department) => department.seats)
     const heads = spread(headsPaid(world, offices, openHours * setting.money.officerHour), seats)
-    own.forEach((department, place) => seatFromOutside(department, heads[place]!))
+    own.forEach((department, place) => seatFromOutside(department, heads[place]))
   }
 }
 
@@ -68,10 +68,10 @@ export function spread(heads: number, weights: readonly number[]): number[] {
   const exact = weights.map((weight) => (heads * weight) / total)
   const whole = exact.map(Math.floor)
   let left = heads - whole.reduce((sum, one) => sum + one, 0)
-  const byRemainder = exact.map((_, place) => place).sort((a, b) => exact[b]! - whole[b]! - (exact[a]! - whole[a]!))
+  const byRemainder = exact.map((_, place) => place).sort((a, b) => exact[b] - whole[b] - (exact[a] - whole[a]))
   for (const place of byRemainder) {
     if (left-- <= 0) break
-    whole[place]!++
+    whole[place]++
   }
   return whole
 }

@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 
 /** A case about to wait whose patience has ended is withdrawn instead. */
 export function patienceIsOver(world: World, row: number): boolean {
-  if (world.clock.now < world.cases.patienceEnds[row]!) return false
+  if (world.clock.now < world.cases.patienceEnds[row]) return false
   withdraw(world, row)
   return true
 }
@@ -17,7 +17,7 @@ export function patienceIsOver(world: World, row: number): boolean {
 /** If the case was not taken up at once, its resident's patience runs while it waits. */
 export function waits(world: World, row: number): void {
   const { cases, clock, kinds } = world
-  const ends = cases.patienceEnds[row]!
+  const ends = cases.patienceEnds[row]
   if (cases.stage[row] === STAGE.waiting && ends < world.end)
     cases.patienceEvent[row] = clock.at(ends, kinds.patienceEnds, row)
 }
@@ -26,8 +26,8 @@ export function waits(world: World, row: number): void {
 export function takenUp(world: World, row: number): void {
   const { cases, clock } = world
   cases.stage[row] = STAGE.working
-  if (cases.contacted[row]! < 0) cases.contacted[row] = clock.now
-  if (cases.patienceEvent[row] !== NONE) clock.cancel(cases.patienceEvent[row]!)
+  if (cases.contacted[row] < 0) cases.contacted[row] = clock.now
+  if (cases.patienceEvent[row] !== NONE) clock.cancel(cases.patienceEvent[row])
   cases.patienceEvent[row] = NONE
   world.witness?.takenUp(row)
 }
@@ -35,7 +35,7 @@ export function takenUp(world: World, row: number): void {
 /** Event "patience ends": the waiting case leaves its line. */
 export function patienceEnds(world: World, row: number): void {
   const { cases, jobs, pools } = world
-  const job = cases.job[row]!
+  const job = cases.job[row]
   cases.patienceEvent[row] = NONE
   pools.of(job).withdraw(job)
   jobs.end(job)

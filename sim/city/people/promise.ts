@@ -9,14 +9,14 @@ import type { World } from '../world.ts'
 export function promiseTime(world: World, row: number): void {
   if (!world.setting.district.promise) return
   const { cases, clock, streets } = world
-  const passed = (clock.now - cases.accepted[row]!) / limitOf(world, row)
-  cases.promised[row] = streets[cases.street[row]!]!.pace + passed
+  const passed = (clock.now - cases.accepted[row]) / limitOf(world, row)
+  cases.promised[row] = streets[cases.street[row]].pace + passed
 }
 
 /** At every reply, promised or not: the pace moves a step towards the time from dispatch to now, as a multiple of the limit. */
 export function paceLearns(world: World, row: number): void {
   const { cases, clock, setting, streets } = world
-  const office = streets[cases.street[row]!]!
-  const taken = (clock.now - cases.dispatched[row]!) / limitOf(world, row)
+  const office = streets[cases.street[row]]
+  const taken = (clock.now - cases.dispatched[row]) / limitOf(world, row)
   office.pace += setting.behaviour.promiseStep * (taken - office.pace)
 }

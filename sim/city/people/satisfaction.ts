@@ -12,7 +12,7 @@ import { NONE, URGENCY } from '../state/cases.ts'
 /** The limit of the case's class (h). */
 export function limitOf({ cases, setting }: World, row: number): number {
   const { limits } = setting.platform
-  const urgency = cases.urgency[row]!
+  const urgency = cases.urgency[row]
   if (urgency === URGENCY.life) return limits.life
   if (urgency === URGENCY.utility) return limits.utility
   return urgency === URGENCY.ordinary ? limits.ordinary : limits.hard
@@ -22,12 +22,12 @@ export function limitOf({ cases, setting }: World, row: number): number {
 export function satisfactionChance(world: World, row: number, solved: boolean, wait: number): number {
   const { cases, residents, setting } = world
   const { behaviour } = setting
-  if (!solved) return logistic(logit(behaviour.unsolvedWithoutChaser) - behaviour.chaserPenalty * cases.chasers[row]!)
-  const promised = cases.promised[row]!
-  const expected = (promised === NONE ? residents.expectation(cases.resident[row]!) : promised) * limitOf(world, row)
+  if (!solved) return logistic(logit(behaviour.unsolvedWithoutChaser) - behaviour.chaserPenalty * cases.chasers[row])
+  const promised = cases.promised[row]
+  const expected = (promised === NONE ? residents.expectation(cases.resident[row]) : promised) * limitOf(world, row)
   const late = Math.max(0, (wait - expected) / expected)
   return logistic(
-    logit(behaviour.solvedAtExpectation) - behaviour.waitPenalty * late - behaviour.hopPenalty * cases.hops[row]!,
+    logit(behaviour.solvedAtExpectation) - behaviour.waitPenalty * late - behaviour.hopPenalty * cases.hops[row],
   )
 }
 
@@ -35,14 +35,14 @@ export function satisfactionChance(world: World, row: number, solved: boolean, w
 export function residentLearns(world: World, row: number, solved: boolean): boolean {
   const { cases, clock, residents, setting } = world
   const { behaviour } = setting
-  const resident = cases.resident[row]!
-  const begun = cases.accepted[row]! >= 0 ? cases.accepted[row]! : cases.discovered[row]!
+  const resident = cases.resident[row]
+  const begun = cases.accepted[row] >= 0 ? cases.accepted[row] : cases.discovered[row]
   const wait = clock.now - begun
   const satisfied = draw(world, PURPOSE.satisfied, row, 0) < satisfactionChance(world, row, solved, wait)
   residents.moveTrust(resident, satisfied ? 1 : 0, behaviour.trustStep)
   if (solved) {
     // Who was promised a time expected that, whatever he had expected before.
-    if (cases.promised[row] !== NONE) residents.expect(resident, cases.promised[row]!)
+    if (cases.promised[row] !== NONE) residents.expect(resident, cases.promised[row])
     const met = wait / limitOf(world, row)
     const faster = met < residents.expectation(resident)
     residents.moveExpectation(resident, met, faster ? behaviour.expectationFall : behaviour.expectationRise)

@@ -61,23 +61,23 @@ function reviewPosts(world: World, office: StreetOffice, day: number): void {
     if (luck.uniform(PURPOSE.quit, office.index * STREET_BLOCK + post, day) >= chance) continue
     const unit = office.unitOfPost(post)
     office.vacant[post] = 1
-    office.pools[unit]!.depart(post - office.firstPostOfUnit(unit))
+    office.pools[unit].depart(post - office.firstPostOfUnit(unit))
     office.filledAt[post] = clock.now + setting.street.vacancyFill * HOURS
-    if (office.filledAt[post]! < world.end)
-      clock.at(office.filledAt[post]!, kinds.postFilled, office.index * POSTS_PER_STREET + post)
+    if (office.filledAt[post] < world.end)
+      clock.at(office.filledAt[post], kinds.postFilled, office.index * POSTS_PER_STREET + post)
   }
 }
 
 /** Event "post filled": a newcomer sits down at a vacant post. */
 export function postFilled(world: World, numbered: number): void {
-  const office = world.streets[Math.floor(numbered / POSTS_PER_STREET)]!
+  const office = world.streets[Math.floor(numbered / POSTS_PER_STREET)]
   const post = numbered % POSTS_PER_STREET
   // A switch may have done away with the post meanwhile.
   if (office.vacant[post] !== 1 || office.filledAt[post] !== world.clock.now) return
   const unit = office.unitOfPost(post)
   office.vacant[post] = 0
   office.hired[post] = world.clock.now
-  office.pools[unit]!.arrive(post - office.firstPostOfUnit(unit))
+  office.pools[unit].arrive(post - office.firstPostOfUnit(unit))
 }
 
 function reviewGrid(world: World, office: StreetOffice, day: number): void {
@@ -85,7 +85,7 @@ function reviewGrid(world: World, office: StreetOffice, day: number): void {
   const { grid } = office
   const chance = quitChance(world, 0)
   for (let worker = 0; worker < grid.workers; worker++) {
-    if (grid.absentUntil[worker]! > clock.now) continue
+    if (grid.absentUntil[worker] > clock.now) continue
     if (luck.uniform(PURPOSE.gridQuit, office.index * STREET_BLOCK + worker, day) >= chance) continue
     grid.absentUntil[worker] = clock.now + setting.street.vacancyFill * HOURS
     grid.since[worker] = grid.absentUntil[worker]!
@@ -94,9 +94,9 @@ function reviewGrid(world: World, office: StreetOffice, day: number): void {
 
 function handOverEmptyUnits(office: StreetOffice): void {
   for (let unit = 0; unit < office.units; unit++) {
-    const pool = office.pools[unit]!
+    const pool = office.pools[unit]
     if (pool.heads > 0 || pool.waiting === 0) continue
     const heir = office.nearestWithHead(unit)
-    if (heir !== unit) pool.handOver(() => office.pools[heir]!)
+    if (heir !== unit) pool.handOver(() => office.pools[heir])
   }
 }

@@ -11,13 +11,13 @@ export function checkConservation(world: World): void {
   const { cases, jobs, outcome, pools } = world
   const counts = { dormant: 0, latent: 0, open: 0, accepted: 0 }
   cases.forEachAlive((row) => {
-    const stage = cases.stage[row]!
+    const stage = cases.stage[row]
     if (stage >= FIRST_TERMINAL)
       throw new Error(`conservation: case ${row} has ended (stage ${stage}) but still has its row`)
     if (stage === STAGE.dormant) counts.dormant++
     else if (stage === STAGE.latent) counts.latent++
     else counts.open++
-    if (stage !== STAGE.dormant && cases.accepted[row]! >= 0) counts.accepted++
+    if (stage !== STAGE.dormant && cases.accepted[row] >= 0) counts.accepted++
   })
   const { dormant, open } = counts
   const latent = counts.latent + outcome.neverFound

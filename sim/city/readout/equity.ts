@@ -18,5 +18,5 @@ export function inequalityOf(means: readonly number[]): Inequality {
 function typeSeven(sorted: readonly number[], p: number): number {
   const at = p * (sorted.length - 1)
   const low = Math.floor(at)
-  return sorted[low]! + (at - low) * (sorted[Math.min(low + 1, sorted.length - 1)]! - sorted[low]!)
+  return sorted[low] + (at - low) * (sorted[Math.min(low + 1, sorted.length - 1)] - sorted[low])
 }

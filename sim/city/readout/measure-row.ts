@@ -114,7 +114,7 @@ export function survivalByDay(outcome: Outcome): Float64Array {
   const survival = new Float64Array(FOLLOW_UP_DAYS + 1).fill(outcome.solved.of > 0 ? 1 : NaN)
   let solved = 0
   for (let day = 1; day <= FOLLOW_UP_DAYS; day++) {
-    solved += outcome.solvedOnDay[day - 1]!
+    solved += outcome.solvedOnDay[day - 1]
     survival[day] = 1 - solved / outcome.solved.of
   }
   return survival

@@ -180,12 +180,12 @@ export class Cases {
 
   /** A failure of life, water, power, gas or heat: dispatched at once. */
   isUrgent(row: number): boolean {
-    return this.urgency[row]! <= URGENCY.utility
+    return this.urgency[row] <= URGENCY.utility
   }
 
   /** Service class (E099): life, utility, all others. */
   serviceClass(row: number): number {
-    return Math.min(this.urgency[row]!, SERVICE_CLASS.other)
+    return Math.min(this.urgency[row], SERVICE_CLASS.other)
   }
 
   /** Gives the row back; its stage stays terminal until it is used again. */

@@ -40,23 +40,23 @@ export class GroupOutcome {
   /** Whatever is added next belongs to this case. */
   choose(cases: Cases, row: number): void {
     const { chosen, first } = this
-    chosen[0] = (first.duty + cases.duty[row]!) * QUANTITIES
-    chosen[1] = (first.urgency + cases.urgency[row]!) * QUANTITIES
-    chosen[2] = (first.propensity + Math.floor(cases.readiness[row]! * QUARTILES)) * QUANTITIES
-    chosen[3] = (first.domain + cases.domain[row]!) * QUANTITIES
-    chosen[4] = (first.street + cases.street[row]!) * QUANTITIES
+    chosen[0] = (first.duty + cases.duty[row]) * QUANTITIES
+    chosen[1] = (first.urgency + cases.urgency[row]) * QUANTITIES
+    chosen[2] = (first.propensity + Math.floor(cases.readiness[row] * QUARTILES)) * QUANTITIES
+    chosen[3] = (first.domain + cases.domain[row]) * QUANTITIES
+    chosen[4] = (first.street + cases.street[row]) * QUANTITIES
   }
 
   /** Adds to a quantity of all groups of the chosen case. */
   add(quantity: number, amount: number): void {
     for (let dimension = 0; dimension < DIMENSIONS.length; dimension++) {
-      this.sums[this.chosen[dimension]! + quantity]! += amount
+      this.sums[this.chosen[dimension] + quantity] += amount
     }
   }
 
   /** The sum of a quantity over a group, which is counted from 0 within its dimension. */
   sum(dimension: Dimension, group: number, quantity: number): number {
-    return this.sums[(this.first[dimension] + group) * QUANTITIES + quantity]!
+    return this.sums[(this.first[dimension] + group) * QUANTITIES + quantity]
   }
 
   /** One sum over another; NaN where there is nothing to divide by: missing, not 0. */

@@ -110,7 +110,7 @@ export class Outcome {
 
   /** A case found to be in scope belongs to the cohort if it was accepted in the observed period. */
   enters(cases: Cases, row: number): void {
-    const accepted = cases.accepted[row]!
+    const accepted = cases.accepted[row]
     if (accepted < this.from || accepted >= this.to) return
     cases.inCohort[row] = 1
     this.weekly.entered(accepted)
@@ -125,7 +125,7 @@ export class Outcome {
     this.groups.add(QUANTITY.reached, 1)
     if (solved) this.groups.add(QUANTITY.verified, 1)
     if (satisfied) this.groups.add(QUANTITY.satisfied, 1)
-    this.weekly.judged(cases.accepted[row]!, satisfied)
+    this.weekly.judged(cases.accepted[row], satisfied)
   }
 
   /** A solved case comes back after so many days. */
@@ -135,15 +135,15 @@ export class Outcome {
 
   /** An issue or case ends; what became of it is read off its columns. */
   ends(cases: Cases, row: number, stage: number, now: number): void {
-    this.ended[stage]!++
-    if (cases.accepted[row]! >= 0) this.open.add(now, -1)
+    this.ended[stage]++
+    if (cases.accepted[row] >= 0) this.open.add(now, -1)
     if (cases.inCohort[row] === 1) this.record(cases, row)
   }
 
   /** Records one case of the cohort; called once for each, at its end or at the end of the run. */
   record(cases: Cases, row: number): void {
-    const accepted = cases.accepted[row]!
-    const solvedAt = cases.solved[row]!
+    const accepted = cases.accepted[row]
+    const solvedAt = cases.solved[row]
     const solved = solvedAt >= 0 && solvedAt - accepted <= FOLLOW_UP
     const solved30 = solvedAt >= 0 && solvedAt - accepted <= THIRTY_DAYS
     this.solved.add(solved)
@@ -152,56 +152,56 @@ export class Outcome {
     this.groups.add(QUANTITY.cases, 1)
     if (solved) this.groups.add(QUANTITY.solved, 1)
     if (solved30) this.groups.add(QUANTITY.solved30, 1)
-    this.discovery.add(cases.discovered[row]! - cases.onset[row]!)
+    this.discovery.add(cases.discovered[row] - cases.onset[row])
     this.recordResolution(cases, row)
     this.recordHandling(cases, row)
     this.recordClosing(cases, row)
   }
 
   private recordResolution(cases: Cases, row: number): void {
-    const solvedAt = cases.solved[row]!
-    const time = solvedAt >= 0 ? solvedAt - cases.onset[row]! : Infinity
+    const solvedAt = cases.solved[row]
+    const time = solvedAt >= 0 ? solvedAt - cases.onset[row] : Infinity
     const restricted = Math.min(time, FOLLOW_UP)
     this.resolutionSum += restricted
     this.groups.add(QUANTITY.resolutionTime, restricted)
     if (time > FOLLOW_UP) return
     this.resolution.add(time)
     this.completedSum += time
-    this.solvedOnDay[Math.min(FOLLOW_UP_DAYS - 1, Math.floor(time / DAY))]!++
+    this.solvedOnDay[Math.min(FOLLOW_UP_DAYS - 1, Math.floor(time / DAY))]++
   }
 
   private recordHandling(cases: Cases, row: number): void {
-    const dispatched = cases.dispatched[row]!
+    const dispatched = cases.dispatched[row]
     if (dispatched < 0) return
-    const closed = cases.closed[row]!
+    const closed = cases.closed[row]
     const time = closed >= 0 && hasReply(cases, row) ? closed - dispatched : Infinity
     this.handlingCount++
     this.handlingSum += Math.min(time, FOLLOW_UP)
     this.groups.add(QUANTITY.dispatched, 1)
     this.groups.add(QUANTITY.handlingTime, Math.min(time, FOLLOW_UP))
-    this.groups.add(QUANTITY.hops, cases.hops[row]!)
+    this.groups.add(QUANTITY.hops, cases.hops[row])
     if (time <= FOLLOW_UP) this.handling.add(time)
-    const contacted = cases.contacted[row]!
+    const contacted = cases.contacted[row]
     const due = cases.urgency[row] === URGENCY.life ? CONTACT_LIFE : CONTACT
     this.responded.add(contacted >= 0 && contacted - dispatched <= due)
-    this.returned.add(cases.hops[row]! > 0)
-    this.hops += cases.hops[row]!
+    this.returned.add(cases.hops[row] > 0)
+    this.hops += cases.hops[row]
   }
 
   private recordClosing(cases: Cases, row: number): void {
     const { limits } = this.setting.platform
-    const limit = [limits.life, limits.utility, limits.ordinary, limits.hard][cases.urgency[row]!]!
+    const limit = [limits.life, limits.utility, limits.ordinary, limits.hard][cases.urgency[row]]
     const closed = hasReply(cases, row)
     const claimed = closed && cases.claimedSolved[row] === 1
-    const onTime = claimed && cases.closed[row]! - cases.accepted[row]! <= limit
+    const onTime = claimed && cases.closed[row] - cases.accepted[row] <= limit
     this.onTime.add(onTime)
     if (onTime) this.groups.add(QUANTITY.onTime, 1)
-    this.weekly.finished(cases.accepted[row]!, onTime)
+    this.weekly.finished(cases.accepted[row], onTime)
     if (!closed) return
     this.claimed.add(claimed)
-    this.falselyClaimed.add(claimed && cases.solved[row]! < 0)
+    this.falselyClaimed.add(claimed && cases.solved[row] < 0)
     this.repeated.of++
-    if (cases.reopenings[row]! > 0) this.repeated.count++
+    if (cases.reopenings[row] > 0) this.repeated.count++
   }
 
   chased(): void {
@@ -276,8 +276,8 @@ export class Outcome {
 
 /** Closed, or replied to and only waiting to be verified. */
 function hasReply(cases: Cases, row: number): boolean {
-  const stage = cases.stage[row]!
-  return (stage === STAGE.closed || stage === STAGE.verifying) && cases.closed[row]! >= 0
+  const stage = cases.stage[row]
+  return (stage === STAGE.closed || stage === STAGE.verifying) && cases.closed[row] >= 0
 }
 
 /** Ends of issues and cases of every kind, over the whole run. */

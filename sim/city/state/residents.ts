@@ -18,7 +18,7 @@ export class Residents {
   constructor(residentsOfStreet: readonly number[], behaviour: Behaviour) {
     this.firstOfStreet = new Int32Array(residentsOfStreet.length + 1)
     residentsOfStreet.forEach((residents, street) => {
-      this.firstOfStreet[street + 1] = this.firstOfStreet[street]! + residents
+      this.firstOfStreet[street + 1] = this.firstOfStreet[street] + residents
     })
     this.count = this.firstOfStreet[residentsOfStreet.length]!
     this.rows = new Float32Array(this.count * ROW).fill(1)
@@ -26,17 +26,17 @@ export class Residents {
   }
 
   ofStreet(street: number): number {
-    return this.firstOfStreet[street + 1]! - this.firstOfStreet[street]!
+    return this.firstOfStreet[street + 1] - this.firstOfStreet[street]
   }
 
   /** Trust in the office, 0-1. */
   trust(resident: number): number {
-    return this.rows[resident * ROW + TRUST]!
+    return this.rows[resident * ROW + TRUST]
   }
 
   /** Expected wait as a multiple of the limit of the case's class; 1 at the start. */
   expectation(resident: number): number {
-    return this.rows[resident * ROW + EXPECTATION]!
+    return this.rows[resident * ROW + EXPECTATION]
   }
 
   /** A promise takes the place of what was expected. @param multiple of the limit of the case's class */
@@ -47,12 +47,12 @@ export class Residents {
   /** Trust moves by `step` of the way to `outcome` (0 or 1). */
   moveTrust(resident: number, outcome: number, step: number): void {
     const at = resident * ROW + TRUST
-    this.rows[at] = this.rows[at]! + step * (outcome - this.rows[at]!)
+    this.rows[at] = this.rows[at] + step * (outcome - this.rows[at])
   }
 
   /** The expected wait moves by `step` of the way to the wait met. */
   moveExpectation(resident: number, met: number, step: number): void {
     const at = resident * ROW + EXPECTATION
-    this.rows[at] = this.rows[at]! + step * (met - this.rows[at]!)
+    this.rows[at] = this.rows[at] + step * (met - this.rows[at])
   }
 }

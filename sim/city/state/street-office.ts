@@ -77,9 +77,9 @@ export class GridForce {
     next.absentUntil.fill(Infinity)
     for (let worker = 0; worker < this.workers; worker++) {
       const place = Math.floor(((worker + 0.5) * next.workers) / this.workers)
-      next.busyUntil[place] = Math.max(next.busyUntil[place]!, this.busyUntil[worker]!)
-      next.absentUntil[place] = Math.min(next.absentUntil[place]!, this.absentUntil[worker]!)
-      next.since[place] = Math.min(next.since[place]!, this.since[worker]!)
+      next.busyUntil[place] = Math.max(next.busyUntil[place], this.busyUntil[worker])
+      next.absentUntil[place] = Math.min(next.absentUntil[place], this.absentUntil[worker])
+      next.since[place] = Math.min(next.since[place], this.since[worker])
     }
     for (let worker = 0; worker < next.workers; worker++)
       if (next.absentUntil[worker] === Infinity) next.absentUntil[worker] = 0
@@ -105,7 +105,7 @@ export class OfferedLoad {
   }
 
   closeDay(): void {
-    this.sum += this.today - this.days[this.at]!
+    this.sum += this.today - this.days[this.at]
     this.days[this.at] = this.today
     this.today = 0
     this.at = (this.at + 1) % this.days.length
@@ -206,14 +206,14 @@ export class StreetOffice {
   /** The unit in charge of a matter at this position (0-1). A unit without a head is stood in for by its nearest neighbour that has one. */
   unitAt(position: number): number {
     const own = this.unitOfPost(Math.min(this.posts - 1, Math.floor(position * this.posts)))
-    return this.pools[own]!.heads > 0 ? own : this.nearestWithHead(own)
+    return this.pools[own].heads > 0 ? own : this.nearestWithHead(own)
   }
 
   /** The nearest unit that has a head, or the unit itself when none has. */
   nearestWithHead(unit: number): number {
     for (let step = 1; step < this.units; step++) {
-      if (unit - step >= 0 && this.pools[unit - step]!.heads > 0) return unit - step
-      if (unit + step < this.units && this.pools[unit + step]!.heads > 0) return unit + step
+      if (unit - step >= 0 && this.pools[unit - step].heads > 0) return unit - step
+      if (unit + step < this.units && this.pools[unit + step].heads > 0) return unit + step
     }
     return unit
   }

@@ -47,32 +47,32 @@ export class WeeklyOutcome {
   /** A case of the cohort. */
   entered(accepted: number): void {
     const week = this.weekOf(accepted)
-    if (week >= 0) this.cases[week]!++
+    if (week >= 0) this.cases[week]++
   }
 
   finished(accepted: number, onTime: boolean): void {
     const week = this.weekOf(accepted)
-    if (week >= 0) this.onTime[week]!.add(onTime)
+    if (week >= 0) this.onTime[week].add(onTime)
   }
 
   judged(accepted: number, satisfied: boolean): void {
     const week = this.weekOf(accepted)
-    if (week >= 0) this.satisfied[week]!.add(satisfied)
+    if (week >= 0) this.satisfied[week].add(satisfied)
   }
 
   whistled(blown: number): void {
     const week = this.weekOf(blown)
-    if (week >= 0) this.whistles[week]!++
+    if (week >= 0) this.whistles[week]++
   }
 
   called(blown: number): void {
     const week = this.weekOf(blown)
-    if (week >= 0) this.calls[week]!++
+    if (week >= 0) this.calls[week]++
   }
 
   reportedIn(blown: number): void {
     const week = this.weekOf(blown)
-    if (week >= 0) this.reports[week]!++
+    if (week >= 0) this.reports[week]++
   }
 
   /** Demand in cases per 10,000 of so many residents and day; NaN where a denominator is empty. */
@@ -83,7 +83,7 @@ export class WeeklyOutcome {
       backlog: this.openAtEnd.slice(),
       onTimeRate: Float64Array.from(this.onTime, (share) => share.value),
       satisfactionRate: Float64Array.from(this.satisfied, (share) => share.value),
-      reportInRate: this.reports.map((reports, week) => (this.calls[week]! > 0 ? reports / this.calls[week]! : NaN)),
+      reportInRate: this.reports.map((reports, week) => (this.calls[week] > 0 ? reports / this.calls[week] : NaN)),
       whistles: this.whistles.slice(),
     }
   }

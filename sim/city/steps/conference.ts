@@ -23,11 +23,11 @@ export function conference(world: World): void {
   for (const row of waiting) {
     cases.stage[row] = STAGE.working
     cases.work[row] = WORK.conference
-    if (cases.contacted[row]! < 0) cases.contacted[row] = clock.now
+    if (cases.contacted[row] < 0) cases.contacted[row] = clock.now
     reply(
       world,
       row,
-      draw(world, PURPOSE.conference, row, cases.reopenings[row]!) < setting.behaviour.conferenceSuccess,
+      draw(world, PURPOSE.conference, row, cases.reopenings[row]) < setting.behaviour.conferenceSuccess,
       false,
     )
   }

@@ -19,7 +19,7 @@ export function deadline(world: World, row: number): void {
   forEachCall(world, row, (call) => callOff(world, call))
   if (cases.parallel[row] === 1 && nobodyIsMissing(world, row)) return
   if (!setting.whistle.enabled) backToStreet(world, row)
-  else if (cases.whistles[row]! >= setting.whistle.maxAttempts) escalate(world, row)
+  else if (cases.whistles[row] >= setting.whistle.maxAttempts) escalate(world, row)
   else whistleAgain(world, row)
 }
 
@@ -30,12 +30,12 @@ function nobodyIsMissing(world: World, row: number): boolean {
 /** Calls still in line are cancelled; officers on the way or on site go back. */
 function callOff(world: World, call: number): void {
   const { cases, jobs, pools } = world
-  const state = cases.callState[call]!
+  const state = cases.callState[call]
   if (state === CALL.queued) {
-    const job = cases.callJob[call]!
+    const job = cases.callJob[call]
     pools.of(job).withdraw(job)
     jobs.end(job)
-    departmentOf(world, cases.street[rowOf(call)]!, cases.department[call]!).queue--
+    departmentOf(world, cases.street[rowOf(call)], cases.department[call]).queue--
     cases.callState[call] = CALL.absent
   } else if (state === CALL.onTheWay || state === CALL.onSite) {
     release(world, call)
@@ -46,9 +46,9 @@ function callOff(world: World, call: number): void {
 /** The next whistle; one that rises to the street is looked at there before it is blown. */
 function whistleAgain(world: World, row: number): void {
   const { cases, setting } = world
-  if (setting.whistle.upgrade && cases.gate[row]! < GATE.street) {
-    cases.gate[row] = levelAbove(cases.gate[row]!)
-    cases.risen[row]!++
+  if (setting.whistle.upgrade && cases.gate[row] < GATE.street) {
+    cases.gate[row] = levelAbove(cases.gate[row])
+    cases.risen[row]++
     if (cases.gate[row] === GATE.street && cases.duty[row] === DUTY.lead) return backToStreet(world, row)
   }
   blowWhistle(world, row)

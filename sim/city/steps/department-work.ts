@@ -17,15 +17,15 @@ import { departmentOf, draw } from '../world.ts'
 export function assistArrives(world: World, row: number): void {
   const { cases, domains, jobs, setting } = world
   if (patienceIsOver(world, row)) return
-  const attempt = cases.attempts[row]!
+  const attempt = cases.attempts[row]
   cases.attempts[row] = attempt + 1
   cases.work[row] = WORK.assist
   cases.stage[row] = STAGE.waiting
-  const department = domains.departmentAt(cases.domain[row]!, draw(world, PURPOSE.departments, row, 0))
+  const department = domains.departmentAt(cases.domain[row], draw(world, PURPOSE.departments, row, 0))
   const hours = setting.behaviour.assistHours * world.unitWork(draw(world, PURPOSE.work, row, attempt))
-  const job = jobs.create(WORK.assist, row, cases.serviceClass(row), cases.accepted[row]!, hours)
+  const job = jobs.create(WORK.assist, row, cases.serviceClass(row), cases.accepted[row], hours)
   cases.job[row] = job
-  departmentOf(world, cases.street[row]!, department).pool.submit(job)
+  departmentOf(world, cases.street[row], department).pool.submit(job)
   waits(world, row)
 }
 
@@ -37,20 +37,20 @@ export function departmentService(world: World, department: Department, hired = 
   const { clock, jobs, outcome } = world
   return {
     take: (job) => {
-      const kind = jobs.kind[job]!
+      const kind = jobs.kind[job]
       if (kind === WORK.assist) {
-        takenUp(world, jobs.subject[job]!)
-        return jobs.hours[job]!
+        takenUp(world, jobs.subject[job])
+        return jobs.hours[job]
       }
       department.queue--
       if (kind === WORK.part) return partTaken(world, job)
-      outcome.orderDelayed(clock.now - jobs.since[job]!)
-      return jobs.hours[job]!
+      outcome.orderDelayed(clock.now - jobs.since[job])
+      return jobs.hours[job]
     },
     done: (job, head) => {
-      const kind = jobs.kind[job]!
-      const subject = jobs.subject[job]!
-      const hours = jobs.hours[job]!
+      const kind = jobs.kind[job]
+      const subject = jobs.subject[job]
+      const hours = jobs.hours[job]
       jobs.end(job)
       if (kind === WORK.assist) assistDone(world, subject, head < hired ? hours : 0)
       else if (kind === WORK.part) partDone(world, subject, head < hired)
@@ -62,14 +62,14 @@ function assistDone(world: World, row: number, hours: number): void {
   const { cases, outcome, setting } = world
   cases.job[row] = NONE
   outcome.officersWorked(hours)
-  const solved = draw(world, PURPOSE.success, row, cases.attempts[row]!) < setting.behaviour.assistSuccess
+  const solved = draw(world, PURPOSE.success, row, cases.attempts[row]) < setting.behaviour.assistSuccess
   reply(world, row, solved, false)
 }
 
 /** Event "own order": the department's own business, which whistles displace. */
 export function ownOrder(world: World, index: number): void {
   const { clock, departments, jobs, luck, setting } = world
-  const department = departments[index]!
+  const department = departments[index]
   const order = department.orders.arrive()
   const hours = setting.departments.ownOrderHours * world.unitWork(luck.uniform(PURPOSE.orderWork, index, order))
   department.queue++

@@ -17,7 +17,7 @@ const WEEK = 168
 /** Event "issue arises": the street's next issue begins its life, unless it is prevented, and the one after it is scheduled. */
 export function issueArises(world: World, street: number): void {
   const { clock, cases, streets } = world
-  const office = streets[street]!
+  const office = streets[street]
   const address = street * STREET_BLOCK + office.demand.issues - 1
   if (isPrevented(world, street, address)) {
     world.witness?.prevented(street, address)
@@ -33,7 +33,7 @@ export function issueArises(world: World, street: number): void {
 }
 
 export function scheduleIssue(world: World, street: number): void {
-  const at = world.streets[street]!.demand.next(world.clock.now, world.end)
+  const at = world.streets[street].demand.next(world.clock.now, world.end)
   if (at < world.end) world.clock.at(at, world.kinds.issueArises, street)
 }
 
@@ -42,16 +42,16 @@ function describe(world: World, row: number): void {
   const { cases, setting, streets, residents } = world
   const { mix, urgentShare } = setting.demand
   const { behaviour } = setting
-  const street = cases.street[row]!
-  const office = streets[street]!
+  const street = cases.street[row]
+  const office = streets[street]
   const within = Math.floor(draw(world, PURPOSE.resident, row, 0) * office.residents)
-  cases.resident[row] = residents.firstOfStreet[street]! + within
+  cases.resident[row] = residents.firstOfStreet[street] + within
   cases.grid[row] = office.grid.ofHousehold(Math.floor(within / behaviour.householdSize))
   cases.readiness[row] = world.luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0)
   const domain = world.domains.at(draw(world, PURPOSE.domain, row, 0))
   cases.domain[row] = domain
   cases.position[row] =
-    world.domains.start[domain]! + draw(world, PURPOSE.position, row, 0) * setting.domains[domain]!.share
+    world.domains.start[domain] + draw(world, PURPOSE.position, row, 0) * setting.domains[domain].share
   const duty = draw(world, PURPOSE.duty, row, 0)
   cases.duty[row] = duty < mix.lead ? DUTY.lead : duty < mix.lead + mix.joint ? DUTY.joint : DUTY.assist
   cases.difficulty[row] = draw(world, PURPOSE.difficulty, row, 0)
@@ -87,7 +87,7 @@ function reportTime(world: World, row: number): number {
   const { behaviour } = setting
   if (draw(world, PURPOSE.silence, row, 0) < behaviour.silentShare) return Infinity
   const reached = isReached(world, row)
-  const propensity = propensityOf(world, row) * trustFactor(world, residents.trust(cases.resident[row]!))
+  const propensity = propensityOf(world, row) * trustFactor(world, residents.trust(cases.resident[row]))
   const perDay =
     (propensity * (1 + harmOf(world, row)) * (1 + (reached ? behaviour.channelPull : 0))) / behaviour.reportDays
   return (exponential(draw(world, PURPOSE.reportTime, row, 0)) / perDay) * HOURS
@@ -95,15 +95,15 @@ function reportTime(world: World, row: number): number {
 
 /** Reporting propensity of the issue's resident, before trust: fixed for life. */
 function propensityOf({ cases, setting }: World, row: number): number {
-  return residentPropensity(setting, cases.readiness[row]!)
+  return residentPropensity(setting, cases.readiness[row])
 }
 
 function isReached(world: World, row: number): boolean {
   const { cases, luck, residents, setting } = world
-  const within = cases.resident[row]! - residents.firstOfStreet[cases.street[row]!]!
+  const within = cases.resident[row] - residents.firstOfStreet[cases.street[row]]
   const household = Math.floor(within / setting.behaviour.householdSize)
   return (
-    luck.uniform(PURPOSE.reached, cases.street[row]! * STREET_BLOCK + household, 0) < setting.participation.channelReach
+    luck.uniform(PURPOSE.reached, cases.street[row] * STREET_BLOCK + household, 0) < setting.participation.channelReach
   )
 }
 
@@ -115,16 +115,16 @@ export function trustFactor({ setting }: World, trust: number): number {
 }
 
 function harmOf({ cases }: World, row: number): number {
-  const urgency = cases.urgency[row]!
-  return urgency === URGENCY.life ? 1 : urgency === URGENCY.utility ? 0.5 : cases.difficulty[row]!
+  const urgency = cases.urgency[row]
+  return urgency === URGENCY.life ? 1 : urgency === URGENCY.utility ? 0.5 : cases.difficulty[row]
 }
 
 /** Schedules the earliest of the clocks. The patrol's clock is drawn anew each time: it has no memory. */
 function setClock(world: World, row: number): void {
   const { cases, clock } = world
   const patrolAt = nextPatrol(world, row)
-  const residentAt = cases.residentAt[row]!
-  const healsAt = cases.healsAt[row]!
+  const residentAt = cases.residentAt[row]
+  const healsAt = cases.healsAt[row]
   const first = Math.min(patrolAt, residentAt, healsAt)
   if (first > world.end) {
     staysUnfound(world, row)
@@ -148,9 +148,9 @@ function staysUnfound({ cases, clock, lastSwitch, outcome }: World, row: number)
 
 function nextPatrol(world: World, row: number): number {
   const { cases, clock, hours, streets } = world
-  const perDay = streets[cases.street[row]!]!.patrolPerDay
+  const perDay = streets[cases.street[row]].patrolPerDay
   if (perDay <= 0) return Infinity
-  const rings = cases.rings[row]!
+  const rings = cases.rings[row]
   cases.rings[row] = rings + 1
   const days = exponential(draw(world, PURPOSE.patrolTime, row, rings)) / perDay
   // Patrol runs in the grid workers' hours, at a rate that keeps its cycle in calendar days.
@@ -160,7 +160,7 @@ function nextPatrol(world: World, row: number): number {
 /** Event "clock rings": neighbours or time have ended the issue, or somebody has found it. */
 export function clockRings(world: World, row: number): void {
   const { cases, clock } = world
-  const finder = cases.finder[row]!
+  const finder = cases.finder[row]
   if (finder === FINDER.neighbours || finder === FINDER.nobody) {
     world.outcome.latencyEnds(clock.now)
     if (finder === FINDER.neighbours) world.outcome.costsResidents(world.setting.behaviour.neighbourCost)

@@ -15,7 +15,7 @@ export const GATE_NAMES = Object.keys(GATE) as WhistleGate[]
 /** A whistle is blown for matters that are on the list and hard enough (E037). */
 export function isForWhistle(world: World, row: number): boolean {
   const { whistle } = world.setting
-  if (!whistle.enabled || world.cases.difficulty[row]! < whistle.threshold) return false
+  if (!whistle.enabled || world.cases.difficulty[row] < whistle.threshold) return false
   return draw(world, PURPOSE.onList, row, 0) < whistle.scope
 }
 
@@ -41,10 +41,10 @@ function mistakenShare({ setting }: World, gate: WhistleGate): number {
 
 /** No department was needed, or the matter was easy enough without them (rule 6). */
 export function isNeedless({ cases, setting }: World, row: number): boolean {
-  return cases.duty[row] === DUTY.lead || cases.difficulty[row]! < setting.behaviour.needlessBelow
+  return cases.duty[row] === DUTY.lead || cases.difficulty[row] < setting.behaviour.needlessBelow
 }
 
 /** The level to which an unanswered whistle rises: from grid or lane to the community, from there to the street. */
 export function levelAbove(gate: number): number {
-  return gate < GATE.community ? GATE.community : GATE.street!
+  return gate < GATE.community ? GATE.community : GATE.street
 }

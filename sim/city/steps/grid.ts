@@ -13,7 +13,7 @@ import { draw } from '../world.ts'
 /** A lead matter easy enough for a grid worker or for neighbours. */
 export function isMinor(world: World, row: number): boolean {
   const { cases, setting } = world
-  return cases.duty[row] === DUTY.lead && cases.difficulty[row]! < setting.behaviour.minorBelow
+  return cases.duty[row] === DUTY.lead && cases.difficulty[row] < setting.behaviour.minorBelow
 }
 
 /** Whether some worker of the case's grid is in post and not busy. */
@@ -24,14 +24,14 @@ export function workerFree(world: World, row: number): boolean {
 /** The worker of the grid who is free first, or -1 when none is in post (or, if asked, none is free now). */
 function freestWorker(world: World, row: number, now: boolean): number {
   const { cases, clock, streets } = world
-  const { grid } = streets[cases.street[row]!]!
+  const { grid } = streets[cases.street[row]]
   const { busyUntil, absentUntil } = grid
-  const to = grid.lastWorker(cases.grid[row]!)
+  const to = grid.lastWorker(cases.grid[row])
   let best = -1
-  for (let worker = grid.firstWorker(cases.grid[row]!); worker <= to; worker++) {
-    if (absentUntil[worker]! > clock.now) continue
-    if (now && busyUntil[worker]! > clock.now) continue
-    if (best < 0 || busyUntil[worker]! < busyUntil[best]!) best = worker
+  for (let worker = grid.firstWorker(cases.grid[row]); worker <= to; worker++) {
+    if (absentUntil[worker] > clock.now) continue
+    if (now && busyUntil[worker] > clock.now) continue
+    if (best < 0 || busyUntil[worker] < busyUntil[best]) best = worker
   }
   return best
 }
@@ -42,10 +42,10 @@ export function gridHears(world: World, row: number): boolean {
   if (!isMinor(world, row) || draw(world, PURPOSE.selfHandle, row, 0) >= setting.grid.selfHandle) return false
   const worker = freestWorker(world, row, false)
   if (worker < 0) return false
-  const { grid } = streets[cases.street[row]!]!
-  const skill = skillAt(world, grid.since[worker]!)
+  const { grid } = streets[cases.street[row]]
+  const skill = skillAt(world, grid.since[worker])
   const hours = (setting.behaviour.gridHours * world.unitWork(draw(world, PURPOSE.gridWork, row, 0))) / skill
-  const begins = Math.max(clock.now, grid.busyUntil[worker]!)
+  const begins = Math.max(clock.now, grid.busyUntil[worker])
   const ends = world.hours.grid.after(begins, hours)
   grid.busyUntil[worker] = ends
   world.outcome.gridWorked(begins, ends, world.hours.grid)

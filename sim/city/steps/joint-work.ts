@@ -16,7 +16,7 @@ import { departmentOf, draw } from '../world.ts'
 export function callIndex(world: World, call: number): number {
   const { cases } = world
   const row = rowOf(call)
-  return (cases.reopenings[row]! * 16 + cases.whistles[row]!) * CALLS_PER_CASE + (call % CALLS_PER_CASE)
+  return (cases.reopenings[row] * 16 + cases.whistles[row]) * CALLS_PER_CASE + (call % CALLS_PER_CASE)
 }
 
 export function rowOf(call: number): number {
@@ -26,17 +26,17 @@ export function rowOf(call: number): number {
 /** An officer is taken for a part: the working hours it needs, or HELD until all have met. */
 export function partTaken(world: World, job: number): number {
   const { cases, clock, hours, jobs, kinds } = world
-  const call = jobs.subject[job]!
+  const call = jobs.subject[job]
   cases.callTaken[call] = clock.now
   world.witness?.partTaken(call)
   const row = rowOf(call)
   // Where no post has done the street's part, the first officer is the first contact.
-  if (cases.contacted[row]! < 0) cases.contacted[row] = clock.now
+  if (cases.contacted[row] < 0) cases.contacted[row] = clock.now
   const travel = travelHours(world, call)
   if (cases.parallel[row] === 1) {
     cases.callState[call] = CALL.working
-    world.outcome.reportedIn(cases.whistledAt[row]!)
-    return travel + jobs.hours[job]!
+    world.outcome.reportedIn(cases.whistledAt[row])
+    return travel + jobs.hours[job]
   }
   cases.callState[call] = CALL.onTheWay
   cases.callEvent[call] = clock.at(hours.office.after(clock.now, travel), kinds.officerArrives, call)
@@ -46,8 +46,8 @@ export function partTaken(world: World, job: number): number {
 function travelHours(world: World, call: number): number {
   const { cases, pools, setting } = world
   const row = rowOf(call)
-  const { pool } = departmentOf(world, cases.street[row]!, cases.department[call]!)
-  if (pools.of(cases.callJob[call]!) === pool) return setting.behaviour.travelHours
+  const { pool } = departmentOf(world, cases.street[row], cases.department[call])
+  if (pools.of(cases.callJob[call]) === pool) return setting.behaviour.travelHours
   return setting.behaviour.embeddedHours * draw(world, PURPOSE.travel, row, callIndex(world, call))
 }
 
@@ -56,7 +56,7 @@ export function officerArrives(world: World, call: number): void {
   const { cases, clock, hours, kinds, outcome, setting } = world
   const row = rowOf(call)
   cases.callState[call] = CALL.onSite
-  outcome.reportedIn(cases.whistledAt[row]!)
+  outcome.reportedIn(cases.whistledAt[row])
   if (countIn(world, row, CALL.onSite) === cases.departmentsNeeded[row]) {
     cases.callEvent[call] = NONE
     begin(world, row)
@@ -79,17 +79,17 @@ export function officerLeaves(world: World, call: number): void {
 function begin(world: World, row: number): void {
   const { cases, clock, jobs, outcome, pools, setting } = world
   cancelDeadline(world, row)
-  outcome.assembled(cases.whistledAt[row]!)
+  outcome.assembled(cases.whistledAt[row])
   let longest = 0
   forEachCall(world, row, (call) => {
-    longest = Math.max(longest, jobs.hours[cases.callJob[call]!]!)
+    longest = Math.max(longest, jobs.hours[cases.callJob[call]])
   })
   forEachCall(world, row, (call) => {
-    const job = cases.callJob[call]!
-    if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call]!)
+    const job = cases.callJob[call]
+    if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call])
     cases.callEvent[call] = NONE
     cases.callState[call] = CALL.working
-    pools.of(job).serveHeld(job, setting.whistle.stayUntilDone ? longest : jobs.hours[job]!)
+    pools.of(job).serveHeld(job, setting.whistle.stayUntilDone ? longest : jobs.hours[job])
   })
 }
 
@@ -99,10 +99,10 @@ export function partDone(world: World, call: number, byHour: boolean): void {
   const row = rowOf(call)
   cases.callState[call] = CALL.done
   if (byHour) outcome.officersWorked(workedSinceTaken(world, call))
-  if (countIn(world, row, CALL.done) < cases.departmentsNeeded[row]!) return
-  if (cases.parallel[row] === 1) outcome.assembled(cases.whistledAt[row]!)
+  if (countIn(world, row, CALL.done) < cases.departmentsNeeded[row]) return
+  if (cases.parallel[row] === 1) outcome.assembled(cases.whistledAt[row])
   cancelDeadline(world, row)
-  const solved = draw(world, PURPOSE.success, row, cases.attempts[row]!) < setting.behaviour.jointSuccess
+  const solved = draw(world, PURPOSE.success, row, cases.attempts[row]) < setting.behaviour.jointSuccess
   cases.stage[row] = STAGE.working
   reply(world, row, solved, cases.gate[row] === GATE.street)
 }
@@ -110,11 +110,11 @@ export function partDone(world: World, call: number, byHour: boolean): void {
 /** Sends an officer back who was taken for a part and has not finished it. */
 export function release(world: World, call: number): void {
   const { cases, clock, jobs, outcome, pools } = world
-  const job = cases.callJob[call]!
-  if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call]!)
+  const job = cases.callJob[call]
+  if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call])
   cases.callEvent[call] = NONE
   const pool = pools.of(job)
-  if (!isOutside(departmentOf(world, cases.street[rowOf(call)]!, cases.department[call]!), pool, jobs.head[job]!))
+  if (!isOutside(departmentOf(world, cases.street[rowOf(call)], cases.department[call]), pool, jobs.head[job]))
     outcome.officersWorked(workedSinceTaken(world, call))
   // A part that a life case has interrupted is back in line.
   if (pool.isWaiting(job)) pool.withdraw(job)
@@ -133,12 +133,12 @@ export function releaseWorking(world: World, row: number): void {
 
 /** Working hours since the officer of a call was taken. */
 function workedSinceTaken({ cases, clock, hours }: World, call: number): number {
-  return hours.office.worked(clock.now) - hours.office.worked(cases.callTaken[call]!)
+  return hours.office.worked(clock.now) - hours.office.worked(cases.callTaken[call])
 }
 
 export function forEachCall(world: World, row: number, visit: (call: number) => void): void {
   const first = firstCallOf(row)
-  for (let slot = 0; slot < world.cases.departmentsNeeded[row]!; slot++) visit(first + slot)
+  for (let slot = 0; slot < world.cases.departmentsNeeded[row]; slot++) visit(first + slot)
 }
 
 export function countIn(world: World, row: number, state: number): number {
@@ -151,6 +151,6 @@ export function countIn(world: World, row: number, state: number): number {
 
 function cancelDeadline(world: World, row: number): void {
   const { cases, clock } = world
-  if (cases.deadlineEvent[row] !== NONE) clock.cancel(cases.deadlineEvent[row]!)
+  if (cases.deadlineEvent[row] !== NONE) clock.cancel(cases.deadlineEvent[row])
   cases.deadlineEvent[row] = NONE
 }

@@ -32,17 +32,17 @@ export function accept(world: World, row: number): void {
   cases.patienceEnds[row] = cases.urgency[row] === URGENCY.life ? Infinity : clock.now + patience
   if (cases.hasComplainant(row)) scheduleChaser(world, row)
   const hours = behaviour.triageHours * world.unitWork(draw(world, PURPOSE.triageWork, row, 0))
-  streets[cases.street[row]!]!.desk.submit(jobs.create(WORK.triage, row, cases.serviceClass(row), clock.now, hours))
+  streets[cases.street[row]].desk.submit(jobs.create(WORK.triage, row, cases.serviceClass(row), clock.now, hours))
 }
 
 /** What the desk does with its jobs. */
 export function deskService(world: World): Service {
   const { jobs } = world
   return {
-    take: (job) => jobs.hours[job]!,
+    take: (job) => jobs.hours[job],
     done: (job) => {
-      const kind = jobs.kind[job]!
-      const row = jobs.subject[job]!
+      const kind = jobs.kind[job]
+      const row = jobs.subject[job]
       jobs.end(job)
       if (kind === WORK.triage) triaged(world, row)
       else if (kind === WORK.callback) verified(world, row)
@@ -76,19 +76,19 @@ function dispatch(world: World, row: number, hours: number): void {
 function handoff(world: World, row: number): number {
   const { platform, duties } = world.setting
   if (duties.directDispatch || world.cases.isUrgent(row)) return 0
-  const crosses = draw(world, PURPOSE.boundary, row, world.cases.hops[row]!) < 1 - 1 / platform.networks
+  const crosses = draw(world, PURPOSE.boundary, row, world.cases.hops[row]) < 1 - 1 / platform.networks
   return crosses ? platform.handoffDelay : 0
 }
 
 /** Event "dispatched": the case is with an owner; a wrong one will give it back. */
 export function dispatched(world: World, row: number): void {
   const { cases, clock, setting } = world
-  if (cases.dispatched[row]! < 0) {
+  if (cases.dispatched[row] < 0) {
     cases.dispatched[row] = clock.now
     promiseTime(world, row)
   }
   cases.stage[row] = STAGE.dispatched
-  if (draw(world, PURPOSE.owner, row, cases.hops[row]!) < setting.duties.clarity) toOwner(world, row)
+  if (draw(world, PURPOSE.owner, row, cases.hops[row]) < setting.duties.clarity) toOwner(world, row)
   else clock.after(setting.behaviour.returnHours, world.kinds.returned, row)
 }
 
@@ -96,16 +96,16 @@ export function dispatched(world: World, row: number): void {
 export function returned(world: World, row: number): void {
   const { cases, setting } = world
   cases.stage[row] = STAGE.returned
-  cases.hops[row]!++
-  if (cases.hops[row]! >= setting.behaviour.maxReturns) caseArrives(world, row, WORK.lone)
+  cases.hops[row]++
+  if (cases.hops[row] >= setting.behaviour.maxReturns) caseArrives(world, row, WORK.lone)
   else dispatch(world, row, 0)
 }
 
 /** The right owner's line: streets get all but assist matters that have been forwarded and what is whistled for below them. */
 export function toOwner(world: World, row: number): void {
   const { cases, setting } = world
-  const duty = cases.duty[row]!
-  if (cases.hops[row]! >= setting.behaviour.maxReturns) caseArrives(world, row, WORK.lone)
+  const duty = cases.duty[row]
+  if (cases.hops[row] >= setting.behaviour.maxReturns) caseArrives(world, row, WORK.lone)
   else if (isBlownBelowStreet(world, row)) whistleFromBelow(world, row)
   else if (duty === DUTY.lead) caseArrives(world, row, WORK.lead)
   else if (duty === DUTY.joint) caseArrives(world, row, isForWhistle(world, row) ? WORK.jointStreet : WORK.lone)
@@ -121,7 +121,7 @@ function isDelegated(world: World, row: number): boolean {
 /** Event "consultation": a question is answered at the desk; it never becomes a case. */
 export function consultation(world: World, street: number): void {
   const { clock, jobs, luck, setting, streets } = world
-  const office = streets[street]!
+  const office = streets[street]
   const address = street * STREET_BLOCK + office.consultations.arrive()
   const hours = setting.behaviour.consultationHours * world.unitWork(luck.uniform(PURPOSE.consultationWork, address, 0))
   office.desk.submit(jobs.create(WORK.consultation, street, SERVICE_CLASS.other, clock.now, hours))

@@ -30,7 +30,7 @@ export function isPrevented(world: World, street: number, address: number): bool
   const mark = luck.uniform(PURPOSE.prevention, address, 0)
   if (mark >= share) return false
   const { preventionCost, preventionUnfunded } = setting.behaviour
-  const office = streets[street]!
+  const office = streets[street]
   if (office.fund >= preventionCost) {
     office.fund -= preventionCost
     outcome.spends(preventionCost)

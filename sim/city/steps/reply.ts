@@ -30,9 +30,9 @@ export function reply(world: World, row: number, solved: boolean, byStreet: bool
 /** Event "replied": the handler says solved or not; the platform may call the resident back. */
 export function replied(world: World, row: number): void {
   const { cases, clock, jobs, setting, streets } = world
-  const office = streets[cases.street[row]!]!
-  const solved = cases.solved[row]! >= 0
-  const index = cases.reopenings[row]!
+  const office = streets[cases.street[row]]
+  const solved = cases.solved[row] >= 0
+  const index = cases.reopenings[row]
   cases.closed[row] = clock.now
   paceLearns(world, row)
   cases.claimedSolved[row] =
@@ -53,11 +53,11 @@ export function verified(world: World, row: number): void {
 
 function settle(world: World, row: number, reached: boolean): void {
   const { cases, clock, kinds, setting } = world
-  const solved = cases.solved[row]! >= 0
+  const solved = cases.solved[row] >= 0
   const { behaviour } = setting
   // Behind the conference there is nobody left to turn to.
-  const final = solved || cases.work[row] === WORK.conference || cases.reopenings[row]! >= behaviour.maxReopenings
-  if (!final && draw(world, PURPOSE.reopening, row, cases.reopenings[row]!) < behaviour.reopenShare) {
+  const final = solved || cases.work[row] === WORK.conference || cases.reopenings[row] >= behaviour.maxReopenings
+  if (!final && draw(world, PURPOSE.reopening, row, cases.reopenings[row]) < behaviour.reopenShare) {
     cases.stage[row] = STAGE.reopened
     clock.after(behaviour.reopenDays * HOURS, kinds.reopened, row)
     return
@@ -72,10 +72,10 @@ function settle(world: World, row: number, reached: boolean): void {
 function mayRecur(world: World, row: number): void {
   const { cases, clock, kinds, outcome, setting } = world
   if (draw(world, PURPOSE.recurrence, row, 0) >= setting.behaviour.recurShare) return
-  if (cases.lot[row]! >= MAX_RECURRENCES * RECURRENCE_BLOCK) return
+  if (cases.lot[row] >= MAX_RECURRENCES * RECURRENCE_BLOCK) return
   const days = exponential(draw(world, PURPOSE.recurrenceTime, row, 0)) * setting.behaviour.recurDays
   outcome.recurs(cases, row, days)
-  const again = cases.create(cases.address[row]!, cases.lot[row]! + RECURRENCE_BLOCK, cases.street[row]!, clock.now)
+  const again = cases.create(cases.address[row], cases.lot[row] + RECURRENCE_BLOCK, cases.street[row], clock.now)
   cases.stage[again] = STAGE.dormant
   cases.resident[again] = cases.resident[row]!
   cases.grid[again] = cases.grid[row]!

@@ -23,20 +23,20 @@ const HOURS = 24
 export function caseArrives(world: World, row: number, work: number): void {
   const { cases, jobs, streets } = world
   if (patienceIsOver(world, row)) return
-  const office = streets[cases.street[row]!]!
-  const attempt = cases.attempts[row]!
+  const office = streets[cases.street[row]]
+  const attempt = cases.attempts[row]
   cases.attempts[row] = attempt + 1
   cases.work[row] = work
   cases.stage[row] = STAGE.waiting
   const urgency = cases.serviceClass(row)
   const hours = contentOf(world, work) * world.unitWork(draw(world, PURPOSE.work, row, attempt))
-  const job = jobs.create(work, row, urgency, cases.accepted[row]!, hours)
+  const job = jobs.create(work, row, urgency, cases.accepted[row], hours)
   cases.job[row] = job
   if (urgency === SERVICE_CLASS.life && dutyTakes(world, office)) {
     office.duty.submit(job)
   } else {
     office.load.offer(hours * office.stretch)
-    office.pools[office.unitAt(cases.position[row]!)]!.submit(job)
+    office.pools[office.unitAt(cases.position[row])].submit(job)
   }
   waits(world, row)
 }
@@ -61,15 +61,15 @@ export function streetService(world: World, office: StreetOffice, unit: number):
   const firstPost = unit >= 0 ? office.firstPostOfUnit(unit) : -1
   return {
     take: (job, head) => {
-      const skill = firstPost >= 0 ? skillAt(world, office.hired[firstPost + head]!) : 1
-      const kind = jobs.kind[job]!
-      if (kind >= WORK.task) return (jobs.hours[job]! * office.stretch) / skill
-      takenUp(world, jobs.subject[job]!)
+      const skill = firstPost >= 0 ? skillAt(world, office.hired[firstPost + head]) : 1
+      const kind = jobs.kind[job]
+      if (kind >= WORK.task) return (jobs.hours[job] * office.stretch) / skill
+      takenUp(world, jobs.subject[job])
       return hoursOfWork(world, office, unit, job, skill) * office.stretch
     },
     done: (job) => {
-      const kind = jobs.kind[job]!
-      const row = jobs.subject[job]!
+      const kind = jobs.kind[job]
+      const row = jobs.subject[job]
       jobs.end(job)
       if (kind === WORK.chaser) answered(world, row)
       if (kind >= WORK.task) return
@@ -85,25 +85,25 @@ export function streetService(world: World, office: StreetOffice, unit: number):
  */
 function hoursOfWork(world: World, office: StreetOffice, unit: number, job: number, skill: number): number {
   const { jobs, setting } = world
-  const content = jobs.hours[job]!
-  const support = content * supportShare(world, jobs.kind[job]!)
+  const content = jobs.hours[job]
+  const support = content * supportShare(world, jobs.kind[job])
   const { effectiveness } = setting.assistants
   const line = unit >= 0 ? office.assistants.lineOf(unit) : 0
-  if (unit < 0 || support <= 0 || effectiveness <= 0 || office.assistants.free[line]! <= 0) return content / skill
+  if (unit < 0 || support <= 0 || effectiveness <= 0 || office.assistants.free[line] <= 0) return content / skill
   const own = (content - support) / skill
   const alone = support / effectiveness
   const hours = alone <= own ? own : content / (skill + effectiveness)
-  takeAssistant(world, office, line, jobs.subject[job]!, Math.min(alone, hours))
+  takeAssistant(world, office, line, jobs.subject[job], Math.min(alone, hours))
   return hours
 }
 
 /** An assistant of the line works on the case for so many hours (stretched like a post's), and takes the load of them off the posts. */
 function takeAssistant(world: World, office: StreetOffice, line: number, row: number, hours: number): void {
   const { cases, clock, kinds, setting } = world
-  office.assistants.free[line]!--
+  office.assistants.free[line]--
   cases.supportLine[row] = line
   cases.supportEnds[row] = world.hours.office.after(clock.now, hours * office.stretch)
-  clock.at(cases.supportEnds[row]!, kinds.supportEnds, row)
+  clock.at(cases.supportEnds[row], kinds.supportEnds, row)
   office.load.offer(-hours * setting.assistants.effectiveness * office.stretch)
 }
 
@@ -114,15 +114,15 @@ function supportShare({ setting }: World, work: number): number {
 
 /** Event "support ends": the assistant of a case is free again. */
 export function supportEnds({ cases, streets }: World, row: number): void {
-  const { free } = streets[cases.street[row]!]!.assistants
-  free[cases.supportLine[row]!]!++
+  const { free } = streets[cases.street[row]].assistants
+  free[cases.supportLine[row]]++
 }
 
 /** One piece of the street's work on a case is complete; what follows depends on which. */
 function handled(world: World, row: number): void {
   const { cases, setting } = world
-  const work = cases.work[row]!
-  const luck = draw(world, PURPOSE.success, row, cases.attempts[row]!)
+  const work = cases.work[row]
+  const luck = draw(world, PURPOSE.success, row, cases.attempts[row])
   if (work === WORK.forward) assistArrives(world, row)
   else if (work === WORK.jointStreet) streetPartDone(world, row)
   else if (work === WORK.lone) reply(world, row, luck < loneChance(world, row), true)
@@ -144,9 +144,7 @@ export function loneChance({ cases, setting }: World, row: number): number {
   const { behaviour, assistants } = setting
   const authority = assistants.authority * Math.min(1, assistants.ratio)
   const chance =
-    power(1 - cases.difficulty[row]!, behaviour.loneExponent) +
-    behaviour.loneFloor +
-    behaviour.loneAuthority * authority
+    power(1 - cases.difficulty[row], behaviour.loneExponent) + behaviour.loneFloor + behaviour.loneAuthority * authority
   return Math.min(1, chance)
 }
 
@@ -156,7 +154,7 @@ function needsRepair(world: World, row: number): boolean {
 
 function fundPays(world: World, row: number): boolean {
   const { behaviour } = world.setting
-  const office = world.streets[world.cases.street[row]!]!
+  const office = world.streets[world.cases.street[row]]
   world.outcome.spends(behaviour.facilityCost)
   if (office.fund < behaviour.facilityCost) return false
   office.fund -= behaviour.facilityCost
@@ -171,12 +169,12 @@ export function districtPays(world: World, row: number): void {
 /** Event "task": a department hands a task down (E070); the entry gate refuses a share of those that are off the list. */
 export function task(world: World, street: number): void {
   const { clock, jobs, luck, setting, streets } = world
-  const office = streets[street]!
+  const office = streets[street]
   const address = street * STREET_BLOCK + office.tasks.arrive()
   if (luck.uniform(PURPOSE.taskGate, address, 0) >= setting.duties.entryGate) {
     const hours = setting.behaviour.taskHours * world.unitWork(luck.uniform(PURPOSE.taskWork, address, 0))
     const unit = office.unitAt(luck.uniform(PURPOSE.taskPosition, address, 0))
     office.load.offer(hours * office.stretch)
-    office.pools[unit]!.submit(jobs.create(WORK.task, street, SERVICE_CLASS.other, clock.now, hours))
+    office.pools[unit].submit(jobs.create(WORK.task, street, SERVICE_CLASS.other, clock.now, hours))
   }
 }

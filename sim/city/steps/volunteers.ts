@@ -24,7 +24,7 @@ export function volunteersSettle(world: World, row: number): boolean {
   const { cases, clock, hours, kinds, outcome, streets } = world
   const today = Math.floor(clock.now / HOURS)
   if (!isVolunteerDay(world, today)) return false
-  const office = streets[cases.street[row]!]!
+  const office = streets[cases.street[row]]
   meet(world, office, today)
   // The same work as a grid worker's, at the speed of a newcomer.
   const needed = (behaviour.gridHours * world.unitWork(draw(world, PURPOSE.gridWork, row, 0))) / behaviour.newcomerSkill

@@ -19,7 +19,7 @@ export function streetWhistles(world: World, row: number): void {
 
 /** The holder of a gate below the street whistles at once: no part of the street comes before it. */
 export function whistleFromBelow(world: World, row: number): void {
-  world.cases.attempts[row]!++
+  world.cases.attempts[row]++
   world.cases.work[row] = WORK.jointStreet
   beginWhistling(world, row, GATE[world.setting.whistle.gate])
 }
@@ -38,7 +38,7 @@ export function blowWhistle(world: World, row: number): void {
   const { cases, clock, hours, kinds, outcome, setting } = world
   if (cases.departmentsNeeded[row] === 0) nameDepartments(world, row)
   cases.stage[row] = STAGE.whistled
-  cases.whistles[row]!++
+  cases.whistles[row]++
   cases.whistledAt[row] = clock.now
   outcome.whistled(clock.now, isNeedless(world, row))
   const heard = nextVisit(hours.office, setting.district.visitInterval, clock.now)
@@ -62,7 +62,7 @@ export function replanVisits(world: World): void {
   const heard = nextVisit(hours.office, setting.district.visitInterval, clock.now)
   cases.forEachAlive((row) => {
     if (cases.unheard[row] === 0) return
-    clock.cancel(cases.deadlineEvent[row]!)
+    clock.cancel(cases.deadlineEvent[row])
     cases.deadlineEvent[row] = clock.at(heard, kinds.visit, row)
   })
 }
@@ -72,7 +72,7 @@ function callDepartments(world: World, row: number): void {
   const { cases, clock, kinds, setting } = world
   cases.deadlineEvent[row] = clock.after(setting.whistle.reportDeadline, kinds.deadline, row)
   forEachCall(world, row, (call) => {
-    const state = cases.callState[call]!
+    const state = cases.callState[call]
     if (state !== CALL.done && state !== CALL.working) summon(world, call)
   })
 }
@@ -81,7 +81,7 @@ function callDepartments(world: World, row: number): void {
 function nameDepartments(world: World, row: number): void {
   const { cases, domains, setting } = world
   const { threeDepartments, fourDepartments } = setting.behaviour
-  const weights = domains.weights[cases.domain[row]!]!
+  const weights = domains.weights[cases.domain[row]]
   const u = draw(world, PURPOSE.departments, row, 1)
   const wanted = u < fourDepartments ? 4 : u < fourDepartments + threeDepartments ? 3 : 2
   const needed = Math.min(wanted, weights.filter((weight) => weight > 0).length)
@@ -95,9 +95,9 @@ function nameDepartments(world: World, row: number): void {
     let left = draw(world, PURPOSE.departments, row, 2 + slot) * open.reduce((sum, weight) => sum + weight, 0)
     let department = -1
     for (let one = 0; one < open.length; one++) {
-      if (open[one]! <= 0) continue
+      if (open[one] <= 0) continue
       department = one
-      left -= open[one]!
+      left -= open[one]
       if (left < 0) break
     }
     cases.department[first + slot] = department
@@ -111,24 +111,24 @@ function nameDepartments(world: World, row: number): void {
 function summon(world: World, call: number): void {
   const { cases, jobs, outcome, setting, streets } = world
   const row = rowOf(call)
-  const department = departmentOf(world, cases.street[row]!, cases.department[call]!)
-  const office = streets[cases.street[row]!]!
+  const department = departmentOf(world, cases.street[row], cases.department[call])
+  const office = streets[cases.street[row]]
   const embedded = department.embeddedAt(office.index)
-  const belief = office.belief[department.number]!
+  const belief = office.belief[department.number]
   const comes =
     embedded !== undefined ||
     draw(world, PURPOSE.reportIn, row, callIndex(world, call)) <
-      reportInChance(setting, department, belief, cases.risen[row]!)
+      reportInChance(setting, department, belief, cases.risen[row])
   const justified = isNeedless(world, row) ? 0 : 1
   office.belief[department.number] = belief + setting.behaviour.beliefStep * (justified - belief)
-  outcome.called(cases.whistledAt[row]!)
+  outcome.called(cases.whistledAt[row])
   if (!comes) {
     cases.callState[call] = CALL.absent
     return
   }
   const hours =
     setting.behaviour.jointPartHours * world.unitWork(draw(world, PURPOSE.partWork, row, callIndex(world, call)))
-  const job = jobs.create(WORK.part, call, cases.serviceClass(row), cases.accepted[row]!, hours)
+  const job = jobs.create(WORK.part, call, cases.serviceClass(row), cases.accepted[row], hours)
   cases.callJob[call] = job
   cases.callState[call] = CALL.queued
   department.queue++

@@ -48,9 +48,9 @@ export class CaseStory {
   /** A new life in this row. */
   begin(row: number): Memory {
     const { cases } = this.world
-    const street = cases.street[row]!
-    const issue = cases.address[row]! - street * STREET_BLOCK + 1
-    const recurrence = cases.lot[row]! / RECURRENCE_BLOCK
+    const street = cases.street[row]
+    const issue = cases.address[row] - street * STREET_BLOCK + 1
+    const recurrence = cases.lot[row] / RECURRENCE_BLOCK
     const life = { street: street + 1, issue, recurrence, since: NaN, begun: NaN, due: NaN, whistles: 0 }
     this.lives[row] = life
     return life
@@ -79,31 +79,31 @@ export class CaseStory {
   matter(row: number): Matter {
     const { cases, residents } = this.world
     return {
-      domain: cases.domain[row]! + 1,
-      duty: DUTY_NAMES[cases.duty[row]!]!,
-      difficulty: cases.difficulty[row]!,
-      urgency: URGENCY_NAMES[cases.urgency[row]!]!,
-      resident: cases.resident[row]! - residents.firstOfStreet[cases.street[row]!]! + 1,
-      grid: cases.grid[row]! + 1,
+      domain: cases.domain[row] + 1,
+      duty: DUTY_NAMES[cases.duty[row]],
+      difficulty: cases.difficulty[row],
+      urgency: URGENCY_NAMES[cases.urgency[row]],
+      resident: cases.resident[row] - residents.firstOfStreet[cases.street[row]] + 1,
+      grid: cases.grid[row] + 1,
     }
   }
 
   finder(row: number): FinderName {
-    return FINDER_NAMES[this.world.cases.finder[row]!]!
+    return FINDER_NAMES[this.world.cases.finder[row]]
   }
 
   ending(row: number, satisfied: boolean | undefined): Ending {
     const { cases } = this.world
     return {
-      onset: cases.onset[row]!,
-      discovered: cases.discovered[row]!,
-      accepted: cases.accepted[row]!,
-      ...(cases.dispatched[row]! >= 0 ? { dispatched: cases.dispatched[row]! } : {}),
-      ...(cases.solved[row]! >= 0 ? { solvedAt: cases.solved[row]! } : {}),
-      returns: cases.hops[row]!,
+      onset: cases.onset[row],
+      discovered: cases.discovered[row],
+      accepted: cases.accepted[row],
+      ...(cases.dispatched[row] >= 0 ? { dispatched: cases.dispatched[row] } : {}),
+      ...(cases.solved[row] >= 0 ? { solvedAt: cases.solved[row] } : {}),
+      returns: cases.hops[row],
       whistles: this.life(row).whistles,
-      reopenings: cases.reopenings[row]!,
-      chasers: cases.chasers[row]!,
+      reopenings: cases.reopenings[row],
+      chasers: cases.chasers[row],
       ...(satisfied === undefined ? {} : { satisfied }),
     }
   }

@@ -29,7 +29,7 @@ export interface LoggedEvent {
 export function watchEvents(world: World, record: (event: LoggedEvent) => void): void {
   const { clock } = world
   clock.observe((time, kind, entity) => {
-    const event = clock.names[kind]!
+    const event = clock.names[kind]
     const about = ABOUT.get(event)
     if (about === undefined || about === 'pool') return
     record({ time, event, ...(about === 'job' ? jobWords(world, entity) : wordsFor(world, about, entity)) })
@@ -46,24 +46,24 @@ function wordsFor(world: World, about: About, entity: number): Partial<LoggedEve
 }
 
 function departmentWords({ departments }: World, index: number): Partial<LoggedEvent> {
-  const { number, district } = departments[index]!
+  const { number, district } = departments[index]
   return { department: number, district }
 }
 
 function caseWords({ cases }: World, row: number): Partial<LoggedEvent> {
-  const street = cases.street[row]!
-  return { street, issue: cases.address[row]! - street * STREET_BLOCK, recurrence: cases.lot[row]! / RECURRENCE_BLOCK }
+  const street = cases.street[row]
+  return { street, issue: cases.address[row] - street * STREET_BLOCK, recurrence: cases.lot[row] / RECURRENCE_BLOCK }
 }
 
 function callWords(world: World, call: number): Partial<LoggedEvent> {
-  return { ...caseWords(world, caseOfCall(call)), department: world.cases.department[call]! }
+  return { ...caseWords(world, caseOfCall(call)), department: world.cases.department[call] }
 }
 
 function jobWords(world: World, job: number): Partial<LoggedEvent> {
   const { jobs } = world
-  const kind = jobs.kind[job]!
-  const subject = jobs.subject[job]!
-  const work = WORK_NAMES[kind]!
+  const kind = jobs.kind[job]
+  const subject = jobs.subject[job]
+  const work = WORK_NAMES[kind]
   if (kind === WORK.ownOrder) return { work, ...departmentWords(world, subject) }
   if (kind === WORK.part) return { work, ...callWords(world, subject) }
   if (kind === WORK.task || kind === WORK.consultation) return { work, street: subject }

@@ -22,7 +22,7 @@ export function followCases(world: World, tell: (step: Step) => void): Following
   const follower = new Follower(world, tell)
   world.witness = follower
   const { names } = world.clock
-  world.clock.observe((time, kind, entity) => follower.next(time, names[kind]!, entity))
+  world.clock.observe((time, kind, entity) => follower.next(time, names[kind], entity))
   return follower
 }
 
@@ -60,7 +60,7 @@ class Follower implements Witness, Following {
     const { story } = this
     this.told.push(() => {
       story.begin(row)
-      story.ofCase(row, this.world.cases.onset[row]!, 'arises', story.matter(row))
+      story.ofCase(row, this.world.cases.onset[row], 'arises', story.matter(row))
     })
   }
 

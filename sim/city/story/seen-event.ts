@@ -51,7 +51,7 @@ export function see(world: World, places: Places, time: number, event: string, e
   const { cases, jobs } = world
   const about = ABOUT.get(event)
   const job = about === 'job' ? entity : NOBODY
-  const call = about === 'call' ? entity : job >= 0 && jobs.kind[job] === WORK.part ? jobs.subject[job]! : NOBODY
+  const call = about === 'call' ? entity : job >= 0 && jobs.kind[job] === WORK.part ? jobs.subject[job] : NOBODY
   const row = about === 'case' ? entity : call >= 0 ? caseOfCall(call) : rowOfJob(world, job)
   const known = row >= 0
   return {
@@ -60,10 +60,10 @@ export function see(world: World, places: Places, time: number, event: string, e
     entity,
     row,
     call,
-    stage: known ? STAGE_NAMES[cases.stage[row]!] : undefined,
-    finder: (known ? cases.finder[row]! : 0) as SeenEvent['finder'],
-    attempts: known ? cases.attempts[row]! : 0,
-    whistles: known ? cases.whistles[row]! : 0,
+    stage: known ? STAGE_NAMES[cases.stage[row]] : undefined,
+    finder: (known ? cases.finder[row] : 0) as SeenEvent['finder'],
+    attempts: known ? cases.attempts[row] : 0,
+    whistles: known ? cases.whistles[row] : 0,
     calls: known ? callStates(world, row) : NONE_OF_THEM,
     satisfied: known ? judgement(world, row, time) : undefined,
     job: job >= 0 ? seeJob(world, places, job, call) : undefined,
@@ -75,38 +75,38 @@ export function see(world: World, places: Places, time: number, event: string, e
 
 function rowOfJob({ jobs }: World, job: number): number {
   if (job < 0) return NOBODY
-  const kind = jobs.kind[job]!
+  const kind = jobs.kind[job]
   const ofNoCase = kind === WORK.task || kind === WORK.consultation || kind === WORK.ownOrder
-  return ofNoCase ? NOBODY : jobs.subject[job]!
+  return ofNoCase ? NOBODY : jobs.subject[job]
 }
 
 function seeJob(world: World, places: Places, job: number, call: number): SeenJob {
   const { cases, clock, jobs, pools } = world
   const pool = pools.of(job)
   return {
-    work: WORK_NAMES[jobs.kind[job]!]!,
+    work: WORK_NAMES[jobs.kind[job]],
     street: places.streetOf(pool),
-    seat: places.seat(pool, jobs.head[job]!),
+    seat: places.seat(pool, jobs.head[job]),
     // Rounding must not let it begin before it came.
-    begun: Math.max(jobs.since[job]!, clock.now - jobs.hours[job]!),
-    partBegun: call >= 0 ? cases.callTaken[call]! : NaN,
+    begun: Math.max(jobs.since[job], clock.now - jobs.hours[job]),
+    partBegun: call >= 0 ? cases.callTaken[call] : NaN,
   }
 }
 
 function callStates({ cases }: World, row: number): readonly number[] {
   const first = firstCallOf(row)
   if (cases.departmentsNeeded[row] === 0) return NONE_OF_THEM
-  return Array.from({ length: cases.departmentsNeeded[row]! }, (_, slot) => cases.callState[first + slot]!)
+  return Array.from({ length: cases.departmentsNeeded[row] }, (_, slot) => cases.callState[first + slot])
 }
 
 /** What a resident who hears the result now would feel; the draw is the model's own, and drawing it again changes nothing. */
 export function judgement(world: World, row: number, time: number): boolean | undefined {
   const { cases } = world
   if (!cases.hasComplainant(row)) return undefined
-  const stage = cases.stage[row]!
+  const stage = cases.stage[row]
   const hears = stage === STAGE.withGrid || stage === STAGE.claimed || stage === STAGE.verifying
   if (!hears && stage !== STAGE.withdrawn) return undefined
-  const solved = stage === STAGE.withGrid || cases.solved[row]! >= 0
-  const begun = cases.accepted[row]! >= 0 ? cases.accepted[row]! : cases.discovered[row]!
+  const solved = stage === STAGE.withGrid || cases.solved[row] >= 0
+  const begun = cases.accepted[row] >= 0 ? cases.accepted[row] : cases.discovered[row]
   return draw(world, PURPOSE.satisfied, row, 0) < satisfactionChance(world, row, solved, time - begun)
 }

@@ -27,19 +27,19 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   'district pays': (story, { row, time }) => story.ofCase(row, time, 'districtPaid', {}),
   'officer arrives': officerArrives,
   'officer leaves': (story, { row, call, time }) =>
-    story.ofCase(row, time, 'officerLeaves', { department: story.world.cases.department[call]! + 1 }),
+    story.ofCase(row, time, 'officerLeaves', { department: story.world.cases.department[call] + 1 }),
   visit: tellVisit,
   deadline,
   conference,
   replied,
   reopened: (story, { row, time }) =>
-    story.ofCase(row, time, 'reopened', { reopenings: story.world.cases.reopenings[row]! }),
-  chaser: (story, { row, time }) => story.ofCase(row, time, 'chaser', { chasers: story.world.cases.chasers[row]! }),
+    story.ofCase(row, time, 'reopened', { reopenings: story.world.cases.reopenings[row] }),
+  chaser: (story, { row, time }) => story.ofCase(row, time, 'chaser', { chasers: story.world.cases.chasers[row] }),
   consultation: (story, { entity, time }) => story.around(time, 'consultation', entity + 1, {}),
   task: (story, { entity, time, jobsAlive }) =>
     story.around(time, 'task', entity + 1, { refused: story.world.jobs.alive === jobsAlive }),
   'own order': (story, { entity, time }) => {
-    const { number, district } = story.world.departments[entity]!
+    const { number, district } = story.world.departments[entity]
     story.around(time, 'ownOrder', undefined, { department: number + 1, district: district + 1 })
   },
   'day begins': dayBegins,
@@ -72,7 +72,7 @@ function tellConsequences(story: CaseStory, seen: SeenEvent): void {
 function tellStage(story: CaseStory, seen: SeenEvent, stage: string): void {
   const { cases, setting } = story.world
   const { row, time } = seen
-  const solved = cases.solved[row]! >= 0
+  const solved = cases.solved[row] >= 0
   if (stage === 'claimed') tellResult(story, row, time)
   if (stage === 'escalated') tellEscalation(story, seen)
   if (stage === 'reopened') story.ofCase(row, time, 'reopening', { at: time + setting.behaviour.reopenDays * HOURS })
@@ -91,12 +91,12 @@ function tellStage(story: CaseStory, seen: SeenEvent, stage: string): void {
 
 function tellResult(story: CaseStory, row: number, time: number): void {
   const { cases } = story.world
-  const work = WORK_NAMES[cases.work[row]!]!
-  story.ofCase(row, time, 'handled', { work, solved: cases.solved[row]! >= 0, chance: chanceOf(story.world, row) })
+  const work = WORK_NAMES[cases.work[row]]
+  story.ofCase(row, time, 'handled', { work, solved: cases.solved[row] >= 0, chance: chanceOf(story.world, row) })
 }
 
 function stageOf({ world }: CaseStory, row: number): NonNullable<SeenEvent['stage']> {
-  return STAGE_NAMES[world.cases.stage[row]!]!
+  return STAGE_NAMES[world.cases.stage[row]]
 }
 
 function isStreetWork({ job }: SeenEvent): boolean {
@@ -111,7 +111,7 @@ function tellPause(story: CaseStory, { row, time }: SeenEvent): void {
 
 function tellEscalation(story: CaseStory, { row, time }: SeenEvent): void {
   const { conferenceAt } = story.world
-  story.ofCase(row, time, 'escalated', { whistles: story.world.cases.whistles[row]!, conferenceAt })
+  story.ofCase(row, time, 'escalated', { whistles: story.world.cases.whistles[row], conferenceAt })
 }
 
 function clockRings(story: CaseStory, { row, time, finder, takenByVolunteers }: SeenEvent): void {
@@ -121,9 +121,9 @@ function clockRings(story: CaseStory, { row, time, finder, takenByVolunteers }: 
     return story.ofCase(row, time, 'selfSolved', { by: finder === FINDER.neighbours ? 'neighbours' : 'time' })
   }
   if (stage === 'latent') return story.ofCase(row, time, 'passedBy', {})
-  story.ofCase(row, time, 'discovered', { by: story.finder(row), delay: time - cases.onset[row]! })
+  story.ofCase(row, time, 'discovered', { by: story.finder(row), delay: time - cases.onset[row] })
   const volunteers = story.world.outcome.takenByVolunteers > takenByVolunteers ? ({ volunteers: true } as const) : {}
-  if (stage === 'withGrid') story.ofCase(row, time, 'gridTakes', { grid: cases.grid[row]! + 1, ...volunteers })
+  if (stage === 'withGrid') story.ofCase(row, time, 'gridTakes', { grid: cases.grid[row] + 1, ...volunteers })
   else tellAcceptance(story, row, time)
 }
 
@@ -138,26 +138,26 @@ function tellAcceptance(story: CaseStory, row: number, time: number): void {
   const life = story.life(row)
   life.case = ++story.cases
   life.since = time
-  const patienceEnds = cases.patienceEnds[row]!
+  const patienceEnds = cases.patienceEnds[row]
   story.ofCase(row, time, 'accepted', {
     ...story.matter(row),
     by: story.finder(row),
     minor: isMinor(story.world, row),
-    onset: cases.onset[row]!,
-    discovered: cases.discovered[row]!,
+    onset: cases.onset[row],
+    discovered: cases.discovered[row],
     ...(patienceEnds < Infinity ? { patienceEnds } : {}),
   })
 }
 
 function gridWorkerDone(story: CaseStory, { row, time, event, satisfied }: SeenEvent): void {
   const volunteers = event === 'volunteers done' ? ({ volunteers: true } as const) : {}
-  const grid = story.world.cases.grid[row]! + 1
+  const grid = story.world.cases.grid[row] + 1
   story.ofCase(row, time, 'gridSolved', { grid, ...volunteers, ...(satisfied === undefined ? {} : { satisfied }) })
 }
 
 function returned(story: CaseStory, { row, time }: SeenEvent): void {
   const { cases, setting } = story.world
-  const returns = cases.hops[row]!
+  const returns = cases.hops[row]
   story.life(row).since = time
   story.ofCase(row, time, 'returned', { returns, keptByStreet: returns >= setting.behaviour.maxReturns })
 }
@@ -172,7 +172,7 @@ function workEnds(story: CaseStory, seen: SeenEvent): void {
     return story.ofCase(row, time, 'triaged', { begun })
   }
   if (work === 'callback') {
-    return story.ofCase(row, time, 'calledBack', { begun, saysSolved: story.world.cases.solved[row]! >= 0 })
+    return story.ofCase(row, time, 'calledBack', { begun, saysSolved: story.world.cases.solved[row] >= 0 })
   }
   if (work === 'chaser') return story.ofCase(row, time, 'workDone', { ...seat, work })
   if (work === 'part') return story.ofCase(row, time, 'workDone', { ...seat, work, begun: partBegun })
@@ -183,19 +183,19 @@ function workEnds(story: CaseStory, seen: SeenEvent): void {
 function officerArrives(story: CaseStory, { row, call, time }: SeenEvent): void {
   const { cases } = story.world
   const first = firstCallOf(row)
-  const needed = cases.departmentsNeeded[row]!
+  const needed = cases.departmentsNeeded[row]
   const called = Array.from({ length: needed }, (_, slot) => first + slot)
   const present = called.filter((one) => [CALL.onSite, CALL.working].includes(cases.callState[one] as 3)).length
-  const department = cases.department[call]! + 1
+  const department = cases.department[call] + 1
   story.ofCase(row, time, 'officerArrives', { department, present, needed })
   if (cases.callState[call] !== CALL.working) return
-  story.ofCase(row, time, 'jointWorkBegins', { departments: called.map((one) => cases.department[one]! + 1) })
+  story.ofCase(row, time, 'jointWorkBegins', { departments: called.map((one) => cases.department[one] + 1) })
 }
 
 function deadline(story: CaseStory, { row, time, calls }: SeenEvent): void {
   const { cases } = story.world
   const those = (...states: number[]): number[] =>
-    calls.flatMap((state, slot) => (states.includes(state) ? [cases.department[firstCallOf(row) + slot]! + 1] : []))
+    calls.flatMap((state, slot) => (states.includes(state) ? [cases.department[firstCallOf(row) + slot] + 1] : []))
   story.ofCase(row, time, 'deadlinePassed', {
     missing: those(CALL.absent, CALL.queued),
     left: those(CALL.left),
@@ -215,14 +215,14 @@ function replied(story: CaseStory, { row, time }: SeenEvent): void {
   const { cases } = story.world
   story.ofCase(row, time, 'replied', {
     claimedSolved: cases.claimedSolved[row] === 1,
-    solved: cases.solved[row]! >= 0,
+    solved: cases.solved[row] >= 0,
     callback: stageOf(story, row) === 'verifying',
   })
 }
 
 function dayBegins(story: CaseStory, { time }: SeenEvent): void {
   story.world.streets.forEach(({ index, vacant }) => {
-    const before = story.vacant[index]!
+    const before = story.vacant[index]
     vacant.forEach((isVacant, post) => {
       if (isVacant === 1 && before[post] === 0) story.around(time, 'postLeft', index + 1, { post: post + 1 })
     })
@@ -240,30 +240,30 @@ function postFilled(story: CaseStory, { entity, time }: SeenEvent): void {
   const street = Math.floor(entity / POSTS_PER_STREET)
   const post = entity % POSTS_PER_STREET
   // A switch may have done away with the post meanwhile.
-  if (story.world.streets[street]!.hired[post] !== time) return
-  story.vacant[street]![post] = 0
+  if (story.world.streets[street].hired[post] !== time) return
+  story.vacant[street][post] = 0
   story.around(time, 'postFilled', street + 1, { post: post + 1 })
 }
 
 /** A post or an officer has taken the case up. */
 export function takenUp(story: CaseStory, row: number, now: number): void {
   const { cases, jobs, pools } = story.world
-  const job = cases.job[row]!
+  const job = cases.job[row]
   const life = story.life(row)
   const waited = now - life.since
   life.begun = now
   life.due = jobs.due[job]!
-  const seat = story.places.seat(pools.of(job), jobs.head[job]!)
-  const work = WORK_NAMES[cases.work[row]!]!
-  story.ofCase(row, now, 'takenUp', { ...seat, work, assistant: cases.supportEnds[row]! > now, waited })
+  const seat = story.places.seat(pools.of(job), jobs.head[job])
+  const work = WORK_NAMES[cases.work[row]]
+  story.ofCase(row, now, 'takenUp', { ...seat, work, assistant: cases.supportEnds[row] > now, waited })
 }
 
 /** An officer has been taken for a part of joint work. */
 export function partTaken(story: CaseStory, call: number, now: number): void {
   const { cases, jobs, pools } = story.world
   const row = caseOfCall(call)
-  const place: Place = story.places.of(pools.of(cases.callJob[call]!))
+  const place: Place = story.places.of(pools.of(cases.callJob[call]))
   const embedded = place.embedded ? ({ embedded: true } as const) : {}
-  const officer = jobs.head[cases.callJob[call]!]! + 1
-  story.ofCase(row, now, 'officerSent', { department: cases.department[call]! + 1, officer, ...embedded })
+  const officer = jobs.head[cases.callJob[call]] + 1
+  story.ofCase(row, now, 'officerSent', { department: cases.department[call] + 1, officer, ...embedded })
 }

@@ -17,17 +17,17 @@ export function tellDispatch(story: CaseStory, { row, time }: SeenEvent): void {
   const { cases, setting } = story.world
   const { handoffDelay } = setting.platform
   const life = story.life(row)
-  const returns = cases.hops[row]!
+  const returns = cases.hops[row]
   const withoutBoundary = returns === 0 ? firstDispatchHours(story.world, row) : 0
   const delay = time - life.since - withoutBoundary
-  const promised = cases.promised[row]!
+  const promised = cases.promised[row]
   life.since = time
   story.ofCase(row, time, 'dispatched', {
     rightOwner: cases.stage[row] !== STAGE.dispatched,
     boundaryCrossed: handoffDelay > 0 && delay > handoffDelay / 2,
     returns,
     ...(returns === 0 && promised !== NONE
-      ? { promisedAt: cases.accepted[row]! + promised * limitOf(story.world, row) }
+      ? { promisedAt: cases.accepted[row] + promised * limitOf(story.world, row) }
       : {}),
   })
 }
@@ -35,38 +35,38 @@ export function tellDispatch(story: CaseStory, { row, time }: SeenEvent): void {
 /** The case has joined the line of who does the next piece of work. */
 export function tellQueue(story: CaseStory, { row, time }: SeenEvent): void {
   const { cases, pools } = story.world
-  const pool = pools.of(cases.job[row]!)
+  const pool = pools.of(cases.job[row])
   const inLine = cases.stage[row] === STAGE.waiting ? Math.max(0, pool.waiting - 1) : 0
   story.life(row).since = time
   story.ofCase(row, time, 'queued', {
     ...story.places.of(pool),
-    work: WORK_NAMES[cases.work[row]!]!,
+    work: WORK_NAMES[cases.work[row]],
     reason: reasonOf(story.world, row),
     inLine,
   })
 }
 
 function reasonOf({ cases, setting }: World, row: number): QueueReason {
-  const work = cases.work[row]!
+  const work = cases.work[row]
   const { whistle, behaviour } = setting
   if (work === WORK.lead) return 'lead'
   if (work === WORK.jointStreet) return 'whistle'
   if (work === WORK.delegated) return 'delegated'
   if (work === WORK.forward) return 'forward'
   if (work === WORK.assist) return 'passedOn'
-  if (cases.hops[row]! >= behaviour.maxReturns) return 'territorial'
+  if (cases.hops[row] >= behaviour.maxReturns) return 'territorial'
   if (!whistle.enabled) return 'noWhistle'
-  return cases.difficulty[row]! < whistle.threshold ? 'tooEasy' : 'notListed'
+  return cases.difficulty[row] < whistle.threshold ? 'tooEasy' : 'notListed'
 }
 
 /** Whether the event has made somebody whistle; a case opened again counts its whistles anew. */
 export function hasWhistled({ cases }: World, { row, event, whistles }: SeenEvent): boolean {
-  return cases.whistles[row]! > (event === 'reopened' ? 0 : whistles)
+  return cases.whistles[row] > (event === 'reopened' ? 0 : whistles)
 }
 
 /** Whether it has put the case into somebody's line. */
 export function hasQueued({ cases }: World, { row, attempts }: SeenEvent): boolean {
-  return cases.attempts[row]! > attempts && cases.job[row] !== NONE
+  return cases.attempts[row] > attempts && cases.job[row] !== NONE
 }
 
 /** Whoever holds the whistle has blown it: who sends somebody, and who does not, unless it waits for a visit day. */
@@ -76,7 +76,7 @@ export function tellWhistle(story: CaseStory, seen: SeenEvent): void {
   story.life(row).whistles++
   const heard = nextVisit(hours.office, setting.district.visitInterval, time)
   const mistaken = cases.duty[row] === DUTY.lead ? ({ mistaken: true } as const) : {}
-  const blown = { attempt: cases.whistles[row]!, by: GATE_NAMES[cases.gate[row]!]!, ...mistaken }
+  const blown = { attempt: cases.whistles[row], by: GATE_NAMES[cases.gate[row]], ...mistaken }
   if (heard > time) story.ofCase(row, time, 'whistled', { ...blown, visitAt: heard, calls: [] })
   else story.ofCase(row, time, 'whistled', { ...blown, ...answersOf(story.world, seen) })
 }
@@ -91,10 +91,10 @@ function answersOf(world: World, { row, time, event, calls }: SeenEvent): Detail
   // The calls of a case opened again are new.
   const before = event === 'reopened' ? [] : calls
   const first = firstCallOf(row)
-  const answers = Array.from({ length: cases.departmentsNeeded[row]! }, (_, slot): Call => {
-    const index = cases.department[first + slot]!
-    const embedded = departmentOf(world, cases.street[row]!, index).embeddedAt(cases.street[row]!) !== undefined
-    return { department: index + 1, answer: answerOf(before[slot], cases.callState[first + slot]!, embedded) }
+  const answers = Array.from({ length: cases.departmentsNeeded[row] }, (_, slot): Call => {
+    const index = cases.department[first + slot]
+    const embedded = departmentOf(world, cases.street[row], index).embeddedAt(cases.street[row]) !== undefined
+    return { department: index + 1, answer: answerOf(before[slot], cases.callState[first + slot], embedded) }
   })
   return { deadline: time + setting.whistle.reportDeadline, calls: answers }
 }
@@ -109,7 +109,7 @@ function answerOf(before: number | undefined, after: number, embedded: boolean):
 /** Probability with which the work just done solves the case. */
 export function chanceOf(world: World, row: number): number {
   const { behaviour } = world.setting
-  const work = world.cases.work[row]!
+  const work = world.cases.work[row]
   if (work === WORK.lone) return loneChance(world, row)
   if (work === WORK.lead) return behaviour.leadSuccess
   if (work === WORK.conference) return behaviour.conferenceSuccess

@@ -78,8 +78,8 @@ test('life cases interrupt an officer who has constant work: pre-emptive resume'
     )
   })
   const [life, other] = preemptiveSingleServer([0.2, 0.6], 1, 0)
-  expectTheory(times[0]!.stay.values, known(life!, '1.1250'), 0.02)
-  expectTheory(times[1]!.stay.values, known(other!, '3.7500'), 0.4)
+  expectTheory(times[0].stay.values, known(life, '1.1250'), 0.02)
+  expectTheory(times[1].stay.values, known(other, '3.7500'), 0.4)
 })
 
 describe('platform, street, department in a row (Jackson), lambda 3', () => {
@@ -102,9 +102,9 @@ describe('platform, street, department in a row (Jackson), lambda 3', () => {
     makeWeekFlat(world, 3)
     makeWorkExponential(world)
     const desks = world.streets.map((office) => office.desk)
-    const units = world.streets.map((office) => office.pools[0]!)
+    const units = world.streets.map((office) => office.pools[0])
     times = [desks, units, officersOf(world)].map((pools) => watchPools(world, pools))
-    followCohort(world, ({ accepted, closed, street }, row) => through.add(street[row]!, closed[row]! - accepted[row]!))
+    followCohort(world, ({ accepted, closed, street }, row) => through.add(street[row], closed[row] - accepted[row]))
   })
 
   // A station left out would take away 15 % and more; a head more in any of them 10 % and more.
@@ -113,8 +113,8 @@ describe('platform, street, department in a row (Jackson), lambda 3', () => {
   })
 
   test.each(STATIONS.map((_, index) => index))('station %d alone is M/M/c (Burke)', (index) => {
-    const [heads, mu] = STATIONS[index]!
+    const [heads, mu] = STATIONS[index]
     const theory = waitOfMMc(heads, 3, mu) + 1 / mu
-    expectTheory(times[index]!.stay.values, theory, 0.08 * theory)
+    expectTheory(times[index].stay.values, theory, 0.08 * theory)
   })
 })

@@ -40,10 +40,10 @@ test('patience, lambda 10 on ten posts, theta 0.5 (Erlang A)', () => {
   const watch = markovian(10, (world) => {
     times = watchPools(
       world,
-      world.streets.map((office) => office.pools[0]!),
+      world.streets.map((office) => office.pools[0]),
     )
     followCohort(world, (cases, row) => {
-      withdrawn.add(cases.street[row]!, cases.stage[row] === STAGE.withdrawn ? 1 : 0)
+      withdrawn.add(cases.street[row], cases.stage[row] === STAGE.withdrawn ? 1 : 0)
     })
   })
   roundTheClock('patience', city, { warmUpDays: 5, days: 45 }, watch)
@@ -59,7 +59,7 @@ test('patience runs from acceptance: of the cases that reach the street an hour 
   const late = leadCases(60, { behaviour: { patienceDays: 2 / 24 }, platform: { dispatchTime: 60 } })
   const watch = markovian(5, (world) => {
     followCohort(world, (cases, row) => {
-      withdrawn.add(cases.street[row]!, cases.stage[row] === STAGE.withdrawn ? 1 : 0)
+      withdrawn.add(cases.street[row], cases.stage[row] === STAGE.withdrawn ? 1 : 0)
     })
   })
   roundTheClock('impatient', sideBySide(late, CITIES), { warmUpDays: 2, days: 20 }, watch)
@@ -73,17 +73,17 @@ test('infinite staff: each case is taken up when it is dispatched, and handling 
   const result = roundTheClock('infinite staff', city, { warmUpDays: 5, days: 60 }, (world) => {
     makeWeekFlat(world, 10)
     followCohort(world, (cases, row) => {
-      const luck = world.luck.uniform(PURPOSE.work, cases.address[row]!, cases.lot[row]!)
-      const ends = cases.dispatched[row]! + 3 * lognormal(luck, 1, 1)
+      const luck = world.luck.uniform(PURPOSE.work, cases.address[row], cases.lot[row])
+      const ends = cases.dispatched[row] + 3 * lognormal(luck, 1, 1)
       const { contacted, solved, dispatched } = cases
       if (contacted[row] !== dispatched[row] || solved[row] !== ends)
         throw new Error(`dispatched ${dispatched[row]}, taken up ${contacted[row]}, solved ${solved[row]}, not ${ends}`)
-      handling.add(0, ends - dispatched[row]!)
+      handling.add(0, ends - dispatched[row])
       handled++
     })
   })
   expect(handled).toBeGreaterThan(13_000)
-  expect(value(result, 'handlingTimeMean')).toBeCloseTo(handling.values[0]!, 9)
+  expect(value(result, 'handlingTimeMean')).toBeCloseTo(handling.values[0], 9)
   expect(value(result, 'leadResolutionRate')).toBe(1)
 })
 
@@ -96,10 +96,10 @@ describe('overload, lambda 3 on two posts: the fluid limit', () => {
       sideBySide(leadCases(2), 1),
       { warmUpDays: 0, days: DAYS },
       markovian(3, (world) => {
-        followCohort(world, ({ solved }, row) => done.add(0, solved[row]! >= 0 && solved[row]! < DAYS * 24 ? 1 : 0))
+        followCohort(world, ({ solved }, row) => done.add(0, solved[row] >= 0 && solved[row] < DAYS * 24 ? 1 : 0))
       }),
     )
-    return { result, done: done.values[0]! }
+    return { result, done: done.values[0] }
   })
 
   test('of all that came, 1 / rho is done', () => {
@@ -113,7 +113,7 @@ describe('overload, lambda 3 on two posts: the fluid limit', () => {
   test('the backlog rises by lambda - c mu an hour', () => {
     const growth = results.map(({ result }) => {
       const { backlog } = result.weekly
-      return (backlog.at(-1)! - backlog[0]!) / (backlog.length - 1) / 168
+      return (backlog.at(-1)! - backlog[0]) / (backlog.length - 1) / 168
     })
     expectTheory(growth, 1, 0.08)
   })
@@ -134,16 +134,16 @@ describe('a limit on one post that serves first come, first served: late are exp
     const beyond = new Means(LIMITS.length)
     const watch = markovian(0.8, (world) => {
       followCohort(world, ({ accepted, closed }, row) =>
-        LIMITS.forEach((tau, place) => beyond.add(place, closed[row]! - accepted[row]! > tau ? 1 : 0)),
+        LIMITS.forEach((tau, place) => beyond.add(place, closed[row] - accepted[row] > tau ? 1 : 0)),
       )
     })
     const result = roundTheClock(`limit ${replication}`, city, { warmUpDays: 30, days: 400 }, watch)
-    expect(1 - value(result, 'onTimeRate')).toBeCloseTo(beyond.values[1]!, 12)
+    expect(1 - value(result, 'onTimeRate')).toBeCloseTo(beyond.values[1], 12)
     return beyond.values
   })
 
   test.each(LIMITS)('after %d h', (tau) => {
-    const shares = late.map((values) => values[LIMITS.indexOf(tau)]!)
+    const shares = late.map((values) => values[LIMITS.indexOf(tau)])
     expectTheory(shares, shareBeyond(tau, 0.8, 1), 0.03)
   })
 })

@@ -17,7 +17,7 @@ class OpenCases {
     const ends = outcome.ends.bind(outcome)
     outcome.ends = (cases, row, stage, now) => {
       ends(cases, row, stage, now)
-      if (cases.accepted[row]! >= 0) this.add(cases.accepted[row]!, now, outcome)
+      if (cases.accepted[row] >= 0) this.add(cases.accepted[row], now, outcome)
     }
   }
 
@@ -48,7 +48,7 @@ function follow(
   })
   stays.close()
   world.cases.forEachAlive((row) => {
-    const accepted = world.cases.accepted[row]!
+    const accepted = world.cases.accepted[row]
     if (accepted >= 0) cases.add(accepted, world.clock.now, world.outcome)
   })
   return { result, world, stays, cases }

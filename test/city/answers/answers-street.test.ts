@@ -12,7 +12,7 @@ import { quiet, value } from '../small-city.ts'
 import type { PoolTimes } from './textbook-city.ts'
 import { makeWeekFlat, makeWorkExponential, roundTheClock, sideBySide, watchPools } from './textbook-city.ts'
 
-const units = (world: World): ServerPool[] => world.streets.map((office) => office.pools[0]!)
+const units = (world: World): ServerPool[] => world.streets.map((office) => office.pools[0])
 
 // A post more or less moves the wait by half and more.
 describe('department tasks at the posts of a street: M/M/c', () => {
@@ -62,8 +62,8 @@ function twoClasses(
 test('failures of water or power before other cases, nobody interrupted (Cobham)', () => {
   const [first, second] = twoClasses('classes', 'utility', 0.375, () => undefined)
   const theory = cobham([0.3, 0.5], 1, 1, residualOfSingleServer(0.8, 1, 1))
-  expectTheory(first!.wait.values, known(theory[0]!, '1.1429'), 0.1)
-  expectTheory(second!.wait.values, known(theory[1]!, '5.7143'), 1)
+  expectTheory(first.wait.values, known(theory[0], '1.1429'), 0.1)
+  expectTheory(second.wait.values, known(theory[1], '5.7143'), 1)
 })
 
 // Without interruption life cases would take 2 h (1.5 h of constant work). Constant work that began anew would keep others for 6.4 h, exponential for 45.
@@ -77,7 +77,7 @@ describe('life cases interrupt the post of a unit while the duty post is away: p
       if (cvSquared === 0) (world as { unitWork: World['unitWork'] }).unitWork = () => 1
     })
     const theory = preemptiveSingleServer([0.2, 0.6], 1, cvSquared)
-    expectTheory(first!.stay.values, known(theory[0]!, life), tolerance)
-    expectTheory(second!.stay.values, known(theory[1]!, other), toleranceOfOther)
+    expectTheory(first.stay.values, known(theory[0], life), tolerance)
+    expectTheory(second.stay.values, known(theory[1], other), toleranceOfOther)
   })
 })

@@ -58,7 +58,7 @@ function measured(posts: number, changes: Changes): number {
     clock.observe((time, event) => {
       const day = time / 24
       if (event !== kind || day < 61 || (day - 1) % 30 !== 0) return
-      offered += streets[0]!.load.perDay * 7
+      offered += streets[0].load.perDay * 7
       windows++
     })
   }

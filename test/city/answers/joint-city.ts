@@ -10,7 +10,7 @@ export function needing(departments: number, changes: Changes): Trial {
     setting: {
       ...setting,
       departments: { ...setting.departments, count: departments },
-      domains: [{ ...setting.domains[0]!, share: 1, weights }],
+      domains: [{ ...setting.domains[0], share: 1, weights }],
     },
     anchor,
   }

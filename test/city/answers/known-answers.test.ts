@@ -118,7 +118,7 @@ describe('reopening only', () => {
       const record = outcome.record.bind(outcome)
       outcome.record = (cases, row) => {
         cohort++
-        attempts += cases.attempts[row]!
+        attempts += cases.attempts[row]
         record(cases, row)
       }
     })
@@ -170,7 +170,7 @@ describe('people', () => {
           })
         })
         // 12 weeks of 40 hours lie between.
-        return 1 - (present[1]! - present[0]!) / (POSTS * 12 * 40)
+        return 1 - (present[1] - present[0]) / (POSTS * 12 * 40)
       })
     const years = 30 / 365
     expectTheory(vacant(0.7), (4 * years) / (1 + 4 * years), 0.01)

@@ -90,12 +90,12 @@ function followWork(world: World, tell: Tell): void {
   clock.observe((time, event, job) => {
     if (event !== end) return
     const done: Done = {
-      kind: jobs.kind[job]!,
-      serviceClass: jobs.serviceClass[job]!,
-      subject: jobs.subject[job]!,
+      kind: jobs.kind[job],
+      serviceClass: jobs.serviceClass[job],
+      subject: jobs.subject[job],
       pool: pools.of(job),
-      joined: jobs.since[job]!,
-      begun: time - jobs.duration[job]!,
+      joined: jobs.since[job],
+      begun: time - jobs.duration[job],
       ended: time,
     }
     for (const each of all) each(done)
@@ -113,12 +113,12 @@ export class Means {
   }
 
   add(place: number, value: number): void {
-    this.sums[place]! += value
-    this.counts[place]!++
+    this.sums[place] += value
+    this.counts[place]++
   }
 
   get values(): number[] {
-    return Array.from(this.sums, (sum, place) => sum / this.counts[place]!)
+    return Array.from(this.sums, (sum, place) => sum / this.counts[place])
   }
 }
 

@@ -25,7 +25,7 @@ export function arrivalsOf(one: Trial, horizon: Horizon, replication = 0): numbe
   simulate(one, horizon, replication, ({ clock }) => {
     const kind = clock.names.indexOf('issue arises')
     clock.observe((time, event, street) => {
-      if (event === kind) times[street]!.push(time)
+      if (event === kind) times[street].push(time)
     })
   })
   return times

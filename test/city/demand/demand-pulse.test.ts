@@ -15,9 +15,9 @@ const HORIZON = { warmUpDays: WARM_UP, days: 50 }
 const RATE = 300
 
 const pulsed = (...pulse: Pulse[]): number[] =>
-  streamsOf(hidden(1, RATE, { demand: { pulse, dayEffectCv: 0.45 } }), HORIZON)[0]!
+  streamsOf(hidden(1, RATE, { demand: { pulse, dayEffectCv: 0.45 } }), HORIZON)[0]
 /** Days alike. */
-const even = (...pulse: Pulse[]): number[] => streamsOf(hidden(1, RATE, { demand: { pulse } }), HORIZON)[0]!
+const even = (...pulse: Pulse[]): number[] => streamsOf(hidden(1, RATE, { demand: { pulse } }), HORIZON)[0]
 
 /** Those that arose before a day of the observed period. */
 const before = (times: readonly number[], day: number): number[] => times.filter((time) => time < (WARM_UP + day) * 24)
@@ -72,7 +72,7 @@ describe('a pulse of demand', () => {
     const times = streamsOf(hidden(1, 20 * RATE, { demand: { pulse: [{ from: 4.4, days: 0.01, factor: 0 }] } }), {
       warmUpDays: WARM_UP,
       days: 7,
-    })[0]!
+    })[0]
     expect(between(times, from, to)).toBe(0)
     expect(between(times, from - 0.005, from)).toBeGreaterThan(10)
     expect(between(times, to, to + 0.005)).toBeGreaterThan(10)
@@ -115,27 +115,27 @@ describe('demand levers that switch', () => {
 
   test('the rate changes at the moment, for the same issues before it', () => {
     const one = hidden(1, RATE)
-    const times = streamsOf(switched(one, { demand: { issueRate: 2 * RATE } }), HORIZON)[0]!
-    expect(firstDifference(before(times, AT), before(streamsOf(one, HORIZON)[0]!, AT))).toBeUndefined()
+    const times = streamsOf(switched(one, { demand: { issueRate: 2 * RATE } }), HORIZON)[0]
+    expect(firstDifference(before(times, AT), before(streamsOf(one, HORIZON)[0], AT))).toBeUndefined()
     const theory = 28 * 2 * RATE
     within(between(times, WARM_UP + AT, WARM_UP + AT + 28), theory, Math.sqrt(theory), 0.03 * theory)
   })
 
   test('demand can stop and begin again', () => {
-    const stops = streamsOf(switched(hidden(1, RATE), { demand: { issueRate: 0 } }), HORIZON)[0]!
+    const stops = streamsOf(switched(hidden(1, RATE), { demand: { issueRate: 0 } }), HORIZON)[0]
     expect(stops.at(-1)!).toBeLessThan((WARM_UP + AT) * 24)
-    const begins = streamsOf(switched(hidden(1, 0), { demand: { issueRate: RATE } }), HORIZON)[0]!
-    expect(begins[0]!).toBeGreaterThanOrEqual((WARM_UP + AT) * 24)
+    const begins = streamsOf(switched(hidden(1, 0), { demand: { issueRate: RATE } }), HORIZON)[0]
+    expect(begins[0]).toBeGreaterThanOrEqual((WARM_UP + AT) * 24)
     within(between(begins, WARM_UP + AT, WARM_UP + AT + 28), 28 * RATE, Math.sqrt(28 * RATE), 0.05 * 28 * RATE)
   })
 
   test('days become alike: their variance falls to the mean', () => {
     const one = hidden(1, RATE, { demand: { dayEffectCv: 0.45 } })
-    const times = streamsOf(switched(one, { demand: { dayEffectCv: 0 } }), HORIZON)[0]!
-    expect(firstDifference(before(times, AT), before(streamsOf(one, HORIZON)[0]!, AT))).toBeUndefined()
+    const times = streamsOf(switched(one, { demand: { dayEffectCv: 0 } }), HORIZON)[0]
+    expect(firstDifference(before(times, AT), before(streamsOf(one, HORIZON)[0], AT))).toBeUndefined()
     const spread = (from: number, weeks: number): number => {
       const squares = Array.from({ length: 7 * weeks }, (_, day) => {
-        const expected = (RATE * [109, 117, 108, 100, 113, 75, 79][(from + day) % 7]!) / (701 / 7)
+        const expected = (RATE * [109, 117, 108, 100, 113, 75, 79][(from + day) % 7]) / (701 / 7)
         return (between(times, from + day, from + day + 1) - expected) ** 2 / expected
       })
       return squares.reduce((sum, one) => sum + one, 0) / squares.length
@@ -146,7 +146,7 @@ describe('demand levers that switch', () => {
 
   test('a switch to another pulse replaces the pulses there were', () => {
     const one = hidden(1, RATE, { demand: { pulse: [{ from: 0, days: 35, factor: 2 }] } })
-    const times = streamsOf(switched(one, { demand: { pulse: [{ from: 21, days: 7, factor: 4 }] } }), HORIZON)[0]!
+    const times = streamsOf(switched(one, { demand: { pulse: [{ from: 21, days: 7, factor: 4 }] } }), HORIZON)[0]
     const perDay = (from: number, days: number): number =>
       between(times, WARM_UP + from, WARM_UP + from + days) / days / RATE
     within(perDay(0, 7), 2, 2 / Math.sqrt(14 * RATE), 0.15)

@@ -47,7 +47,7 @@ describe('the season of each day', () => {
 describe('issues through the year', () => {
   const RATE = 200
   const year = (start: string, seasonStrength: number): number[] =>
-    streamsOf(hidden(1, RATE, { city: { start }, behaviour: { seasonStrength } }), YEAR)[0]!
+    streamsOf(hidden(1, RATE, { city: { start }, behaviour: { seasonStrength } }), YEAR)[0]
   const fromJanuary = year('2018-01-01', 1)
 
   test('each month of 2018 has its share; the year has the mean', () => {
@@ -57,7 +57,7 @@ describe('issues through the year', () => {
       const season = mean(Array.from({ length: days }, (_, day) => documented(first + day, 365)))
       // A month is no number of whole weeks: the two or three days over may be weekends (75 % of a day) or Tuesdays (117 %).
       const weekly = mean(
-        Array.from({ length: days }, (_, day) => [109, 117, 108, 100, 113, 75, 79][(first + day) % 7]! / (701 / 7)),
+        Array.from({ length: days }, (_, day) => [109, 117, 108, 100, 113, 75, 79][(first + day) % 7] / (701 / 7)),
       )
       const theory = RATE * days * season * weekly
       within(between(fromJanuary, first, first + days), theory, Math.sqrt(theory), 0.06 * theory)

@@ -19,11 +19,11 @@ function arrivals(cv: number, perStreetAndDay: number, streets: number, replicat
 
 function byDay(times: readonly number[]): number[] {
   const days = new Array<number>(DAYS).fill(0)
-  for (const time of times) days[Math.floor(time / 24)]!++
+  for (const time of times) days[Math.floor(time / 24)]++
   return days
 }
 
-const expected = (rate: number, day: number): number => (rate * WEEKDAYS[day % 7]!) / MEAN_DAY
+const expected = (rate: number, day: number): number => (rate * WEEKDAYS[day % 7]) / MEAN_DAY
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length
 
@@ -47,7 +47,7 @@ describe('with days alike (dayEffectCv 0)', () => {
       number[],
       number[],
     ]
-    const covariance = mean(a.map((one, day) => one * b[day]!))
+    const covariance = mean(a.map((one, day) => one * b[day]))
     within(covariance, 0, 0.01 / Math.sqrt(DAYS), 0.005)
   })
 
@@ -110,9 +110,7 @@ describe('with days that differ (dayEffectCv 0.45)', () => {
   })
 
   test('half of it is common to all streets', () => {
-    const common = counts.map(([a, b]) =>
-      mean(a!.map((count, day) => deviation(count, day) * deviation(b![day]!, day))),
-    )
+    const common = counts.map(([a, b]) => mean(a.map((count, day) => deviation(count, day) * deviation(b[day], day))))
     expectTheory(common, CITY_PART, 0.03)
   })
 })

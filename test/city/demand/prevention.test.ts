@@ -38,7 +38,7 @@ function run(one: Trial): Run {
     }
   })
   const [demand, cost, stock] = (['demand', 'cost', 'latentStock'] as const).map((id) => value(result, id))
-  return { outcome: world.outcome, world, addresses, demand: demand!, cost: cost!, stock: stock! }
+  return { outcome: world.outcome, world, addresses, demand: demand, cost: cost, stock: stock }
 }
 
 describe('the share in force', () => {
@@ -86,7 +86,7 @@ describe('issues prevented', () => {
     within(outcome.preventedInAll / none.outcome.arisen, 0.4, shareError(0.4, none.outcome.arisen), 0.03)
     expect(outcome.prevented).toBeGreaterThan(0)
     expect(outcome.prevented).toBeLessThan(outcome.preventedInAll)
-    expect(world.streets[0]!.fund).toBeCloseTo(1e6 * 20000 - 20 * outcome.preventedInAll, 3)
+    expect(world.streets[0].fund).toBeCloseTo(1e6 * 20000 - 20 * outcome.preventedInAll, 3)
     expect((cost - none.cost) * (20 / 365)).toBeCloseTo(20 * outcome.prevented, 0)
     expect(demand).toBeLessThan(none.demand * 0.65)
   })
@@ -100,7 +100,7 @@ describe('issues prevented', () => {
   test('are paid for as long as the fund lasts, and then are half', () => {
     const paid = 300
     const { outcome, world } = run(at(0.4, { street: { fund: (paid * 20 + 10) / 20000 } }))
-    expect(world.streets[0]!.fund).toBeCloseTo(10, 6)
+    expect(world.streets[0].fund).toBeCloseTo(10, 6)
     const issuesPaid = paid / 0.4
     const later = none.outcome.arisen - issuesPaid
     const expected = paid + 0.2 * later
@@ -110,9 +110,9 @@ describe('issues prevented', () => {
   test('a higher share only adds to them', () => {
     const [few, many] = [0.2, 0.5].map((share) => run(at(share, rich)).addresses)
     const all = new Set(many)
-    expect(few!.length).toBeGreaterThan(500)
-    expect(few!.every((address) => all.has(address))).toBe(true)
-    expect(many!.length).toBeGreaterThan(2 * few!.length)
+    expect(few.length).toBeGreaterThan(500)
+    expect(few.every((address) => all.has(address))).toBe(true)
+    expect(many.length).toBeGreaterThan(2 * few.length)
   })
 
   test('the lever from one end to the other: fewer cases, fewer undiscovered issues, more money spent', () => {

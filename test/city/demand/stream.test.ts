@@ -16,7 +16,7 @@ function arrivals(
     times.push(clock.now)
     expect(stream.arrive()).toBe(times.length - 1)
   })
-  const setRate = clock.declare('rate', 2, (which) => stream.setRate(rates[which]![1]))
+  const setRate = clock.declare('rate', 2, (which) => stream.setRate(rates[which][1]))
   const stream = new Stream({ clock, kind, entity: 0, timetable, gapOf: (count) => gaps[count] ?? Infinity, end: 1000 })
   rates.forEach(([time], which) => clock.at(time, setRate, which))
   clock.run(1000)

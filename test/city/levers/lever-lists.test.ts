@@ -75,5 +75,5 @@ test('departments.officers=[2, 2, 5, 2] acts in its department only', () => {
     false,
     true,
   ])
-  expect(uneven[2]![0]).toBe(5)
+  expect(uneven[2][0]).toBe(5)
 })

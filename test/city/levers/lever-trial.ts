@@ -60,7 +60,7 @@ function replications(trial: LeverTrial, assignment: string): Replication[] {
 }
 
 function figureOf(figure: Figure, { measures, weekly }: Replication): number {
-  if (!figure.startsWith('spread of weekly ')) return measures[measureIndex(figure)]!
+  if (!figure.startsWith('spread of weekly ')) return measures[measureIndex(figure)]
   const values = weekly[figure.slice('spread of weekly '.length) as WeeklySeries]
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length
   const variance = values.reduce((sum, one) => sum + (one - mean) * (one - mean), 0) / (values.length - 1)
@@ -96,6 +96,6 @@ export function expectPlacebo(name: LeverName, { given = [], from }: LeverTrial)
   const [plain, placebo] = [scenario, again].map((one) =>
     simulate({ setting: one.setting, anchor: anchorOf(scenario.setting) }, FORTNIGHT),
   )
-  expect(plain!.cases).toBeGreaterThan(0)
+  expect(plain.cases).toBeGreaterThan(0)
   expect(placebo).toEqual(plain)
 }

@@ -54,7 +54,7 @@ describe('largest remainders', () => {
       const weights = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5]
       const given = spread(count, weights)
       expect(given.reduce((sum, one) => sum + one, 0)).toBe(count)
-      given.forEach((one, place) => expect(Math.abs(one - (count * weights[place]!) / 44)).toBeLessThan(1))
+      given.forEach((one, place) => expect(Math.abs(one - (count * weights[place]) / 44)).toBeLessThan(1))
     }
   })
 })
@@ -139,18 +139,18 @@ describe('what they move', () => {
     for (const [fewer, more] of [outcomes.slice(0, 2), outcomes.slice(1)].map((pair) =>
       pair.map((one) => one.result),
     )) {
-      expect(value(more!, 'ownOrderDelayMean')).toBeLessThan(value(fewer!, 'ownOrderDelayMean'))
-      expect(value(more!, 'handlingTimeMean')).toBeLessThan(value(fewer!, 'handlingTimeMean'))
-      expect(value(more!, 'departmentUtilisation')).toBeLessThan(value(fewer!, 'departmentUtilisation'))
-      expect(value(more!, 'cost')).toBeGreaterThan(value(fewer!, 'cost'))
+      expect(value(more, 'ownOrderDelayMean')).toBeLessThan(value(fewer, 'ownOrderDelayMean'))
+      expect(value(more, 'handlingTimeMean')).toBeLessThan(value(fewer, 'handlingTimeMean'))
+      expect(value(more, 'departmentUtilisation')).toBeLessThan(value(fewer, 'departmentUtilisation'))
+      expect(value(more, 'cost')).toBeGreaterThan(value(fewer, 'cost'))
     }
   })
 
   test('hours on cases of those who are paid by the day do not count twice', () => {
     // Own officers cannot have worked more hours on cases than they have; with those from outside, twice as many were.
     const available = 33 * WORKING_DAYS * 8
-    const { officerHours } = outcomes[2]!.world.outcome
-    const alone = outcomes[0]!.world.outcome.officerHours
+    const { officerHours } = outcomes[2].world.outcome
+    const alone = outcomes[0].world.outcome.officerHours
     expect(alone).toBeGreaterThan(0.5 * available)
     expect(officerHours).toBeGreaterThan(0.1 * available)
     expect(officerHours).toBeLessThan(0.8 * alone)

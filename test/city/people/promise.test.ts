@@ -30,7 +30,7 @@ function aCase(promise: boolean, age: number): { world: World; row: number } {
 describe('one case', () => {
   test("the reply names the street's pace and the time that has passed", () => {
     const { world, row } = aCase(true, 16.8)
-    world.streets[0]!.pace = 1.5
+    world.streets[0].pace = 1.5
     promiseTime(world, row)
     expect(world.cases.promised[row]).toBeCloseTo(1.6, 12)
     expect(satisfactionChance(world, row, true, 1.6 * LIMIT)).toBeCloseTo(0.998, 12)
@@ -41,7 +41,7 @@ describe('one case', () => {
 
   test('without the lever nothing is named, and the older experience counts', () => {
     const { world, row } = aCase(false, 16.8)
-    world.streets[0]!.pace = 1.5
+    world.streets[0].pace = 1.5
     promiseTime(world, row)
     expect(world.cases.promised[row]).toBe(-1)
     expect(satisfactionChance(world, row, true, 1.6 * LIMIT)).toBeLessThan(0.998)
@@ -51,10 +51,10 @@ describe('one case', () => {
   test('the pace moves a twentieth of the way to the time from dispatch to reply, with or without the lever', () => {
     for (const promise of [true, false]) {
       const { world, row } = aCase(promise, 600)
-      expect(world.streets[0]!.pace).toBe(1)
+      expect(world.streets[0].pace).toBe(1)
       world.cases.dispatched[row] = 2000 - 3 * LIMIT
       paceLearns(world, row)
-      expect(world.streets[0]!.pace).toBeCloseTo(1.1, 12)
+      expect(world.streets[0].pace).toBeCloseTo(1.1, 12)
     }
   })
 
@@ -106,8 +106,8 @@ describe('in the whole model', () => {
     const [plain, promised] = [false, true].map((promise) =>
       simulate(vary(one, { demand: { feedback: 0 }, behaviour: { waitPenalty: 3 }, district: { promise } }), horizon),
     )
-    expect(value(promised!, 'satisfactionRate')).toBeGreaterThan(value(plain!, 'satisfactionRate'))
-    expect(value(promised!, 'trueResolutionRate')).toBe(value(plain!, 'trueResolutionRate'))
-    expect(value(promised!, 'onTimeRate')).toBe(value(plain!, 'onTimeRate'))
+    expect(value(promised, 'satisfactionRate')).toBeGreaterThan(value(plain, 'satisfactionRate'))
+    expect(value(promised, 'trueResolutionRate')).toBe(value(plain, 'trueResolutionRate'))
+    expect(value(promised, 'onTimeRate')).toBe(value(plain, 'onTimeRate'))
   })
 })

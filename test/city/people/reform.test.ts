@@ -66,7 +66,7 @@ describe('a switch', () => {
     const cost = [measureIndex('cost'), measureIndex('costPerSolvedCase')]
     // Wages booked in two stretches are summed in another order.
     plain.measures.forEach((one, index) => {
-      if (cost.includes(index)) expect(Math.abs(same.measures[index]! / one - 1)).toBeLessThan(1e-12)
+      if (cost.includes(index)) expect(Math.abs(same.measures[index] / one - 1)).toBeLessThan(1e-12)
       else expect(same.measures[index]).toBe(one)
     })
     expect(same.survival).toEqual(plain.survival)
@@ -83,7 +83,7 @@ describe('a switch', () => {
       )
       return log
     })
-    expect(logs[0]!.length).toBeGreaterThan(2000)
+    expect(logs[0].length).toBeGreaterThan(2000)
     expect(logs[1]).toEqual(logs[0])
   })
 
@@ -115,11 +115,11 @@ describe('a switch', () => {
           const officers = departments.reduce((sum, { pool, outside }) => sum + pool.heads - outside, 0)
           const embedded = departments.reduce((sum, each) => sum + (each.embeddedAt(0)?.heads ?? 0), 0)
           seen = [
-            office!.posts,
-            office!.units,
-            office!.assistants.heads,
-            office!.grid.grids,
-            office!.grid.workers,
+            office.posts,
+            office.units,
+            office.assistants.heads,
+            office.grid.grids,
+            office.grid.workers,
             officers,
             embedded,
           ]
@@ -142,7 +142,7 @@ test('new posts are taken by newcomers, who learn', () => {
     one,
     HORIZON,
     0,
-    lookAt(hourOf(6), (world) => (hired = [...world.streets[0]!.hired])),
+    lookAt(hourOf(6), (world) => (hired = [...world.streets[0].hired])),
   )
   expect(hired).toEqual([...new Array<number>(100).fill(-Infinity), ...new Array<number>(10).fill(hourOf(5))])
 })
@@ -152,7 +152,7 @@ test('work takes longer while a reform is new', () => {
   const one = switched(quiet(), 5, { street: { transitionLoss: 0.2, transitionDays: 10 } })
   simulate(one, HORIZON, 0, (world) => {
     world.clock.observe((time) => {
-      const { stretch } = world.streets[0]!
+      const { stretch } = world.streets[0]
       if (time > hourOf(4) && stretches.at(-1) !== stretch) stretches.push(stretch)
     })
   })
@@ -167,7 +167,7 @@ test('effort follows the incentives with its time constant', () => {
     one,
     HORIZON,
     0,
-    lookAt(hourOf(days), ({ departments }) => (effort = departments[0]!.effort)),
+    lookAt(hourOf(days), ({ departments }) => (effort = departments[0].effort)),
   )
   // A step at each midnight, the first at the switch or a day after it.
   const target = effortOf(changed(one.setting, { appraisal: { weight: 0.4 } }))
@@ -182,13 +182,13 @@ test('tasks come at the new rate, and none where there are none', () => {
   })
   simulate(one, { warmUpDays: 0, days: 35 }, 0, (world) =>
     watchEvents(world, ({ event, time }) => {
-      if (event === 'task' && time < 35 * 24) tasks[time < 14 * 24 ? 0 : time < 21 * 24 ? 1 : 2]!++
+      if (event === 'task' && time < 35 * 24) tasks[time < 14 * 24 ? 0 : time < 21 * 24 ? 1 : 2]++
     }),
   )
   // Ten working days each: Poisson counts of mean 400 and 800, within 4 standard errors.
-  expect(Math.abs(tasks[0]! - 400)).toBeLessThan(80)
+  expect(Math.abs(tasks[0] - 400)).toBeLessThan(80)
   expect(tasks[1]).toBe(0)
-  expect(Math.abs(tasks[2]! - 800)).toBeLessThan(114)
+  expect(Math.abs(tasks[2] - 800)).toBeLessThan(114)
 })
 
 test('wages are those of the levers in force', () => {
@@ -217,7 +217,7 @@ test('a higher fund gives the rest of the year, and the next conference meets an
     HORIZON,
     0,
     lookAt(hourOf(10), (world) => {
-      fund = world.streets[0]!.fund
+      fund = world.streets[0].fund
       conferenceAt = world.conferenceAt
     }),
   )

@@ -48,15 +48,15 @@ function run(one: Trial, horizon = HORIZON): Run {
     world = built
     cohort = takeDownCohort(world)
     const { clock, streets } = world
-    const offered = hoursOfTheDay(world, streets[0]!)
+    const offered = hoursOfTheDay(world, streets[0])
     clock.observe((time, kind) => {
-      const { volunteerHours } = streets[0]!
+      const { volunteerHours } = streets[0]
       if (volunteerHours < 0 || volunteerHours > offered)
         throw new Error(`${volunteerHours} of ${offered} hours are left`)
       if (clock.names[kind] === 'volunteers done') done.push(time)
     })
   })
-  const solvedByGrid = world.outcome.ended[STAGE.gridSolved]!
+  const solvedByGrid = world.outcome.ended[STAGE.gridSolved]
   return {
     world,
     cohort,
@@ -106,7 +106,7 @@ describe('what volunteers settle', () => {
 describe('hours', () => {
   test('enough for three matters a day: three a day, and the rest of the hours lapses', () => {
     const { done, world } = run(offering(3.4 * MATTER))
-    expect(hoursOfTheDay(world, world.streets[0]!)).toBeCloseTo(3.4 * MATTER, 9)
+    expect(hoursOfTheDay(world, world.streets[0])).toBeCloseTo(3.4 * MATTER, 9)
     expect(perDay(done).slice(0, 14)).toEqual(new Array(14).fill(3))
     expect(world.outcome.volunteerHours).toBeCloseTo(14 * 3 * MATTER, 6)
   })
@@ -152,18 +152,18 @@ describe('hours', () => {
 describe('the levers', () => {
   test('more volunteers: fewer cases, at a private cost of 25 yuan an hour', () => {
     const runs = [0, 5, 20].map((hours) => run(offering(hours)))
-    expect(runs[0]!.done).toEqual([])
+    expect(runs[0].done).toEqual([])
     for (const { privateCost, world } of runs)
       expect(privateCost * (14 / 365)).toBeCloseTo(25 * world.outcome.volunteerHours, 6)
-    expect(runs[1]!.demand).toBeLessThan(runs[0]!.demand)
-    expect(runs[2]!.demand).toBeLessThan(runs[1]!.demand)
-    expect(runs[2]!.privateCost).toBeGreaterThan(runs[1]!.privateCost)
+    expect(runs[1].demand).toBeLessThan(runs[0].demand)
+    expect(runs[2].demand).toBeLessThan(runs[1].demand)
+    expect(runs[2].privateCost).toBeGreaterThan(runs[1].privateCost)
   })
 
   test('ample hours on fewer days settle less: a day hears of no more matters than arise', () => {
     const settled = [0, 7, 28].map((pulseDays) => run(offering(60, { participation: { pulseDays } })).done.length)
-    expect(settled[1]).toBeLessThan(settled[0]!)
-    expect(settled[2]).toBeLessThan(settled[1]!)
+    expect(settled[1]).toBeLessThan(settled[0])
+    expect(settled[2]).toBeLessThan(settled[1])
   })
 })
 

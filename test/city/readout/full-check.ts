@@ -36,7 +36,7 @@ export function fullCheck(world: World): void {
 function liveJobs({ jobs }: World): number[] {
   const { used } = jobs as unknown as { readonly used: number }
   const rows: number[] = []
-  for (let job = 0; job < used; job += JOB_STEP) if (jobs.pool[job]! >= 0) rows.push(job)
+  for (let job = 0; job < used; job += JOB_STEP) if (jobs.pool[job] >= 0) rows.push(job)
   agree('jobs in some pool', rows.length, jobs.alive)
   return rows
 }
@@ -46,7 +46,7 @@ function checkHeads({ jobs, pools }: World, live: readonly number[]): void {
   const taken = new Set<number>()
   for (const job of live) {
     if (jobs.head[job] === NOWHERE) continue
-    const place = jobs.pool[job]! * 10000 + jobs.head[job]!
+    const place = jobs.pool[job] * 10000 + jobs.head[job]
     if (taken.has(place)) fail(`head ${jobs.head[job]} of pool ${jobs.pool[job]} has two jobs`)
     taken.add(place)
   }
@@ -58,11 +58,11 @@ function checkCases(world: World, rows: readonly number[]): void {
   let open = 0
   let waitingForConference = 0
   for (const row of rows) {
-    const stage = cases.stage[row]!
+    const stage = cases.stage[row]
     if (stage >= FIRST_TERMINAL) fail(`case ${row} is alive at terminal stage ${stage}`)
-    if (cases.accepted[row]! >= 0) open++
+    if (cases.accepted[row] >= 0) open++
     if (stage === STAGE.escalated) waitingForConference++
-    const job = cases.job[row]!
+    const job = cases.job[row]
     if (stage === STAGE.waiting) {
       if (job === NONE || jobs.subject[job] !== row) fail(`case ${row} waits without a job`)
       if (!pools.of(job).isWaiting(job)) fail(`case ${row} waits, but its job ${job} does not`)
@@ -78,17 +78,17 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
   const { cases, jobs, pools } = world
   const parts = new Set(live.filter((job) => jobs.kind[job] === WORK.part))
   for (const row of rows) {
-    for (let slot = 0; slot < cases.departmentsNeeded[row]!; slot++) {
+    for (let slot = 0; slot < cases.departmentsNeeded[row]; slot++) {
       const call = firstCallOf(row) + slot
-      const state = cases.callState[call]!
+      const state = cases.callState[call]
       if (state === CALL.absent || state === CALL.left || state === CALL.done) continue
-      const job = cases.callJob[call]!
+      const job = cases.callJob[call]
       if (cases.stage[row] !== STAGE.whistled)
         fail(`call ${call} is alive, but its case is at stage ${cases.stage[row]}`)
       if (!parts.delete(job) || jobs.subject[job] !== call) fail(`call ${call} in state ${state} has no job of its own`)
-      const department = departmentOf(world, cases.street[row]!, cases.department[call]!)
+      const department = departmentOf(world, cases.street[row], cases.department[call])
       const home = pools.of(job)
-      if (home !== department.pool && home !== department.embedded[cases.street[row]!])
+      if (home !== department.pool && home !== department.embedded[cases.street[row]])
         fail(`call ${call} is not with its department`)
       const held = jobs.head[job] !== NOWHERE && jobs.ending[job] === NOWHERE
       if (state === CALL.queued && !home.isWaiting(job)) fail(`call ${call} is queued, but its job does not wait`)
@@ -99,7 +99,7 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
     if (cases.stage[row] !== STAGE.whistled) continue
     if (!isMoving(world, row)) fail(`case ${row} is whistled, but nothing will happen`)
     if (cases.duty[row] === DUTY.assist) fail(`case ${row} is whistled, but it is a department's`)
-    if (cases.duty[row] === DUTY.lead && cases.gate[row]! >= GATE.street)
+    if (cases.duty[row] === DUTY.lead && cases.gate[row] >= GATE.street)
       fail(`the street whistles for case ${row}, which is its own`)
   }
   agree('parts of joint work without a call', parts.size, 0)
@@ -108,7 +108,7 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
 /** A whistled case has a deadline or a visit day ahead, or somebody at work on it. */
 function isMoving({ cases }: World, row: number): boolean {
   if (cases.deadlineEvent[row] !== NONE) return true
-  for (let slot = 0; slot < cases.departmentsNeeded[row]!; slot++)
+  for (let slot = 0; slot < cases.departmentsNeeded[row]; slot++)
     if (cases.callState[firstCallOf(row) + slot] === CALL.working) return true
   return false
 }
@@ -118,24 +118,24 @@ function checkQueues(world: World, live: readonly number[]): void {
   const { cases, departments, jobs, pools } = world
   const waiting = new Array<number>(departments.length).fill(0)
   for (const job of live) {
-    const kind = jobs.kind[job]!
-    const subject = jobs.subject[job]!
+    const kind = jobs.kind[job]
+    const subject = jobs.subject[job]
     if (!pools.of(job).isWaiting(job) || jobs.ending[job] !== NOWHERE) continue
-    if (kind === WORK.ownOrder) waiting[subject]!++
+    if (kind === WORK.ownOrder) waiting[subject]++
     if (kind === WORK.part)
-      waiting[departmentOf(world, cases.street[caseOfCall(subject)]!, cases.department[subject]!).index]!++
+      waiting[departmentOf(world, cases.street[caseOfCall(subject)], cases.department[subject]).index]++
   }
   for (const department of departments)
-    agree(`queue of department ${department.index}`, department.queue, waiting[department.index]!)
+    agree(`queue of department ${department.index}`, department.queue, waiting[department.index])
 }
 
 /** Every assistant is free or at work on one case; below 0 in a line are those who go when they are done, after a switch. */
 function checkAssistants({ cases, clock, streets }: World): void {
   const atWork = streets.map(() => [0, 0])
   cases.forEachAlive((row) => {
-    const [during, upToNow] = [cases.supportEnds[row]! > clock.now, cases.supportEnds[row]! >= clock.now]
-    if (during) atWork[cases.street[row]!]![0]!++
-    if (upToNow) atWork[cases.street[row]!]![1]!++
+    const [during, upToNow] = [cases.supportEnds[row] > clock.now, cases.supportEnds[row] >= clock.now]
+    if (during) atWork[cases.street[row]][0]++
+    if (upToNow) atWork[cases.street[row]][1]++
   })
   for (const { assistants, index } of streets) {
     const free = assistants.free.reduce((sum, one) => sum + one, 0)

@@ -24,14 +24,14 @@ export interface GroupedCase {
 
 function keysOf(world: World, row: number): GroupedCase['keys'] {
   const { cases, luck, residents, setting } = world
-  const street = cases.street[row]!
-  const within = cases.resident[row]! - residents.firstOfStreet[street]!
+  const street = cases.street[row]
+  const within = cases.resident[row] - residents.firstOfStreet[street]
   const u = luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0)
   return {
-    duty: Object.keys(DUTY)[cases.duty[row]!]!,
-    urgency: Object.keys(URGENCY)[cases.urgency[row]!]!,
+    duty: Object.keys(DUTY)[cases.duty[row]],
+    urgency: Object.keys(URGENCY)[cases.urgency[row]],
     propensity: u < 0.25 ? '1' : u < 0.5 ? '2' : u < 0.75 ? '3' : '4',
-    domain: setting.domains[cases.domain[row]!]!.name.en,
+    domain: setting.domains[cases.domain[row]].name.en,
     street: String(street + 1),
   }
 }
@@ -48,23 +48,23 @@ export function followCohort(world: World): GroupedCase[] {
   }
   outcome.record = (_, row) => {
     const { limits } = setting.platform
-    const accepted = cases.accepted[row]!
-    const solvedAt = cases.solved[row]! < 0 ? Infinity : cases.solved[row]!
+    const accepted = cases.accepted[row]
+    const solvedAt = cases.solved[row] < 0 ? Infinity : cases.solved[row]
     const replied =
-      [STAGE.closed, STAGE.verifying].some((stage) => stage === cases.stage[row]) && cases.closed[row]! >= 0
-    const closed = replied ? cases.closed[row]! : Infinity
-    const limit = [limits.life, limits.utility, limits.ordinary, limits.hard][cases.urgency[row]!]!
-    const dispatched = cases.dispatched[row]! < 0 ? NaN : cases.dispatched[row]!
+      [STAGE.closed, STAGE.verifying].some((stage) => stage === cases.stage[row]) && cases.closed[row] >= 0
+    const closed = replied ? cases.closed[row] : Infinity
+    const limit = [limits.life, limits.utility, limits.ordinary, limits.hard][cases.urgency[row]]
+    const dispatched = cases.dispatched[row] < 0 ? NaN : cases.dispatched[row]
     list.push({
       keys: keysOf(world, row),
-      finder: cases.finder[row]!,
+      finder: cases.finder[row],
       week: Math.floor((accepted - outcome.from) / 168),
       solved: solvedAt - accepted <= LIMIT,
       solved30: solvedAt - accepted <= 30 * 24,
       onTime: cases.claimedSolved[row] === 1 && closed - accepted <= limit,
-      resolution: Math.min(solvedAt - cases.onset[row]!, LIMIT),
+      resolution: Math.min(solvedAt - cases.onset[row], LIMIT),
       handling: Math.min(closed - dispatched, LIMIT),
-      hops: cases.hops[row]!,
+      hops: cases.hops[row],
       said: judgements.get(row),
     })
     judgements.delete(row)

@@ -55,7 +55,7 @@ function expectedOf(cases: readonly GroupedCase[], residents: number): Record<Gr
 }
 
 const valueOf = (from: Replication, group: number, id: GroupMeasureId): number =>
-  from.groups[group * GROUP_MEASURES.length + GROUP_MEASURES.findIndex((measure) => measure.id === id)]!
+  from.groups[group * GROUP_MEASURES.length + GROUP_MEASURES.findIndex((measure) => measure.id === id)]
 
 describe('measures by group', () => {
   test('are those of the raw cases, group by group', () => {
@@ -65,7 +65,7 @@ describe('measures by group', () => {
     groups.forEach(({ dimension, key }, at) => {
       const own = raw.filter(({ keys }) => keys[dimension] === key)
       const residents =
-        dimension === 'street' ? [4000, 6000, 9000][Number(key) - 1]! : dimension === 'propensity' ? 19000 / 4 : 19000
+        dimension === 'street' ? [4000, 6000, 9000][Number(key) - 1] : dimension === 'propensity' ? 19000 / 4 : 19000
       for (const [id, wanted] of Object.entries(expectedOf(own, residents)))
         expect(valueOf(result, at, id as GroupMeasureId), `${id} of ${dimension} ${key}`).toBeCloseTo(wanted, 8)
     })
@@ -126,19 +126,19 @@ describe('readiness to report', () => {
     simulate(many, { warmUpDays: 0, days: 20 }, 0, ({ cases, clock, luck }) => {
       for (let street = 0; street < 2; street++)
         for (let within = 0; within < 5000; within++)
-          residents[Math.floor(luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0) * 4)]!++
+          residents[Math.floor(luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0) * 4)]++
       const create = cases.create.bind(cases)
       let last = -1
       clock.observe(() => {
-        if (last >= 0) counts[Math.floor(cases.readiness[last]! * 4)]!++
+        if (last >= 0) counts[Math.floor(cases.readiness[last] * 4)]++
         last = -1
       })
       cases.create = (...address) => (last = create(...address))
     })
     const all = counts.reduce((sum, count) => sum + count, 0)
     counts.forEach((count, quarter) => {
-      within(count / all, residents[quarter]! / 10000, shareError(0.25, all), 0.03)
-      within(residents[quarter]! / 10000, 0.25, shareError(0.25, 10000), 0.03)
+      within(count / all, residents[quarter] / 10000, shareError(0.25, all), 0.03)
+      within(residents[quarter] / 10000, 0.25, shareError(0.25, 10000), 0.03)
     })
   })
 
@@ -154,8 +154,8 @@ describe('readiness to report', () => {
     const quarters = (id: GroupMeasureId): number[] => [0, 1, 2, 3].map((at) => valueOf(found, first + at, id))
     // Least ready: propensity 0.05 to 0.275 of 0.5; most ready: 0.725 to 0.95.
     expect(residentPropensity(silent.setting, 0.1)).toBeLessThan(residentPropensity(silent.setting, 0.9) / 3)
-    expect(quarters('demand')[3]! / quarters('demand')[0]!).toBeGreaterThan(1.3)
-    expect(quarters('resolutionTimeMean')[0]!).toBeGreaterThan(quarters('resolutionTimeMean')[3]! + 24)
+    expect(quarters('demand')[3] / quarters('demand')[0]).toBeGreaterThan(1.3)
+    expect(quarters('resolutionTimeMean')[0]).toBeGreaterThan(quarters('resolutionTimeMean')[3] + 24)
   })
 })
 
@@ -189,7 +189,7 @@ describe('the list of groups', () => {
     expect(groups).toHaveLength(3 + 4 + 4 + domains.length + 3)
     expect(new Set(groups.map(({ dimension, key }) => `${dimension} ${key}`)).size).toBe(groups.length)
     expect(groups.filter(({ dimension }) => dimension === 'domain').map(({ key }) => key)).toEqual(domains)
-    const twice = [...one.setting.domains, one.setting.domains[0]!]
+    const twice = [...one.setting.domains, one.setting.domains[0]]
     const keys = groupsOf({ ...one.setting, domains: twice }).flatMap(({ dimension, key }) =>
       dimension === 'domain' ? [key] : [],
     )

@@ -82,7 +82,7 @@ describe('in any valid setting', () => {
         expectPresent(result, world)
         fullCheck(world)
         for (let day = 1; day <= 90; day++)
-          if (result.survival[day]! > result.survival[day - 1]!) throw new Error(`survival rises on day ${day}`)
+          if (result.survival[day] > result.survival[day - 1]) throw new Error(`survival rises on day ${day}`)
         solved.push(value(result, 'trueResolutionRate'))
       }),
       { numRuns: 150, seed: 20180101 },

@@ -42,16 +42,16 @@ export function takeDownIssues(world: World): Arisen[] {
   }
   clock.observe(() => {
     for (const row of fresh.splice(0)) {
-      const street = cases.street[row]!
+      const street = cases.street[row]
       list.push({
         street,
-        issue: cases.address[row]! - street * STREET_BLOCK,
-        onset: cases.onset[row]!,
-        duty: cases.duty[row]!,
-        difficulty: cases.difficulty[row]!,
-        resident: cases.resident[row]! - world.residents.firstOfStreet[street]!,
-        urgency: cases.urgency[row]!,
-        position: cases.position[row]!,
+        issue: cases.address[row] - street * STREET_BLOCK,
+        onset: cases.onset[row],
+        duty: cases.duty[row],
+        difficulty: cases.difficulty[row],
+        resident: cases.resident[row] - world.residents.firstOfStreet[street],
+        urgency: cases.urgency[row],
+        position: cases.position[row],
       })
     }
   })
@@ -64,17 +64,17 @@ export function takeDownCohort({ outcome }: World): Recorded[] {
   const record = outcome.record.bind(outcome)
   outcome.record = (cases, row) => {
     list.push({
-      duty: cases.duty[row]!,
-      difficulty: cases.difficulty[row]!,
-      onset: cases.onset[row]!,
-      discovered: cases.discovered[row]!,
-      accepted: cases.accepted[row]!,
-      dispatched: cases.dispatched[row]!,
-      solved: cases.solved[row]!,
-      closed: cases.closed[row]!,
-      stage: cases.stage[row]!,
-      hops: cases.hops[row]!,
-      whistles: cases.whistles[row]!,
+      duty: cases.duty[row],
+      difficulty: cases.difficulty[row],
+      onset: cases.onset[row],
+      discovered: cases.discovered[row],
+      accepted: cases.accepted[row],
+      dispatched: cases.dispatched[row],
+      solved: cases.solved[row],
+      closed: cases.closed[row],
+      stage: cases.stage[row],
+      hops: cases.hops[row],
+      whistles: cases.whistles[row],
     })
     record(cases, row)
   }

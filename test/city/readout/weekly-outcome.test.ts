@@ -47,7 +47,7 @@ describe('weekly series', () => {
         if (week < 1 || week > 3 || open[week - 1] !== undefined) return
         let count = 0
         cases.forEachAlive((row) => {
-          const isCase = cases.accepted[row]! >= 0 && cases.stage[row] !== STAGE.dormant
+          const isCase = cases.accepted[row] >= 0 && cases.stage[row] !== STAGE.dormant
           if (isCase) count++
         })
         open[week - 1] = count

@@ -68,7 +68,7 @@ const worlds: [string, Followed][] = [
 ]
 
 describe.each(worlds)('%s', (_, { steps, result, world, cohort }) => {
-  const value = (id: MeasureId): number => result.measures[measureIndex(id)]!
+  const value = (id: MeasureId): number => result.measures[measureIndex(id)]
   const byLife = new Map<Life, Step[]>()
   for (const step of steps) {
     if (step.life === undefined) continue
@@ -80,7 +80,7 @@ describe.each(worlds)('%s', (_, { steps, result, world, cohort }) => {
   test('steps come in order of time, and cases are numbered as they are accepted', () => {
     expect(steps.length).toBeGreaterThan(5000)
     for (let index = 1; index < steps.length; index++) {
-      expect(steps[index]!.time).toBeGreaterThanOrEqual(steps[index - 1]!.time)
+      expect(steps[index].time).toBeGreaterThanOrEqual(steps[index - 1].time)
     }
     const numbers = named(steps, 'accepted').map(({ life }) => life!.case)
     expect(numbers).toEqual(numbers.map((_one, index) => index + 1))

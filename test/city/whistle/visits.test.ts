@@ -108,7 +108,7 @@ describe('through the whole model', () => {
     expect(atOnce.length).toBeGreaterThan(10)
     for (const { time } of atOnce) expect(time % WEEK >= 9 && time % WEEK < 17).toBe(true)
     for (const { time } of named('escalated')) expect(time % WEEK >= 24 + 9 && time % WEEK < 24 + 17).toBe(true)
-    const life = named('escalated')[0]!.life
+    const life = named('escalated')[0].life
     const own = steps.filter((one) => one.life === life).map(({ step }) => step)
     const first = own.indexOf('whistled')
     expect(own.slice(first).filter((step) => step !== 'visit')).toEqual([
@@ -148,6 +148,6 @@ describe('through the whole model', () => {
       ),
     )
     expect([...days].sort((a, b) => a - b)).toEqual(days)
-    expect(days[2]!).toBeGreaterThan(days[1]! * 3)
+    expect(days[2]).toBeGreaterThan(days[1] * 3)
   })
 })

@@ -144,8 +144,8 @@ describe('whistle', () => {
     const of = (form: 'together' | 'parallel', assemblyPatience: number): Replication =>
       simulate(quiet(changed(changed(coin, busy), { whistle: { form, assemblyPatience } })), HORIZON)
     const meet = [0, 2, 16].map((patience) => value(of('together', patience), 'assemblyRate'))
-    expect(meet[1]! - meet[0]!).toBeGreaterThan(0.02)
-    expect(meet[2]! - meet[1]!).toBeGreaterThan(0.02)
+    expect(meet[1] - meet[0]).toBeGreaterThan(0.02)
+    expect(meet[2] - meet[1]).toBeGreaterThan(0.02)
     expect(of('parallel', 40)).toEqual(of('parallel', 0))
   })
 

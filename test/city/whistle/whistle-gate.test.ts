@@ -112,10 +112,10 @@ describe('the gate', () => {
     const told = follow(quiet(changed(ALL_COME, mistaken)), { warmUpDays: 0, days: 30 })
     const calls = new Array<number>(11).fill(0)
     for (const step of told.steps)
-      if (step.step === 'whistled') for (const { department } of step.calls) calls[department - 1]!++
+      if (step.step === 'whistled') for (const { department } of step.calls) calls[department - 1]++
     expect(Math.max(...calls)).toBeGreaterThan(20)
     calls.forEach((count, department) => {
-      expect(told.world.streets[0]!.belief[department]).toBeCloseTo(0.8 * 0.98 ** count, 12)
+      expect(told.world.streets[0].belief[department]).toBeCloseTo(0.8 * 0.98 ** count, 12)
     })
   })
 

@@ -62,12 +62,11 @@ describe('what it writes', () => {
   it('names the schema at its top, and satisfies it; so does every lever that is commented out', async () => {
     const { file } = await started({})
     const text = readFileSync(file, 'utf8')
-    const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)![1]!
+    const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)![1]
     expect(JSON.parse(readFileSync(join(folder, schema), 'utf8'))).toMatchObject({ title: 'WhistleLab scenario' })
     const holds = new Ajv({ strict: false }).compile(scenarioSchema())
     const [levers, later] = text.split('\n# switch:\n')
-    const open =
-      levers!.replace(/^( *)# (?=[a-z]+\.[a-zA-Z]+: \{)/gm, '$1') + '\nswitch:\n' + later!.replace(/^# /gm, '')
+    const open = levers.replace(/^( *)# (?=[a-z]+\.[a-zA-Z]+: \{)/gm, '$1') + '\nswitch:\n' + later.replace(/^# /gm, '')
     expect(parse(text)).not.toEqual(parse(open))
     for (const one of [text, open])
       expect(holds(parse(one, { schema: 'core' })), JSON.stringify(holds.errors)).toBe(true)

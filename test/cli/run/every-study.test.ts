@@ -11,7 +11,7 @@ import type { Machinery } from '../../../cli/work/machinery.ts'
 import { report } from '../../../cli/folder/report-command.ts'
 import { scenarioFolder, studyFolder } from '../../../cli/work/scenario-folder.ts'
 import { study } from '../../../cli/run/study-command.ts'
-import type { Difference, Estimate, Manifest, Summary } from '../../../sim/analysis/summary.ts'
+import type { Manifest, Summary } from '../../../sim/analysis/summary.ts'
 import { inThisThread } from '../../../sim/run/batch.ts'
 import { replicateCity } from '../../../sim/run/city-replication.ts'
 import { listener } from '../terminal/listener.ts'
@@ -54,8 +54,8 @@ function answers({ study, scenarios, differences }: Summary) {
     const compared = formula === undefined ? differences : study!.derived.differences
     return scenarios.map(({ name }, index) => ({
       where: `${name}, ${id}`,
-      estimate: estimates.find((one) => one.name === name)!.measures[id] as Estimate | null | undefined,
-      difference: compared.find((one) => one.scenario === name && one.measure === id) as Difference | undefined,
+      estimate: estimates.find((one) => one.name === name)!.measures[id],
+      difference: compared.find((one) => one.scenario === name && one.measure === id),
       baseline: index === 0,
     }))
   })

@@ -72,7 +72,7 @@ function started(words: readonly string[]): Started {
     ...{ cwd: programFolder(), stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   })
   let told = ''
-  child.stderr!.on('data', (data: Buffer) => (told += data.toString()))
+  child.stderr.on('data', (data: Buffer) => (told += data.toString()))
   return { child, ended: new Promise((resolve) => child.on('close', (code) => resolve({ code, told }))) }
 }
 

@@ -58,13 +58,13 @@ async function resumed(machinery = fakeMachinery(), retryFailures = false) {
 function stateOf(): Record<string, unknown> & { blocks: Record<string, unknown> } {
   const terminal = listener()
   status({ folder, json: true }, diskFiles, terminal)
-  return JSON.parse(terminal.printed[0]!) as ReturnType<typeof stateOf>
+  return JSON.parse(terminal.printed[0]) as ReturnType<typeof stateOf>
 }
 
 function told(): string {
   const terminal = listener()
   status({ folder, json: false }, diskFiles, terminal)
-  return terminal.printed[0]!
+  return terminal.printed[0]
 }
 
 async function verified(more: Partial<Parameters<typeof verify>[0]> = {}, machinery = fakeMachinery()) {
@@ -84,8 +84,8 @@ describe('whistle resume', () => {
     expect((await resumed()).code).toBe(0)
     const whole = stateOf()
     expect(whole).toMatchObject({ results: 'complete', missing: [] })
-    remove(BLOCKS[1]!)
-    writeFileSync(blockFile(BLOCKS[4]!), 'torn')
+    remove(BLOCKS[1])
+    writeFileSync(blockFile(BLOCKS[4]), 'torn')
     const again: string[] = []
     const counting: Replicate = (task, replication) => {
       again.push(`${task.name} ${replication}`)
@@ -99,7 +99,7 @@ describe('whistle resume', () => {
 
   it('says what was damaged', async () => {
     await made()
-    writeFileSync(blockFile(BLOCKS[4]!), readFileSync(blockFile(BLOCKS[4]!)).subarray(0, 99))
+    writeFileSync(blockFile(BLOCKS[4]), readFileSync(blockFile(BLOCKS[4])).subarray(0, 99))
     const terminal = listener()
     const options = { ...SHOWN, quiet: false, folder, workers: 1, retryFailures: false }
     await resume(options, fakeMachinery(), terminal, never)
@@ -135,10 +135,10 @@ describe('whistle status', () => {
     expect(told()).toMatch(/^results +not written yet$/m)
     await resumed()
     expect(told()).toMatch(/^next +whistle report/m)
-    remove(BLOCKS[0]!)
-    const flipped = readFileSync(blockFile(BLOCKS[5]!))
-    flipped[flipped.length - 100]! ^= 1
-    writeFileSync(blockFile(BLOCKS[5]!), flipped)
+    remove(BLOCKS[0])
+    const flipped = readFileSync(blockFile(BLOCKS[5]))
+    flipped[flipped.length - 100] ^= 1
+    writeFileSync(blockFile(BLOCKS[5]), flipped)
     expect(stateOf()).toMatchObject({
       blocks: { total: 6, done: 4, damaged: [{ file: 'blocks/001-00000002.block', damage: 'altered' }] },
       scenarios: [
@@ -211,8 +211,8 @@ describe('whistle verify', () => {
     const block = { scenario: 1, from: 1, to: 2 }
     const result = opened.blocks.read(block)!
     result.rows[2] = 0.5
-    const where = { run: manifest.run, block, rowLength: rowLength(layoutsOf(plan)[1]!) }
-    writeFileSync(blockFile(BLOCKS[4]!), blockBytes(where, result))
+    const where = { run: manifest.run, block, rowLength: rowLength(layoutsOf(plan)[1]) }
+    writeFileSync(blockFile(BLOCKS[4]), blockBytes(where, result))
     const { code, printed } = await verified()
     expect(code).toBe(1)
     expect(printed).toMatch(
@@ -267,7 +267,7 @@ describe('whistle verify', () => {
 
   it('tells what is missing', async () => {
     await made()
-    remove(BLOCKS[2]!)
+    remove(BLOCKS[2])
     expect(await verified()).toMatchObject({
       code: 3,
       told: expect.stringContaining('1 block is missing, so') as string,

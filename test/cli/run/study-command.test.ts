@@ -90,9 +90,9 @@ describe('whistle study', () => {
       force: false,
     }
     expect(await run(same, scenarioFolder(), machinery(), plain, never)).toBe(0)
-    const [a, b] = [JSON.parse(asked.printed[0]!) as Summary, JSON.parse(plain.printed[0]!) as Summary]
+    const [a, b] = [JSON.parse(asked.printed[0]) as Summary, JSON.parse(plain.printed[0]) as Summary]
     expect(a.scenarios).toEqual(b.scenarios)
-    expect(a.scenarios[0]!.measures.cost!.mean).toBeGreaterThan(0)
+    expect(a.scenarios[0].measures.cost!.mean).toBeGreaterThan(0)
     const numbersOf = ({ differences }: Summary) =>
       differences.map(({ scenario, measure, mean, halfWidth }) => [scenario, measure, mean, halfWidth])
     expect(numbersOf(a)).toEqual(numbersOf(b))
@@ -132,8 +132,8 @@ describe('whistle study', () => {
     ])
     // Linear in the cost, so its mean and half-width are those of the cost over 6,000 residents.
     said!.derived.scenarios.forEach(({ name, measures }, index) => {
-      const { cost } = scenarios[index]!.measures
-      expect(name).toBe(scenarios[index]!.name)
+      const { cost } = scenarios[index].measures
+      expect(name).toBe(scenarios[index].name)
       expect(measures.perResident!.mean).toBeCloseTo(cost!.mean / 6000, 9)
       expect(measures.perResident!.halfWidth).toBeCloseTo(cost!.halfWidth! / 6000, 9)
       expect(measures.solvedPerPost!.n).toBe(2)
@@ -146,10 +146,10 @@ describe('whistle study', () => {
   it('keeps the formulas replication by replication, in both tables', async () => {
     await study(options(), sources, machinery(), listener(), never)
     const [head, ...lines] = readFileSync(join(folder, 'replications.csv'), 'utf8').trimEnd().split('\n')
-    const heads = head!.split(',')
+    const heads = head.split(',')
     expect(heads.slice(-2)).toEqual(['perResident', 'solvedPerPost'])
     const bytes = readFileSync(join(folder, 'replications.parquet'))
-    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
     const parquet = await parquetReadObjects({ file })
     expect(lines).toHaveLength(6)
     const posts = { 'haigang-before': 11, 'haigang-power-only': 11, 'staff-30': 30 }
@@ -161,9 +161,9 @@ describe('whistle study', () => {
       const all = posts[cells[0] as keyof typeof posts] * streets
       expect(of('solvedPerPost')).toBe(of('cost') / (of('costPerSolvedCase') * all))
       expect(parquet[index]).toMatchObject({ scenario: cells[0], replication: Number(cells[1]) })
-      for (const id of ['cost', 'perResident', 'solvedPerPost']) expect(parquet[index]![id]).toBe(of(id))
+      for (const id of ['cost', 'perResident', 'solvedPerPost']) expect(parquet[index][id]).toBe(of(id))
     })
-    expect(Object.keys(parquet[0]!)).toEqual(heads)
+    expect(Object.keys(parquet[0])).toEqual(heads)
   })
 
   it.each([
@@ -178,14 +178,14 @@ describe('whistle study', () => {
   ] as const)('prints question and answer first: %s', async (language, question, heading, unit, worse) => {
     const terminal = listener()
     await study(options({ language }), sources, machinery(), terminal, never)
-    const lines = terminal.printed[0]!.split('\n')
+    const lines = terminal.printed[0].split('\n')
     expect(lines[0]).toBe(question)
     const at = lines.indexOf(heading)
     expect(at).toBeGreaterThan(0)
     expect(lines[at + 1]).toContain(` ${unit} `)
     expect(lines[at + 2]).toMatch(/^haigang-before +[\d,]+ ± \d+/)
     expect(lines[at + 4]).toMatch(/^staff-30 +[\d,]+ ± \d+ +\+[\d,]+ ± \d+ /)
-    expect(lines[at + 4]!.trim().split(/\s+/).at(-1)).toBe(worse)
+    expect(lines[at + 4].trim().split(/\s+/).at(-1)).toBe(worse)
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe(question)
   })
 
@@ -243,7 +243,7 @@ describe('the studies of the program', () => {
     list({ json: false, language: 'zh' }, own, text)
     list({ json: true, language: 'en' }, own, data)
     expect(text.printed[1]).toContain('海港区改革见效，靠增编还是靠赋权？')
-    const rows = JSON.parse(data.printed[0]!) as { kind: string; name: string; question?: { en: string } }[]
+    const rows = JSON.parse(data.printed[0]) as { kind: string; name: string; question?: { en: string } }[]
     const studies = rows.filter(({ kind }) => kind === 'study')
     expect(studies.map(({ name }) => name)).toEqual([...own.studies.names()].sort())
     expect(own.scenarios.names().filter((name) => own.studies.names().includes(name))).toEqual([])

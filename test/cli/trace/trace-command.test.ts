@@ -11,7 +11,6 @@ import type { TraceOptions } from '../../../cli/trace/trace-command.ts'
 import { xesWriter } from '../../../sim/trace/trace-xes.ts'
 import { StorageError, diskFiles } from '../../../sim/store/run-store-disk.ts'
 import type { FileLayer } from '../../../sim/store/run-store-disk.ts'
-import type { StepOf } from '../../../sim/city/story/steps.ts'
 import { listener } from '../terminal/listener.ts'
 import { faultsOfXes, parseXml } from './xes-schema.ts'
 
@@ -159,7 +158,7 @@ describe('XES', () => {
     const log = parseXml(xes.printed + '\n')
     expect(faultsOfXes(log)).toEqual([])
     const value = ({ children }: { children: typeof log.children }, key: string): string =>
-      children.find(({ attributes }) => attributes['key'] === key)!.attributes['value']!
+      children.find(({ attributes }) => attributes['key'] === key)!.attributes['value']
     const traces = log.children.filter(({ name }) => name === 'trace')
     const lines = linesOf(json.printed)
     const cases = lines.filter(({ step }) => step === 'accepted').map((line) => String(line.case))
@@ -208,9 +207,7 @@ describe('XES', () => {
     const life = { street: 1, issue: 1, recurrence: 0, case: 1 }
     const matter = { domain: 1, duty: 'lead', difficulty: 0.5, urgency: 'ordinary', resident: 1, grid: 1 } as const
     const more = { by: 'resident', minor: false, onset: 0, discovered: 1 } as const
-    writer.add({ time: 1, step: 'accepted', life, street: 1, ...matter, ...more } as StepOf<'accepted'> & {
-      step: 'accepted'
-    })
+    writer.add({ time: 1, step: 'accepted', life, street: 1, ...matter, ...more })
     writer.end()
     const log = parseXml(parts.join(''))
     expect(faultsOfXes(log)).toEqual([])

@@ -27,7 +27,7 @@ describe('record and verify', () => {
     const recorded = await whistle(...RUN, '--record', RECORDED)
     expect(recorded).toMatchObject({ code: 0, told: [] })
     const [header, ...rest] = readFileSync(RECORDED, 'utf8').trimEnd().split('\n')
-    expect(JSON.parse(header!)).toMatchObject({
+    expect(JSON.parse(header)).toMatchObject({
       ...{ format: 'whistlelab-events-1', scenario: 'haigang-after', seed: 'r', replication: 2, until: 720 },
       horizon: { warmUpDays: 90, days: 365 },
     })
@@ -45,7 +45,7 @@ describe('record and verify', () => {
     expect({ code, told }).toEqual({ code: 1, told: [] })
     const line = Number(/events\.jsonl:(\d+) is the first difference/.exec(printed)![1])
     expect(printed).toMatch(new RegExp(`after ${(line - 2).toLocaleString('en')} equal events\\.`))
-    const recorded = JSON.parse(readFileSync(RECORDED, 'utf8').split('\n')[line - 1]!) as [number, string]
+    const recorded = JSON.parse(readFileSync(RECORDED, 'utf8').split('\n')[line - 1]) as [number, string]
     expect(printed).toMatch(/\n {2}recorded: {2}day 0, Monday \d\d:\d\d:\d\d \(\d.* h\) {2}".+/)
     expect(printed).toContain(`(${recorded[0]} h)  "${recorded[1]}"`)
     expect(printed).toMatch(/\n {2}now: {7}day 0, Monday .+ of work "triage" for issue \d+ of street 1/)
@@ -53,7 +53,7 @@ describe('record and verify', () => {
     // The lines before are those of the other run, too.
     await whistle(...RUN, '--set', 'behaviour.triageHours=0.21', '--record', file('other.jsonl'))
     const [a, b] = [RECORDED, file('other.jsonl')].map((path) => readFileSync(path, 'utf8').split('\n').slice(1))
-    expect(a!.findIndex((one, index) => one !== b![index])).toBe(line - 2)
+    expect(a.findIndex((one, index) => one !== b[index])).toBe(line - 2)
   })
 
   it('says when one of the two has more events', async () => {

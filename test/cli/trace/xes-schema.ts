@@ -37,7 +37,7 @@ export function parseXml(text: string): Element {
     at = end + 1
   }
   if (open.length !== 1 || root.children.length !== 1) throw new Error('elements are left open')
-  return root.children[0]!
+  return root.children[0]
 }
 
 function readTag(tag: string, open: Element[]): void {
@@ -53,12 +53,12 @@ function readTag(tag: string, open: Element[]): void {
   ATTRIBUTES.lastIndex = name.length
   let read = name.length
   for (let found = ATTRIBUTES.exec(body); found; found = ATTRIBUTES.exec(body)) {
-    attributes[found[1]!] = unescaped(found[2]!)
+    attributes[found[1]] = unescaped(found[2])
     read = ATTRIBUTES.lastIndex
   }
   if (body.slice(read).trim() !== '') throw new Error(`cannot read <${tag}>`)
   const element: Element = { name, attributes, children: [] }
-  open[open.length - 1]!.children.push(element)
+  open[open.length - 1].children.push(element)
   if (!empty) open.push(element)
 }
 
@@ -78,7 +78,7 @@ export function faultsOfXes(log: Element): string[] {
   const order = log.children.map(({ name }) => ['extension', 'global', 'classifier', 'trace'].indexOf(name))
   const ranks = order.map((rank) => (rank < 0 ? 2.5 : rank))
   require_(
-    ranks.every((rank, index) => index === 0 || rank >= ranks[index - 1]!),
+    ranks.every((rank, index) => index === 0 || rank >= ranks[index - 1]),
     'elements of the log are out of order',
   )
   const prefixes = new Set(['lifecycle'])
@@ -86,7 +86,7 @@ export function faultsOfXes(log: Element): string[] {
     if (name === 'extension') {
       require_(NC_NAME.test(attributes['name'] ?? '') && NC_NAME.test(attributes['prefix'] ?? ''), 'extension name')
       require_(/^http:\/\/\S+$/.test(attributes['uri'] ?? ''), 'extension uri')
-      prefixes.add(attributes['prefix']!)
+      prefixes.add(attributes['prefix'])
     } else if (name === 'classifier') {
       require_(NC_NAME.test(attributes['name'] ?? ''), `classifier ${attributes['name']}`)
       const keys = (attributes['keys'] ?? '').split(' ')
@@ -112,7 +112,7 @@ export function faultsOfXes(log: Element): string[] {
 
 function globals(log: Element, scope: string): Map<string, string> {
   const found = log.children.find(({ name, attributes }) => name === 'global' && attributes['scope'] === scope)
-  return new Map(found?.children.map(({ name, attributes }) => [attributes['key']!, name]))
+  return new Map(found?.children.map(({ name, attributes }) => [attributes['key'], name]))
 }
 
 function missing(wanted: Map<string, string>, attributes: readonly Element[], what: string): string[] {
@@ -130,9 +130,9 @@ function faultsOfAttributes(element: Element, prefixes: ReadonlySet<string>): st
       return [...twice, ...faultsOfAttributes(child, prefixes)]
     }
     const { key = '', value = '' } = child.attributes
-    const prefix = key.includes(':') ? key.split(':')[0]! : undefined
+    const prefix = key.includes(':') ? key.split(':')[0] : undefined
     return [
-      ...(child.name in VALUES && VALUES[child.name]!.test(value) ? [] : [`<${child.name}> holds "${value}"`]),
+      ...(child.name in VALUES && VALUES[child.name].test(value) ? [] : [`<${child.name}> holds "${value}"`]),
       ...(NAME.test(key) ? [] : [`key "${key}"`]),
       ...(prefix === undefined || prefixes.has(prefix) ? [] : [`prefix ${prefix} is of no extension`]),
     ]

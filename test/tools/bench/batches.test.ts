@@ -66,13 +66,13 @@ test('peaks of memory never fall, and all replications come to the results', asy
 
 test('a short replication is a whole one: every number is there, and each replication has its own', () => {
   const { plan } = beginAndRemove()
-  const task = { ...plan.scenarios[0]!, horizon: plan.horizon } as unknown as ReplicationTask
+  const task = { ...plan.scenarios[0], horizon: plan.horizon } as unknown as ReplicationTask
   const numbers = [0, 1].map((replication) => {
     const { measures, survival, weekly, groups, events, cases } = shortReplication(task, replication)
     return [...measures, ...survival, ...Object.values(weekly).flatMap((line) => [...line]), ...groups, events, cases]
   })
   for (const row of numbers) {
-    expect(row).toHaveLength(rowLength(layoutsOf(plan)[0]!))
+    expect(row).toHaveLength(rowLength(layoutsOf(plan)[0]))
     expect(row.every(Number.isFinite)).toBe(true)
   }
   expect(new Set(numbers.flat()).size).toBeGreaterThan(numbers.flat().length - 5)

@@ -29,7 +29,7 @@ const steps = { reply: (row) =>
 const places = placesOf(BUNDLE)
 
 test('a line belongs to the innermost function that has part of it', () => {
-  const at = (line: number): string => `${places[line - 1]!.file} ${places[line - 1]!.name}`
+  const at = (line: number): string => `${places[line - 1].file} ${places[line - 1].name}`
   expect([4, 7].map(at)).toEqual([
     'sim/kernel/calendar.ts Calendar.next',
     'sim/kernel/calendar.ts Calendar.constructor',

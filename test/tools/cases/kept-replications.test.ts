@@ -45,7 +45,7 @@ test('what was kept comes back; a torn line is made again; a row of other terms 
   expect(rowsOf(new KeptReplications(place, 'engine-one'))).toEqual(rowsOf(first))
   for (const other of [{ seed: 'another' }, { horizon: { warmUpDays: 7, days: 22 } }])
     expect(rowsOf(again, { ...plan, ...other })).toEqual([])
-  const changed = { ...plan, scenarios: [{ ...plan.scenarios[0]!, hash: 'changed' }, plan.scenarios[1]!] }
+  const changed = { ...plan, scenarios: [{ ...plan.scenarios[0], hash: 'changed' }, plan.scenarios[1]] }
   expect(rowsOf(again, changed)).toHaveLength(2)
   expect(rowsOf(again, { ...plan, replications: 1 })).toHaveLength(2)
   expect(rowsOf(new KeptReplications(place, 'engine-two'))).toEqual([])

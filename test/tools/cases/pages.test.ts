@@ -58,11 +58,11 @@ describe('the pages', () => {
   test('every link leads somewhere', () => {
     const places = new Map(pages.map(([name, text]) => [`cases/${name}`, headings(text)]))
     const anchors = [...readFileSync(join(DOCS, 'EVIDENCE.md'), 'utf8').matchAll(/<a id="([^"]+)">/g)]
-    places.set('EVIDENCE.md', new Set(anchors.map(([, id]) => id!)))
+    places.set('EVIDENCE.md', new Set(anchors.map(([, id]) => id)))
     const dead = pages.flatMap(([name, text]) =>
       [...text.matchAll(/\]\(([^)#]+)(?:#([^)]+))?\)/g)]
         .filter(([, path, anchor]) => {
-          const target = normalize(join(dirname(`cases/${name}`), path!))
+          const target = normalize(join(dirname(`cases/${name}`), path))
           return !existsSync(join(DOCS, target)) || (anchor !== undefined && !places.get(target)?.has(anchor))
         })
         .map(([link]) => `${name}: ${link}`),
@@ -93,14 +93,14 @@ describe('the pages', () => {
 function resultCells(text: string): string[] {
   const [, result] = text.split(/^## /m)
   const isIndex = text.startsWith('# The cases') || text.startsWith('# 案例与')
-  const rows = (isIndex ? text : result!).split('\n').filter((line) => line.startsWith('| '))
+  const rows = (isIndex ? text : result).split('\n').filter((line) => line.startsWith('| '))
   const tables = rows.filter((line, at) => !line.startsWith('| --- ') && !(rows[at + 1] ?? '').startsWith('| --- '))
   return tables.flatMap((line) => line.split(' | ').slice(isIndex ? 2 : 1))
 }
 
 /** Anchors of a page's headings, as GitHub makes them. */
 function headings(text: string): Set<string> {
-  return new Set([...text.matchAll(/^##? (.*)$/gm)].map(([, title]) => title!.toLowerCase().replaceAll(' ', '-')))
+  return new Set([...text.matchAll(/^##? (.*)$/gm)].map(([, title]) => title.toLowerCase().replaceAll(' ', '-')))
 }
 
 describe('the printed command', () => {
@@ -111,10 +111,10 @@ describe('the printed command', () => {
     'of %s makes the figures of the page, to the last bit',
     async (name) => {
       const [, command] = /```sh\nnpx whistle run (.*)\n```/.exec(
-        documents.get(`${name}.md`)!.split('## Make it again')[1]!,
+        documents.get(`${name}.md`)!.split('## Make it again')[1],
       )!
-      const words = [...command!.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
-      const option = (flag: string): string => words[words.indexOf(`--${flag}`) + 1]!
+      const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain)
+      const option = (flag: string): string => words[words.indexOf(`--${flag}`) + 1]
       const out = join(place, name)
       const options: RunOptions = {
         ...{ scenarios: words.slice(0, words.indexOf('--replications')), sets: [], workers: 1, out },

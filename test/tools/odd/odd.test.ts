@@ -72,7 +72,7 @@ test('every coefficient is at home in one rule or step', () => {
 test('every name in the rules is one of the model, and every coefficient is in the words of its rule', () => {
   const known: readonly string[] = [...COEFFICIENTS, ...LEVERS.map(({ name }) => name)]
   const named = (says: readonly string[]): string[] =>
-    [...says.join(' ').matchAll(/`([^`]+)`/g)].map(([, name]) => name!)
+    [...says.join(' ').matchAll(/`([^`]+)`/g)].map(([, name]) => name)
   expect(rules.flatMap(({ says }) => named(says)).filter((name) => !known.includes(name))).toEqual([])
   expect(rules.flatMap(({ coefficients, says }) => coefficients.filter((name) => !named(says).includes(name)))).toEqual(
     [],

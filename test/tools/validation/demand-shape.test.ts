@@ -36,7 +36,7 @@ describe('the shape of the week', () => {
   ] as const
   const WEIGHTS = [6, 5, 4, 4, 4, 3, 2]
   const table = Array.from({ length: 56 }, (_, day) =>
-    HOURS.flatMap(([hour, weight]) => requests(MONDAY + day, hour, weight * WEIGHTS[day % 7]!)),
+    HOURS.flatMap(([hour, weight]) => requests(MONDAY + day, hour, weight * WEIGHTS[day % 7])),
   ).flat()
 
   test('hours in percent of a day, days in percent of an average one', () => {
@@ -78,7 +78,7 @@ describe('the shape of the week', () => {
   })
 
   test('channels read in by batches are left out', () => {
-    const batch = Array.from({ length: 300 }, () => ({ ...requests(MONDAY + 3, 10, 1)[0]!, channel: 'batch' }))
+    const batch = Array.from({ length: 300 }, () => ({ ...requests(MONDAY + 3, 10, 1)[0], channel: 'batch' }))
     const direct = directRequests([...table, ...batch])
     expect(direct).toEqual(table)
     expect(directRequests(batch)).toEqual(batch)
@@ -104,7 +104,7 @@ describe('the season', () => {
       [-0.3, 0],
       [0, 0.1],
     ].forEach((pair, order) =>
-      pair.forEach((one, part) => expect(Math.abs(harmonics[order]![part]! - one)).toBeLessThan(0.002)),
+      pair.forEach((one, part) => expect(Math.abs(harmonics[order][part] - one)).toBeLessThan(0.002)),
     )
     expect(error).toBeLessThan(0.002)
   })
@@ -128,7 +128,7 @@ describe('the spread of days', () => {
         common ** 2 *
         gammaOf(1 / own ** 2)(luck.uniform(2, district, day)) *
         own ** 2
-      const weekday = [1.2, 1.2, 1.2, 1.2, 1.2, 0.5, 0.5][day % 7]!
+      const weekday = [1.2, 1.2, 1.2, 1.2, 1.2, 0.5, 0.5][day % 7]
       return requests(
         MONDAY + day,
         NOON,

@@ -76,7 +76,7 @@ const SPEC = {
 
 describe('the script of the page', () => {
   it('unpacks the tables that were packed for it', async () => {
-    const packed = pack(SPEC as never)
+    const packed = pack(SPEC)
     expect(JSON.stringify(packed).match(/"x"/g)).toHaveLength(1)
     const { seen } = await run(packed)
     expect(JSON.parse(JSON.stringify(seen.parsed))).toEqual(SPEC)
@@ -88,7 +88,7 @@ describe('the script of the page', () => {
   })
 
   it('shows what is under the pointer as text, and hides the note again', async () => {
-    const { note, seen } = await run(pack(SPEC as never))
+    const { note, seen } = await run(pack(SPEC))
     expect(note.hidden).toBe(true)
     seen.tooltip!(null, { clientX: 10, clientY: 10 }, null, { moment: 'Day 3', '<b>Before</b>': '82.4' })
     expect(note.hidden).toBe(false)

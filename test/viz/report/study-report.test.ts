@@ -114,7 +114,7 @@ const SAID = {
 } as const
 
 function section(html: string, id: string): string {
-  return html.slice(html.indexOf(`<section id="${id}"`)).split('</section>')[0]!
+  return html.slice(html.indexOf(`<section id="${id}"`)).split('</section>')[0]
 }
 
 /** The row of a table whose head begins with the title. */
@@ -147,7 +147,7 @@ describe.each(['en', 'zh'] as const)('formulas of a study in %s', (language: Lan
   })
 
   it('are in the verdict of the option, which tells of what the study judges by and of nothing else', async () => {
-    const card = section(await html, 'verdict').split('</article>')[0]!
+    const card = section(await html, 'verdict').split('</article>')[0]
     expect(card).toContain(`<li>${said.title} <b>${said.card}</b></li>`)
     expect(card.match(/<li>/g)).toHaveLength(3)
   })

@@ -47,7 +47,7 @@ function runFiles(one: Case, result: CaseResult, results: Results): RunFiles {
   const plan = planFor(scenarios, { horizon: { warmUpDays, days }, replications, seed }, rootAnchor)
   const facts = { version: '', node: '', command: '', engine: '', study: null }
   const found = scenarios.map((each) => ({ name: each.name, ...resultOf(results, each, days) }))
-  const baseline = scenarios[0]!.name
+  const baseline = scenarios[0].name
   return {
     manifest: manifestOf(plan, scenarios, facts),
     summary: {
@@ -78,5 +78,5 @@ function titled({ scenario, moved }: Baseline): Scenario {
     const { sameCity, sameDemand } = caseWordsOf(language)
     return (city ? sameCity : sameDemand)(title[language])
   })
-  return { ...scenario, title: { en: en!, zh: zh! } }
+  return { ...scenario, title: { en: en, zh: zh } }
 }

@@ -31,10 +31,7 @@ export function headline(briefing: CaseBriefing): string {
     const title = measureOf(id).title[language]
     const value = valueText(briefing, caseOption(briefing), id)
     if (options.length === 1) return caseWords.result.measured(title, value)
-    const [base, difference] = [
-      valueText(briefing, options[0]!, id),
-      differenceText(briefing, caseOption(briefing), id),
-    ]
+    const [base, difference] = [valueText(briefing, options[0], id), differenceText(briefing, caseOption(briefing), id)]
     return caseWords.result.against(title, value, base, difference, verdictWord(briefing, id))
   })
   const [solved, ...others] = sentences.map((sentence) => `${sentence}${words.list.stop}`)
@@ -46,12 +43,12 @@ export function resultTable(briefing: CaseBriefing): string {
   const { words, caseWords, options, language } = briefing
   const measured = PAGE_MEASURES.filter((id) => options.some((option) => (option.estimates[id] ?? null) !== null))
   if (options.length === 1) {
-    const rows = measured.map((id) => [measureOf(id).title[language], valueText(briefing, options[0]!, id)])
+    const rows = measured.map((id) => [measureOf(id).title[language], valueText(briefing, options[0], id)])
     return table([words.table.measure, caseWords.result.thisCase], rows)
   }
   const rows = measured.map((id) => [
     measureOf(id).title[language],
-    valueText(briefing, options[0]!, id),
+    valueText(briefing, options[0], id),
     valueText(briefing, caseOption(briefing), id),
     differenceText(briefing, caseOption(briefing), id),
     markedVerdict(briefing, id),

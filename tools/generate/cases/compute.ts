@@ -28,10 +28,10 @@ export async function compute(cases: readonly Case[], means: Means): Promise<Res
   const results: CaseResult[] = []
   const plans = plansOf(cases)
   const stores = plans.map((plan) => means.kept.storeOf(plan))
-  const missing = plans.flatMap((plan, at) => blocksOf(plan).filter((block) => !stores[at]!.has(block)))
+  const missing = plans.flatMap((plan, at) => blocksOf(plan).filter((block) => !stores[at].has(block)))
   const left = { rows: missing.length }
   for (const [at, plan] of plans.entries()) {
-    const store = stores[at]!
+    const store = stores[at]
     if (!(await replicate(plan, store, means, left))) return null
     const here = cases.filter(({ scenario }) => daysOf(scenario.name) === plan.horizon.days)
     scenarios.push(...scenariosOf(plan, store))
@@ -66,7 +66,7 @@ async function replicate(
 ): Promise<boolean> {
   const { interrupted, failure } = await runBatch(plan, executor, store, {
     signal,
-    onBlock: ({ scenario }) => tell(plan.scenarios[scenario]!.name, --left.rows),
+    onBlock: ({ scenario }) => tell(plan.scenarios[scenario].name, --left.rows),
   })
   if (failure !== undefined) throw failure
   return !interrupted
@@ -82,16 +82,16 @@ function foldOf(plan: Plan, store: BlockStore): Omit<RunFiles, 'manifest'> {
 function scenariosOf(plan: Plan, store: BlockStore): ScenarioResult[] {
   const { summary, curves } = foldOf(plan, store)
   return plan.scenarios.map(({ hash }, at) =>
-    scenarioResult(hash, plan.horizon.days, summary.scenarios[at]!.measures, curves.scenarios[at]!.survival),
+    scenarioResult(hash, plan.horizon.days, summary.scenarios[at].measures, curves.scenarios[at].survival),
   )
 }
 
 function comparison({ scenario, baseline }: Case, plan: Plan, store: BlockStore): CaseResult {
   const pair = baseline === null ? [scenario] : [baseline.scenario, scenario]
   const places = pair.map(({ hash }) => plan.scenarios.findIndex((one) => one.hash === hash))
-  const scenarios = places.map((at, index) => ({ ...plan.scenarios[at]!, name: pair[index]!.name }))
+  const scenarios = places.map((at, index) => ({ ...plan.scenarios[at], name: pair[index].name }))
   const moved: Pick<BlockStore, 'read'> = {
-    read: (block) => store.read({ ...block, scenario: places[block.scenario]! }),
+    read: (block) => store.read({ ...block, scenario: places[block.scenario] }),
   }
   const { summary } = foldOf({ ...plan, scenarios }, { ...store, ...moved })
   return caseResult(scenario, plan.horizon.days, baseline, summary.differences)

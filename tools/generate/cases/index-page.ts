@@ -49,7 +49,7 @@ function placeTable(briefings: readonly CaseBriefing[]): string {
   const titles = COLUMNS.map((id) => measureOf(id).title[language])
   const rows = briefings.map((briefing) => [
     `[${briefing.case.scenario.title[language]}](${pageName(briefing.case.scenario.name, language)})`,
-    briefing.case.baseline === null ? '—' : briefing.options[0]!.title,
+    briefing.case.baseline === null ? '—' : briefing.options[0].title,
     ...COLUMNS.map((id) => shortResult(briefing, id)),
   ])
   return table([caseWords.index.case, caseWords.index.against, ...titles], rows)

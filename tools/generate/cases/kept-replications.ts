@@ -34,7 +34,7 @@ export class KeptReplications {
       return rows?.length === lengths[block.scenario] ? { rows, failures: [] } : undefined
     }
     const write = (block: Block, { rows, failures }: BlockResult): void => {
-      if (failures[0]) throw new Error(`${plan.scenarios[block.scenario]!.name} failed: ${failures[0].message}`)
+      if (failures[0]) throw new Error(`${plan.scenarios[block.scenario].name} failed: ${failures[0].message}`)
       const key = keyOf(plan, block.scenario, block.from)
       // JSON has no NaN: a missing value is written as null.
       appendFileSync(this.file, `${JSON.stringify({ key, row: Array.from(rows) })}\n`)
@@ -60,6 +60,6 @@ export class KeptReplications {
 }
 
 function keyOf({ scenarios, horizon, seed }: Plan, scenario: number, replication: number): string {
-  const { hash, anchor } = scenarios[scenario]!
+  const { hash, anchor } = scenarios[scenario]
   return JSON.stringify({ seed, ...horizon, hash, anchor, replication })
 }

@@ -25,7 +25,7 @@ export function remarksOf(text: string): string[] {
 }
 
 function asMarkdown(lines: readonly string[]): string {
-  if (lines[0]!.startsWith('  ')) return `\`\`\`sh\n${lines.map((line) => line.trim()).join('\n')}\n\`\`\``
+  if (lines[0].startsWith('  ')) return `\`\`\`sh\n${lines.map((line) => line.trim()).join('\n')}\n\`\`\``
   const prose = lines.join(' ').replace(/^P\d\d\. /, '')
   return withCitations(prose.replaceAll('<', '&lt;'))
 }

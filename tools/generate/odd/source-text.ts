@@ -29,7 +29,7 @@ export function pathOf(file: string): string {
 export function handlerOf(event: string): Handler {
   for (const { path, text } of SOURCES) {
     const found = new RegExp(`/\\*\\* Event "${event}": ([^*]+?) \\*/\\n(?:export )?function`).exec(text)
-    if (found) return { path, does: found[1]! }
+    if (found) return { path, does: found[1] }
   }
   throw new Error(
     `no comment in ${CITY}/ says what event "${event}" does; write /** Event "${event}": ... */ before its function`,

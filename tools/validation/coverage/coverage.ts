@@ -33,7 +33,7 @@ export const coverage: Part<RowResult, readonly AnswerFigures[]> = {
     const study = Math.floor(row / ROWS_PER_STUDY)
     const first = (row % ROWS_PER_STUDY) * PER_ROW
     const intervals = Array.from({ length: PER_ROW }, (_, index) => intervalsOf(study, first + index))
-    return STUDIES[study]!.answers.map((_, answer) => intervals.map((each) => each[answer]!))
+    return STUDIES[study].answers.map((_, answer) => intervals.map((each) => each[answer]))
   },
 
   figures: (results) =>
@@ -41,7 +41,7 @@ export const coverage: Part<RowResult, readonly AnswerFigures[]> = {
       const rows = results.slice(index * ROWS_PER_STUDY, (index + 1) * ROWS_PER_STUDY)
       return study.answers.map((answer, which) => {
         const { theory, source } = knownAnswer(study, answer)
-        const intervals = rows.flatMap((row) => row[which]!)
+        const intervals = rows.flatMap((row) => row[which])
         return { name: `${study.name}: ${answer.name}`, source, ...countCovered(theory, intervals) }
       })
     }),

@@ -15,7 +15,7 @@ export type Interval = readonly [number, number]
 
 /** The 95 % intervals of all answers of a study, from the replications of `interval` (0 to INTERVALS - 1). */
 export function intervalsOf(study: number, interval: number): Interval[] {
-  const { setting, run, answers } = STUDIES[study]!
+  const { setting, run, answers } = STUDIES[study]
   const first = (study * INTERVALS + interval) * REPLICATIONS
   const results = Array.from({ length: REPLICATIONS }, (_, index) =>
     simulateStation(setting, new Luck(SEED, first + index), run),

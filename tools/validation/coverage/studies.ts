@@ -40,8 +40,8 @@ export const STUDIES: readonly Study[] = [
     setting: { arrivalRate: 0.6, serviceRate: 1, servers: 1, priorityShares: [0.3, 0.7] },
     run: { warmUp: 600, arrivals: 7000 },
     answers: [
-      { name: 'wait of the first', of: ({ classes }) => classes[0]!.wait },
-      { name: 'wait of the second', of: ({ classes }) => classes[1]!.wait },
+      { name: 'wait of the first', of: ({ classes }) => classes[0].wait },
+      { name: 'wait of the second', of: ({ classes }) => classes[1].wait },
     ],
   },
 ]

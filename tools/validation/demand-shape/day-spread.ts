@@ -29,7 +29,7 @@ export function daySpread(requests: readonly Request[], harmonics: Harmonics | u
   const [first, last] = windowOf(requests)
   const counts = dailyCounts(requests, first, last)
   const expected = expectedCounts(counts, first, harmonics)
-  const left = counts.map((count, day) => count - expected[day]!)
+  const left = counts.map((count, day) => count - expected[day])
   // As many days as there are free to vary: seven weekdays are fitted, and with a season its four numbers and the years' levels.
   const years = harmonics ? new Set(counts.map((_, day) => yearOf(first + day).firstDay)).size : 0
   const free = counts.length / (counts.length - 7 - (harmonics ? 3 + years : 0))
@@ -40,13 +40,13 @@ export function daySpread(requests: readonly Request[], harmonics: Harmonics | u
     overMeanLeft: (free * sum(left.map((one) => one * one))) / sum(counts),
     cv: Math.sqrt(Math.max(0, (free * sum(left.map((one) => one * one)) - sum(counts)) / squares(expected))),
     ...amongDistricts(requests, first, expected, free),
-    nextDay: sum(left.slice(1).map((one, day) => one * left[day]!)) / sum(left.map((one) => one * one)),
+    nextDay: sum(left.slice(1).map((one, day) => one * left[day])) / sum(left.map((one) => one * one)),
   }
 }
 
 function dailyCounts(requests: readonly Request[], first: number, last: number): number[] {
   const counts = new Array<number>(last - first + 1).fill(0)
-  for (const { day } of requests) counts[day - first]!++
+  for (const { day } of requests) counts[day - first]++
   return counts
 }
 
@@ -66,7 +66,7 @@ function ratios(counts: readonly number[], groupOf: (day: number) => number, exp
   const totals = new Map<number, [number, number]>()
   counts.forEach((count, day) => {
     const [found, wanted] = totals.get(groupOf(day)) ?? [0, 0]
-    totals.set(groupOf(day), [found + count, wanted + expected[day]!])
+    totals.set(groupOf(day), [found + count, wanted + expected[day]])
   })
   return expected.map((one, day) => {
     const [found, wanted] = totals.get(groupOf(day))!
@@ -80,12 +80,12 @@ function amongDistricts(requests: readonly Request[], first: number, expected: r
   const districts = [...grouped(named, ({ district }) => district).values()]
   const wanted = districts.map((own) => expected.map((one) => (one * own.length) / requests.length))
   const left = districts.map((own, at) =>
-    dailyCounts(own, first, first + expected.length - 1).map((count, day) => count - wanted[at]![day]!),
+    dailyCounts(own, first, first + expected.length - 1).map((count, day) => count - wanted[at][day]),
   )
   const own = sum(left.map(squares))
   const ownWanted = sum(wanted.map(squares))
-  const both = squares(expected.map((_, day) => sum(left.map((one) => one[day]!))))
-  const bothWanted = squares(expected.map((_, day) => sum(wanted.map((one) => one[day]!))))
+  const both = squares(expected.map((_, day) => sum(left.map((one) => one[day]))))
+  const bothWanted = squares(expected.map((_, day) => sum(wanted.map((one) => one[day]))))
   return {
     districts: districts.length,
     districtCv: Math.sqrt(Math.max(0, (free * own - named.length) / ownWanted)),

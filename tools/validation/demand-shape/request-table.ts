@@ -53,8 +53,8 @@ function requestsOf(text: string, path: string): Request[] {
   const missing = COLUMNS.find((column) => !header?.includes(column))
   if (missing !== undefined)
     throw new WrongRequest(`${path} has no column ${missing}; give a table with ${COLUMNS.join(', ')}`)
-  const [created, channel, district] = COLUMNS.map((column) => header!.indexOf(column)) as [number, number, number]
-  const complete = header!.indexOf(COMPLETE)
+  const [created, channel, district] = COLUMNS.map((column) => header.indexOf(column)) as [number, number, number]
+  const complete = header.indexOf(COMPLETE)
   return rows
     .map((row, place) => ({ row, place }))
     .filter(({ row }) => complete < 0 || row[complete] === '1')

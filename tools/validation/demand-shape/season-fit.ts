@@ -30,13 +30,13 @@ export function seasonFit(requests: readonly Request[]): SeasonFit | undefined {
     .map(([, ofYear]) => harmonicsOf(ofYear))
   if (years.length === 0) return undefined
   const numbers = years.map((year) => year.flat())
-  const means = numbers[0]!.map((_, at) => numbers.reduce((sum, year) => sum + year[at]!, 0) / years.length)
-  const squares = numbers.flatMap((year) => year.map((one, at) => (one - means[at]!) ** 2))
+  const means = numbers[0].map((_, at) => numbers.reduce((sum, year) => sum + year[at], 0) / years.length)
+  const squares = numbers.flatMap((year) => year.map((one, at) => (one - means[at]) ** 2))
   const spread = squares.reduce((sum, one) => sum + one, 0) / (means.length * (years.length - 1))
   const rounded = means.map((one) => Math.round(1000 * one) / 1000)
   return {
     years: years.length,
-    harmonics: Array.from({ length: HARMONICS }, (_, order) => [rounded[2 * order]!, rounded[2 * order + 1]!]),
+    harmonics: Array.from({ length: HARMONICS }, (_, order) => [rounded[2 * order], rounded[2 * order + 1]]),
     error: Math.sqrt(spread / years.length),
   }
 }

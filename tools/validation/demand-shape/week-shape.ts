@@ -25,7 +25,7 @@ const WEEK = 168
 
 export function weekShape(requests: readonly Request[]): WeekShape {
   const hours = new Array<number>(24).fill(0)
-  for (const { hour } of requests) hours[hour]!++
+  for (const { hour } of requests) hours[hour]++
   const perDay = perWeekday(requests)
   const mean = sum(perDay) / 7
   return {
@@ -37,10 +37,10 @@ export function weekShape(requests: readonly Request[]): WeekShape {
 /** Mean requests a day by day of the week, over the window from the first to the last request. */
 function perWeekday(requests: readonly Request[]): number[] {
   const [counts, days] = [new Array<number>(7).fill(0), new Array<number>(7).fill(0)]
-  for (const { day } of requests) counts[weekdayOf(day)]!++
+  for (const { day } of requests) counts[weekdayOf(day)]++
   const [first, last] = windowOf(requests)
-  for (let day = first; day <= last; day++) days[weekdayOf(day)]!++
-  return counts.map((count, day) => (days[day]! > 0 ? count / days[day]! : 0))
+  for (let day = first; day <= last; day++) days[weekdayOf(day)]++
+  return counts.map((count, day) => (days[day] > 0 ? count / days[day] : 0))
 }
 
 /** First and last day with a request. */
@@ -53,9 +53,9 @@ export function separableLoss(requests: readonly Request[]): SeparableLoss {
   const fitted = separable(counts, 0).map((share) => share * requests.length)
   const weeks = [0, 1].map((half) => requests.filter(({ day }) => Math.floor((day - 4) / 7) % 2 === half)).map(table)
   const foretold = (form: (counts: readonly number[]) => readonly number[]): number =>
-    (gain(form(weeks[0]!), weeks[1]!) + gain(form(weeks[1]!), weeks[0]!)) / 2
+    (gain(form(weeks[0]), weeks[1]) + gain(form(weeks[1]), weeks[0])) / 2
   return {
-    moved: sum(counts.map((count, at) => Math.abs(count - fitted[at]!))) / 2 / requests.length,
+    moved: sum(counts.map((count, at) => Math.abs(count - fitted[at]))) / 2 / requests.length,
     byChance: sum(fitted.map(meanDeviation)) / 2 / requests.length,
     foretold: {
       separable: foretold((half) => separable(half, 0.5)),
@@ -67,7 +67,7 @@ export function separableLoss(requests: readonly Request[]): SeparableLoss {
 
 function table(requests: readonly Request[]): number[] {
   const counts = new Array<number>(WEEK).fill(0)
-  for (const { day, hour } of requests) counts[weekdayOf(day) * 24 + hour]!++
+  for (const { day, hour } of requests) counts[weekdayOf(day) * 24 + hour]++
   return counts
 }
 
@@ -76,7 +76,7 @@ function separable(counts: readonly number[], floor: number): number[] {
   const total = sum(counts)
   const hours = Array.from({ length: 24 }, (_, hour) => floor + sum(counts.filter((_, at) => at % 24 === hour)))
   const days = Array.from({ length: counts.length / 24 }, (_, day) => sum(counts.slice(24 * day, 24 * day + 24)))
-  return counts.map((_, at) => (hours[at % 24]! / (total + 24 * floor)) * (days[Math.floor(at / 24)]! / total))
+  return counts.map((_, at) => (hours[at % 24] / (total + 24 * floor)) * (days[Math.floor(at / 24)] / total))
 }
 
 /** Working days with one daily shape and weekends with another. */
@@ -87,7 +87,7 @@ function twoShapes(counts: readonly number[]): number[] {
 }
 
 function gain(shares: readonly number[], counts: readonly number[]): number {
-  return sum(counts.map((count, at) => (count > 0 ? count * Math.log(shares[at]! * WEEK) : 0))) / sum(counts)
+  return sum(counts.map((count, at) => (count > 0 ? count * Math.log(shares[at] * WEEK) : 0))) / sum(counts)
 }
 
 /** Mean distance of a Poisson count from its mean m (De Moivre): 2 exp(-m) m^(k + 1) / k! with k = floor(m). */

@@ -20,7 +20,7 @@ export function followMinorIssues(world: World): { look: () => void; days: () =>
   let ended = 0
   let hours = 0
   const counts = (row: number): boolean =>
-    isMinor(world, row) && cases.onset[row]! >= outcome.from && cases.onset[row]! < outcome.to
+    isMinor(world, row) && cases.onset[row] >= outcome.from && cases.onset[row] < outcome.to
 
   const fresh: number[] = []
   const create = cases.create.bind(cases)
@@ -48,11 +48,11 @@ export function followMinorIssues(world: World): { look: () => void; days: () =>
 }
 
 function isMinor({ cases, setting }: World, row: number): boolean {
-  return cases.duty[row] === DUTY.lead && cases.difficulty[row]! < setting.behaviour.minorBelow
+  return cases.duty[row] === DUTY.lead && cases.difficulty[row] < setting.behaviour.minorBelow
 }
 
 /** Hours from onset until the matter is out of the world; Infinity when its end is none. */
 function timeToEnd(cases: Cases, row: number, stage: number, now: number): number {
-  if (stage === STAGE.selfSolved || stage === STAGE.gridSolved) return now - cases.onset[row]!
-  return stage === STAGE.closed && cases.solved[row]! >= 0 ? cases.solved[row]! - cases.onset[row]! : Infinity
+  if (stage === STAGE.selfSolved || stage === STAGE.gridSolved) return now - cases.onset[row]
+  return stage === STAGE.closed && cases.solved[row] >= 0 ? cases.solved[row] - cases.onset[row] : Infinity
 }

@@ -49,7 +49,7 @@ export class Readings {
   sum(parts: readonly (readonly [weight: number, run: PatternRun, name: ReadingName])[]): MeanInterval {
     const columns = parts.map(([, run, name]) => this.values(run, name))
     return meanInterval(
-      columns[0]!.map((_, index) => parts.reduce((sum, [weight], part) => sum + weight * columns[part]![index]!, 0)),
+      columns[0].map((_, index) => parts.reduce((sum, [weight], part) => sum + weight * columns[part][index], 0)),
     )
   }
 }

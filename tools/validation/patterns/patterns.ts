@@ -55,14 +55,14 @@ export const patterns: Part<readonly Reading[], AllFigures> = {
   terms: { sizes: [LARGE, SMALL], patterns: PATTERNS.map(({ id, runs }) => ({ id, runs })) },
   rows: BLOCKS.map(({ run, size, from, to }) => `${nameOf(run)}, ${size.name}, replications ${from} to ${to - 1}`),
   compute(row) {
-    const { run, size, from, to } = BLOCKS[row]!
+    const { run, size, from, to } = BLOCKS[row]
     const city = cityRun(run, size)
     return Array.from({ length: to - from }, (_, index) => readCity(city, SEED, from + index))
   },
   figures: (results) => ({
     patterns: judgedAt(LARGE, results),
     small: judgedAt(SMALL, results),
-    sample: RUNS.map((run) => ({ run: runKey(run), reading: readingsOf(run, SMALL, results)[0]! })),
+    sample: RUNS.map((run) => ({ run: runKey(run), reading: readingsOf(run, SMALL, results)[0] })),
   }),
   section: (figures) => [INTRODUCTION, tableOf(figures.patterns), SMALL_SIZE, tableOfSmall(figures.small)].join('\n\n'),
 }
@@ -73,7 +73,7 @@ function nameOf({ scenario, changes, days, switched }: PatternRun): string {
 }
 
 function readingsOf(run: PatternRun, size: Size, results: readonly (readonly Reading[])[]): Reading[] {
-  return BLOCKS.flatMap((block, row) => (block.run === run && block.size === size ? results[row]! : []))
+  return BLOCKS.flatMap((block, row) => (block.run === run && block.size === size ? results[row] : []))
 }
 
 function judgedAt(size: Size, results: readonly (readonly Reading[])[]): PatternFigures[] {

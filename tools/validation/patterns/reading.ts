@@ -77,7 +77,7 @@ export function readCity(run: CityRun, seed: string, replication: number): Readi
 function measuresOf(result: Replication) {
   const values = MEASURES_READ.map((id) => {
     const index = MEASURES.findIndex((measure) => measure.id === id)
-    return [id, present(result.measures[index]!)] as const
+    return [id, present(result.measures[index])] as const
   })
   return Object.fromEntries(values) as Record<(typeof MEASURES_READ)[number], number | null>
 }
@@ -92,7 +92,7 @@ export function daysUntil(survival: Float64Array, p: number): number {
   // Rounding must not make a fifth more than a fifth.
   const day = survival.findIndex((unsolved) => unsolved <= left + 1e-12)
   if (day <= 0) return NaN
-  const [before, after] = [survival[day - 1]!, survival[day]!]
+  const [before, after] = [survival[day - 1], survival[day]]
   return day - 1 + (before - left) / (before - after)
 }
 
@@ -132,8 +132,8 @@ function followSolved(world: World): Months {
   const months = { first: new Mean(), last: new Mean() }
   const record = outcome.record.bind(outcome)
   outcome.record = (cases, row) => {
-    const accepted = cases.accepted[row]!
-    const solved = cases.solved[row]! >= 0 && cases.solved[row]! - accepted <= FOLLOW_UP_DAYS * DAY
+    const accepted = cases.accepted[row]
+    const solved = cases.solved[row] >= 0 && cases.solved[row] - accepted <= FOLLOW_UP_DAYS * DAY
     addAt(months, world, accepted, solved ? 1 : 0)
     record(cases, row)
   }

@@ -58,7 +58,7 @@ const POINTS: readonly (readonly [string, PatternRun])[] = [
 function fromLine(read: Readings, run: PatternRun): MeanInterval {
   const solved = read.values(run, 'verifiedResolutionRate')
   const satisfied = read.values(run, 'satisfactionRate')
-  return meanInterval(satisfied.map((share, index) => share - (0.26 + 0.74 * solved[index]!)))
+  return meanInterval(satisfied.map((share, index) => share - (0.26 + 0.74 * solved[index])))
 }
 
 export const satisfactionLine: Pattern = {

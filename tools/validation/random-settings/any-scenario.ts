@@ -47,7 +47,7 @@ export class Chance {
   }
 
   oneOf<T>(all: readonly T[]): T {
-    return all[this.whole(0, all.length - 1)]!
+    return all[this.whole(0, all.length - 1)]
   }
 }
 
@@ -166,7 +166,7 @@ function anyNumbers(chance: Chance, lever: Lever, lengths: Readonly<Record<strin
   const high = lever.kind === 'officers' && !chance.happens(0.1) ? USUAL_OFFICERS : lever.high!
   const one = (): number => (isWhole ? chance.whole(lever.low!, high) : chance.real(lever.low!, high))
   if (lever.listAs === undefined || chance.happens(0.5)) return one()
-  return Array.from({ length: lengths[lever.listAs]! }, one)
+  return Array.from({ length: lengths[lever.listAs] }, one)
 }
 
 function anyFields(chance: Chance, fields: readonly Field[]): Record<string, number> {

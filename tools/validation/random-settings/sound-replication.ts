@@ -8,7 +8,7 @@ const ROUNDING = 1e-9
 
 /** What does not hold, in words; empty when all is well. */
 export function faultsOf(result: Replication, world: World): string[] {
-  const of = Object.fromEntries(MEASURES.map(({ id }, index) => [id, result.measures[index]!])) as Record<
+  const of = Object.fromEntries(MEASURES.map(({ id }, index) => [id, result.measures[index]])) as Record<
     MeasureId,
     number
   >
@@ -63,6 +63,6 @@ function missingOrNot(of: Record<MeasureId, number>, { outcome }: World): string
 }
 
 function risingSurvival({ survival }: Replication): string[] {
-  const day = survival.findIndex((share, index) => index > 0 && share > survival[index - 1]! + ROUNDING)
+  const day = survival.findIndex((share, index) => index > 0 && share > survival[index - 1] + ROUNDING)
   return day < 0 ? [] : [`survival rises on day ${day}`]
 }

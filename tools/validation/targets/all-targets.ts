@@ -58,7 +58,7 @@ function fromLine(read: Read): Beside[] {
 function fall(read: Read): Beside[] {
   const without = read('unprevented')
   const shares = read('prevented').map(
-    ({ lastMonthDemand }, index) => 1 - (lastMonthDemand ?? NaN) / (without[index]!.lastMonthDemand ?? NaN),
+    ({ lastMonthDemand }, index) => 1 - (lastMonthDemand ?? NaN) / (without[index].lastMonthDemand ?? NaN),
   )
   return [
     { what: 'one street, prevention 0.6 and a fund of 60 yuan from day 0, days 152-180', model: meanInterval(shares) },

@@ -52,7 +52,7 @@ export function readTarget(run: CityRun, replication: number): TargetReading {
   const { demand, satisfactionRate } = result.weekly
   const { cohort, closed, ordinary, whistled } = closings
   return {
-    ...(Object.fromEntries(MEASURES_READ.map((id) => [id, present(result.measures[indexOf(id)]!)])) as Record<
+    ...(Object.fromEntries(MEASURES_READ.map((id) => [id, present(result.measures[indexOf(id)])])) as Record<
       (typeof MEASURES_READ)[number],
       number | null
     >),
@@ -102,14 +102,14 @@ function followClosings({ outcome }: World): Closings {
   const record = outcome.record.bind(outcome)
   outcome.record = (cases, row) => {
     const { ordinary, whistled } = closings
-    const [closed, dispatched, solved] = [cases.closed[row]!, cases.dispatched[row]!, cases.solved[row]!]
+    const [closed, dispatched, solved] = [cases.closed[row], cases.dispatched[row], cases.solved[row]]
     closings.cohort++
     if (cases.stage[row] === STAGE.closed || cases.stage[row] === STAGE.verifying) {
       closings.closed++
       if (cases.urgency[row] === URGENCY.ordinary) count(ordinary, closed - dispatched)
     }
-    const byWhistle = cases.whistles[row]! > 0 && cases.work[row] !== WORK.conference
-    if (byWhistle && solved >= 0) count(whistled, solved - cases.whistledAt[row]!)
+    const byWhistle = cases.whistles[row] > 0 && cases.work[row] !== WORK.conference
+    if (byWhistle && solved >= 0) count(whistled, solved - cases.whistledAt[row])
     record(cases, row)
   }
   return closings
@@ -129,8 +129,8 @@ function followCirculation(world: World): () => number {
     if (kind !== kinds.dayBegins || time <= outcome.from || time > outcome.to) return
     if (Math.round((time - outcome.from) / DAY) % MONTH_DAYS !== 0) return
     cases.forEachAlive((row) => {
-      const stage = cases.stage[row]!
-      if (cases.dispatched[row]! >= 0 && (stage === STAGE.dispatched || stage === STAGE.returned)) circulating++
+      const stage = cases.stage[row]
+      if (cases.dispatched[row] >= 0 && (stage === STAGE.dispatched || stage === STAGE.returned)) circulating++
     })
     accepted = outcome.accepted - before
   })

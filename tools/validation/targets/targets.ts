@@ -21,12 +21,12 @@ export const targets: Part<readonly TargetReading[], readonly TargetFigures[]> =
   terms: { replications: REPLICATIONS, runs: RUNS, targets: TARGETS.map(({ id, range }) => ({ id, range })) },
   rows: RUN_NAMES.map((name) => `${name}, replications 0 to ${REPLICATIONS - 1}`),
   compute: (row) =>
-    Array.from({ length: REPLICATIONS }, (_, replication) => readTarget(RUNS[RUN_NAMES[row]!], replication)),
+    Array.from({ length: REPLICATIONS }, (_, replication) => readTarget(RUNS[RUN_NAMES[row]], replication)),
   figures: (results) =>
     TARGETS.map((target) => ({
       id: target.id,
       beside: target
-        .beside((run) => results[RUN_NAMES.indexOf(run)]!)
+        .beside((run) => results[RUN_NAMES.indexOf(run)])
         .map((one) => ({ ...one, met: isMet(target, one) })),
     })),
   section: (figures) => [INTRODUCTION, tableOf(figures)].join('\n\n'),
@@ -45,7 +45,7 @@ function tableOf(all: readonly TargetFigures[]): string {
     const target = TARGETS.find((one) => one.id === id)!
     const shown = beside.map((one) => `${one.what}: ${inWords(target, one)}`).join('; ')
     const met =
-      [...new Set(beside.map((one) => one.met))].length === 1 ? beside[0]!.met : beside.map((one) => one.met).join(', ')
+      [...new Set(beside.map((one) => one.met))].length === 1 ? beside[0].met : beside.map((one) => one.met).join(', ')
     return `| ${id} | ${target.what} | ${target.value} | ${shown} | ${met} | ${target.identifies} |`
   })
   return [
