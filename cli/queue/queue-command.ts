@@ -1,6 +1,14 @@
 /** `whistle queue`: one station, simulated through the real pools and set beside theory. */
 import { setImmediate } from 'node:timers/promises'
-import { Luck, estimateStation, isUnstable, memoryOf, serviceName, simulateStation, theoryOf } from '../../sim/index.ts'
+import {
+  RandomStreams,
+  estimateStation,
+  isUnstable,
+  memoryOf,
+  serviceName,
+  simulateStation,
+  theoryOf,
+} from '../../sim/index.ts'
 import type { MeanInterval, StationEstimates, StationResult, StationSetting } from '../../sim/index.ts'
 import { INTERRUPTED } from '../terminal/exit-code.ts'
 import { MOST_ARRIVALS } from './most-arrivals.ts'
@@ -55,7 +63,7 @@ async function replicate(
   const started = Date.now()
   let progress: Progress | undefined
   for (let replication = 0; replication < run.replications; replication++) {
-    results.push(simulateStation(setting, new Luck(run.seed, replication), run))
+    results.push(simulateStation(setting, new RandomStreams(run.seed, replication), run))
     await setImmediate()
     if (interruption.aborted) break
     const seconds = ((Date.now() - started) / results.length / 1000) * run.replications

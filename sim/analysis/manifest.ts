@@ -5,7 +5,7 @@ import type { Plan } from '../run/plan.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import { compileFormulas } from '../study/study-measures.ts'
-import type { StudyQuestion } from './study-fold.ts'
+import type { StudyQuestion } from './study-accumulator.ts'
 import type { Manifest } from './summary.ts'
 
 export interface RunFacts {

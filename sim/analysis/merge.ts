@@ -12,9 +12,9 @@ import type { ReplicationFailure } from '../run/replication-task.ts'
 import { ResultsCsv, ResultsParquet } from '../run/results-table.ts'
 import type { Sink } from '../run/sink.ts'
 import { studyColumns } from '../run/study-columns.ts'
-import { RunFold } from './run-fold.ts'
+import { RunAccumulator } from './run-accumulator.ts'
 import { storedReplications } from './stored-replications.ts'
-import type { StudyQuestion } from './study-fold.ts'
+import type { StudyQuestion } from './study-accumulator.ts'
 import type { RunFiles } from './summary.ts'
 
 /** Where the tables go; each by the name of its file in a run folder. */
@@ -50,7 +50,7 @@ const TURN = 1000
  */
 export async function mergeRows(order: MergeOrder): Promise<Omit<RunFiles, 'manifest'>> {
   const { plan, store, replications, signal, onProgress } = order
-  const fold = new RunFold(plan.scenarios, order.study)
+  const accumulator = new RunAccumulator(plan.scenarios, order.study)
   const { each, failed } = tablesOf(order)
   const turn = Math.ceil(TURN / plan.scenarios.length)
   for (const { replication, results, failures } of storedReplications(plan, store, replications)) {
@@ -59,18 +59,18 @@ export async function mergeRows(order: MergeOrder): Promise<Omit<RunFiles, 'mani
       await new Promise((resolve) => setTimeout(resolve, 0))
       signal?.throwIfAborted()
     }
-    fold.add(results)
+    accumulator.add(results)
     for (const table of each) table.add(replication, results)
     failures.forEach((failure, scenario) => {
       if (failure === undefined) return
       const record = recordOf(failure, plan.scenarios[scenario].name, order.commandOf)
-      fold.addFailure(record)
+      accumulator.addFailure(record)
       failed.add(record)
     })
   }
   for (const table of each) table.end?.()
   onProgress?.(replications)
-  return fold.finish()
+  return accumulator.finish()
 }
 
 /** A table with rows for every replication. */

@@ -4,7 +4,7 @@ import { Simulation } from '../kernel/simulation.ts'
 import { Jobs } from '../queueing/jobs.ts'
 import { Pools } from '../queueing/pools.ts'
 import { lognormalOf } from '../random/lognormal.ts'
-import type { Luck } from '../random/luck.ts'
+import type { RandomStreams } from '../random/random-streams.ts'
 import { patrolPerDay } from './model/anchor.ts'
 import { Cases } from './state/cases.ts'
 import { checkConservation } from './readout/conservation.ts'
@@ -53,30 +53,30 @@ export type Watch = (world: World) => void
 export function simulateCity(
   setting: Setting,
   anchor: Anchor,
-  luck: Luck,
+  random: RandomStreams,
   horizon: Horizon,
   watch?: Watch,
   hours = WEEKLY_HOURS,
 ): Replication {
-  return observe(openCity(setting, anchor, luck, horizon, watch, hours))
+  return observe(openCity(setting, anchor, random, horizon, watch, hours))
 }
 
 /** A city at its first moment: whoever opens one lets its clock run as far as he likes, and reads no measures. */
 export function openCity(
   setting: Setting,
   anchor: Anchor,
-  luck: Luck,
+  random: RandomStreams,
   horizon: Horizon,
   watch?: Watch,
   hours = WEEKLY_HOURS,
 ): World {
-  const world = buildWorld(setting, anchor, luck, horizon, hours)
+  const world = buildWorld(setting, anchor, random, horizon, hours)
   watch?.(world)
   start(world)
   return world
 }
 
-function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horizon, hours: Hours): World {
+function buildWorld(setting: Setting, anchor: Anchor, random: RandomStreams, horizon: Horizon, hours: Hours): World {
   const clock = new Simulation(4096)
   const jobs = new Jobs(4096)
   const pools = new Pools(clock, jobs)
@@ -87,7 +87,7 @@ function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horiz
     switches: setting.switches,
     anchor,
     hours,
-    luck,
+    random,
     clock,
     jobs,
     pools,
@@ -115,7 +115,7 @@ function buildWorld(setting: Setting, anchor: Anchor, luck: Luck, horizon: Horiz
 }
 
 function buildStreets(world: World, anchor: Anchor): void {
-  const { luck, pools, residents, setting } = world
+  const { random, pools, residents, setting } = world
   const { behaviour } = setting
   const course = demandCourse(setting, anchor, world.outcome.from, world.end)
   for (let index = 0; index < setting.city.streets; index++) {
@@ -132,7 +132,7 @@ function buildStreets(world: World, anchor: Anchor): void {
       patrolPerDay: patrolPerDay(setting, posts, people),
       assistants: assistantsOf(setting, posts, units),
       grid: new GridForce(people / behaviour.householdSize, setting.grid.households, setting.grid.workers),
-      demand: new Demand(luck, index, people, course),
+      demand: new Demand(random, index, people, course),
       load: new OfferedLoad(behaviour.overloadDays),
       departments: setting.departments.count,
       belief: behaviour.beliefStart,

@@ -2,7 +2,7 @@
 import type { Simulation } from '../kernel/simulation.ts'
 import type { Jobs } from '../queueing/jobs.ts'
 import type { Pools } from '../queueing/pools.ts'
-import type { Luck } from '../random/luck.ts'
+import type { RandomStreams } from '../random/random-streams.ts'
 import type { Anchor } from './model/replication.ts'
 import type { Cases } from './state/cases.ts'
 import type { Domains } from './model/domains.ts'
@@ -63,7 +63,7 @@ export interface World {
   readonly switches: readonly Switch[]
   readonly anchor: Anchor
   readonly hours: Hours
-  readonly luck: Luck
+  readonly random: RandomStreams
   readonly clock: Simulation
   readonly jobs: Jobs
   readonly pools: Pools
@@ -101,5 +101,5 @@ export function departmentOf(world: World, street: number, number: number): Depa
 /** The draw of a case for a purpose: the same in every scenario. */
 export function draw(world: World, purpose: number, row: number, index: number): number {
   const { cases } = world
-  return world.luck.uniform(purpose, cases.address[row], cases.lot[row] + index)
+  return world.random.uniform(purpose, cases.address[row], cases.lot[row] + index)
 }

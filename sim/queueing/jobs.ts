@@ -1,5 +1,5 @@
 /**
- * Jobs: the pieces of work that wait for or hold a head of a pool, one row each, kept in columns and recycled. A job
+ * Jobs: the pieces of work that wait for or hold a server of a pool, one row each, kept in columns and recycled. A job
  * is in at most one pool at a time.
  */
 import { realColumns, wholeColumns, widened } from '../kernel/side-by-side.ts'
@@ -23,9 +23,9 @@ export class Jobs {
 
   /** The rest belongs to the pool that has the job. Its number, or NOWHERE. */
   pool!: Int32Array
-  /** Head that serves it, or NOWHERE while it waits. */
-  head!: Int32Array
-  /** Handle of the event that ends the service; NOWHERE while the head is held without an end. */
+  /** Server that serves it, or NOWHERE while it waits. */
+  server!: Int32Array
+  /** Handle of the event that ends the service; NOWHERE while the server is held without an end. */
   ending!: Int32Array
   /** When it joined the pool (h). */
   since!: Float64Array
@@ -60,7 +60,7 @@ export class Jobs {
     this.age[job] = age
     this.hours[job] = hours
     this.pool[job] = NOWHERE
-    this.head[job] = NOWHERE
+    this.server[job] = NOWHERE
     return job
   }
 
@@ -97,7 +97,7 @@ export class Jobs {
   }
 
   private nameColumns(): void {
-    ;[this.kind, this.subject, this.serviceClass, this.pool, this.head, this.ending, this.next] = this.whole
+    ;[this.kind, this.subject, this.serviceClass, this.pool, this.server, this.ending, this.next] = this.whole
     ;[this.age, this.hours, this.since, this.due, this.duration] = this.real
   }
 }

@@ -1,11 +1,11 @@
 /**
  * Joint work: a group of jobs, one in each of several pools, that belong together. In the *together* form the group needs
- * one head of every pool at the same time: it joins all lines at the same moment, holds each head as it gets it, and works
+ * one server of every pool at the same time: it joins all lines at the same moment, holds each server as it gets it, and works
  * when it has them all. In the *parallel* form each pool does its part when it can, and the group is done with the last.
  *
  * No deadlock in the together form: all groups are of one service class and age by the clock, so every pool serves
- * them in the same order. The eldest group that still lacks a head is therefore before all other groups wherever it
- * waits, and the heads there are with groups that lack nothing, or with other work, which ends. (A class that others
+ * them in the same order. The eldest group that still lacks a server is therefore before all other groups wherever it
+ * waits, and the servers there are with groups that lack nothing, or with other work, which ends. (A class that others
  * interrupt has no such order: give groups one that nobody interrupts, and the same one wherever groups share pools.)
  */
 import type { Simulation } from '../kernel/simulation.ts'
@@ -18,7 +18,7 @@ export interface JointPlan {
   /** Kind and service class of all jobs of the groups. */
   readonly kind: number
   readonly serviceClass: number
-  /** The group's work is done; of its heads only that of its last job is still to go free. */
+  /** The group's work is done; of its servers only that of its last job is still to go free. */
   readonly done: (group: number, subject: number) => void
 }
 
@@ -47,8 +47,8 @@ export class JointSeizing {
   }
 
   /**
-   * A group that needs one head of each pool at once, for `hours` of working time. Returns its number.
-   * @param pools no pool twice: a group that needs two heads of one pool could wait for itself
+   * A group that needs one server of each pool at once, for `hours` of working time. Returns its number.
+   * @param pools no pool twice: a group that needs two servers of one pool could wait for itself
    * @throws Error for pools that there are not, none or one twice, and for hours below 0: defects of the model
    */
   together(subject: number, pools: readonly number[], hours: number): number {
@@ -108,7 +108,7 @@ export class JointSeizing {
       throw new Error(`joint work of [${hours.join()}] hours; give ${wanted} of 0 or more`)
   }
 
-  /** The work ended with one job; the heads of the others stand with theirs and go free with it. */
+  /** The work ended with one job; the servers of the others stand with theirs and go free with it. */
   private letOthersGo(group: number, finished: number): void {
     const pools = this.poolsOf[group]
     this.partsOf[group].forEach((job, part) => {

@@ -4,7 +4,7 @@ import type { Jobs } from './jobs.ts'
 import type { PoolEvents, PoolOptions } from './service.ts'
 import { ServerPool } from './server-pool.ts'
 
-/** Heads are released before anything else at the same instant, and pools open before new work comes. */
+/** Servers are released before anything else at the same instant, and pools open before new work comes. */
 const RELEASE_LANE = 0
 const OPENING_LANE = 1
 
@@ -34,12 +34,12 @@ export class Pools {
     return this.all[this.jobs.pool[job]]
   }
 
-  /** Heads with a job, over all pools: for the invariant that an officer is in one place. */
-  get busyHeads(): number {
+  /** Servers with a job, over all pools: for the invariant that an officer is in one place. */
+  get busyServers(): number {
     return this.all.reduce((sum, pool) => sum + pool.busy, 0)
   }
 
-  /** Jobs that wait for or hold a head, over all pools. */
+  /** Jobs that wait for or hold a server, over all pools. */
   get jobsHeld(): number {
     return this.all.reduce((sum, pool) => sum + pool.waiting + pool.busy, 0)
   }

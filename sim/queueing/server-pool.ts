@@ -1,22 +1,22 @@
 /**
- * A pool of heads (servers) with one waiting line: priority by class and age, pre-emption with resume, a timetable,
- * heads that come and go, and heads held for work whose end is decided elsewhere (joint work).
+ * A pool of servers with one waiting line: priority by class and age, pre-emption with resume, a timetable,
+ * servers that come and go, and servers held for work whose end is decided elsewhere (joint work).
  */
 import type { Simulation } from '../kernel/simulation.ts'
 import type { Timetable } from '../kernel/timetable.ts'
-import { IdleHeads } from './idle-heads.ts'
+import { IdleServers } from './idle-servers.ts'
 import type { Jobs } from './jobs.ts'
 import { NOWHERE } from './jobs.ts'
-import type { PoolUsage } from './pool-books.ts'
-import { PoolBooks } from './pool-books.ts'
+import type { PoolUsage } from './pool-statistics.ts'
+import { PoolStatistics } from './pool-statistics.ts'
 import type { PoolEvents, PoolOptions, Service } from './service.ts'
 import { HELD } from './service.ts'
 import { WaitingLine } from './waiting-line.ts'
-import { leastUrgentInHand } from './who-gives-way.ts'
+import { leastUrgentInHand } from './preemption.ts'
 
 export * from './service.ts'
 
-/** In the place of the job of a head that has none. */
+/** In the place of the job of a server that has none. */
 const IDLE = -1
 const ABSENT = -2
 /** In the place of the handle of its end: the job waits to be resumed. */
@@ -25,8 +25,8 @@ const INTERRUPTED = -2
 export class ServerPool {
   readonly timetable: Timetable
   readonly seats: number
-  /** Heads present, and heads with a job. */
-  heads = 0
+  /** Servers present, and servers with a job. */
+  servers = 0
   busy = 0
 
   private readonly number: number
@@ -35,19 +35,19 @@ export class ServerPool {
   private readonly events: PoolEvents
   private readonly service: Service
   private readonly preemptiveClasses: number
-  private readonly books: PoolBooks
+  private readonly statistics: PoolStatistics
   private readonly line: WaitingLine
   private readonly jobOf: Int32Array
   private readonly leaving: Uint8Array
-  private readonly idle: IdleHeads
-  /** Heads whose job is done, while the model hears of it. */
+  private readonly idle: IdleServers
+  /** Servers whose job is done, while the model hears of it. */
   private finishing = 0
   private openingAwaited = false
 
   constructor(simulation: Simulation, jobs: Jobs, number: number, events: PoolEvents, options: PoolOptions) {
     const { seats, present = seats, classes = 1, preemptiveClasses = 0 } = options
     if (!(Number.isInteger(seats) && present >= 0 && present <= seats)) {
-      throw new Error(`pool ${number} has ${seats} seats and ${present} heads; give whole seats, and no more heads`)
+      throw new Error(`pool ${number} has ${seats} seats and ${present} servers; give whole seats, and no more servers`)
     }
     this.number = number
     this.simulation = simulation
@@ -57,15 +57,15 @@ export class ServerPool {
     this.seats = seats
     this.service = options.service
     this.preemptiveClasses = preemptiveClasses
-    this.books = new PoolBooks(simulation, options.timetable)
+    this.statistics = new PoolStatistics(simulation, options.timetable)
     this.line = new WaitingLine(jobs, classes)
     this.jobOf = new Int32Array(seats).fill(ABSENT)
     this.leaving = new Uint8Array(seats)
-    this.idle = new IdleHeads(seats)
-    for (let head = 0; head < present; head++) this.seat(head)
+    this.idle = new IdleServers(seats)
+    for (let server = 0; server < present; server++) this.seat(server)
   }
 
-  /** Jobs that wait for a head. */
+  /** Jobs that wait for a server. */
   get waiting(): number {
     return this.line.length
   }
@@ -73,7 +73,7 @@ export class ServerPool {
   /** Up to now. */
   usage(): PoolUsage {
     this.accrue()
-    return this.books.usage()
+    return this.statistics.usage()
   }
 
   /** A job comes. Its class and age must not change while it waits. @throws Error when it is in a pool already. */
@@ -93,7 +93,7 @@ export class ServerPool {
   }
 
   isWaiting(job: number): boolean {
-    return this.jobs.pool[job] === this.number && this.jobs.head[job] === NOWHERE
+    return this.jobs.pool[job] === this.number && this.jobs.server[job] === NOWHERE
   }
 
   /** Moves every waiting job to the pool that `heirOf` names, in order; work that was interrupted goes on there where it stopped. */
@@ -105,19 +105,19 @@ export class ServerPool {
     }
   }
 
-  /** Closes the pool: its heads go, and every job, in hand or in line, goes on elsewhere. @throws Error when a head is held */
+  /** Closes the pool: its servers go, and every job, in hand or in line, goes on elsewhere. @throws Error when a server is held */
   dissolve(heirOf: (job: number) => ServerPool): void {
     this.accrue()
-    for (let head = 0; head < this.seats; head++) {
-      const job = this.jobOf[head]
+    for (let server = 0; server < this.seats; server++) {
+      const job = this.jobOf[server]
       if (job >= 0 && this.jobs.ending[job] === NOWHERE) this.refuse(job, 'is held; let it go first')
       if (job >= 0) this.rest(this.interrupt(job))
-      if (this.jobOf[head] === IDLE) this.unseat(head)
+      if (this.jobOf[server] === IDLE) this.unseat(server)
     }
     this.handOver(heirOf)
   }
 
-  /** A head that was held now needs `hours` more of working time; then the job is done. */
+  /** A server that was held now needs `hours` more of working time; then the job is done. */
   serveHeld(job: number, hours: number): void {
     if (this.jobs.ending[job] !== NOWHERE) this.refuse(job, 'is not held')
     this.accrue()
@@ -125,44 +125,44 @@ export class ServerPool {
     this.startWaiting()
   }
 
-  /** The head of a job goes free, held or at work; the job leaves the pool without being done. */
+  /** The server of a job goes free, held or at work; the job leaves the pool without being done. */
   letGo(job: number): void {
     const { jobs } = this
-    const head = jobs.head[job]
-    if (jobs.pool[job] !== this.number || head === NOWHERE) this.refuse(job, 'has no head here')
+    const server = jobs.server[job]
+    if (jobs.pool[job] !== this.number || server === NOWHERE) this.refuse(job, 'has no server here')
     this.accrue()
     if (jobs.ending[job] >= 0) this.simulation.cancel(jobs.ending[job])
     this.leavePool(job)
-    this.free(head)
+    this.free(server)
   }
 
-  /** A head comes (hired, back): seat numbers are 0 to seats - 1. One that was about to go after its job in hand stays. */
-  arrive(head: number): void {
-    this.checkSeat(head)
+  /** A server comes (hired, back): seat numbers are 0 to seats - 1. One that was about to go after its job in hand stays. */
+  arrive(server: number): void {
+    this.checkSeat(server)
     this.accrue()
-    if (this.jobOf[head] === ABSENT) this.seat(head)
-    else this.leaving[head] = 0
+    if (this.jobOf[server] === ABSENT) this.seat(server)
+    else this.leaving[server] = 0
     this.startWaiting()
   }
 
-  /** A head goes: at once when idle, else when its job in hand is done; until then it counts as present. */
-  depart(head: number): void {
-    this.checkSeat(head)
+  /** A server goes: at once when idle, else when its job in hand is done; until then it counts as present. */
+  depart(server: number): void {
+    this.checkSeat(server)
     this.accrue()
-    if (this.jobOf[head] === IDLE) this.unseat(head)
-    else if (this.jobOf[head] !== ABSENT) this.leaving[head] = 1
+    if (this.jobOf[server] === IDLE) this.unseat(server)
+    else if (this.jobOf[server] !== ABSENT) this.leaving[server] = 1
   }
 
   /** Called by the event "work ends". */
   complete(job: number): void {
     this.accrue()
-    const head = this.jobs.head[job]
+    const server = this.jobs.server[job]
     this.leavePool(job)
-    // The model may submit jobs in `done`, and recycle this one: nobody is called away until this head has gone free.
+    // The model may submit jobs in `done`, and recycle this one: nobody is called away until this server has gone free.
     this.finishing++
-    this.service.done(job, head)
+    this.service.done(job, server)
     this.finishing--
-    this.free(head)
+    this.free(server)
   }
 
   /** Called by the event "pool opens". */
@@ -176,7 +176,7 @@ export class ServerPool {
     const { jobs, simulation } = this
     this.accrue()
     jobs.pool[job] = this.number
-    jobs.head[job] = NOWHERE
+    jobs.server[job] = NOWHERE
     jobs.since[job] = simulation.now
     const atOnce = this.idle.count > 0 && this.line.length === 0 && this.timetable.isOpen(simulation.now)
     if (atOnce) this.start(job, this.idle.next())
@@ -186,19 +186,19 @@ export class ServerPool {
 
   private leavePool(job: number): void {
     this.jobs.pool[job] = NOWHERE
-    this.jobs.head[job] = NOWHERE
+    this.jobs.server[job] = NOWHERE
   }
 
-  private start(job: number, head: number): void {
+  private start(job: number, server: number): void {
     const { jobs } = this
-    jobs.head[job] = head
-    this.jobOf[head] = job
+    jobs.server[job] = server
+    this.jobOf[server] = job
     this.busy++
     if (jobs.ending[job] === INTERRUPTED) {
       this.schedule(job, jobs.duration[job])
       return
     }
-    const hours = this.service.take(job, head)
+    const hours = this.service.take(job, server)
     if (hours >= 0) this.schedule(job, hours)
     else if (hours !== HELD) this.refuse(job, `needs ${hours} hours; give 0 or more, or HELD`)
   }
@@ -211,19 +211,19 @@ export class ServerPool {
     jobs.ending[job] = simulation.at(due, this.events.workEnds, job)
   }
 
-  private free(head: number): void {
+  private free(server: number): void {
     this.busy--
-    if (this.leaving[head] === 1) {
-      this.leaving[head] = 0
-      this.jobOf[head] = ABSENT
-      this.heads--
+    if (this.leaving[server] === 1) {
+      this.leaving[server] = 0
+      this.jobOf[server] = ABSENT
+      this.servers--
     } else {
-      this.rest(head)
+      this.rest(server)
     }
     this.startWaiting()
   }
 
-  /** Who waits gets a head, if there is one or one can be called away. */
+  /** Who waits gets a server, if there is one or one can be called away. */
   private startWaiting(): void {
     const { line } = this
     if (line.length === 0) return
@@ -232,7 +232,7 @@ export class ServerPool {
     if (this.preemptiveClasses > 0) this.callAway()
   }
 
-  /** As long as urgent work waits, other work in hand gives way to it, unless a head is about to be free anyway. */
+  /** As long as urgent work waits, other work in hand gives way to it, unless a server is about to be free anyway. */
   private callAway(): void {
     const { jobs, line } = this
     while (line.length > 0 && this.finishing === 0) {
@@ -245,17 +245,17 @@ export class ServerPool {
     }
   }
 
-  /** Puts a job in hand back in line, ahead of its equals, and returns its head. */
+  /** Puts a job in hand back in line, ahead of its equals, and returns its server. */
   private interrupt(job: number): number {
     const { jobs, timetable, simulation } = this
-    const head = jobs.head[job]
+    const server = jobs.server[job]
     simulation.cancel(jobs.ending[job])
     jobs.duration[job] = Math.max(0, timetable.worked(jobs.due[job]) - timetable.worked(simulation.now))
     jobs.ending[job] = INTERRUPTED
-    jobs.head[job] = NOWHERE
+    jobs.server[job] = NOWHERE
     this.busy--
     this.line.rejoin(job)
-    return head
+    return server
   }
 
   private awaitOpening(): void {
@@ -268,28 +268,28 @@ export class ServerPool {
     throw new Error(`job ${job} ${why} (pool ${this.number})`)
   }
 
-  private checkSeat(head: number): void {
-    if (head >= 0 && head < this.seats) return
-    throw new Error(`pool ${this.number} has no seat ${head}; give 0 to ${this.seats - 1}`)
+  private checkSeat(server: number): void {
+    if (server >= 0 && server < this.seats) return
+    throw new Error(`pool ${this.number} has no seat ${server}; give 0 to ${this.seats - 1}`)
   }
 
-  private seat(head: number): void {
-    this.heads++
-    this.rest(head)
+  private seat(server: number): void {
+    this.servers++
+    this.rest(server)
   }
 
-  private rest(head: number): void {
-    this.jobOf[head] = IDLE
-    this.idle.add(head)
+  private rest(server: number): void {
+    this.jobOf[server] = IDLE
+    this.idle.add(server)
   }
 
-  private unseat(head: number): void {
-    this.jobOf[head] = ABSENT
-    this.heads--
-    this.idle.remove(head)
+  private unseat(server: number): void {
+    this.jobOf[server] = ABSENT
+    this.servers--
+    this.idle.remove(server)
   }
 
   private accrue(): void {
-    this.books.accrue(this.busy, this.heads, this.line.length)
+    this.statistics.accrue(this.busy, this.servers, this.line.length)
   }
 }

@@ -1,15 +1,15 @@
-/** What a pool is told of the work it does: how many heads, when, in what order, and what happens at both ends of a job. */
+/** What a pool is told of the work it does: how many servers, when, in what order, and what happens at both ends of a job. */
 import type { Timetable } from '../kernel/timetable.ts'
 
-/** Answer of `take`: the head stays with the job until `serveHeld` or `letGo`. */
+/** Answer of `take`: the server stays with the job until `serveHeld` or `letGo`. */
 export const HELD = -1
 
-/** What the model does when a head takes up a job and when the job is done. */
+/** What the model does when a server takes up a job and when the job is done. */
 export interface Service {
-  /** A head takes up the job: the working hours that it will need, or HELD. Not asked again after an interruption. */
-  take(job: number, head: number): number
-  /** The job is done and out of the pool; the head who did it is not yet free for others. */
-  done(job: number, head: number): void
+  /** A server takes up the job: the working hours that it will need, or HELD. Not asked again after an interruption. */
+  take(job: number, server: number): number
+  /** The job is done and out of the pool; the server who did it is not yet free for others. */
+  done(job: number, server: number): void
 }
 
 export interface PoolEvents {
@@ -19,7 +19,7 @@ export interface PoolEvents {
 
 export interface PoolOptions {
   readonly timetable: Timetable
-  /** Seats: heads that can ever be present. All are present at first unless `present` says otherwise. */
+  /** Seats: servers that can ever be present. All are present at first unless `present` says otherwise. */
   readonly seats: number
   readonly present?: number
   readonly classes?: number

@@ -9,7 +9,7 @@ import { discreteOf } from './discrete.ts'
 
 /** From this mean on the walk is shorter than the sum. */
 const LARGE = 20
-/** The least uniform number that Luck draws; the greatest is 1 less this. */
+/** The least uniform number that RandomStreams draws; the greatest is 1 less this. */
 const LEAST = 1.1102230246251565e-16
 
 /**

@@ -5,14 +5,14 @@
 import { Simulation } from '../kernel/simulation.ts'
 import { ROUND_THE_CLOCK } from '../kernel/timetable.ts'
 import { Jobs } from '../queueing/jobs.ts'
-import type { PoolUsage } from '../queueing/pool-books.ts'
+import type { PoolUsage } from '../queueing/pool-statistics.ts'
 import { Pools } from '../queueing/pools.ts'
 import type { ServerPool } from '../queueing/server-pool.ts'
-import type { Luck } from '../random/luck.ts'
-import type { CustomerMeans } from './station-books.ts'
-import { StationBooks } from './station-books.ts'
-import type { StationDraws } from './station-luck.ts'
-import { stationDraws } from './station-luck.ts'
+import type { RandomStreams } from '../random/random-streams.ts'
+import type { CustomerMeans } from './station-statistics.ts'
+import { StationStatistics } from './station-statistics.ts'
+import type { StationDraws } from './station-draws.ts'
+import { stationDraws } from './station-draws.ts'
 import type { StationSetting } from './station-setting.ts'
 import { checkSetting, isUnstable, sharesOf } from './station-setting.ts'
 
@@ -58,12 +58,12 @@ interface Snapshot extends PoolUsage {
  * is followed.
  * @throws Error for a setting that makes no station, or a run of nobody
  */
-export function simulateStation(setting: StationSetting, luck: Luck, run: StationRun): StationResult {
+export function simulateStation(setting: StationSetting, random: RandomStreams, run: StationRun): StationResult {
   checkSetting(setting)
   if (!(Number.isInteger(run.warmUp) && run.warmUp >= 0 && Number.isInteger(run.arrivals) && run.arrivals >= 1)) {
     throw new Error(`station: ${run.warmUp} arrivals of warm-up and ${run.arrivals} counted; give whole numbers`)
   }
-  return new Station(setting, luck, run).result()
+  return new Station(setting, random, run).result()
 }
 
 class Station {
@@ -79,7 +79,7 @@ class Station {
   private readonly simulation = new Simulation()
   private readonly jobs = new Jobs()
   private readonly pool: ServerPool
-  private readonly books: StationBooks
+  private readonly statistics: StationStatistics
   private readonly arrival: number
   private readonly giveUp: number
   /** Handles of the ends of patience, by job. */
@@ -90,17 +90,17 @@ class Station {
   private after: Snapshot | undefined
   private over = false
 
-  constructor(setting: StationSetting, luck: Luck, run: StationRun) {
+  constructor(setting: StationSetting, random: RandomStreams, run: StationRun) {
     const classes = sharesOf(setting).length
     this.setting = setting
-    this.draws = stationDraws(setting, luck)
+    this.draws = stationDraws(setting, random)
     this.preemptive = setting.preemptive === true
     this.capacity = setting.capacity ?? Infinity
     this.from = run.warmUp
     this.to = run.warmUp + run.arrivals
     const service = Math.ceil(setting.arrivalRate / setting.serviceRate)
     this.limit = isUnstable(setting) ? this.to : 2 * this.to + FOLLOWED_SERVICES * service
-    this.books = new StationBooks(classes)
+    this.statistics = new StationStatistics(classes)
     this.pool = new Pools(this.simulation, this.jobs).add({
       timetable: ROUND_THE_CLOCK,
       seats: setting.servers,
@@ -115,27 +115,27 @@ class Station {
   }
 
   result(): StationResult {
-    const { books, setting } = this
+    const { statistics, setting } = this
     const before = this.before!
     const after = this.after!
     const hours = after.time - before.time
     const waiting = (after.waitingHours - before.waitingHours) / hours
     const busy = (after.busyHours - before.busyHours) / hours
     return {
-      ...books.means(),
+      ...statistics.means(),
       queueLength: waiting,
       inSystem: waiting + busy,
       utilisation: busy / setting.servers,
       servedByEnd: after.served / (this.to - this.from),
       growth: (after.present - before.present) / hours,
-      classes: sharesOf(setting).map((_, serviceClass) => books.means(serviceClass)),
+      classes: sharesOf(setting).map((_, serviceClass) => statistics.means(serviceClass)),
     }
   }
 
   private arrive(customer: number): void {
     if (customer === this.from) this.before = this.snapshot()
     if (customer === this.to) this.after = this.snapshot()
-    if (customer >= this.to && (this.books.unfinished === 0 || customer >= this.limit)) {
+    if (customer >= this.to && (this.statistics.unfinished === 0 || customer >= this.limit)) {
       // Nobody comes any more; who is still there leaves without being counted.
       this.over = true
       return
@@ -145,21 +145,21 @@ class Station {
   }
 
   private snapshot(): Snapshot {
-    const { pool, books, simulation } = this
+    const { pool, statistics, simulation } = this
     return {
       ...pool.usage(),
       time: simulation.now,
       present: pool.waiting + pool.busy,
-      served: books.servedSoFar,
+      served: statistics.servedSoFar,
     }
   }
 
   private join(customer: number, counted: boolean): void {
-    const { draws, pool, books, simulation } = this
+    const { draws, pool, statistics, simulation } = this
     const serviceClass = draws.serviceClass(customer)
-    if (counted) books.arrive(serviceClass)
+    if (counted) statistics.arrive(serviceClass)
     if (pool.waiting + pool.busy >= this.capacity) {
-      if (counted) books.block(serviceClass)
+      if (counted) statistics.block(serviceClass)
       return
     }
     const kind = counted ? COUNTED : UNCOUNTED
@@ -175,22 +175,22 @@ class Station {
     const { jobs, simulation } = this
     if (this.setting.patienceRate !== undefined) simulation.cancel(this.givingUp[job])
     const wait = (this.waited[job] = simulation.now - jobs.age[job])
-    if (wait === 0 && this.counts(job)) this.books.beginAtOnce(jobs.serviceClass[job])
+    if (wait === 0 && this.counts(job)) this.statistics.beginAtOnce(jobs.serviceClass[job])
     return jobs.hours[job]
   }
 
   private finish(job: number): void {
-    const { jobs, books, simulation } = this
+    const { jobs, statistics, simulation } = this
     const work = jobs.hours[job]
     // Who was interrupted has waited after the first begin too; for the others the wait is exact, without rounding.
     const wait = this.preemptive ? Math.max(0, simulation.now - jobs.age[job] - work) : this.waited[job]
-    if (this.counts(job)) books.serve(jobs.serviceClass[job], wait, work)
+    if (this.counts(job)) statistics.serve(jobs.serviceClass[job], wait, work)
     jobs.end(job)
   }
 
   private abandon(job: number): void {
-    const { jobs, books, simulation } = this
-    if (this.counts(job)) books.abandon(jobs.serviceClass[job], simulation.now - jobs.age[job])
+    const { jobs, statistics, simulation } = this
+    if (this.counts(job)) statistics.abandon(jobs.serviceClass[job], simulation.now - jobs.age[job])
     this.pool.withdraw(job)
     jobs.end(job)
   }

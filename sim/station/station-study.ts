@@ -1,7 +1,7 @@
 /** Means and t intervals over replications of a station. */
 import type { MeanInterval } from '../stats/interval.ts'
 import { meanInterval } from '../stats/interval.ts'
-import type { CustomerMeans } from './station-books.ts'
+import type { CustomerMeans } from './station-statistics.ts'
 import type { StationResult } from './station-run.ts'
 
 /** An interval for each measure. A measure that one replication lacks has the mean NaN: the others may be the lucky ones. */

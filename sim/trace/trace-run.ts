@@ -5,7 +5,7 @@ import { watchEvents } from '../city/story/event-log.ts'
 import type { LoggedEvent } from '../city/story/event-log.ts'
 import type { Watch } from '../city/city.ts'
 import type { Step } from '../city/story/steps.ts'
-import { Luck } from '../random/luck.ts'
+import { RandomStreams } from '../random/random-streams.ts'
 import type { ReplicationTask } from '../run/replication-task.ts'
 
 /** What a followed run is made of: the same as a replication of a batch. */
@@ -49,5 +49,5 @@ export function followEvents(
 }
 
 function open({ setting, anchor, horizon, seed }: FollowedTask, replication: number, watch: Watch) {
-  return openCity(setting, anchor, new Luck(seed, replication), horizon, watch)
+  return openCity(setting, anchor, new RandomStreams(seed, replication), horizon, watch)
 }

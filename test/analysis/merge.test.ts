@@ -2,7 +2,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { mergeRows } from '../../sim/analysis/merge.ts'
 import type { MergeOrder } from '../../sim/analysis/merge.ts'
-import { RunFold } from '../../sim/analysis/run-fold.ts'
+import { RunAccumulator } from '../../sim/analysis/run-accumulator.ts'
 import { BlockError, completeReplications, storedReplications } from '../../sim/analysis/stored-replications.ts'
 import { inMemory, inThisThread, runBatch } from '../../sim/run/batch.ts'
 import type { BlockStore } from '../../sim/run/batch.ts'
@@ -57,11 +57,13 @@ describe('a merge', () => {
   it('has the figures of its replications in their order', async () => {
     const plan = planOf()
     const { run } = await merged(plan, await storeOf(plan))
-    const fold = new RunFold(plan.scenarios)
+    const accumulator = new RunAccumulator(plan.scenarios)
     for (let from = 0; from < 10; from++) {
-      fold.add(plan.scenarios.map((_, scenario) => fakeReplicate(taskOf(plan, { scenario, from, to: 10 }), from)))
+      accumulator.add(
+        plan.scenarios.map((_, scenario) => fakeReplicate(taskOf(plan, { scenario, from, to: 10 }), from)),
+      )
     }
-    expect(run).toEqual(fold.finish())
+    expect(run).toEqual(accumulator.finish())
   })
 
   it('writes every table, replication by replication', async () => {

@@ -19,7 +19,7 @@ function sharesRung(replication: number): number[] {
     }),
   )
   const officer = network.place({
-    heads: 1,
+    servers: 1,
     hours: 1,
     then: (one) => {
       DEADLINES.forEach((_, which) => {

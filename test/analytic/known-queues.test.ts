@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { lognormal } from '../../sim/random/lognormal.ts'
 import { exponential } from '../../sim/random/exponential.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import type { StationResult, StationRun } from '../../sim/station/station-run.ts'
 import { simulateStation } from '../../sim/station/station-run.ts'
 import type { StationSetting } from '../../sim/station/station-setting.ts'
@@ -28,7 +28,9 @@ type Measure =
 type Known = Partial<Record<Measure, readonly [figure: string, tolerance: number]>>
 
 function run(setting: StationSetting, plan: StationRun, replications = 20): StationResult[] {
-  return replicate(replications, (replication) => simulateStation(setting, new Luck('analytic', replication), plan))
+  return replicate(replications, (replication) =>
+    simulateStation(setting, new RandomStreams('analytic', replication), plan),
+  )
 }
 
 function expectKnown(setting: StationSetting, plan: StationRun, known: Known, classes: readonly Known[] = []): void {
@@ -219,7 +221,7 @@ const exponentialWork: StationPlan['service'] = (uniform) => exponential(uniform
 test('M/G/infinity: with servers enough nobody waits, and handling takes exactly as long as the work', () => {
   const hours = 4000
   const service: StationPlan['service'] = (uniform) => lognormal(uniform(0), 2, 1)
-  const plan: StationPlan = { heads: 80, lambdas: [10], service, warmUp: 100, hours }
+  const plan: StationPlan = { servers: 80, lambdas: [10], service, warmUp: 100, hours }
   const stations = replicate(20, (replication) => new Station(plan, 'analytic', replication))
   for (const { customers } of stations) {
     for (const { arrival, start, end, work } of customers) {
@@ -235,7 +237,7 @@ test('M/G/infinity: with servers enough nobody waits, and handling takes exactly
 test("Little's law: the line's own integral against what each customer waited, within 1 %", () => {
   const hours = 20_000
   const wait = (customer: Customer): number => customer.start - customer.arrival
-  const plan: StationPlan = { heads: 3, lambdas: [1, 1.5], service: exponentialWork, warmUp: 100, hours }
+  const plan: StationPlan = { servers: 3, lambdas: [1, 1.5], service: exponentialWork, warmUp: 100, hours }
   for (const station of replicate(5, (replication) => new Station(plan, 'analytic', replication))) {
     const inLine = (station.after.waitingHours - station.before.waitingHours) / hours
     const lambda = station.customers.length / hours

@@ -4,12 +4,12 @@
  */
 import { waitOfMMc } from '../../sim/station/theory-erlang.ts'
 
-/** Mean time (h) through stations in a row, each with `c` heads and rate `mu`: the sum of M/M/c sojourns. */
+/** Mean time (h) through stations in a row, each with `c` servers and rate `mu`: the sum of M/M/c sojourns. */
 export function tandem(lambda: number, stations: readonly (readonly [c: number, mu: number])[]): number {
   return stations.reduce((sum, [c, mu]) => sum + waitOfMMc(c, lambda, mu) + 1 / mu, 0)
 }
 
-/** Mean time (h) until both parts of a case are done, each in the line of its own one head. */
+/** Mean time (h) until both parts of a case are done, each in the line of its own one server. */
 export function forkJoinOfTwo(lambda: number, mu: number): number {
   return (12 - lambda / mu) / 8 / (mu - lambda)
 }
@@ -21,13 +21,13 @@ export function harmonic(parts: number): number {
   return sum
 }
 
-/** Share of the customers of one head, first come first served (M/M/1), who are longer than `tau` hours in the system. */
+/** Share of the customers of one server, first come first served (M/M/1), who are longer than `tau` hours in the system. */
 export function shareBeyond(tau: number, lambda: number, mu: number): number {
   return Math.exp(-(mu - lambda) * tau)
 }
 
 /**
- * Share of those who come to one head, first come first served, who leave the line unserved because `tau` hours are over;
+ * Share of those who come to one server, first come first served, who leave the line unserved because `tau` hours are over;
  * who is being served stays (M/M/1+D). The work found on arrival has density lambda p0 exp(-(mu - lambda) x) up to tau, and
  * beyond, where nothing is added, falls as exp(-mu x).
  */

@@ -10,7 +10,7 @@ import { Jobs } from '../../sim/queueing/jobs.ts'
 import { Pools } from '../../sim/queueing/pools.ts'
 import type { ServerPool } from '../../sim/queueing/server-pool.ts'
 import { exponential } from '../../sim/random/exponential.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { meanOf } from './station.ts'
 
 const BETWEEN = 0
@@ -22,20 +22,20 @@ export interface Place {
 }
 
 export interface PlaceOptions {
-  readonly heads: number
+  readonly servers: number
   readonly present?: number
   /** Mean hours of work, exponential; 0: done at once. */
   readonly hours: number
   readonly timetable?: Timetable
   /** Where a case goes from here. */
   readonly then: (one: number) => void
-  /** Is told when a head takes a case up. */
+  /** Is told when a server takes a case up. */
   readonly begun?: (one: number) => void
 }
 
 export class Network {
   readonly simulation = new Simulation()
-  readonly luck: Luck
+  readonly random: RandomStreams
   /** When each case arrived and ended (h). */
   readonly arrived: number[] = []
   readonly ended: number[] = []
@@ -46,20 +46,20 @@ export class Network {
   private places = 0
 
   constructor(seed: string, replication: number) {
-    this.luck = new Luck(seed, replication)
+    this.random = new RandomStreams(seed, replication)
   }
 
-  place({ heads, present = heads, hours, timetable = ROUND_THE_CLOCK, then, begun }: PlaceOptions): Place {
-    const { jobs, luck, simulation } = this
+  place({ servers, present = servers, hours, timetable = ROUND_THE_CLOCK, then, begun }: PlaceOptions): Place {
+    const { jobs, random, simulation } = this
     const purpose = ++this.places
     const pool = this.pools.add({
       timetable,
-      seats: heads,
+      seats: servers,
       present,
       service: {
         take(job) {
           begun?.(jobs.subject[job])
-          return hours === 0 ? 0 : hours * exponential(luck.uniform(purpose, jobs.subject[job], 0))
+          return hours === 0 ? 0 : hours * exponential(random.uniform(purpose, jobs.subject[job], 0))
         },
         done(job) {
           const one = jobs.subject[job]
@@ -78,8 +78,8 @@ export class Network {
 
   /** Cases arrive at `rate` an hour, all the time; those of the `hours` after the warm-up are observed. */
   run(rate: number, warmUp: number, hours: number, arrive: (one: number) => void): void {
-    const { simulation, luck, arrived } = this
-    const between = (one: number): number => exponential(luck.uniform(BETWEEN, one, 0)) / rate
+    const { simulation, random, arrived } = this
+    const between = (one: number): number => exponential(random.uniform(BETWEEN, one, 0)) / rate
     const arrival: number = simulation.declare('arrival', 2, (one) => {
       arrived[one] = simulation.now
       simulation.after(between(one + 1), arrival, one + 1)

@@ -15,9 +15,9 @@ describe('platform, street, department in a row (Jackson)', () => {
   const networks = replicate(20, (replication) => {
     const network = new Network('in a row', replication)
     const reached: number[][] = [network.arrived, [], [], network.ended]
-    const [platform, street, department] = STATIONS.map(([heads, mu], index) =>
+    const [platform, street, department] = STATIONS.map(([servers, mu], index) =>
       network.place({
-        heads,
+        servers,
         hours: 1 / mu,
         then: (one) => {
           reached[index + 1][one] = network.simulation.now
@@ -40,11 +40,11 @@ describe('platform, street, department in a row (Jackson)', () => {
   test.each([0, 1, 2])(
     'station %d alone is M/M/c, for what leaves the one before is Poisson again (Burke)',
     (index) => {
-      const [heads, mu] = STATIONS[index]
+      const [servers, mu] = STATIONS[index]
       const times = networks.map(({ network, reached }) =>
         network.mean((one) => reached[index + 1][one] - reached[index][one]),
       )
-      const theory = waitOfMMc(heads, LAMBDA, mu) + 1 / mu
+      const theory = waitOfMMc(servers, LAMBDA, mu) + 1 / mu
       expectTheory(times, theory, 0.04 * theory)
     },
   )
@@ -58,7 +58,7 @@ test('fork-join of two departments, rho 0.5, mu 1: (12 - rho) / 8 / (mu - lambda
       partsDone[one] = (partsDone[one] ?? 0) + 1
       if (partsDone[one] === 2) network.end(one)
     }
-    const departments = [1, 2].map(() => network.place({ heads: 1, hours: 1, then: join }))
+    const departments = [1, 2].map(() => network.place({ servers: 1, hours: 1, then: join }))
     network.run(0.5, 500, 40_000, (one) => {
       for (const { send } of departments) send(one)
     })
@@ -76,7 +76,7 @@ describe('parallel joint work with officers enough', () => {
       const partsLeft: number[] = []
       const departments = Array.from({ length: parts }, () =>
         network.place({
-          heads: 40,
+          servers: 40,
           hours: 0.5,
           begun: (one) => waits.push(network.simulation.now - network.arrived[one]),
           then: (one) => {

@@ -1,6 +1,6 @@
 /**
  * Customer by customer: the pools against the recursions that give each start from those before (Lindley 1952 for one
- * head; Kiefer and Wolfowitz 1955 for several), without events or lines. Exact up to rounding.
+ * server; Kiefer and Wolfowitz 1955 for several), without events or lines. Exact up to rounding.
  */
 import { expect, test } from 'vitest'
 import { OFFICE_HOURS } from '../../sim/kernel/timetable.ts'
@@ -11,9 +11,9 @@ import { Station } from './station.ts'
 
 const WEEK = 168
 
-/** When each of the customers, in order of arrival, is begun: heads become free at `freeAt`. Times of one clock. */
-function startsOf(arrivals: readonly number[], works: readonly number[], heads: number): number[] {
-  const freeAt = new Array<number>(heads).fill(0)
+/** When each of the customers, in order of arrival, is begun: servers become free at `freeAt`. Times of one clock. */
+function startsOf(arrivals: readonly number[], works: readonly number[], servers: number): number[] {
+  const freeAt = new Array<number>(servers).fill(0)
   return arrivals.map((arrival, customer) => {
     const first = freeAt.indexOf(Math.min(...freeAt))
     const start = Math.max(arrival, freeAt[first])
@@ -31,7 +31,7 @@ function officeHours(time: number): number {
 
 test('M/M/10, lambda 9: every customer starts when the recursion says', () => {
   const plan: StationPlan = {
-    heads: 10,
+    servers: 10,
     lambdas: [9],
     service: (uniform) => exponential(uniform(0)),
     warmUp: 0,
@@ -51,19 +51,19 @@ test('M/M/10, lambda 9: every customer starts when the recursion says', () => {
   })
 })
 
-test.each([1, 3])('office hours, %d heads: work stops at closing and goes on at the next opening', (heads) => {
+test.each([1, 3])('office hours, %d servers: work stops at closing and goes on at the next opening', (servers) => {
   const service: StationPlan['service'] = (uniform) => lognormal(uniform(0), 3, 1)
   // Arrivals by day and night; load 0.9 of the opening hours.
-  const lambdas = [(0.9 * heads * 40) / WEEK / 3]
-  const plan: StationPlan = { heads, lambdas, service, timetable: OFFICE_HOURS, warmUp: 0, hours: 500 * WEEK }
-  const { customers } = new Station(plan, 'office', heads)
+  const lambdas = [(0.9 * servers * 40) / WEEK / 3]
+  const plan: StationPlan = { servers, lambdas, service, timetable: OFFICE_HOURS, warmUp: 0, hours: 500 * WEEK }
+  const { customers } = new Station(plan, 'office', servers)
   // On the clock of office hours there is no closing: the plain recursion holds.
   const starts = startsOf(
     customers.map(({ arrival }) => officeHours(arrival)),
     customers.map(({ work }) => work),
-    heads,
+    servers,
   )
-  expect(customers.length).toBeGreaterThan(4000 * heads)
+  expect(customers.length).toBeGreaterThan(4000 * servers)
   let paused = 0
   customers.forEach(({ arrival, start, end, work }, index) => {
     const expected = [starts[index], starts[index] + work]

@@ -1,4 +1,4 @@
-/** Arrivals whose rate swings, with heads enough (M_t/M/infinity): the number in hand lags behind the rate. */
+/** Arrivals whose rate swings, with servers enough (M_t/M/infinity): the number in hand lags behind the rate. */
 import { describe, expect, test } from 'vitest'
 import { sin } from '../../sim/arithmetic/trigonometry.ts'
 import { exponential } from '../../sim/random/exponential.ts'
@@ -18,13 +18,13 @@ const CYCLE = 2 * Math.PI
 /** Numbers in hand at each point of the cycle; arrivals thinned from those at the highest rate (Lewis and Shedler 1979). */
 function numbersInHand(replication: number): number[][] {
   const network = new Network('sine', replication)
-  const { simulation, luck } = network
-  const { pool, send } = network.place({ heads: 60, hours: 1, then: network.end })
+  const { simulation, random } = network
+  const { pool, send } = network.place({ servers: 60, hours: 1, then: network.end })
   const highest = LEVEL + SWING
-  const between = (candidate: number): number => exponential(luck.uniform(THINNING, candidate, 0)) / highest
+  const between = (candidate: number): number => exponential(random.uniform(THINNING, candidate, 0)) / highest
   const candidate: number = simulation.declare('candidate', 2, (number) => {
     const share = (LEVEL + SWING * sin(simulation.now)) / highest
-    if (luck.uniform(THINNING, number, 1) < share) send(number)
+    if (random.uniform(THINNING, number, 1) < share) send(number)
     simulation.after(between(number + 1), candidate, number + 1)
   })
   simulation.after(between(0), candidate, 0)

@@ -18,7 +18,7 @@ describe.each([1, 3, 10])('an officer comes every %d days, settles at once what 
   const waits: Waits = replicate(20, (replication) => {
     const network = new Network('visits', replication)
     const { simulation } = network
-    const site = network.place({ heads: 1, present: 0, hours: 0, then: network.end })
+    const site = network.place({ servers: 1, present: 0, hours: 0, then: network.end })
     const leaves = simulation.declare('officer goes', 4, () => site.pool.depart(0))
     const comes: number = simulation.declare('officer comes', 1, (visit) => {
       site.pool.arrive(0)
@@ -50,7 +50,7 @@ describe('by timetable', () => {
   ] as const)('%s: (B - open)^2 / 2 B', (_name, timetable, cycle, open) => {
     const means = replicate(20, (replication) => {
       const network = new Network('opening hours', replication)
-      const site = network.place({ heads: 1, hours: 0, timetable, then: network.end })
+      const site = network.place({ servers: 1, hours: 0, timetable, then: network.end })
       network.run(0.5, 0, HOURS, site.send)
       return network.mean(network.sojourn)
     })

@@ -9,7 +9,7 @@ import { Jobs } from '../../sim/queueing/jobs.ts'
 import { Pools } from '../../sim/queueing/pools.ts'
 import type { ServerPool } from '../../sim/queueing/server-pool.ts'
 import { exponential } from '../../sim/random/exponential.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 
 const BETWEEN = 1
 const SERVICE = 2
@@ -18,7 +18,7 @@ const PATIENCE = 3
 const CLASS_STEP = 2 ** 26
 
 export interface StationPlan {
-  readonly heads: number
+  readonly servers: number
   /** Arrivals an hour, one number a class. */
   readonly lambdas: readonly number[]
   /** Hours of work from a function that draws uniforms. */
@@ -50,7 +50,7 @@ export class Station {
   readonly before: { busyHours: number; waitingHours: number }
   readonly after: { busyHours: number; waitingHours: number }
   private readonly plan: StationPlan
-  private readonly luck: Luck
+  private readonly random: RandomStreams
   private readonly pools = new Pools(this.simulation, this.jobs)
   private readonly arrival: number
   private readonly giveUp: number
@@ -60,10 +60,10 @@ export class Station {
 
   constructor(plan: StationPlan, seed: string, replication: number) {
     this.plan = plan
-    this.luck = new Luck(seed, replication)
+    this.random = new RandomStreams(seed, replication)
     this.pool = this.pools.add({
       timetable: plan.timetable ?? ROUND_THE_CLOCK,
-      seats: plan.heads,
+      seats: plan.servers,
       classes: plan.lambdas.length,
       ...(plan.preemptiveClasses === undefined ? {} : { preemptiveClasses: plan.preemptiveClasses }),
       service: { take: (job) => this.take(job), done: (job) => this.finish(job) },
@@ -80,14 +80,14 @@ export class Station {
 
   private scheduleArrival(entity: number): void {
     const lambda = this.plan.lambdas[Math.floor(entity / CLASS_STEP)]
-    this.simulation.after(exponential(this.luck.uniform(BETWEEN, entity, 0)) / lambda, this.arrival, entity)
+    this.simulation.after(exponential(this.random.uniform(BETWEEN, entity, 0)) / lambda, this.arrival, entity)
   }
 
   private arrive(entity: number): void {
-    const { simulation, jobs, luck, plan } = this
+    const { simulation, jobs, random, plan } = this
     const { now } = simulation
     this.scheduleArrival(entity + 1)
-    const work = plan.service((index) => luck.uniform(SERVICE, entity, index))
+    const work = plan.service((index) => random.uniform(SERVICE, entity, index))
     const serviceClass = Math.floor(entity / CLASS_STEP)
     const job = jobs.create(0, entity, serviceClass, now, work)
     if (now >= plan.warmUp && now < plan.warmUp + plan.hours) {
@@ -97,7 +97,7 @@ export class Station {
       this.unfinished++
     }
     if (plan.patience !== undefined) {
-      const patience = exponential(luck.uniform(PATIENCE, entity, 0)) * plan.patience
+      const patience = exponential(random.uniform(PATIENCE, entity, 0)) * plan.patience
       this.givingUp[job] = simulation.after(patience, this.giveUp, job)
     }
     this.pool.submit(job)

@@ -7,7 +7,7 @@ import type { MeasureId } from '../../sim/city/model/measures.ts'
 import type { Anchor, Horizon, Replication } from '../../sim/city/model/replication.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { LIBRARY } from '../scenario/scenario-folder.ts'
 
 export const SCENARIOS = ['prereform', 'haigang-before', 'haigang-staff-only', 'haigang-power-only', 'haigang-after']
@@ -119,7 +119,7 @@ export function simulate(
   replication = 0,
   watch?: Watch,
 ): Replication {
-  return simulateCity(setting, anchor, new Luck('city', replication), horizon, watch)
+  return simulateCity(setting, anchor, new RandomStreams('city', replication), horizon, watch)
 }
 
 /** Value of a measure. */

@@ -15,7 +15,7 @@ import { exponential } from '../../sim/random/exponential.ts'
 import { gamma, gammaOf } from '../../sim/random/gamma.ts'
 import { geometric } from '../../sim/random/geometric.ts'
 import { lognormal } from '../../sim/random/lognormal.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { normal } from '../../sim/random/normal.ts'
 import { poisson, poissonOf } from '../../sim/random/poisson.ts'
 import { chiSquareQuantile, fQuantile, tQuantile } from '../../sim/stats/interval.ts'
@@ -61,7 +61,7 @@ const VARIATES: readonly OfUniform[] = [
 
 /** Each function at its own thousand draws. */
 export function* samples(): Generator<number> {
-  const luck = new Luck('samples', 1)
+  const random = new RandomStreams('samples', 1)
   for (const [purpose, one] of [...FUNCTIONS, ...VARIATES].entries())
-    for (let i = 0; i < POINTS; i++) yield one(luck.uniform(purpose, i, 0))
+    for (let i = 0; i < POINTS; i++) yield one(random.uniform(purpose, i, 0))
 }

@@ -19,10 +19,10 @@ export class Desk {
   readonly jobs = new Jobs(8)
   readonly pools = new Pools(this.simulation, this.jobs)
   readonly told: string[] = []
-  /** Heads given to `take`, in order. */
-  readonly heads: number[] = []
+  /** Servers given to `take`, in order. */
+  readonly servers: number[] = []
   readonly pool: ServerPool
-  /** Called at the end of each job, while its head is still bound. */
+  /** Called at the end of each job, while its server is still bound. */
   whenDone: (subject: number) => void = () => {}
   private readonly deeds: (() => void)[] = []
   private readonly deed: number
@@ -38,8 +38,8 @@ export class Desk {
       seats: options.seats ?? 1,
       timetable: options.timetable ?? ROUND_THE_CLOCK,
       service: {
-        take: (job, head) => {
-          this.heads.push(head)
+        take: (job, server) => {
+          this.servers.push(server)
           this.told.push(`${this.simulation.now} take ${this.jobs.subject[job]}`)
           return this.jobs.hours[job]
         },
@@ -59,7 +59,7 @@ export class Desk {
     this.simulation.at(time, this.deed, this.deeds.length - 1)
   }
 
-  /** A new job for the pool, now; HELD (-1) hours hold the head. Its age is now unless given. */
+  /** A new job for the pool, now; HELD (-1) hours hold the server. Its age is now unless given. */
   submit(subject: number, hours: number, serviceClass = 0, age = this.simulation.now): number {
     const job = this.jobs.create(0, subject, serviceClass, age, hours)
     this.pool.submit(job)

@@ -1,4 +1,4 @@
-/** Groups of jobs over several pools: heads taken and given back together, no lock-up, and the books of the pools. */
+/** Groups of jobs over several pools: servers taken and given back together, no lock-up, and the statistics of the pools. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Simulation } from '../../sim/kernel/simulation.ts'
 import type { Timetable } from '../../sim/kernel/timetable.ts'
@@ -8,7 +8,7 @@ import { JointSeizing } from '../../sim/queueing/joint-seizing.ts'
 import { Pools } from '../../sim/queueing/pools.ts'
 import type { ServerPool } from '../../sim/queueing/server-pool.ts'
 import { exponential } from '../../sim/random/exponential.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 
 const ALONE = 0
 const JOINT = 1
@@ -17,7 +17,7 @@ const JOINT = 1
 interface Course {
   readonly came: number
   readonly rooms: readonly number[]
-  /** When it got each of its heads, in the order of its pools; told at the end. */
+  /** When it got each of its servers, in the order of its pools; told at the end. */
   got: readonly number[]
   done: number
 }
@@ -34,11 +34,11 @@ class Hall {
   readonly pools: ServerPool[]
   readonly joint: JointSeizing
   readonly courses: Course[] = []
-  /** Is told of each group that is done, before its last head goes free. */
+  /** Is told of each group that is done, before its last server goes free. */
   whenDone: (subject: number) => void = () => {}
   /** Numbers that groups have had. */
   readonly numbers = new Set<number>()
-  /** Heads taken, by group in being and pool. */
+  /** Servers taken, by group in being and pool. */
   private readonly taken: number[][] = []
   private readonly deeds: (() => void)[] = []
   private readonly deed: number
@@ -126,13 +126,13 @@ class Hall {
 const nobody = (pools: number): number[] => new Array<number>(pools + 2).fill(0)
 
 describe('together', () => {
-  test('holds each head as it gets it, works when it has them all, and gives them back at one moment, by one event', () => {
+  test('holds each server as it gets it, works when it has them all, and gives them back at one moment, by one event', () => {
     const hall = new Hall([{ seats: 1 }, { seats: 1 }, { seats: 2 }])
     hall.at(0, () => [3, 5, 0.5].forEach((hours, room) => hall.alone(room, hours, 1)))
     hall.at(1, () => hall.together([0, 1, 2], 4))
     hall.at(4, () => expect(hall.pools.map(({ busy }) => busy)).toEqual([1, 1, 1]))
     hall.whenDone = () => {
-      // Of its heads the last that came ends its work; the others are free before it.
+      // Of its servers the last that came ends its work; the others are free before it.
       expect(hall.pools.map(({ busy }) => busy)).toEqual([0, 1, 0])
     }
     hall.play()
@@ -143,7 +143,7 @@ describe('together', () => {
     expect(hall.leftBehind).toEqual(nobody(3))
   })
 
-  test('of two at one moment the first has all its heads before the second gets any, whatever order they name pools in', () => {
+  test('of two at one moment the first has all its servers before the second gets any, whatever order they name pools in', () => {
     const hall = new Hall([{ seats: 1 }, { seats: 1 }])
     hall.at(0, () => {
       hall.together([0, 1], 2)
@@ -158,15 +158,15 @@ describe('together', () => {
     ])
   })
 
-  test('one head each for all: a single server (the recursion of Lindley 1952)', () => {
+  test('one server each for all: a single server (the recursion of Lindley 1952)', () => {
     const hall = new Hall([{ seats: 1 }, { seats: 1 }, { seats: 1 }])
-    const luck = new Luck('lindley', 0)
+    const random = new RandomStreams('lindley', 0)
     const rooms = [0, 1, 2]
     let time = 0
     const known: number[] = []
     for (let one = 0; one < 2000; one++) {
-      time += exponential(luck.uniform(0, one, 0))
-      const hours = 0.9 * exponential(luck.uniform(1, one, 0))
+      time += exponential(random.uniform(0, one, 0))
+      const hours = 0.9 * exponential(random.uniform(1, one, 0))
       hall.at(time, () => hall.together(rooms, hours))
       known.push(Math.max(time, known.at(-1) ?? 0) + hours)
     }
@@ -184,8 +184,8 @@ const HALLS: [string, Room[]][] = [
 describe.each(HALLS)('thousands of groups among other work, %s', (name, rooms) => {
   const GROUPS = 4000
   const hall = new Hall(rooms)
-  const luck = new Luck(`hall ${name}`, 0)
-  const draw = (purpose: number, one: number): number => luck.uniform(purpose, one, 0)
+  const random = new RandomStreams(`hall ${name}`, 0)
+  const draw = (purpose: number, one: number): number => random.uniform(purpose, one, 0)
   let time = 0
   for (let one = 0; one < GROUPS; one++) {
     // Bursts, and many at one instant: every second comes with the one before.
@@ -206,7 +206,7 @@ describe.each(HALLS)('thousands of groups among other work, %s', (name, rooms) =
     expect(groups).toHaveLength(GROUPS)
     expect(hall.courses.filter(({ done }) => !(done >= 0))).toEqual([])
     expect(hall.leftBehind).toEqual(nobody(rooms.length))
-    // There was something to be locked up in: most groups held a head while they waited for another.
+    // There was something to be locked up in: most groups held a server while they waited for another.
     expect(groups.filter(({ got }) => Math.min(...got) < Math.max(...got)).length).toBeGreaterThan(GROUPS / 4)
   })
 
@@ -217,7 +217,7 @@ describe.each(HALLS)('thousands of groups among other work, %s', (name, rooms) =
     })
   })
 
-  test('the books of each pool are the sums of what every head was held for, and of what every job waited (Little)', () => {
+  test('the statistics of each pool are the sums of what every server was held for, and of what every job waited (Little)', () => {
     rooms.forEach(({ timetable = ROUND_THE_CLOCK }, room) => {
       let busy = 0
       let waiting = 0
@@ -234,7 +234,7 @@ describe.each(HALLS)('thousands of groups among other work, %s', (name, rooms) =
 })
 
 describe('in parallel', () => {
-  test('each part takes its own head for its own hours, and the group is done with the last', () => {
+  test('each part takes its own server for its own hours, and the group is done with the last', () => {
     const hall = new Hall([{ seats: 1 }, { seats: 1 }, { seats: 1 }])
     hall.at(0, () => hall.alone(1, 2, 1))
     hall.at(1, () => hall.parallel([0, 1, 2], [4, 1, 0]))

@@ -1,6 +1,6 @@
 /**
  * Watches pools from outside, with sums of its own: after every event it looks at every job, and holds the pools to
- * what must be true of them. Independent of how the pools keep their books.
+ * what must be true of them. Independent of how the pools keep their statistics.
  */
 import type { Simulation } from '../../sim/kernel/simulation.ts'
 import type { Jobs } from '../../sim/queueing/jobs.ts'
@@ -9,7 +9,7 @@ import type { ServerPool } from '../../sim/queueing/server-pool.ts'
 
 interface Seen {
   readonly pool: ServerPool
-  /** Held heads do not count as interruptible. */
+  /** Held servers do not count as interruptible. */
   readonly held: boolean
   readonly hours: number
   worked: number
@@ -18,20 +18,20 @@ interface Seen {
 export class PoolWitness {
   /** Jobs in pools, by row. */
   readonly inPools = new Map<number, Seen>()
-  private readonly sums: { busyHours: number; headHours: number; waitingHours: number }[]
+  private readonly sums: { busyHours: number; serverHours: number; waitingHours: number }[]
   private readonly simulation: Simulation
   private readonly jobs: Jobs
   private readonly pools: readonly ServerPool[]
   private readonly preemptiveClasses: number
   private upTo = 0
-  private state: { busy: number; heads: number; waiting: number }[]
+  private state: { busy: number; servers: number; waiting: number }[]
 
   constructor(simulation: Simulation, jobs: Jobs, pools: readonly ServerPool[], preemptiveClasses: number) {
     this.simulation = simulation
     this.jobs = jobs
     this.pools = pools
     this.preemptiveClasses = preemptiveClasses
-    this.sums = pools.map(() => ({ busyHours: 0, headHours: 0, waitingHours: 0 }))
+    this.sums = pools.map(() => ({ busyHours: 0, serverHours: 0, waitingHours: 0 }))
     this.state = pools.map(stateOf)
   }
 
@@ -42,11 +42,11 @@ export class PoolWitness {
       const open = openHours(pool, this.upTo, now)
       const sum = this.sums[index]
       sum.busyHours += this.state[index].busy * open
-      sum.headHours += this.state[index].heads * open
+      sum.serverHours += this.state[index].servers * open
       sum.waitingHours += this.state[index].waiting * (now - this.upTo)
     })
     for (const [job, seen] of this.inPools) {
-      if (this.jobs.head[job] !== NOWHERE) seen.worked += openHours(seen.pool, this.upTo, now)
+      if (this.jobs.server[job] !== NOWHERE) seen.worked += openHours(seen.pool, this.upTo, now)
     }
     this.upTo = now
   }
@@ -62,7 +62,7 @@ export class PoolWitness {
     this.add()
     this.pools.forEach((pool, index) => {
       const usage = pool.usage()
-      for (const key of ['busyHours', 'headHours', 'waitingHours'] as const) {
+      for (const key of ['busyHours', 'serverHours', 'waitingHours'] as const) {
         const off = Math.abs(usage[key] - this.sums[index][key])
         demand(off < 1e-6, `${key} ${usage[key]} differs from ${this.sums[index][key]}`)
       }
@@ -72,25 +72,25 @@ export class PoolWitness {
   private checkPool(pool: ServerPool): void {
     const { jobs } = this
     const own = [...this.inPools].filter(([, seen]) => seen.pool === pool).map(([job]) => job)
-    const inHand = own.filter((job) => jobs.head[job] !== NOWHERE)
+    const inHand = own.filter((job) => jobs.server[job] !== NOWHERE)
     const waiting = own.filter((job) => pool.isWaiting(job))
-    const heads = new Set(inHand.map((job) => jobs.head[job]))
-    demand(heads.size === inHand.length, 'a head is in two places')
+    const servers = new Set(inHand.map((job) => jobs.server[job]))
+    demand(servers.size === inHand.length, 'a server is in two places')
     demand(pool.busy === inHand.length, `busy is ${pool.busy}, not ${inHand.length}`)
     demand(pool.waiting === waiting.length, `waiting is ${pool.waiting}, not ${waiting.length}`)
     demand(waiting.length + inHand.length === own.length, 'a job is neither waiting nor in hand')
-    demand(pool.busy <= pool.heads && pool.heads <= pool.seats, `${pool.busy} busy of ${pool.heads} heads`)
+    demand(pool.busy <= pool.servers && pool.servers <= pool.seats, `${pool.busy} busy of ${pool.servers} servers`)
     // At the very opening the doors are still to open.
     if (!pool.timetable.isOpen(this.simulation.now) || !pool.timetable.isOpen(this.simulation.now - 1e-9)) return
-    demand(waiting.length === 0 || pool.busy === pool.heads, 'somebody waits and a head is idle')
+    demand(waiting.length === 0 || pool.busy === pool.servers, 'somebody waits and a server is idle')
     const urgentWaits = waiting.some((job) => jobs.serviceClass[job] < this.preemptiveClasses)
     const mayBeCalled = inHand.some((job) => jobs.serviceClass[job] >= this.preemptiveClasses && jobs.ending[job] >= 0)
-    demand(!(urgentWaits && mayBeCalled), 'urgent work waits and a head does something else')
+    demand(!(urgentWaits && mayBeCalled), 'urgent work waits and a server does something else')
   }
 }
 
-function stateOf(pool: ServerPool): { busy: number; heads: number; waiting: number } {
-  return { busy: pool.busy, heads: pool.heads, waiting: pool.waiting }
+function stateOf(pool: ServerPool): { busy: number; servers: number; waiting: number } {
+  return { busy: pool.busy, servers: pool.servers, waiting: pool.waiting }
 }
 
 /** Opening hours between two times, asked for hour by hour. */

@@ -29,7 +29,7 @@ interface Deed {
   /** Hours since the deed before. */
   readonly delay: number
   readonly pool: number
-  /** Which job, head or class, as far as there are any. */
+  /** Which job, server or class, as far as there are any. */
   readonly which: number
   readonly hours: number
 }
@@ -110,7 +110,7 @@ class Stage {
     const pool = this.pools[deed.pool]
     const own = [...this.witness.inPools].filter(([, seen]) => seen.pool === pool).map(([job]) => job)
     const pick = (jobs: readonly number[]): number | undefined => jobs[deed.which % Math.max(1, jobs.length)]
-    const inHand = own.filter((job) => this.jobs.head[job] >= 0)
+    const inHand = own.filter((job) => this.jobs.server[job] >= 0)
     const held = pick(inHand.filter((job) => this.jobs.ending[job] === -1))
     const waiting = pick(own.filter((job) => pool.isWaiting(job)))
     if (deed.name === 'submit') this.submit(pool, deed.which % CLASSES, deed.hours)

@@ -21,14 +21,14 @@ describe('serving in order', () => {
       '3 take 2',
       '4 take 5',
     ])
-    expect(desk.pool.usage()).toEqual({ busyHours: 5, headHours: 5, waitingHours: 1 + 2 + 3 + 4 })
+    expect(desk.pool.usage()).toEqual({ busyHours: 5, serverHours: 5, waitingHours: 1 + 2 + 3 + 4 })
   })
 
-  test('the head that has been idle longest is next', () => {
+  test('the server that has been idle longest is next', () => {
     const desk = new Desk({ seats: 3 })
     for (let hour = 0; hour < 5; hour++) desk.at(hour, () => desk.submit(hour, 0.5))
     desk.play()
-    expect(desk.heads).toEqual([0, 1, 2, 0, 1])
+    expect(desk.servers).toEqual([0, 1, 2, 0, 1])
   })
 
   test('a job that is withdrawn is not served; one in hand cannot be withdrawn', () => {
@@ -46,7 +46,7 @@ describe('serving in order', () => {
       })
     })
     expect(desk.play()).toEqual(['0 take 1', '10 done 1', '10 take 3', '11 done 3'])
-    expect(desk.pool.usage()).toEqual({ busyHours: 11, headHours: 11, waitingHours: 4 + 10 })
+    expect(desk.pool.usage()).toEqual({ busyHours: 11, serverHours: 11, waitingHours: 4 + 10 })
   })
 
   test('refuses a job that is in a pool already, one that has ended, and hours that are no number', () => {
@@ -59,8 +59,8 @@ describe('serving in order', () => {
     expect(() => desk.submit(2, NaN)).toThrow('job 0 needs NaN hours')
   })
 
-  test('refuses seats and heads that do not fit', () => {
-    expect(() => new Desk({ seats: 2, present: 3 })).toThrow('2 seats and 3 heads')
+  test('refuses seats and servers that do not fit', () => {
+    expect(() => new Desk({ seats: 2, present: 3 })).toThrow('2 seats and 3 servers')
     expect(() => new Desk({ seats: 2.5 })).toThrow('2.5 seats')
     expect(() => new Desk({ seats: 2 }).pool.arrive(2)).toThrow('no seat 2; give 0 to 1')
     expect(() => new Desk({ seats: 2 }).pool.depart(-1)).toThrow('no seat -1')
@@ -88,10 +88,10 @@ describe('pre-emption', () => {
       '7 take 2',
       '8 done 2',
     ])
-    expect(desk.pool.usage()).toEqual({ busyHours: 8, headHours: 8, waitingHours: 3 + 1 + 7 })
+    expect(desk.pool.usage()).toEqual({ busyHours: 8, serverHours: 8, waitingHours: 3 + 1 + 7 })
   })
 
-  test('the lowest class gives way, and of that the youngest; equals and held heads do not', () => {
+  test('the lowest class gives way, and of that the youngest; equals and held servers do not', () => {
     const desk = hospital(4)
     const all: number[] = []
     desk.at(0, () => {
@@ -106,7 +106,7 @@ describe('pre-emption', () => {
     desk.at(5, () => desk.pool.serveHeld(all[3], 1))
     desk.simulation.run(5)
     expect(interrupted).toEqual([[3], [2, 3], [1, 2, 3], [1, 2, 3]])
-    // Now that the held head works on something with an end, the urgent job that still waits calls it away.
+    // Now that the held server works on something with an end, the urgent job that still waits calls it away.
     expect(desk.told.at(-1)).toBe('5 take 40')
     expect(desk.pool.isWaiting(all[3])).toBe(true)
     desk.play()
@@ -129,7 +129,7 @@ describe('pre-emption', () => {
     expect(desk.play()).toEqual(['9 take 1', '15 take 9', '34 done 9', '38 done 1'])
   })
 
-  test('an end that submits urgent work hands it the head that is about to be free', () => {
+  test('an end that submits urgent work hands it the server that is about to be free', () => {
     const desk = hospital(2)
     desk.whenDone = (subject) => {
       if (subject === 1) desk.submit(9, 1, 0)
@@ -139,7 +139,7 @@ describe('pre-emption', () => {
       desk.submit(2, 5, 1)
       desk.submit(3, 1, 1)
     })
-    // Job 2 stays in hand: a head was free for the urgent one. The row of job 1 is used anew while its head finishes.
+    // Job 2 stays in hand: a server was free for the urgent one. The row of job 1 is used anew while its server finishes.
     expect(desk.play()).toEqual([
       '0 take 1',
       '0 take 2',
@@ -150,7 +150,7 @@ describe('pre-emption', () => {
       '3 done 3',
       '5 done 2',
     ])
-    expect(desk.heads).toEqual([0, 1, 0, 0])
+    expect(desk.servers).toEqual([0, 1, 0, 0])
   })
 
   test('an end that submits two urgent jobs interrupts one other', () => {
@@ -182,7 +182,7 @@ describe('a timetable', () => {
     desk.at(16, () => desk.submit(2, 1))
     desk.at(40, () => desk.submit(3, 1))
     expect(desk.play()).toEqual(['15 take 1', '34 done 1', '34 take 2', '35 done 2', '40 take 3', '41 done 3'])
-    expect(desk.pool.usage()).toEqual({ busyHours: 5, headHours: 16, waitingHours: 18 })
+    expect(desk.pool.usage()).toEqual({ busyHours: 5, serverHours: 16, waitingHours: 18 })
   })
 
   test('work that ends exactly at closing leaves the next job for the morning', () => {

@@ -4,7 +4,7 @@
  */
 import { upperGamma } from '../../sim/arithmetic/incomplete-gamma.ts'
 import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 
 /** A p-value below this rejects. */
 export const LEVEL = 1e-5
@@ -12,11 +12,11 @@ export const LEVEL = 1e-5
 /** A normal deviate beyond this, on either side, rejects: two-sided level 1e-5. */
 export const FAR = -normalQuantile(LEVEL / 2)
 
-const luck = new Luck('goodness of fit', 0)
+const random = new RandomStreams('goodness of fit', 0)
 
 /** n uniform numbers of one purpose, in fixed order. */
 export function uniforms(n: number, purpose = 0, index = 0): number[] {
-  return Array.from({ length: n }, (_, i) => luck.uniform(purpose, i, index))
+  return Array.from({ length: n }, (_, i) => random.uniform(purpose, i, index))
 }
 
 /**

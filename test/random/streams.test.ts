@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { chiSquareTail, correlationDeviate, kolmogorov, LEVEL, normalBelow, pearson } from './goodness-of-fit.ts'
 
 const LENGTH = 2000
@@ -15,15 +15,15 @@ function streams(count: number, draw: (stream: number, i: number) => number): Fl
   return Array.from({ length: count }, (_, stream) => Float64Array.from({ length: LENGTH }, (_, i) => draw(stream, i)))
 }
 
-const luck = new Luck('streams', 7)
-const replications = Array.from({ length: 300 }, (_, replication) => new Luck('streams', replication))
-const seeds = Array.from({ length: 300 }, (_, seed) => new Luck(`streams ${seed}`, 0))
+const random = new RandomStreams('streams', 7)
+const replications = Array.from({ length: 300 }, (_, replication) => new RandomStreams('streams', replication))
+const seeds = Array.from({ length: 300 }, (_, seed) => new RandomStreams(`streams ${seed}`, 0))
 
 describe.each([
-  ['entities along their indices', streams(300, (entity, i) => luck.uniform(3, entity, i))],
-  ['entities of the next street', streams(300, (street, i) => luck.uniform(3, street * 4_194_304 + i, 0))],
-  ['indices along entities', streams(300, (index, i) => luck.uniform(4, i, index))],
-  ['purposes along entities', streams(256, (purpose, i) => luck.uniform(purpose, i, 1))],
+  ['entities along their indices', streams(300, (entity, i) => random.uniform(3, entity, i))],
+  ['entities of the next street', streams(300, (street, i) => random.uniform(3, street * 4_194_304 + i, 0))],
+  ['indices along entities', streams(300, (index, i) => random.uniform(4, i, index))],
+  ['purposes along entities', streams(256, (purpose, i) => random.uniform(purpose, i, 1))],
   ['replications along entities', streams(300, (replication, i) => replications[replication].uniform(5, i, 0))],
   ['seeds along entities', streams(300, (seed, i) => seeds[seed].uniform(5, i, 0))],
 ])('neighbouring %s', (_name, all) => {

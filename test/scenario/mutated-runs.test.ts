@@ -9,7 +9,7 @@ import { InputError } from '../../sim/text/input-error.ts'
 import { LEVERS } from '../../sim/levers/levers.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { MUTANT, libraryWith, scenarioMutants } from './mutants.ts'
 
 const RUNS = 200
@@ -59,7 +59,7 @@ describe('valid mutants run', () => {
     for (const { done, scenario } of mutants) {
       const { setting, rootSetting } = scenario
       // Throws where conservation is broken.
-      const { measures } = simulateCity(setting, anchorOf(rootSetting), new Luck('mutants', 0), HORIZON)
+      const { measures } = simulateCity(setting, anchorOf(rootSetting), new RandomStreams('mutants', 0), HORIZON)
       expect([done, measures.some((value) => value === Infinity || value === -Infinity)]).toEqual([done, false])
       const demand = measures[measureIndex('demand')]
       expect([done, Number.isFinite(measures[measureIndex('cost')]), demand >= 0]).toEqual([done, true, true])

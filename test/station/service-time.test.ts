@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { serviceBranches, serviceDraw, serviceName } from '../../sim/station/service-time.ts'
 import { expectTheory, replicate } from '../analytic/agreement.ts'
 
@@ -28,8 +28,8 @@ describe('service times', () => {
   test.each([0.4, 0.7071067811865, 1, 2])('cv %d: what is drawn has this mean and this spread', (cv) => {
     const draw = serviceDraw(cv)
     const found = replicate(40, (replication) => {
-      const luck = new Luck('service', replication)
-      const times = Array.from({ length: 2000 }, (_, customer) => draw((index) => luck.uniform(1, customer, index)))
+      const random = new RandomStreams('service', replication)
+      const times = Array.from({ length: 2000 }, (_, customer) => draw((index) => random.uniform(1, customer, index)))
       return {
         mean: times.reduce((sum, time) => sum + time) / 2000,
         second: times.reduce((sum, time) => sum + time * time, 0) / 2000,

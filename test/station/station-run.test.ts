@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Luck } from '../../sim/random/luck.ts'
-import { stationDraws } from '../../sim/station/station-luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
+import { stationDraws } from '../../sim/station/station-draws.ts'
 import type { StationRun } from '../../sim/station/station-run.ts'
 import { simulateStation } from '../../sim/station/station-run.ts'
 import type { StationSetting } from '../../sim/station/station-setting.ts'
@@ -9,11 +9,11 @@ import { estimateStation } from '../../sim/station/station-study.ts'
 const SETTING: StationSetting = { arrivalRate: 1.7, serviceRate: 1, servers: 2, serviceCv: 0.8 }
 const RUN: StationRun = { warmUp: 200, arrivals: 2000 }
 const run = (change: Partial<StationSetting> = {}, plan = RUN, seed = 'station') =>
-  simulateStation({ ...SETTING, ...change }, new Luck(seed, 3), plan)
+  simulateStation({ ...SETTING, ...change }, new RandomStreams(seed, 3), plan)
 
 /** The same customers by the recursion of Kiefer and Wolfowitz (1955), without events or lines. */
 function recursion(setting: StationSetting, plan: StationRun): { wait: number; timeInSystem: number; delayed: number } {
-  const draws = stationDraws(setting, new Luck('station', 3))
+  const draws = stationDraws(setting, new RandomStreams('station', 3))
   const freeAt = new Array<number>(setting.servers).fill(0)
   let [now, wait, work, delayed] = [0, 0, 0, 0]
   for (let customer = 0; customer < plan.warmUp + plan.arrivals; customer++) {
@@ -49,7 +49,7 @@ describe('one replication', () => {
   test('the same address, the same result; another replication or seed, another', () => {
     expect(run()).toEqual(run())
     expect(run({}, RUN, 'other').wait).not.toBe(run().wait)
-    expect(simulateStation(SETTING, new Luck('station', 4), RUN).wait).not.toBe(run().wait)
+    expect(simulateStation(SETTING, new RandomStreams('station', 4), RUN).wait).not.toBe(run().wait)
   })
 
   test('what is simulated more does not change what was: an end further off keeps the first customers', () => {
@@ -64,7 +64,7 @@ describe('common luck', () => {
   test('settings meet the same customers: one server more makes nobody wait longer in the mean, and nearly cancels', () => {
     const differences = Array.from({ length: 10 }, (_, replication) => {
       const wait = (servers: number): number =>
-        simulateStation({ ...SETTING, servers }, new Luck('common', replication), RUN).wait
+        simulateStation({ ...SETTING, servers }, new RandomStreams('common', replication), RUN).wait
       return wait(3) - wait(4)
     })
     for (const difference of differences) expect(difference).toBeGreaterThan(0)
@@ -132,7 +132,7 @@ test('bad settings and runs of nobody are refused', () => {
 })
 
 test('estimates: t intervals over replications; what one replication lacks has no mean', () => {
-  const results = [0, 1, 2].map((replication) => simulateStation(SETTING, new Luck('t', replication), RUN))
+  const results = [0, 1, 2].map((replication) => simulateStation(SETTING, new RandomStreams('t', replication), RUN))
   const { wait } = estimateStation(results)
   const mean = results.reduce((sum, result) => sum + result.wait, 0) / 3
   const variance = results.reduce((sum, result) => sum + (result.wait - mean) ** 2, 0) / 2

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { normal } from '../../sim/random/normal.ts'
 import { chiSquareQuantile, fQuantile, meanInterval, pairedInterval, tQuantile } from '../../sim/stats/interval.ts'
 
@@ -108,10 +108,10 @@ describe('mean interval', () => {
   })
 
   it('covers the true mean in .95 +- .0043 of 10,000 samples of 10', () => {
-    const luck = new Luck('coverage', 0)
+    const random = new RandomStreams('coverage', 0)
     let covered = 0
     for (let sample = 0; sample < 10_000; sample++) {
-      const values = Float64Array.from({ length: 10 }, (_, i) => normal(luck.uniform(1, sample, i)))
+      const values = Float64Array.from({ length: 10 }, (_, i) => normal(random.uniform(1, sample, i)))
       const { mean, halfWidth } = meanInterval(values)
       if (Math.abs(mean) <= halfWidth!) covered++
     }

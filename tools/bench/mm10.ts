@@ -4,7 +4,7 @@ import { ROUND_THE_CLOCK } from '../../sim/kernel/timetable.ts'
 import { Jobs } from '../../sim/queueing/jobs.ts'
 import { Pools } from '../../sim/queueing/pools.ts'
 import { exponential } from '../../sim/random/exponential.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { yardstickOf } from './cpp-loop.ts'
 import { FastRandom } from './fast-random.ts'
 import type { Comparison, Yardstick } from './measure.ts'
@@ -97,23 +97,23 @@ function waitText(waits: readonly number[]): string {
 
 /** Draws by address for the plain loop, which asks for one after another. */
 class KeyedRandom implements Exponentials {
-  private readonly luck: Luck
+  private readonly random: RandomStreams
   private drawn = 0
 
   constructor(seed: number) {
-    this.luck = new Luck('bench', seed)
+    this.random = new RandomStreams('bench', seed)
   }
 
   exponential(): number {
-    return exponential(this.luck.uniform(SERVICE, this.drawn++, 0))
+    return exponential(this.random.uniform(SERVICE, this.drawn++, 0))
   }
 }
 
 function keyedDraws(seed: number): Draws {
-  const luck = new Luck('bench', seed)
+  const random = new RandomStreams('bench', seed)
   return {
-    between: (customer) => exponential(luck.uniform(BETWEEN_ARRIVALS, customer, 0)),
-    service: (customer) => exponential(luck.uniform(SERVICE, customer, 0)),
+    between: (customer) => exponential(random.uniform(BETWEEN_ARRIVALS, customer, 0)),
+    service: (customer) => exponential(random.uniform(SERVICE, customer, 0)),
   }
 }
 

@@ -10,7 +10,7 @@ import { Jobs } from '../../sim/queueing/jobs.ts'
 import { Pools } from '../../sim/queueing/pools.ts'
 import type { ServerPool } from '../../sim/queueing/server-pool.ts'
 import { exponential } from '../../sim/random/exponential.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { yardstickOf } from './cpp-loop.ts'
 import { compare, speedOf } from './measure.ts'
 import type { Means } from './section.ts'
@@ -97,7 +97,7 @@ class Network {
   total = 0
   private readonly histogram = new Uint32Array(65536)
   private readonly jobs = new Jobs()
-  private readonly luck: Luck
+  private readonly random: RandomStreams
   private readonly grids: ServerPool[]
   private readonly streets: ServerPool[]
   private readonly joint: JointSeizing
@@ -107,7 +107,7 @@ class Network {
 
   constructor(seed: number) {
     const { simulation, jobs } = this
-    this.luck = new Luck('bench', seed)
+    this.random = new RandomStreams('bench', seed)
     const pools = new Pools(simulation, jobs)
     const service = { take: (job: number) => this.take(job), done: (job: number) => this.done(job) }
     const add = (count: number, seats: number): ServerPool[] =>
@@ -131,7 +131,7 @@ class Network {
   }
 
   private hours(purpose: number, issue: number): number {
-    return exponential(this.luck.uniform(purpose, issue, 0))
+    return exponential(this.random.uniform(purpose, issue, 0))
   }
 
   private scheduleIssue(issue: number): void {
@@ -142,7 +142,7 @@ class Network {
     this.scheduleIssue(issue + 1)
     const { jobs, simulation } = this
     const grid = (issue / GRID_BLOCK) | 0
-    const u = this.luck.uniform(PURPOSE.route, issue, 0)
+    const u = this.random.uniform(PURPOSE.route, issue, 0)
     if (u < 0.6) {
       this.grids[grid].submit(jobs.create(KIND.grid, issue, 0, simulation.now, 0.7))
     } else {
@@ -172,7 +172,7 @@ class Network {
   }
 
   private callDepartments(issue: number, arisen: number): void {
-    const pair = Math.floor(this.luck.uniform(PURPOSE.departments, issue, 0) * DEPARTMENTS * (DEPARTMENTS - 1))
+    const pair = Math.floor(this.random.uniform(PURPOSE.departments, issue, 0) * DEPARTMENTS * (DEPARTMENTS - 1))
     const one = Math.floor(pair / (DEPARTMENTS - 1))
     const other = pair % (DEPARTMENTS - 1)
     const two = other >= one ? other + 1 : other

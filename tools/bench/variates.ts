@@ -9,7 +9,7 @@ import { exponential } from '../../sim/random/exponential.ts'
 import { gamma, gammaOf } from '../../sim/random/gamma.ts'
 import { geometric, geometricOf } from '../../sim/random/geometric.ts'
 import { lognormalOf } from '../../sim/random/lognormal.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { normal } from '../../sim/random/normal.ts'
 import { poisson, poissonOf } from '../../sim/random/poisson.ts'
 import { median, speedOf } from './measure.ts'
@@ -32,13 +32,13 @@ function loop(expression: string, known: Readonly<Record<string, unknown>>): Loo
 }
 
 /** Made when they are asked for: the other sections load this file, too. */
-function subjects(luck: Luck): readonly (readonly [string, Loop])[] {
+function subjects(random: RandomStreams): readonly (readonly [string, Loop])[] {
   const weights = Float64Array.from({ length: 1000 }, (_, i) => 1 + ((i * 7919) % 13))
   let running = 0
   const sums = weights.map((weight) => (running += weight))
   const few = sums.slice(0, 11)
   return [
-    ['uniform by address', loop('luck.uniform(1, i, 0)', { luck })],
+    ['uniform by address', loop('luck.uniform(1, i, 0)', { random })],
     ['exponential', loop('draw(u)', { draw: exponential })],
     ['normal', loop('draw(u)', { draw: normal })],
     ['lognormal', loop('draw(u)', { draw: lognormalOf(2, 0.8) })],
@@ -62,9 +62,9 @@ function subjects(luck: Luck): readonly (readonly [string, Loop])[] {
 }
 
 export function variates({ rounds }: Means): Sheet[] {
-  const luck = new Luck('variates', 0)
-  const us = Float64Array.from({ length: DRAWS }, (_, i) => luck.uniform(0, i, 0))
-  const rows = subjects(luck).map(([what, subject]) => ({ what, millions: medianSpeed(subject, us, rounds) }))
+  const random = new RandomStreams('variates', 0)
+  const us = Float64Array.from({ length: DRAWS }, (_, i) => random.uniform(0, i, 0))
+  const rows = subjects(random).map(([what, subject]) => ({ what, millions: medianSpeed(subject, us, rounds) }))
   return [speedSheet('Draws', rows)]
 }
 

@@ -4,7 +4,7 @@ import { anchorOf } from '../../sim/city/model/anchor.ts'
 import { simulateCity } from '../../sim/city/city.ts'
 import type { World } from '../../sim/city/world.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { median } from './measure.ts'
 import type { Means } from './section.ts'
 import type { Row, Sheet } from './sheet.ts'
@@ -36,8 +36,8 @@ export function city(name: string): (replication: number) => Counts {
   const anchor = anchorOf(rootSetting)
   return (replication) => {
     let world: World | undefined
-    const luck = new Luck('bench', replication)
-    const { events, cases } = simulateCity(setting, anchor, luck, HORIZON, (built) => (world = built))
+    const random = new RandomStreams('bench', replication)
+    const { events, cases } = simulateCity(setting, anchor, random, HORIZON, (built) => (world = built))
     return { events, cases, issues: world!.outcome.arisen }
   }
 }

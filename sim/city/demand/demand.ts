@@ -2,7 +2,7 @@
  * Demand: the rate at which issues arise in a street, hour by hour, and the moment of the next one. Unit-rate Poisson
  * times are mapped through the cumulative rate (time change; Cinlar 1975), so that no lever of the service moves an issue.
  */
-import type { Luck } from '../../random/luck.ts'
+import type { RandomStreams } from '../../random/random-streams.ts'
 import { exponential } from '../../random/exponential.ts'
 import type { DemandCourse } from './demand-course.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
@@ -12,7 +12,7 @@ const DAY = 24
 
 /** The stream of issues of one street. Its state is the day and the stretch of the course reached, and the rate in them. */
 export class Demand {
-  private readonly luck: Luck
+  private readonly random: RandomStreams
   private readonly street: number
   private readonly residents: number
   private readonly course: DemandCourse
@@ -24,8 +24,8 @@ export class Demand {
   private dayEffect = 1
   private count = 0
 
-  constructor(luck: Luck, street: number, residents: number, course: DemandCourse) {
-    this.luck = luck
+  constructor(random: RandomStreams, street: number, residents: number, course: DemandCourse) {
+    this.random = random
     this.street = street
     this.residents = residents
     this.course = course
@@ -38,7 +38,7 @@ export class Demand {
 
   /** The time of the next issue after `time`, not later than `until` (then Infinity); counts it. Times never go back. */
   next(time: number, until: number): number {
-    let left = exponential(this.luck.uniform(PURPOSE.arrivalGap, this.street * STREET_BLOCK + this.count, 0))
+    let left = exponential(this.random.uniform(PURPOSE.arrivalGap, this.street * STREET_BLOCK + this.count, 0))
     let at = time
     while (at < until) {
       const hour = Math.floor(at)
@@ -64,7 +64,7 @@ export class Demand {
     this.day = day
     this.levelOfDay = level * this.residents * season[day]
     this.dayEffect =
-      dayEffect(this.luck.uniform(PURPOSE.cityDay, 0, day)) *
-      dayEffect(this.luck.uniform(PURPOSE.streetDay, this.street, day))
+      dayEffect(this.random.uniform(PURPOSE.cityDay, 0, day)) *
+      dayEffect(this.random.uniform(PURPOSE.streetDay, this.street, day))
   }
 }

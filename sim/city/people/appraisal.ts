@@ -27,7 +27,7 @@ export function effortOfTheDay({ departments, setting }: World): void {
  * how many levels the whistle has risen.
  */
 export function reportInChance({ behaviour }: Setting, department: Department, belief: number, risen: number): number {
-  const busy = department.queue / Math.max(1, department.pool.heads)
+  const busy = department.queue / Math.max(1, department.pool.servers)
   const logit =
     behaviour.reportBase +
     department.effort +

@@ -54,11 +54,11 @@ function quitChance(world: World, overload: number): number {
 }
 
 function reviewPosts(world: World, office: StreetOffice, day: number): void {
-  const { clock, kinds, luck, setting } = world
+  const { clock, kinds, random, setting } = world
   const chance = quitChance(world, overloadOf(world, office))
   for (let post = 0; post < office.posts; post++) {
     if (office.vacant[post] === 1) continue
-    if (luck.uniform(PURPOSE.quit, office.index * STREET_BLOCK + post, day) >= chance) continue
+    if (random.uniform(PURPOSE.quit, office.index * STREET_BLOCK + post, day) >= chance) continue
     const unit = office.unitOfPost(post)
     office.vacant[post] = 1
     office.pools[unit].depart(post - office.firstPostOfUnit(unit))
@@ -81,12 +81,12 @@ export function postFilled(world: World, numbered: number): void {
 }
 
 function reviewGrid(world: World, office: StreetOffice, day: number): void {
-  const { clock, luck, setting } = world
+  const { clock, random, setting } = world
   const { grid } = office
   const chance = quitChance(world, 0)
   for (let worker = 0; worker < grid.workers; worker++) {
     if (grid.absentUntil[worker] > clock.now) continue
-    if (luck.uniform(PURPOSE.gridQuit, office.index * STREET_BLOCK + worker, day) >= chance) continue
+    if (random.uniform(PURPOSE.gridQuit, office.index * STREET_BLOCK + worker, day) >= chance) continue
     grid.absentUntil[worker] = clock.now + setting.street.vacancyFill * HOURS
     grid.since[worker] = grid.absentUntil[worker]!
   }
@@ -95,7 +95,7 @@ function reviewGrid(world: World, office: StreetOffice, day: number): void {
 function handOverEmptyUnits(office: StreetOffice): void {
   for (let unit = 0; unit < office.units; unit++) {
     const pool = office.pools[unit]
-    if (pool.heads > 0 || pool.waiting === 0) continue
+    if (pool.servers > 0 || pool.waiting === 0) continue
     const heir = office.nearestWithHead(unit)
     if (heir !== unit) pool.handOver(() => office.pools[heir])
   }

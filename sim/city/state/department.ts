@@ -35,6 +35,6 @@ export class Department {
   /** Pool of the officers embedded at a street, if there are any now. */
   embeddedAt(street: number): ServerPool | undefined {
     const pool = this.embedded[street]
-    return pool && pool.heads > 0 ? pool : undefined
+    return pool && pool.servers > 0 ? pool : undefined
   }
 }

@@ -206,14 +206,14 @@ export class StreetOffice {
   /** The unit in charge of a matter at this position (0-1). A unit without a head is stood in for by its nearest neighbour that has one. */
   unitAt(position: number): number {
     const own = this.unitOfPost(Math.min(this.posts - 1, Math.floor(position * this.posts)))
-    return this.pools[own].heads > 0 ? own : this.nearestWithHead(own)
+    return this.pools[own].servers > 0 ? own : this.nearestWithHead(own)
   }
 
   /** The nearest unit that has a head, or the unit itself when none has. */
   nearestWithHead(unit: number): number {
     for (let step = 1; step < this.units; step++) {
-      if (unit - step >= 0 && this.pools[unit - step].heads > 0) return unit - step
-      if (unit + step < this.units && this.pools[unit + step].heads > 0) return unit + step
+      if (unit - step >= 0 && this.pools[unit - step].servers > 0) return unit - step
+      if (unit + step < this.units && this.pools[unit + step].servers > 0) return unit + step
     }
     return unit
   }
@@ -221,7 +221,7 @@ export class StreetOffice {
   /** Posts with a head. */
   get filled(): number {
     let heads = 0
-    for (const pool of this.pools) heads += pool.heads
+    for (const pool of this.pools) heads += pool.servers
     return heads
   }
 

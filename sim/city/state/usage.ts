@@ -40,17 +40,17 @@ export function usageUpToNow(world: Workforce): Usage {
     usage.gridHours += office.gridHours(clock.now, hours.grid)
     usage.postHours += office.postHours(clock.now)
     for (const pool of [...office.pools, ...office.dissolved]) {
-      const { busyHours, headHours } = pool.usage()
+      const { busyHours, serverHours } = pool.usage()
       usage.streetBusy += busyHours
-      usage.streetHeads += headHours
+      usage.streetHeads += serverHours
     }
   }
   for (const department of world.departments) {
     for (const pool of [department.pool, ...department.embedded]) {
       if (!pool) continue
-      const { busyHours, headHours } = pool.usage()
+      const { busyHours, serverHours } = pool.usage()
       usage.departmentBusy += busyHours
-      usage.departmentHeads += headHours
+      usage.departmentHeads += serverHours
     }
   }
   return { ...usage, openHours: outcome.open.integral(clock.now), latentHours: outcome.latent.integral(clock.now) }

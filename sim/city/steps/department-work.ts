@@ -68,10 +68,10 @@ function assistDone(world: World, row: number, hours: number): void {
 
 /** Event "own order": the department's own business, which whistles displace. */
 export function ownOrder(world: World, index: number): void {
-  const { clock, departments, jobs, luck, setting } = world
+  const { clock, departments, jobs, random, setting } = world
   const department = departments[index]
   const order = department.orders.arrive()
-  const hours = setting.departments.ownOrderHours * world.unitWork(luck.uniform(PURPOSE.orderWork, index, order))
+  const hours = setting.departments.ownOrderHours * world.unitWork(random.uniform(PURPOSE.orderWork, index, order))
   department.queue++
   department.pool.submit(jobs.create(WORK.ownOrder, index, SERVICE_CLASS.other, clock.now, hours))
 }

@@ -47,7 +47,7 @@ function describe(world: World, row: number): void {
   const within = Math.floor(draw(world, PURPOSE.resident, row, 0) * office.residents)
   cases.resident[row] = residents.firstOfStreet[street] + within
   cases.grid[row] = office.grid.ofHousehold(Math.floor(within / behaviour.householdSize))
-  cases.readiness[row] = world.luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0)
+  cases.readiness[row] = world.random.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0)
   const domain = world.domains.at(draw(world, PURPOSE.domain, row, 0))
   cases.domain[row] = domain
   cases.position[row] =
@@ -99,11 +99,12 @@ function propensityOf({ cases, setting }: World, row: number): number {
 }
 
 function isReached(world: World, row: number): boolean {
-  const { cases, luck, residents, setting } = world
+  const { cases, random, residents, setting } = world
   const within = cases.resident[row] - residents.firstOfStreet[cases.street[row]]
   const household = Math.floor(within / setting.behaviour.householdSize)
   return (
-    luck.uniform(PURPOSE.reached, cases.street[row] * STREET_BLOCK + household, 0) < setting.participation.channelReach
+    random.uniform(PURPOSE.reached, cases.street[row] * STREET_BLOCK + household, 0) <
+    setting.participation.channelReach
   )
 }
 

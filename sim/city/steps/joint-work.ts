@@ -114,7 +114,7 @@ export function release(world: World, call: number): void {
   if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call])
   cases.callEvent[call] = NONE
   const pool = pools.of(job)
-  if (!isOutside(departmentOf(world, cases.street[rowOf(call)], cases.department[call]), pool, jobs.head[job]))
+  if (!isOutside(departmentOf(world, cases.street[rowOf(call)], cases.department[call]), pool, jobs.server[job]))
     outcome.officersWorked(workedSinceTaken(world, call))
   // A part that a life case has interrupted is back in line.
   if (pool.isWaiting(job)) pool.withdraw(job)

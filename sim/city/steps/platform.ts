@@ -120,9 +120,10 @@ function isDelegated(world: World, row: number): boolean {
 
 /** Event "consultation": a question is answered at the desk; it never becomes a case. */
 export function consultation(world: World, street: number): void {
-  const { clock, jobs, luck, setting, streets } = world
+  const { clock, jobs, random, setting, streets } = world
   const office = streets[street]
   const address = street * STREET_BLOCK + office.consultations.arrive()
-  const hours = setting.behaviour.consultationHours * world.unitWork(luck.uniform(PURPOSE.consultationWork, address, 0))
+  const hours =
+    setting.behaviour.consultationHours * world.unitWork(random.uniform(PURPOSE.consultationWork, address, 0))
   office.desk.submit(jobs.create(WORK.consultation, street, SERVICE_CLASS.other, clock.now, hours))
 }

@@ -24,10 +24,10 @@ export function preventionChanges(world: World, before: Setting, after: Setting)
 
 /** Whether the issue of this address never arises; the fund pays if it can. */
 export function isPrevented(world: World, street: number, address: number): boolean {
-  const { clock, luck, outcome, setting, streets } = world
+  const { clock, random, outcome, setting, streets } = world
   const share = shareInForce(world, setting)
   if (share <= 0) return false
-  const mark = luck.uniform(PURPOSE.prevention, address, 0)
+  const mark = random.uniform(PURPOSE.prevention, address, 0)
   if (mark >= share) return false
   const { preventionCost, preventionUnfunded } = setting.behaviour
   const office = streets[street]

@@ -13,10 +13,10 @@ const WORKING_HOURS_PER_DAY = 8
 
 /** Builds the streams of every street and department and sets them going. */
 export function startStreams(world: World): void {
-  const { hours, kinds, luck } = world
+  const { hours, kinds, random } = world
   for (const office of world.streets) {
     const block = office.index * STREET_BLOCK
-    const gaps = (purpose: number) => (count: number) => exponential(luck.uniform(purpose, block + count, 0))
+    const gaps = (purpose: number) => (count: number) => exponential(random.uniform(purpose, block + count, 0))
     office.consultations = stream(
       world,
       kinds.consultation,
@@ -27,7 +27,7 @@ export function startStreams(world: World): void {
     office.tasks = stream(world, kinds.task, office.index, hours.office, gaps(PURPOSE.taskGap))
   }
   for (const department of world.departments) {
-    const gapOf = (count: number): number => exponential(luck.uniform(PURPOSE.orderGap, department.index, count))
+    const gapOf = (count: number): number => exponential(random.uniform(PURPOSE.orderGap, department.index, count))
     department.orders = stream(world, kinds.ownOrder, department.index, hours.office, gapOf)
   }
   setRates(world)

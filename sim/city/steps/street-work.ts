@@ -43,7 +43,7 @@ export function caseArrives(world: World, row: number, work: number): void {
 
 /** Life cases are the duty post's, round the clock; when it is busy in office hours, the unit's posts drop what they have in hand. */
 function dutyTakes({ clock, hours }: World, office: StreetOffice): boolean {
-  return office.duty.busy < office.duty.heads || !hours.office.isOpen(clock.now)
+  return office.duty.busy < office.duty.servers || !hours.office.isOpen(clock.now)
 }
 
 function contentOf({ setting }: World, work: number): number {
@@ -122,12 +122,12 @@ export function supportEnds({ cases, streets }: World, row: number): void {
 function handled(world: World, row: number): void {
   const { cases, setting } = world
   const work = cases.work[row]
-  const luck = draw(world, PURPOSE.success, row, cases.attempts[row])
+  const random = draw(world, PURPOSE.success, row, cases.attempts[row])
   if (work === WORK.forward) assistArrives(world, row)
   else if (work === WORK.jointStreet) streetPartDone(world, row)
-  else if (work === WORK.lone) reply(world, row, luck < loneChance(world, row), true)
-  else if (work === WORK.delegated) reply(world, row, luck < setting.behaviour.assistSuccess, true)
-  else if (luck >= setting.behaviour.leadSuccess) reply(world, row, false, true)
+  else if (work === WORK.lone) reply(world, row, random < loneChance(world, row), true)
+  else if (work === WORK.delegated) reply(world, row, random < setting.behaviour.assistSuccess, true)
+  else if (random >= setting.behaviour.leadSuccess) reply(world, row, false, true)
   else if (needsRepair(world, row) && !fundPays(world, row))
     world.clock.after(setting.behaviour.districtPaysDays * HOURS, world.kinds.districtPays, row)
   else reply(world, row, true, true)
@@ -168,12 +168,12 @@ export function districtPays(world: World, row: number): void {
 
 /** Event "task": a department hands a task down (E070); the entry gate refuses a share of those that are off the list. */
 export function task(world: World, street: number): void {
-  const { clock, jobs, luck, setting, streets } = world
+  const { clock, jobs, random, setting, streets } = world
   const office = streets[street]
   const address = street * STREET_BLOCK + office.tasks.arrive()
-  if (luck.uniform(PURPOSE.taskGate, address, 0) >= setting.duties.entryGate) {
-    const hours = setting.behaviour.taskHours * world.unitWork(luck.uniform(PURPOSE.taskWork, address, 0))
-    const unit = office.unitAt(luck.uniform(PURPOSE.taskPosition, address, 0))
+  if (random.uniform(PURPOSE.taskGate, address, 0) >= setting.duties.entryGate) {
+    const hours = setting.behaviour.taskHours * world.unitWork(random.uniform(PURPOSE.taskWork, address, 0))
+    const unit = office.unitAt(random.uniform(PURPOSE.taskPosition, address, 0))
     office.load.offer(hours * office.stretch)
     office.pools[unit].submit(jobs.create(WORK.task, street, SERVICE_CLASS.other, clock.now, hours))
   }

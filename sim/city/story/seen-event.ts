@@ -86,7 +86,7 @@ function seeJob(world: World, places: Places, job: number, call: number): SeenJo
   return {
     work: WORK_NAMES[jobs.kind[job]],
     street: places.streetOf(pool),
-    seat: places.seat(pool, jobs.head[job]),
+    seat: places.seat(pool, jobs.server[job]),
     // Rounding must not let it begin before it came.
     begun: Math.max(jobs.since[job], clock.now - jobs.hours[job]),
     partBegun: call >= 0 ? cases.callTaken[call] : NaN,

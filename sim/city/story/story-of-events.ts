@@ -253,7 +253,7 @@ export function takenUp(story: CaseStory, row: number, now: number): void {
   const waited = now - life.since
   life.begun = now
   life.due = jobs.due[job]!
-  const seat = story.places.seat(pools.of(job), jobs.head[job])
+  const seat = story.places.seat(pools.of(job), jobs.server[job])
   const work = WORK_NAMES[cases.work[row]]
   story.ofCase(row, now, 'takenUp', { ...seat, work, assistant: cases.supportEnds[row] > now, waited })
 }
@@ -264,6 +264,6 @@ export function partTaken(story: CaseStory, call: number, now: number): void {
   const row = caseOfCall(call)
   const place: Place = story.places.of(pools.of(cases.callJob[call]))
   const embedded = place.embedded ? ({ embedded: true } as const) : {}
-  const officer = jobs.head[cases.callJob[call]] + 1
+  const officer = jobs.server[cases.callJob[call]] + 1
   story.ofCase(row, now, 'officerSent', { department: cases.department[call] + 1, officer, ...embedded })
 }

@@ -73,8 +73,8 @@ test('infinite staff: each case is taken up when it is dispatched, and handling 
   const result = roundTheClock('infinite staff', city, { warmUpDays: 5, days: 60 }, (world) => {
     makeWeekFlat(world, 10)
     followCohort(world, (cases, row) => {
-      const luck = world.luck.uniform(PURPOSE.work, cases.address[row], cases.lot[row])
-      const ends = cases.dispatched[row] + 3 * lognormal(luck, 1, 1)
+      const random = world.random.uniform(PURPOSE.work, cases.address[row], cases.lot[row])
+      const ends = cases.dispatched[row] + 3 * lognormal(random, 1, 1)
       const { contacted, solved, dispatched } = cases
       if (contacted[row] !== dispatched[row] || solved[row] !== ends)
         throw new Error(`dispatched ${dispatched[row]}, taken up ${contacted[row]}, solved ${solved[row]}, not ${ends}`)

@@ -12,7 +12,7 @@ import type { World } from '../../../sim/city/world.ts'
 import { ROUND_THE_CLOCK } from '../../../sim/kernel/timetable.ts'
 import type { ServerPool } from '../../../sim/queueing/server-pool.ts'
 import { exponential } from '../../../sim/random/exponential.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { Changes, Trial } from '../small-city.ts'
 import { changed } from '../small-city.ts'
 
@@ -20,7 +20,7 @@ const ALWAYS_OPEN: Hours = { office: ROUND_THE_CLOCK, grid: ROUND_THE_CLOCK }
 
 /** One replication, open round the clock. */
 export function roundTheClock(seed: string, { setting, anchor }: Trial, horizon: Horizon, watch?: Watch): Replication {
-  return simulateCity(setting, anchor, new Luck(seed, 0), horizon, watch, ALWAYS_OPEN)
+  return simulateCity(setting, anchor, new RandomStreams(seed, 0), horizon, watch, ALWAYS_OPEN)
 }
 
 /** So many cities side by side: districts of one street, which have nothing in common, each of them a replication. */
@@ -51,7 +51,7 @@ export function makeWeekFlat(world: World, perHour: number): void {
       issues: 0,
       next(time: number, until: number): number {
         const address = office.index * STREET_BLOCK + flat.issues
-        const at = time + exponential(world.luck.uniform(PURPOSE.arrivalGap, address, 0)) / perHour
+        const at = time + exponential(world.random.uniform(PURPOSE.arrivalGap, address, 0)) / perHour
         if (at >= Math.min(until, world.outcome.to + TAIL)) return Infinity
         flat.issues++
         return at

@@ -3,7 +3,7 @@ import { demandCourse } from '../../../sim/city/demand/demand-course.ts'
 import { Demand } from '../../../sim/city/demand/demand.ts'
 import type { Horizon } from '../../../sim/city/model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../../../sim/city/model/replication.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { Changes, Trial } from '../small-city.ts'
 import { changed, quiet, simulate } from '../small-city.ts'
 
@@ -36,7 +36,7 @@ export function streamsOf({ setting, anchor }: Trial, horizon: Horizon, replicat
   const end = (horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS) * 24
   const course = demandCourse(setting, anchor, horizon.warmUpDays * 24, end)
   return Array.from({ length: setting.city.streets }, (_, street) => {
-    const demand = new Demand(new Luck('city', replication), street, RESIDENTS, course)
+    const demand = new Demand(new RandomStreams('city', replication), street, RESIDENTS, course)
     const times: number[] = []
     for (let at = demand.next(0, end); at < end; at = demand.next(at, end)) times.push(at)
     return times

@@ -4,7 +4,7 @@ import { openCity } from '../../../sim/city/city.ts'
 import { preventionChanges, shareInForce } from '../../../sim/city/steps/prevention.ts'
 import type { Outcome } from '../../../sim/city/state/outcome.ts'
 import type { World } from '../../../sim/city/world.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { Changes, Trial } from '../small-city.ts'
 import { changed, quiet, simulate, value, vary } from '../small-city.ts'
 import { shareError, within } from '../answers/within.ts'
@@ -44,7 +44,7 @@ function run(one: Trial): Run {
 describe('the share in force', () => {
   const openAt = (prevention: number): World => {
     const { setting, anchor } = quiet({ demand: { issueRate: 0 }, participation: { prevention } })
-    return openCity(setting, anchor, new Luck('prevention', 0), HORIZON)
+    return openCity(setting, anchor, new RandomStreams('prevention', 0), HORIZON)
   }
   const dayOf = (world: World, day: number): number => {
     world.clock.run(day * 24)

@@ -67,7 +67,7 @@ test.each([['city.residentsPerStreet=[4000, 8000]'], ['street.staff=[6, 12]']])(
 
 test('departments.officers=[2, 2, 5, 2] acts in its department only', () => {
   const loads = ({ world }: ReturnType<typeof run>): number[][] =>
-    world.departments.map(({ pool }) => [pool.heads, pool.usage().busyHours, pool.usage().headHours])
+    world.departments.map(({ pool }) => [pool.servers, pool.usage().busyHours, pool.usage().serverHours])
   const [even, uneven] = [loads(run()), loads(run('departments.officers=[2, 2, 5, 2]'))]
   expect(uneven.map((load, department) => JSON.stringify(load) === JSON.stringify(even[department]))).toEqual([
     true,

@@ -5,7 +5,7 @@ import { followCases } from '../../../sim/city/story/following.ts'
 import { outsideOfficersOfTheDay, spread } from '../../../sim/city/people/outside-officers.ts'
 import type { Step } from '../../../sim/city/story/steps.ts'
 import type { World } from '../../../sim/city/world.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { Changes, Trial } from '../small-city.ts'
 import { changed, quiet, simulate, value, vary } from '../small-city.ts'
 
@@ -19,10 +19,10 @@ const with12 = (changes: Changes = {}): Trial =>
   vary(quiet(changed(CITY, changes)), { participation: { outsideCapacity: 12 } })
 
 function open({ setting, anchor }: Trial): World {
-  return openCity(setting, anchor, new Luck('outside officers', 0), HORIZON)
+  return openCity(setting, anchor, new RandomStreams('outside officers', 0), HORIZON)
 }
 
-const heads = (world: World): number[] => world.departments.map(({ pool }) => pool.heads)
+const heads = (world: World): number[] => world.departments.map(({ pool }) => pool.servers)
 const fundOf = (world: World): number => world.streets.reduce((sum, office) => sum + office.fund, 0)
 
 /** Officers from outside at noon of each of the first days, and what is left of the funds then. */

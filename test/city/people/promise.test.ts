@@ -6,7 +6,7 @@ import { paceLearns, promiseTime } from '../../../sim/city/people/promise.ts'
 import { residentLearns, satisfactionChance } from '../../../sim/city/people/satisfaction.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { ROUND_THE_CLOCK } from '../../../sim/kernel/timetable.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { Changes } from '../small-city.ts'
 import { changed, quiet, simulate, trial, value, vary } from '../small-city.ts'
 import { shareError, within } from '../answers/within.ts'
@@ -16,7 +16,7 @@ const LIMIT = 168
 /** An ordinary case that has been accepted so many hours ago, in a city of its own. */
 function aCase(promise: boolean, age: number): { world: World; row: number } {
   const { setting, anchor } = quiet({ demand: { issueRate: 0 }, district: { promise, meetingInterval: 100000 } })
-  const world = openCity(setting, anchor, new Luck('promise', 0), { warmUpDays: 0, days: 50 })
+  const world = openCity(setting, anchor, new RandomStreams('promise', 0), { warmUpDays: 0, days: 50 })
   world.clock.run(2000)
   const { cases } = world
   const row = cases.create(0, 0, 0, 2000 - age)
@@ -90,7 +90,7 @@ describe('in the whole model', () => {
       const hours = { office: ROUND_THE_CLOCK, grid: ROUND_THE_CLOCK }
       const horizon = { warmUpDays: 20, days: 20 }
       return value(
-        simulateCity(one.setting, one.anchor, new Luck('slow', 0), horizon, undefined, hours),
+        simulateCity(one.setting, one.anchor, new RandomStreams('slow', 0), horizon, undefined, hours),
         'satisfactionRate',
       )
     }

@@ -112,8 +112,8 @@ describe('a switch', () => {
         0,
         lookAt(hour, ({ departments, streets }) => {
           const [office] = streets
-          const officers = departments.reduce((sum, { pool, outside }) => sum + pool.heads - outside, 0)
-          const embedded = departments.reduce((sum, each) => sum + (each.embeddedAt(0)?.heads ?? 0), 0)
+          const officers = departments.reduce((sum, { pool, outside }) => sum + pool.servers - outside, 0)
+          const embedded = departments.reduce((sum, each) => sum + (each.embeddedAt(0)?.servers ?? 0), 0)
           seen = [
             office.posts,
             office.units,

@@ -45,12 +45,12 @@ function liveJobs({ jobs }: World): number[] {
 function checkHeads({ jobs, pools }: World, live: readonly number[]): void {
   const taken = new Set<number>()
   for (const job of live) {
-    if (jobs.head[job] === NOWHERE) continue
-    const place = jobs.pool[job] * 10000 + jobs.head[job]
-    if (taken.has(place)) fail(`head ${jobs.head[job]} of pool ${jobs.pool[job]} has two jobs`)
+    if (jobs.server[job] === NOWHERE) continue
+    const place = jobs.pool[job] * 10000 + jobs.server[job]
+    if (taken.has(place)) fail(`head ${jobs.server[job]} of pool ${jobs.pool[job]} has two jobs`)
     taken.add(place)
   }
-  agree('busy heads', pools.busyHeads, taken.size)
+  agree('busy heads', pools.busyServers, taken.size)
 }
 
 function checkCases(world: World, rows: readonly number[]): void {
@@ -90,7 +90,7 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
       const home = pools.of(job)
       if (home !== department.pool && home !== department.embedded[cases.street[row]])
         fail(`call ${call} is not with its department`)
-      const held = jobs.head[job] !== NOWHERE && jobs.ending[job] === NOWHERE
+      const held = jobs.server[job] !== NOWHERE && jobs.ending[job] === NOWHERE
       if (state === CALL.queued && !home.isWaiting(job)) fail(`call ${call} is queued, but its job does not wait`)
       if ((state === CALL.onTheWay || state === CALL.onSite) && !held) fail(`call ${call}: its officer is not held`)
       if (state === CALL.working && held) fail(`call ${call}: its officer is held at work`)

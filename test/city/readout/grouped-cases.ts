@@ -23,10 +23,10 @@ export interface GroupedCase {
 }
 
 function keysOf(world: World, row: number): GroupedCase['keys'] {
-  const { cases, luck, residents, setting } = world
+  const { cases, random, residents, setting } = world
   const street = cases.street[row]
   const within = cases.resident[row] - residents.firstOfStreet[street]
-  const u = luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0)
+  const u = random.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0)
   return {
     duty: Object.keys(DUTY)[cases.duty[row]],
     urgency: Object.keys(URGENCY)[cases.urgency[row]],

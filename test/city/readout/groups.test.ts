@@ -123,10 +123,10 @@ describe('readiness to report', () => {
     const counts = [0, 0, 0, 0]
     const residents = [0, 0, 0, 0]
     const many = trial('prereform', { demand: { issueRate: 40 } })
-    simulate(many, { warmUpDays: 0, days: 20 }, 0, ({ cases, clock, luck }) => {
+    simulate(many, { warmUpDays: 0, days: 20 }, 0, ({ cases, clock, random }) => {
       for (let street = 0; street < 2; street++)
         for (let within = 0; within < 5000; within++)
-          residents[Math.floor(luck.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0) * 4)]++
+          residents[Math.floor(random.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0) * 4)]++
       const create = cases.create.bind(cases)
       let last = -1
       clock.observe(() => {

@@ -98,7 +98,7 @@ describe('a variant with other departments than its root', () => {
     const { setting, rootSetting } = scenarioOf([`departments.count=${count}`, 'city.streets=10'])!
     let officers: number[] = []
     const look = (world: World): never => {
-      officers = world.departments.map((one) => one.pool.heads)
+      officers = world.departments.map((one) => one.pool.servers)
       throw new Error('seen enough')
     }
     expect(() => simulate({ setting, anchor: anchorOf(rootSetting) }, undefined, 0, look)).toThrow('seen enough')

@@ -8,7 +8,7 @@ import type { Horizon, Replication } from '../../../sim/city/model/replication.t
 import type { Life, Step, StepName, StepOf } from '../../../sim/city/story/steps.ts'
 import { LAST_STEPS } from '../../../sim/city/story/steps.ts'
 import type { World } from '../../../sim/city/world.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import { takeDownCohort } from '../readout/raw-cases.ts'
 import type { Recorded } from '../readout/raw-cases.ts'
 import type { Changes, Trial } from '../small-city.ts'
@@ -32,7 +32,7 @@ function follow({ setting, anchor }: Trial): Followed {
   let cohort: Recorded[] = []
   let opened: World | undefined
   let catchUp = (): void => {}
-  const result = simulateCity(setting, anchor, new Luck('small city', 0), HORIZON, (world) => {
+  const result = simulateCity(setting, anchor, new RandomStreams('small city', 0), HORIZON, (world) => {
     opened = world
     cohort = takeDownCohort(world)
     const following = followCases(world, (step) => steps.push(step))

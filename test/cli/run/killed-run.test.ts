@@ -21,7 +21,7 @@ import { replicateCity } from '../../../sim/run/city-replication.ts'
 import { blocksOf, planFor, runHash } from '../../../sim/run/plan.ts'
 import { createRunFolder } from '../../../sim/store/run-store.ts'
 import { diskFiles, isTemporary } from '../../../sim/store/run-store-disk.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-killed-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
@@ -118,10 +118,10 @@ describe('a run that is disturbed', { timeout: 600_000 }, () => {
 
   it('ends with the same results after ten kills at random moments', async () => {
     const folder = planned('killed')
-    const luck = new Luck('moments', 0)
+    const random = new RandomStreams('moments', 0)
     const there: number[] = []
     for (let kill = 0; kill < 10; kill++) {
-      const [more, pause] = [luck.uniform(0, 0, kill), luck.uniform(0, 1, kill)]
+      const [more, pause] = [random.uniform(0, 0, kill), random.uniform(0, 1, kill)]
       const start = kill % 5 === 0 ? (of: string) => resuming(of, 2) : working
       there.push(await killedAfter(folder, start, 1 + Math.floor(more * 3), pause * 120))
     }
@@ -143,9 +143,9 @@ describe('a run that is disturbed', { timeout: 600_000 }, () => {
 
   it('ends with the same results in any order of blocks, and whatever was damaged meanwhile', async () => {
     const folder = planned('shuffled')
-    const luck = new Luck('order', 0)
+    const random = new RandomStreams('order', 0)
     const order = blocksOf(plan)
-      .map((block, at) => ({ block, place: luck.uniform(0, 0, at) }))
+      .map((block, at) => ({ block, place: random.uniform(0, 0, at) }))
       .sort((a, b) => a.place - b.place)
       .map(({ block }) => block)
     const { blocks } = openedRun(folder, diskFiles).folder

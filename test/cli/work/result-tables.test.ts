@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { resultTables, verdictWord } from '../../../cli/work/result-tables.ts'
-import { RunFold } from '../../../sim/analysis/run-fold.ts'
+import { RunAccumulator } from '../../../sim/analysis/run-accumulator.ts'
 import { storedReplications } from '../../../sim/analysis/stored-replications.ts'
 import { inMemory, inThisThread, runBatch } from '../../../sim/run/batch.ts'
 import { fakePlan, fakeReplicate } from '../../run/fake-city.ts'
@@ -23,7 +23,7 @@ describe('the tables of a run', () => {
     const plan = fakePlan({ before: 11, same: 11, after: 50 }, 3)
     const store = inMemory()
     await runBatch(plan, inThisThread(fakeReplicate), store)
-    const fold = new RunFold(plan.scenarios)
+    const fold = new RunAccumulator(plan.scenarios)
     for (const { results } of storedReplications(plan, store, 3)) fold.add(results)
     const { summary } = fold.finish()
     const plain = resultTables(summary, 3, 'en', false)

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { calendarDay } from '../../../sim/arithmetic/calendar-date.ts'
 import { gammaOf } from '../../../sim/random/gamma.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import { poisson } from '../../../sim/random/poisson.ts'
 import { daySpread } from '../../../tools/validation/demand-shape/day-spread.ts'
 import { directRequests } from '../../../tools/validation/demand-shape/direct-channels.ts'
@@ -68,9 +68,9 @@ describe('the shape of the week', () => {
   test('forms are judged by weeks that they were not fitted to', () => {
     // Evenly over all hours, so that whatever the table of 168 hours sees is chance: fitted to 280 requests, it foretells
     // the other 280 worse by about 168 / (2 x 280) = 0.3 nats, a little less as empty hours count as half a request.
-    const luck = new Luck('even', 0)
+    const random = new RandomStreams('even', 0)
     const even = Array.from({ length: 560 }, (_, at) =>
-      requests(MONDAY + (at % 56), Math.floor(24 * luck.uniform(1, at, 0)), 1),
+      requests(MONDAY + (at % 56), Math.floor(24 * random.uniform(1, at, 0)), 1),
     ).flat()
     const { foretold } = separableLoss(even)
     expect(foretold.separable - foretold.table).toBeGreaterThan(0.15)
@@ -119,20 +119,20 @@ describe('the spread of days', () => {
   const DISTRICTS = 3
   const MEAN = 60
   const [common, own] = [0.3, 0.4]
-  const luck = new Luck('spread', 0)
+  const random = new RandomStreams('spread', 0)
   /** Day effects of the table and of each district, by gamma variates; counts by Poisson's law. */
   const table = Array.from({ length: 600 }, (_, day) =>
     Array.from({ length: DISTRICTS }, (_, district) => {
       const effect =
-        gammaOf(1 / common ** 2)(luck.uniform(1, 0, day)) *
+        gammaOf(1 / common ** 2)(random.uniform(1, 0, day)) *
         common ** 2 *
-        gammaOf(1 / own ** 2)(luck.uniform(2, district, day)) *
+        gammaOf(1 / own ** 2)(random.uniform(2, district, day)) *
         own ** 2
       const weekday = [1.2, 1.2, 1.2, 1.2, 1.2, 0.5, 0.5][day % 7]
       return requests(
         MONDAY + day,
         NOON,
-        poisson(luck.uniform(3, district, day), MEAN * weekday * effect),
+        poisson(random.uniform(3, district, day), MEAN * weekday * effect),
         `${district}`,
       )
     }).flat(),
@@ -155,7 +155,7 @@ describe('the spread of days', () => {
 
   test('counts by chance alone have variance over mean 1', () => {
     const even = Array.from({ length: 600 }, (_, day) =>
-      requests(MONDAY + day, NOON, poisson(luck.uniform(4, 0, day), MEAN)),
+      requests(MONDAY + day, NOON, poisson(random.uniform(4, 0, day), MEAN)),
     ).flat()
     const { overMean, overMeanLeft, commonCv } = daySpread(even, undefined)
     expect(Math.abs(overMean - 1)).toBeLessThan(3 * Math.sqrt(2 / 600))

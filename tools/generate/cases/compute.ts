@@ -1,5 +1,5 @@
 /** Computes the results of all cases: every scenario once, whoever is compared with it, in worker threads. */
-import { RunFold } from '../../../sim/analysis/run-fold.ts'
+import { RunAccumulator } from '../../../sim/analysis/run-accumulator.ts'
 import { storedReplications } from '../../../sim/analysis/stored-replications.ts'
 import type { RunFiles } from '../../../sim/analysis/summary.ts'
 import { runBatch } from '../../../sim/run/batch.ts'
@@ -74,7 +74,7 @@ async function replicate(
 
 /** What a report would say of these scenarios alone. */
 function foldOf(plan: Plan, store: BlockStore): Omit<RunFiles, 'manifest'> {
-  const fold = new RunFold(plan.scenarios)
+  const fold = new RunAccumulator(plan.scenarios)
   for (const { results } of storedReplications(plan, store, plan.replications)) fold.add(results)
   return fold.finish()
 }

@@ -1,5 +1,5 @@
 /** Intervals of mean waits, each from replications of its own: no two intervals share a replication. */
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import { meanInterval } from '../../../sim/stats/interval.ts'
 import { simulateStation } from '../../../sim/station/station-run.ts'
 import { STUDIES } from './studies.ts'
@@ -18,7 +18,7 @@ export function intervalsOf(study: number, interval: number): Interval[] {
   const { setting, run, answers } = STUDIES[study]
   const first = (study * INTERVALS + interval) * REPLICATIONS
   const results = Array.from({ length: REPLICATIONS }, (_, index) =>
-    simulateStation(setting, new Luck(SEED, first + index), run),
+    simulateStation(setting, new RandomStreams(SEED, first + index), run),
   )
   return answers.map(({ of }): Interval => {
     const { mean, halfWidth } = meanInterval(

@@ -7,7 +7,7 @@ import { simulateCity } from '../../../sim/city/city.ts'
 import { memoryEstimate } from '../../../sim/city/estimate/memory-estimate.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { columnBytes } from '../../../sim/kernel/column-bytes.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { Part } from '../part.ts'
 import type { Chance, City } from '../random-settings/any-scenario.ts'
 import { anyScenario } from '../random-settings/any-scenario.ts'
@@ -51,7 +51,7 @@ export function runFull(index: number): FullRun {
   let world!: World
   let seen = 0
   try {
-    const result = simulateCity(setting, anchor, new Luck(SEED, index), HORIZON, (built) => {
+    const result = simulateCity(setting, anchor, new RandomStreams(SEED, index), HORIZON, (built) => {
       world = built
       built.clock.observe(() => {
         if (++seen > MOST_EVENTS) throw new Error(`more than ${MOST_EVENTS} events by ${world.clock.now} h`)

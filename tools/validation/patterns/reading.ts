@@ -4,7 +4,7 @@ import { MEASURES } from '../../../sim/city/model/measures.ts'
 import type { Replication } from '../../../sim/city/model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import type { World } from '../../../sim/city/world.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { CityRun } from '../city-run.ts'
 import { readyCity } from '../city-run.ts'
 import { followMinorIssues } from './minor-issues.ts'
@@ -49,7 +49,7 @@ export function readCity(run: CityRun, seed: string, replication: number): Readi
   let solved!: Months
   let posts!: Months
   let minorDays!: () => number
-  const result = simulateCity(setting, anchor, new Luck(seed, replication), horizon, (world) => {
+  const result = simulateCity(setting, anchor, new RandomStreams(seed, replication), horizon, (world) => {
     solved = followSolved(world)
     const minor = followMinorIssues(world)
     const filled = followPosts(world)

@@ -6,7 +6,7 @@ import { FOLLOW_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import type { Setting } from '../../../sim/city/model/setting.ts'
 import { phasesOf } from '../../../sim/city/model/setting.ts'
 import type { World } from '../../../sim/city/world.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { Chance, City } from './any-scenario.ts'
 import { anyScenario } from './any-scenario.ts'
 import { faultsOf } from './sound-replication.ts'
@@ -74,7 +74,7 @@ export function runSmall(index: number): SmallRun {
     if (++seen > MOST_EVENTS) throw new Error(`more than ${MOST_EVENTS} events by ${world.clock.now} h`)
   }
   try {
-    const result = simulateCity(setting, anchor, new Luck(SEED, index), horizon, (built) => {
+    const result = simulateCity(setting, anchor, new RandomStreams(SEED, index), horizon, (built) => {
       world = built
       built.clock.observe(guard)
     })

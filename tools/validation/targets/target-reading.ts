@@ -4,7 +4,7 @@ import { WORK } from '../../../sim/city/model/work.ts'
 import { simulateCity } from '../../../sim/city/city.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import type { World } from '../../../sim/city/world.ts'
-import { Luck } from '../../../sim/random/luck.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { CityRun } from '../city-run.ts'
 import { readyCity } from '../city-run.ts'
 import { SEED } from './target-runs.ts'
@@ -45,7 +45,7 @@ export function readTarget(run: CityRun, replication: number): TargetReading {
   const { setting, anchor, horizon } = readyCity(run)
   let closings!: Closings
   let circulating!: () => number
-  const result = simulateCity(setting, anchor, new Luck(SEED, replication), horizon, (world) => {
+  const result = simulateCity(setting, anchor, new RandomStreams(SEED, replication), horizon, (world) => {
     closings = followClosings(world)
     circulating = followCirculation(world)
   })

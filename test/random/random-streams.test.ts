@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Luck } from '../../sim/random/luck.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { randomFromText } from '../../sim/random/text-random.ts'
 import { threefry } from '../../sim/random/threefry.ts'
 import { FAR, LEVEL, correlationDeviate, kolmogorov, meanDeviate, pearson } from './goodness-of-fit.ts'
@@ -12,9 +12,9 @@ function draws(n: number, draw: (i: number) => number): number[] {
 
 describe('luck', () => {
   it('is a pure function of the address: the order of draws is irrelevant', () => {
-    const forward = new Luck('order', 3)
-    const backward = new Luck('order', 3)
-    const other = new Luck('order', 4)
+    const forward = new RandomStreams('order', 3)
+    const backward = new RandomStreams('order', 3)
+    const other = new RandomStreams('order', 4)
     const a = draws(300, (i) => forward.uniform(i % 7, i * 977, i % 11))
     const b = draws(300, (i) => {
       other.uniform(1, i, 1)
@@ -29,7 +29,7 @@ describe('luck', () => {
     const words = new Int32Array(2)
     threefry(Math.floor(next() * 2 ** 32), Math.floor(next() * 2 ** 32), 5, 0x6b657973, words)
     const [key0, key1] = words
-    const luck = new Luck('海港', 5)
+    const random = new RandomStreams('海港', 5)
     for (const [purpose, entity, index] of [
       [0, 0, 0],
       [3, 4_000_000_000, 9],
@@ -40,13 +40,13 @@ describe('luck', () => {
       // The two words as one binary fraction, cut after 52 digits, plus half a digit; the top bit is turned over.
       const digits = ((high << 32n) | low) >> 12n
       const numerator = 2n * (digits ^ (1n << 51n)) + 1n
-      expect(luck.uniform(purpose, entity, index)).toBe(Number(numerator) / 2 ** 53)
+      expect(random.uniform(purpose, entity, index)).toBe(Number(numerator) / 2 ** 53)
     }
   })
 
   it('lies strictly inside (0, 1), on odd multiples of 2^-53', () => {
-    const luck = new Luck('inside', 0)
-    const wrong = draws(N, (i) => luck.uniform(5, i, 0)).filter((u) => {
+    const random = new RandomStreams('inside', 0)
+    const wrong = draws(N, (i) => random.uniform(5, i, 0)).filter((u) => {
       return !(u > 0 && u < 1) || (u * 2 ** 53) % 2 !== 1 || 1 - (1 - u) !== u
     })
     expect(wrong).toEqual([])
@@ -59,14 +59,14 @@ describe('luck', () => {
   })
 
   it('is uniform over entities, indices, purposes and replications', () => {
-    const luck = new Luck('uniform', 1)
+    const random = new RandomStreams('uniform', 1)
     const along = [
-      draws(N, (i) => luck.uniform(1, i, 0)),
-      draws(N, (i) => luck.uniform(1, 4_000_000_000 + i, 0)),
-      draws(N, (i) => luck.uniform(1, 0, i)),
-      draws(256, (i) => luck.uniform(i, 17, 2)),
-      draws(1000, (i) => new Luck('uniform', i).uniform(1, 1, 1)),
-      draws(1000, (i) => new Luck(`seed ${i}`, 0).uniform(1, 1, 1)),
+      draws(N, (i) => random.uniform(1, i, 0)),
+      draws(N, (i) => random.uniform(1, 4_000_000_000 + i, 0)),
+      draws(N, (i) => random.uniform(1, 0, i)),
+      draws(256, (i) => random.uniform(i, 17, 2)),
+      draws(1000, (i) => new RandomStreams('uniform', i).uniform(1, 1, 1)),
+      draws(1000, (i) => new RandomStreams(`seed ${i}`, 0).uniform(1, 1, 1)),
     ]
     for (const sample of along) {
       expect(kolmogorov(sample, (x) => x)).toBeGreaterThan(LEVEL)
@@ -75,24 +75,24 @@ describe('luck', () => {
   })
 
   it('is uniform in its low digits too', () => {
-    const luck = new Luck('digits', 1)
+    const random = new RandomStreams('digits', 1)
     const counts = new Array<number>(64).fill(0)
-    for (let i = 0; i < 64_000; i++) counts[Math.floor((luck.uniform(1, i, 0) * 2 ** 46) % 64)]++
+    for (let i = 0; i < 64_000; i++) counts[Math.floor((random.uniform(1, i, 0) * 2 ** 46) % 64)]++
     expect(pearson(counts, new Array<number>(64).fill(1 / 64))).toBeGreaterThan(LEVEL)
   })
 
   it('has no correlation between purposes, neighbouring entities, indices, replications or seeds', () => {
-    const luck = new Luck('pairs', 1)
-    const next = new Luck('pairs', 2)
-    const sister = new Luck('pairt', 1)
-    const base = draws(N, (i) => luck.uniform(1, i, 0))
+    const random = new RandomStreams('pairs', 1)
+    const next = new RandomStreams('pairs', 2)
+    const sister = new RandomStreams('pairt', 1)
+    const base = draws(N, (i) => random.uniform(1, i, 0))
     const partners = [
-      draws(N, (i) => luck.uniform(2, i, 0)),
-      draws(N, (i) => luck.uniform(129, i, 0)),
-      draws(N, (i) => luck.uniform(1, i + 1, 0)),
-      draws(N, (i) => luck.uniform(1, i + 0x80000000, 0)),
-      draws(N, (i) => luck.uniform(1, i, 1)),
-      draws(N, (i) => luck.uniform(1, i, 0x800000)),
+      draws(N, (i) => random.uniform(2, i, 0)),
+      draws(N, (i) => random.uniform(129, i, 0)),
+      draws(N, (i) => random.uniform(1, i + 1, 0)),
+      draws(N, (i) => random.uniform(1, i + 0x80000000, 0)),
+      draws(N, (i) => random.uniform(1, i, 1)),
+      draws(N, (i) => random.uniform(1, i, 0x800000)),
       draws(N, (i) => next.uniform(1, i, 0)),
       draws(N, (i) => sister.uniform(1, i, 0)),
     ]
@@ -100,11 +100,11 @@ describe('luck', () => {
   })
 
   it('gives different addresses different numbers', () => {
-    const luck = new Luck('distinct', 0)
+    const random = new RandomStreams('distinct', 0)
     const seen = new Set<number>()
     for (const purpose of [0, 1, 127, 128, 255]) {
       for (const entity of [0, 1, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1]) {
-        for (const index of [0, 1, 2 ** 23, 2 ** 24 - 1]) seen.add(luck.uniform(purpose, entity, index))
+        for (const index of [0, 1, 2 ** 23, 2 ** 24 - 1]) seen.add(random.uniform(purpose, entity, index))
       }
     }
     expect(seen.size).toBe(100)
@@ -113,7 +113,8 @@ describe('luck', () => {
   it('tells seeds and replications apart', () => {
     const firsts = new Set<number>()
     for (const seed of ['', '0', '7', '07', '007', 'a', 'aa', 'A', '一', '伀', '海港', '海港区']) {
-      for (const replication of [0, 1, 2, 1000, 2 ** 32 - 1]) firsts.add(new Luck(seed, replication).uniform(0, 0, 0))
+      for (const replication of [0, 1, 2, 1000, 2 ** 32 - 1])
+        firsts.add(new RandomStreams(seed, replication).uniform(0, 0, 0))
     }
     expect(firsts.size).toBe(60)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GroupsFold } from '../../sim/analysis/groups-fold.ts'
+import { GroupsAccumulator } from '../../sim/analysis/groups-accumulator.ts'
 import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
 import { groupsOf } from '../../sim/city/state/groups.ts'
 import type { Group } from '../../sim/city/state/groups.ts'
@@ -21,11 +21,11 @@ function scenarioOf(streets: number, fill: Fill): { streets: number; replication
 }
 
 function summaryOf(...scenarios: ReturnType<typeof scenarioOf>[]) {
-  const fold = new GroupsFold(
+  const accumulator = new GroupsAccumulator(
     scenarios.map(({ streets }, index) => ({ name: `number ${index}`, setting: posts(11, streets) })),
   )
-  for (const replication of [0, 1, 2]) fold.add(scenarios.map(({ replications }) => replications[replication]))
-  return fold.finish()
+  for (const replication of [0, 1, 2]) accumulator.add(scenarios.map(({ replications }) => replications[replication]))
+  return accumulator.finish()
 }
 
 /** Half-width of a 95 % t interval of three values of standard deviation 1: 4.302653 / sqrt(3). */

@@ -8,7 +8,7 @@ import { PairedTally } from './compare.ts'
 import { addPresent, estimateOf } from './estimate.ts'
 import type { Estimate, Summary } from './summary.ts'
 
-export class MeasuresFold {
+export class MeasuresAccumulator {
   private readonly scenarios: readonly string[]
   private readonly measures: readonly Pick<Measure, 'id' | 'direction' | 'margin'>[]
   /** By scenario, then by measure. */

@@ -1,22 +1,22 @@
-/** What a pool did so far: integrals over time of its busy heads, heads present, and jobs waiting. */
+/** What a pool did so far: integrals over time of its busy servers, servers present, and jobs waiting. */
 import type { Simulation } from '../kernel/simulation.ts'
 import type { Timetable } from '../kernel/timetable.ts'
 
 export interface PoolUsage {
-  /** Head-hours worked and head-hours available, both within opening hours. */
+  /** Server-hours worked and server-hours available, both within opening hours. */
   readonly busyHours: number
-  readonly headHours: number
+  readonly serverHours: number
   /** Job-hours waited, round the clock. */
   readonly waitingHours: number
 }
 
-export class PoolBooks {
+export class PoolStatistics {
   private readonly simulation: Simulation
   private readonly timetable: Timetable
   private accruedAt: number
   private accruedWork: number
   private busyHours = 0
-  private headHours = 0
+  private serverHours = 0
   private waitingHours = 0
 
   constructor(simulation: Simulation, timetable: Timetable) {
@@ -27,19 +27,19 @@ export class PoolBooks {
   }
 
   /** Brings the integrals up to now; called before every change of what they integrate. */
-  accrue(busy: number, heads: number, waiting: number): void {
+  accrue(busy: number, servers: number, waiting: number): void {
     const { now } = this.simulation
     if (now === this.accruedAt) return
     const work = this.timetable.worked(now)
     const worked = work - this.accruedWork
     this.busyHours += busy * worked
-    this.headHours += heads * worked
+    this.serverHours += servers * worked
     this.waitingHours += waiting * (now - this.accruedAt)
     this.accruedAt = now
     this.accruedWork = work
   }
 
   usage(): PoolUsage {
-    return { busyHours: this.busyHours, headHours: this.headHours, waitingHours: this.waitingHours }
+    return { busyHours: this.busyHours, serverHours: this.serverHours, waitingHours: this.waitingHours }
   }
 }

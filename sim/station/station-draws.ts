@@ -3,7 +3,7 @@
  * service meet the same customers with the same work.
  */
 import { exponential } from '../random/exponential.ts'
-import type { Luck } from '../random/luck.ts'
+import type { RandomStreams } from '../random/random-streams.ts'
 import { serviceDraw } from './service-time.ts'
 import type { StationSetting } from './station-setting.ts'
 import { cvOf, sharesOf } from './station-setting.ts'
@@ -23,16 +23,16 @@ export interface StationDraws {
   patience(customer: number): number
 }
 
-export function stationDraws(setting: StationSetting, luck: Luck): StationDraws {
+export function stationDraws(setting: StationSetting, random: RandomStreams): StationDraws {
   const { arrivalRate, serviceRate, patienceRate } = setting
   const service = serviceDraw(cvOf(setting))
   const bounds = cumulative(sharesOf(setting))
   // One function for all customers: one a customer would cost more than the draw itself.
   let whose = 0
-  const uniform = (index: number): number => luck.uniform(SERVICE, whose, index)
+  const uniform = (index: number): number => random.uniform(SERVICE, whose, index)
   return {
-    gap: (customer) => exponential(luck.uniform(GAP, customer, 0)) / arrivalRate,
-    serviceClass: bounds.length === 0 ? () => 0 : (customer) => classAt(bounds, luck.uniform(CLASS, customer, 0)),
+    gap: (customer) => exponential(random.uniform(GAP, customer, 0)) / arrivalRate,
+    serviceClass: bounds.length === 0 ? () => 0 : (customer) => classAt(bounds, random.uniform(CLASS, customer, 0)),
     work: (customer) => {
       whose = customer
       return service(uniform) / serviceRate
@@ -40,7 +40,7 @@ export function stationDraws(setting: StationSetting, luck: Luck): StationDraws 
     patience:
       patienceRate === undefined
         ? () => Infinity
-        : (customer) => exponential(luck.uniform(PATIENCE, customer, 0)) / patienceRate,
+        : (customer) => exponential(random.uniform(PATIENCE, customer, 0)) / patienceRate,
   }
 }
 

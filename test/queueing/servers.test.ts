@@ -1,19 +1,19 @@
-/** Heads of a pool: those that come and go, those that are held, and jobs handed over from pool to pool. */
+/** Servers of a pool: those that come and go, those that are held, and jobs handed over from pool to pool. */
 import { describe, expect, test } from 'vitest'
 import { OFFICE_HOURS } from '../../sim/kernel/timetable.ts'
 import { HELD } from '../../sim/queueing/server-pool.ts'
 import { Desk } from './desk.ts'
 
-describe('heads that come and go', () => {
+describe('servers that come and go', () => {
   test('one that departs finishes its job in hand, and counts until then', () => {
     const desk = new Desk({ seats: 2 })
     desk.at(0, () => [1, 2, 3].forEach((subject) => desk.submit(subject, 4)))
     desk.at(1, () => desk.pool.depart(0))
-    desk.at(2, () => expect([desk.pool.heads, desk.pool.busy]).toEqual([2, 2]))
-    desk.at(5, () => expect([desk.pool.heads, desk.pool.busy]).toEqual([1, 1]))
+    desk.at(2, () => expect([desk.pool.servers, desk.pool.busy]).toEqual([2, 2]))
+    desk.at(5, () => expect([desk.pool.servers, desk.pool.busy]).toEqual([1, 1]))
     expect(desk.play()).toEqual(['0 take 1', '0 take 2', '4 done 1', '4 done 2', '4 take 3', '8 done 3'])
-    expect(desk.heads).toEqual([0, 1, 1])
-    expect(desk.pool.usage().headHours).toBe(2 * 4 + 4)
+    expect(desk.servers).toEqual([0, 1, 1])
+    expect(desk.pool.usage().serverHours).toBe(2 * 4 + 4)
   })
 
   test('one that was about to go and arrives again stays', () => {
@@ -22,7 +22,7 @@ describe('heads that come and go', () => {
     desk.at(1, () => desk.pool.depart(0))
     desk.at(2, () => desk.pool.arrive(0))
     expect(desk.play().at(-1)).toBe('8 done 2')
-    expect(desk.pool.heads).toBe(1)
+    expect(desk.pool.servers).toBe(1)
   })
 
   test('one that went and arrives later stays for good', () => {
@@ -31,7 +31,7 @@ describe('heads that come and go', () => {
     desk.at(1, () => desk.pool.depart(0))
     desk.at(6, () => desk.pool.arrive(0))
     expect(desk.play()).toEqual(['0 take 1', '4 done 1', '6 take 2', '10 done 2', '10 take 3', '14 done 3'])
-    expect([desk.pool.heads, desk.pool.usage().headHours]).toEqual([1, 4 + 8])
+    expect([desk.pool.servers, desk.pool.usage().serverHours]).toEqual([1, 4 + 8])
   })
 
   test('an idle one goes at once, and one that arrives takes up what waits', () => {
@@ -40,17 +40,17 @@ describe('heads that come and go', () => {
       desk.pool.depart(0)
       desk.pool.depart(0)
       desk.pool.depart(2)
-      expect(desk.pool.heads).toBe(1)
+      expect(desk.pool.servers).toBe(1)
       ;[1, 2].forEach((subject) => desk.submit(subject, 4))
     })
     desk.at(1, () => desk.pool.arrive(2))
     desk.at(2, () => desk.pool.arrive(2))
     expect(desk.play()).toEqual(['0 take 1', '1 take 2', '4 done 1', '5 done 2'])
-    expect(desk.heads).toEqual([1, 2])
-    expect(desk.pool.heads).toBe(2)
+    expect(desk.servers).toEqual([1, 2])
+    expect(desk.pool.servers).toBe(2)
   })
 
-  test('a pool without heads serves when one comes', () => {
+  test('a pool without servers serves when one comes', () => {
     const desk = new Desk({ present: 0, timetable: OFFICE_HOURS })
     desk.at(1, () => desk.submit(1, 1))
     desk.at(18, () => desk.pool.arrive(0))
@@ -62,11 +62,11 @@ describe('heads that come and go', () => {
     desk.whenDone = () => desk.pool.depart(0)
     desk.at(0, () => [1, 2].forEach((subject) => desk.submit(subject, 1)))
     expect(desk.play()).toEqual(['0 take 1', '1 done 1'])
-    expect([desk.pool.heads, desk.pool.busy, desk.pool.waiting]).toEqual([0, 0, 1])
+    expect([desk.pool.servers, desk.pool.busy, desk.pool.waiting]).toEqual([0, 0, 1])
   })
 })
 
-describe('held heads', () => {
+describe('held servers', () => {
   test('stay until told how long they work, or are let go', () => {
     const desk = new Desk({ seats: 2 })
     desk.at(0, () => {
@@ -80,16 +80,16 @@ describe('held heads', () => {
       })
     })
     expect(desk.play()).toEqual(['0 take 1', '0 take 2', '6 take 3', '7 done 1', '7 done 3'])
-    expect(desk.pool.usage()).toEqual({ busyHours: 14, headHours: 14, waitingHours: 6 })
+    expect(desk.pool.usage()).toEqual({ busyHours: 14, serverHours: 14, waitingHours: 6 })
   })
 
-  test('a head at work can be let go too: its end is called off', () => {
+  test('a server at work can be let go too: its end is called off', () => {
     const desk = new Desk()
     desk.at(0, () => {
       const job = desk.submit(1, 10)
       const waiting = desk.submit(2, 1)
       expect(() => desk.pool.serveHeld(job, 1)).toThrow('job 0 is not held (pool 0)')
-      expect(() => desk.pool.letGo(waiting)).toThrow(`job ${waiting} has no head here (pool 0)`)
+      expect(() => desk.pool.letGo(waiting)).toThrow(`job ${waiting} has no server here (pool 0)`)
       desk.at(3, () => {
         desk.pool.letGo(job)
         desk.jobs.end(job)
@@ -163,7 +163,7 @@ test('a pool that closes hands on all it has: work in hand keeps its rest, and n
   })
   desk.at(4, () => {
     desk.pool.dissolve(() => other)
-    expect([desk.pool.heads, desk.pool.busy, desk.pool.waiting]).toEqual([0, 0, 0])
+    expect([desk.pool.servers, desk.pool.busy, desk.pool.waiting]).toEqual([0, 0, 0])
     expect([other.waiting, desk.pool.usage().busyHours]).toEqual([2, 4])
     other.arrive(0)
   })
@@ -171,18 +171,18 @@ test('a pool that closes hands on all it has: work in hand keeps its rest, and n
   expect(other.usage().busyHours).toBe(7)
 })
 
-test('a pool with a held head does not close', () => {
+test('a pool with a held server does not close', () => {
   const desk = new Desk()
   desk.at(0, () => desk.submit(1, HELD))
   desk.at(1, () => expect(() => desk.pool.dissolve(() => desk.pool)).toThrow('is held; let it go first'))
   desk.play()
 })
 
-test('the books of a pool that is added later begin then', () => {
+test('the statistics of a pool that is added later begin then', () => {
   const desk = new Desk({})
   desk.at(5, () => {
     const late = desk.addPool({ seats: 3 })
-    expect(late.usage().headHours).toBe(0)
+    expect(late.usage().serverHours).toBe(0)
   })
   desk.play()
 })

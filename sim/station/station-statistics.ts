@@ -19,7 +19,7 @@ export interface CustomerMeans {
   readonly unfinished: number
 }
 
-export class StationBooks {
+export class StationStatistics {
   private readonly arrivals: Float64Array
   private readonly blocked: Float64Array
   private readonly begunAtOnce: Float64Array

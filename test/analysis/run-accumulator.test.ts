@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { RunFold } from '../../sim/analysis/run-fold.ts'
-import type { StudyQuestion } from '../../sim/analysis/study-fold.ts'
+import { RunAccumulator } from '../../sim/analysis/run-accumulator.ts'
+import type { StudyQuestion } from '../../sim/analysis/study-accumulator.ts'
 import { groupsOf } from '../../sim/city/state/groups.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import type { Replication } from '../../sim/city/model/replication.ts'
@@ -24,9 +24,9 @@ function resultsOf(plan: Plan): Replication[][] {
 }
 
 function folded(plan: Plan, results: readonly (readonly Replication[])[], study: StudyQuestion | null = null) {
-  const fold = new RunFold(plan.scenarios, study)
-  results[0].forEach((_, replication) => fold.add(results.map((all) => all[replication])))
-  return fold.finish()
+  const accumulator = new RunAccumulator(plan.scenarios, study)
+  results[0].forEach((_, replication) => accumulator.add(results.map((all) => all[replication])))
+  return accumulator.finish()
 }
 
 function summaryOf(staff: Record<string, number>, replications = 4) {
@@ -84,7 +84,7 @@ describe('a summary', () => {
   })
 
   it('of none has nothing', () => {
-    const { summary, curves, groups } = new RunFold(fakePlan({ before: 11, after: 50 }, 3).scenarios).finish()
+    const { summary, curves, groups } = new RunAccumulator(fakePlan({ before: 11, after: 50 }, 3).scenarios).finish()
     expect(summary.completed).toBe(0)
     expect(Object.values(summary.scenarios[1].measures).every((one) => one === null)).toBe(true)
     expect(curves.scenarios[1].survival).toEqual({ mean: [], halfWidth: [] })
@@ -92,12 +92,12 @@ describe('a summary', () => {
   })
 
   it('tells the first twenty failures and counts all', () => {
-    const fold = new RunFold(fakePlan({ before: 11 }, 3).scenarios)
+    const accumulator = new RunAccumulator(fakePlan({ before: 11 }, 3).scenarios)
     for (let replication = 0; replication < 25; replication++) {
       const stage = 'simulation' as const
-      fold.addFailure({ scenario: 'before', replication, stage, message: 'no', command: `redo ${replication}` })
+      accumulator.addFailure({ scenario: 'before', replication, stage, message: 'no', command: `redo ${replication}` })
     }
-    const { failed, failures } = fold.finish().summary
+    const { failed, failures } = accumulator.finish().summary
     expect(failed).toBe(25)
     expect(failures.map(({ replication }) => replication)).toEqual(Array.from({ length: 20 }, (_, i) => i))
     expect(failures[19]).toMatchObject({ scenario: 'before', command: 'redo 19' })
@@ -161,13 +161,13 @@ function failed(plan: Plan, scenario: number): Replication {
 }
 
 /** A replication of anything: numbers of all sizes, among them equal ones, zeros of both signs, and missing ones. */
-function anything(plan: Plan, scenario: number, luck: () => number): Replication {
+function anything(plan: Plan, scenario: number, random: () => number): Replication {
   const layout = layoutOf(plan.horizon, plan.scenarios[scenario].setting)
-  if (luck() < 0.05) return failed(plan, scenario)
+  if (random() < 0.05) return failed(plan, scenario)
   const row = packRow(unpackRow(new Float64Array(rowLength(layout)), layout), layout)
   for (let at = 0; at < row.length; at++) {
-    const kind = luck()
-    row[at] = kind < 0.1 ? NaN : kind < 0.2 ? 0 : kind < 0.25 ? -0 : luck() * 1e3
+    const kind = random()
+    row[at] = kind < 0.1 ? NaN : kind < 0.2 ? 0 : kind < 0.25 ? -0 : random() * 1e3
   }
   return unpackRow(row, layout)
 }
@@ -182,11 +182,11 @@ describe('beside its twin of two passes', () => {
       return { ...one, setting: setting as unknown as Setting }
     })
     const plan = { ...base, scenarios }
-    const luck = randomFromText(`twin ${replications}`)
-    const first = Array.from({ length: replications }, () => anything(plan, 0, luck))
+    const random = randomFromText(`twin ${replications}`)
+    const first = Array.from({ length: replications }, () => anything(plan, 0, random))
     // The second is the first but for one that failed in twenty; the third is another city with a street and a domain more.
-    const second = first.map((one) => (luck() < 0.05 ? failed(plan, 1) : one))
-    const third = first.map(() => anything(plan, 2, luck))
+    const second = first.map((one) => (random() < 0.05 ? failed(plan, 1) : one))
+    const third = first.map(() => anything(plan, 2, random))
     const results = [first, second, third]
 
     const study: StudyQuestion = {
@@ -209,9 +209,9 @@ describe('beside its twin of two passes', () => {
     const settings = scenarios.map(({ setting }) => setting)
     const { valuesOf } = studyColumns(study.formulas, settings)
 
-    const fold = new RunFold(scenarios, study)
-    first.forEach((_, replication) => fold.add(results.map((all) => all[replication])))
-    const { summary, curves, groups } = fold.finish()
+    const accumulator = new RunAccumulator(scenarios, study)
+    first.forEach((_, replication) => accumulator.add(results.map((all) => all[replication])))
+    const { summary, curves, groups } = accumulator.finish()
     expect(summary).toMatchObject(summarise(names, margins))
     expect(summary.study!.derived).toEqual(summariseAdded(names, study.formulas, valuesOf))
     expect(curves).toEqual(curvesOf(names))

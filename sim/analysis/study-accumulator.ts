@@ -13,7 +13,7 @@ import type { StudyFile } from '../study/study-file.ts'
 import type { DerivedMeasure } from '../study/study-measures.ts'
 import { judged } from './compare.ts'
 import type { Margins } from './compare.ts'
-import { MeasuresFold } from './measures-fold.ts'
+import { MeasuresAccumulator } from './measures-accumulator.ts'
 import type { StudyMeasure, StudySummary } from './summary.ts'
 
 /** What of a study its results are judged by. */
@@ -26,10 +26,10 @@ export function marginsOf(study: Pick<StudyQuestion, 'measures'> | null): Margin
   return new Map((study?.measures ?? []).map(({ id, margin }) => [id, margin]))
 }
 
-export class StudyFold {
+export class StudyAccumulator {
   private readonly study: StudyQuestion
   private readonly columns: AddedColumns
-  private readonly derived: MeasuresFold
+  private readonly derived: MeasuresAccumulator
 
   /** @param scenarios of the study, in the order of the results */
   constructor(study: StudyQuestion, scenarios: readonly Pick<PlannedScenario, 'name' | 'setting'>[]) {
@@ -38,7 +38,7 @@ export class StudyFold {
       study.formulas,
       scenarios.map(({ setting }) => setting),
     )
-    this.derived = new MeasuresFold(
+    this.derived = new MeasuresAccumulator(
       scenarios.map(({ name }) => name),
       study.formulas,
     )

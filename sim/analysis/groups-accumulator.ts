@@ -18,7 +18,7 @@ const RESOLUTION_TIME = GROUP_MEASURES.findIndex(({ id }) => id === 'resolutionT
  * Means with half-widths for every scenario, group and measure, and the paired differences from the same group of the first scenario. Equal
  * streets of two scenarios are the same group; a street that the baseline has not is compared with nothing.
  */
-export class GroupsFold {
+export class GroupsAccumulator {
   private readonly scenarios: readonly ScenarioGroups[]
 
   /** @param margins where a study has its own */

@@ -8,22 +8,22 @@ import type { Replication } from '../city/model/replication.ts'
 import type { FailureRecord } from '../run/failures-table.ts'
 import type { PlannedScenario } from '../run/plan.ts'
 import { judged } from './compare.ts'
-import { CurvesFold } from './curves-fold.ts'
-import { GroupsFold } from './groups-fold.ts'
-import { MeasuresFold } from './measures-fold.ts'
-import { StudyFold, marginsOf } from './study-fold.ts'
-import type { StudyQuestion } from './study-fold.ts'
+import { CurvesAccumulator } from './curves-accumulator.ts'
+import { GroupsAccumulator } from './groups-accumulator.ts'
+import { MeasuresAccumulator } from './measures-accumulator.ts'
+import { StudyAccumulator, marginsOf } from './study-accumulator.ts'
+import type { StudyQuestion } from './study-accumulator.ts'
 import type { RunFiles } from './summary.ts'
 
 /** Failures told in a summary; `failures.csv` has them all. */
 const FAILURES_TOLD = 20
 
-export class RunFold {
+export class RunAccumulator {
   private readonly baseline: string
-  private readonly measures: MeasuresFold
-  private readonly curves: CurvesFold
-  private readonly groups: GroupsFold
-  private readonly study: StudyFold | null
+  private readonly measures: MeasuresAccumulator
+  private readonly curves: CurvesAccumulator
+  private readonly groups: GroupsAccumulator
+  private readonly study: StudyAccumulator | null
   private readonly failures: FailureRecord[] = []
   private failed = 0
   private completed = 0
@@ -36,13 +36,13 @@ export class RunFold {
     const names = scenarios.map(({ name }) => name)
     const margins = marginsOf(study)
     this.baseline = names[0]!
-    this.measures = new MeasuresFold(
+    this.measures = new MeasuresAccumulator(
       names,
       MEASURES.map((measure) => judged<Measure>(measure, margins)),
     )
-    this.curves = new CurvesFold(names)
-    this.groups = new GroupsFold(scenarios, margins)
-    this.study = study && new StudyFold(study, scenarios)
+    this.curves = new CurvesAccumulator(names)
+    this.groups = new GroupsAccumulator(scenarios, margins)
+    this.study = study && new StudyAccumulator(study, scenarios)
   }
 
   /** @param results of the next replication, by scenario; every number of one that failed is NaN, so that it counts as missing */

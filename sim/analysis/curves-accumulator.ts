@@ -5,7 +5,7 @@ import { Tally } from '../stats/tally.ts'
 import { addPresent, estimateOf } from './estimate.ts'
 import type { Band, Curves } from './summary.ts'
 
-export class CurvesFold {
+export class CurvesAccumulator {
   private readonly scenarios: readonly { readonly name: string; readonly survival: Line; readonly weekly: Weekly }[]
 
   /** @param scenarios names */

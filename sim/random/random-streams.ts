@@ -1,5 +1,5 @@
 /**
- * The luck of one replication: every draw is a pure function of its address (seed, replication, purpose, entity,
+ * The random streams of one replication: every draw is a pure function of its address (seed, replication, purpose, entity,
  * index), so the order of draws does not matter and two scenarios share their luck. The scenario is never part of the
  * address.
  */
@@ -14,7 +14,7 @@ const KEY_COUNTER = 0x6b657973
 
 const words = new Int32Array(2)
 
-export class Luck {
+export class RandomStreams {
   private readonly key0: number
   private readonly key1: number
 

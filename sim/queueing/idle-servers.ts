@@ -1,6 +1,6 @@
-/** The idle heads of a pool, longest idle first: a ring as long as there are seats. */
+/** The idle servers of a pool, longest idle first: a ring as long as there are seats. */
 
-export class IdleHeads {
+export class IdleServers {
   count = 0
   private readonly ring: Int32Array
   private from = 0
@@ -9,27 +9,27 @@ export class IdleHeads {
     this.ring = new Int32Array(seats)
   }
 
-  add(head: number): void {
+  add(server: number): void {
     const { ring } = this
     let at = this.from + this.count++
     if (at >= ring.length) at -= ring.length
-    ring[at] = head
+    ring[at] = server
   }
 
   /** Takes out who has been idle longest; there must be one. */
   next(): number {
     const { ring, from } = this
-    const head = ring[from]
+    const server = ring[from]
     this.from = from + 1 === ring.length ? 0 : from + 1
     this.count--
-    return head
+    return server
   }
 
   /** Takes out one of them; the others keep their order. */
-  remove(head: number): void {
+  remove(server: number): void {
     for (let left = this.count; left > 0; left--) {
       const one = this.next()
-      if (one !== head) this.add(one)
+      if (one !== server) this.add(one)
     }
   }
 }
