@@ -54,7 +54,7 @@ interface World {
 
 /**
  * Runs one command; never rejects.
- * @param args the words after `whistle`
+ * @param args the words after `whistlelab`
  * @returns the exit code: 0 done, 1 failed, 2 wrong input, 3 incomplete, 130 interrupted
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
@@ -80,7 +80,7 @@ function checkCommand(args: readonly string[]): void {
 async function dispatch(args: readonly string[], world: World): Promise<number> {
   let code = 0
   const parser = yargs([...args])
-    .scriptName('whistle')
+    .scriptName('whistlelab')
     .usage('$0 COMMAND\n\nSimulates a city and its reforms, and compares them.')
     // Messages are read by `usageError`, so the language of the shell must not change them.
     .locale('en')
@@ -202,14 +202,14 @@ function usageError(message: string, args: readonly string[]): InputError {
   if (unknown !== undefined) {
     // An option of another command would be told to mean itself.
     const advice = OPTIONS.includes(unknown)
-      ? ` of this command; see whistle ${args[0]} --help`
-      : didYouMean(unknown, OPTIONS, 'see whistle --help').replace('did you mean ', 'did you mean --')
+      ? ` of this command; see whistlelab ${args[0]} --help`
+      : didYouMean(unknown, OPTIONS, 'see whistlelab --help').replace('did you mean ', 'did you mean --')
     return new InputError(`there is no option ${unknown.length === 1 ? '-' : '--'}${unknown}${advice}`)
   }
   const bare = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
   if (bare !== undefined) return new InputError(`--${bare} needs a value`)
   if (message.startsWith('Not enough non-option arguments')) {
-    return new InputError('something to work on is missing, such as the name of a scenario; see whistle --help')
+    return new InputError('something to work on is missing, such as the name of a scenario; see whistlelab --help')
   }
   return new InputError(message)
 }

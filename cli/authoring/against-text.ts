@@ -1,4 +1,4 @@
-/** `whistle show A --against B`: lever by lever what differs, with the ground of each value, then the switches of both. */
+/** `whistlelab show A --against B`: lever by lever what differs, with the ground of each value, then the switches of both. */
 import { differences, groundOf } from '../../sim/index.ts'
 import type { LeverSetting, Scenario } from '../../sim/index.ts'
 import type { AuthoringTexts } from './authoring-texts.ts'

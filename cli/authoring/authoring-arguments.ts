@@ -1,4 +1,4 @@
-/** The words of `whistle show`, `check` and `init`: reads them, and calls the command. */
+/** The words of `whistlelab show`, `check` and `init`: reads them, and calls the command. */
 import type { Argv } from 'yargs'
 import { check } from './check-command.ts'
 import { once } from '../terminal/given-once.ts'

@@ -1,4 +1,4 @@
-/** `whistle check FILE...`: one line a file, what is wrong or what it is; all are checked, whatever the first one says. */
+/** `whistlelab check FILE...`: one line a file, what is wrong or what it is; all are checked, whatever the first one says. */
 import { at } from '../../sim/index.ts'
 import type { SuspiciousValue } from '../../sim/index.ts'
 import { authoringTextsIn } from './authoring-texts.ts'

@@ -1,4 +1,4 @@
-/** `whistle show E088`: one row of the evidence, and the scenarios and defaults that rest on it. */
+/** `whistlelab show E088`: one row of the evidence, and the scenarios and defaults that rest on it. */
 import { DOCUMENTS, STRENGTHS, readChain, usesByDefaults, usesByLayer } from '../../sim/index.ts'
 import type { Evidence, EvidenceUse, ScenarioLibrary } from '../../sim/index.ts'
 import type { AuthoringTexts } from './authoring-texts.ts'

@@ -1,4 +1,4 @@
-/** `whistle init`: writes a commented scenario of a city that the user describes, by answers on a terminal or by options. */
+/** `whistlelab init`: writes a commented scenario of a city that the user describes, by answers on a terminal or by options. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve, join, sep } from 'node:path'
 import { InputError, isPath, loadScenario, quoted } from '../../sim/index.ts'
@@ -41,7 +41,7 @@ export async function init(
     write(file, draft(file, city, library, program, options.language))
     const words = authoringTextsIn(options.language)
     const more = `more=${file},street.staff=${Math.min(300, city.posts * 2)}`
-    const lines = [`whistle check ${quoted(file)}`, `whistle run ${quoted(file)} ${quoted(more)}`]
+    const lines = [`whistlelab check ${quoted(file)}`, `whistlelab run ${quoted(file)} ${quoted(more)}`]
     terminal.print([words.written(file), words.next, ...lines.map((line) => `    npx ${line}`)].join('\n'))
     return 0
   } finally {

@@ -1,4 +1,4 @@
-/** What `whistle init` asks: flag, question, default, and what is a fit answer. */
+/** What `whistlelab init` asks: flag, question, default, and what is a fit answer. */
 import { InputError, allowance, lever, loadScenario } from '../../sim/index.ts'
 import type { Lever, Scenario, ScenarioLibrary } from '../../sim/index.ts'
 import type { Language } from '../../viz/words/language.ts'

@@ -46,7 +46,7 @@ interface Words {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    why: 'as told to whistle init; replace this by the document that states it',
+    why: 'as told to whistlelab init; replace this by the document that states it',
     edit: 'Say in title and summary what your city is, in both languages: the report shows them.',
     values:
       'What you said. Your own documents have no id here: keep source: assumption, and let why: name the document.',
@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     reform: 'What changes inside a run, from a day of the observed period on:',
   },
   zh: {
-    why: '由 whistle init 填入；请改为说明此数的文件',
+    why: '由 whistlelab init 填入；请改为说明此数的文件',
     edit: '请在 title 和 summary 中用两种语言说明您的城市：报告会显示它们。',
     values: '您所填的数。自有文件在此没有编号：保留 source: assumption，在 why: 中写明文件名称。',
     further: (parent) => `其他参数，取值同 ${parent}。去掉 # 即可设定，并请写明理由。`,
@@ -69,8 +69,8 @@ export function newScenarioText(city: NewCity, file: NewFile): string {
   const words = WORDS[file.language]
   return `${[
     `# yaml-language-server: $schema=${file.schema}`,
-    `#   npx whistle check ${quoted(file.file)}`,
-    `#   npx whistle show ${quoted(file.file)}`,
+    `#   npx whistlelab check ${quoted(file.file)}`,
+    `#   npx whistlelab show ${quoted(file.file)}`,
     `# ${words.edit}`,
     `title: {en: ${text(city.name)}, zh: ${text(city.name)}}`,
     'summary:',

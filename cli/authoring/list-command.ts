@@ -1,4 +1,4 @@
-/** `whistle list`: the scenarios and studies that come with the program. */
+/** `whistlelab list`: the scenarios and studies that come with the program. */
 import { loadScenario, readStudy } from '../../sim/index.ts'
 import type { StudySources } from '../../sim/index.ts'
 import { tableText } from '../terminal/table.ts'

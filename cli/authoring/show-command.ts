@@ -1,6 +1,6 @@
 /**
- * `whistle show SCENARIO`: every lever with value, unit and what it rests on, and what differs from the parent; with `--against` what
- * differs from another scenario. `whistle show E088`: a fact, and who rests on it.
+ * `whistlelab show SCENARIO`: every lever with value, unit and what it rests on, and what differs from the parent; with `--against` what
+ * differs from another scenario. `whistlelab show E088`: a fact, and who rests on it.
  */
 import { InputError, differences, evidence, groundCounts, groundOf } from '../../sim/index.ts'
 import type { Evidence, LeverSetting, Scenario, ScenarioLibrary } from '../../sim/index.ts'

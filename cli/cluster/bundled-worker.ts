@@ -1,5 +1,5 @@
 /**
- * The worker as one file, `dist/whistle-worker.mjs`: what a node of a cluster needs of the program, and nothing else. It is made by
+ * The worker as one file, `dist/whistlelab-worker.mjs`: what a node of a cluster needs of the program, and nothing else. It is made by
  * `npm run build` and may be copied anywhere. Two commands: `worker DIR --index I --count N`, and `merge DIR`, which draws no report.
  */
 import { parseArgs } from 'node:util'

@@ -33,7 +33,7 @@ export async function plainMerge(
     terminal.print(
       `Merged ${replications} replications of ${scenarios.length} scenarios: ${join(path, 'summary.json')}.`,
     )
-    terminal.print(`For the report: whistle report ${quoted(path)}`)
+    terminal.print(`For the report: whistlelab report ${quoted(path)}`)
     return tellFailures(summary, scenarios.length, 'en', terminal)
   } catch (error) {
     if (interruption.aborted) return INTERRUPTED

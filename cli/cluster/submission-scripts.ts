@@ -30,7 +30,7 @@ export interface ParallelHandover extends Handover {
 /** Text of a file of `deploy/`. */
 type Template = (name: string) => string
 
-export const WORKER_FILE = 'whistle-worker.mjs'
+export const WORKER_FILE = 'whistlelab-worker.mjs'
 
 /** The scripts of an array and of the merge that waits for it. */
 export function slurmScripts(

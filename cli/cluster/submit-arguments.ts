@@ -1,4 +1,4 @@
-/** The words of `whistle submit`: reads them, and calls the command. */
+/** The words of `whistlelab submit`: reads them, and calls the command. */
 import type { Argv } from 'yargs'
 import { InputError } from '../../sim/index.ts'
 import { once } from '../terminal/given-once.ts'

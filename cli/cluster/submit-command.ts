@@ -1,6 +1,6 @@
 /**
- * `whistle submit DIR`: hands the missing blocks of a run over to Slurm, or to GNU parallel on this machine and others. What becomes of
- * them is read from the blocks (`whistle status DIR`), never from a queue.
+ * `whistlelab submit DIR`: hands the missing blocks of a run over to Slurm, or to GNU parallel on this machine and others. What becomes of
+ * them is read from the blocks (`whistlelab status DIR`), never from a queue.
  */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -69,7 +69,9 @@ export async function submit(
   const { scenarios, horizon } = run.plan
   const [total, missing] = [blocksOf(run.plan).length, run.folder.blocks.missing().length]
   if (missing === 0) {
-    terminal.print(`All ${blocks(total)} of ${options.folder} are there. Now: whistle merge ${quoted(options.folder)}`)
+    terminal.print(
+      `All ${blocks(total)} of ${options.folder} are there. Now: whistlelab merge ${quoted(options.folder)}`,
+    )
     return 0
   }
   const tasks = Math.min(options.tasks, total)
@@ -128,7 +130,7 @@ async function withSlurm(order: Order, choice: SlurmChoice, means: SubmitMeans, 
     [
       `Array job ${array}: ${order.handover.tasks} tasks for ${order.missing} of ${blocks(order.total)}, ${memory} each.`,
       `Merge job ${merge}: when all tasks are done.`,
-      `Watch: whistle status ${quoted(order.folder)}`,
+      `Watch: whistlelab status ${quoted(order.folder)}`,
       `Queue: squeue -j ${array},${merge}   Logs: ${quoted(join(here, 'log'))}`,
     ].join('\n'),
   )
@@ -161,7 +163,9 @@ async function withParallel(
   removeQuietly(join(here, `joblog-${order.handover.tasks}`), means.files)
   const code = await means.programs.watch(words[0], words.slice(1), interruption)
   if (interruption.aborted) {
-    terminal.tell(`stopped; what is done is kept. To go on: whistle submit ${quoted(order.folder)} ... as before, or`)
+    terminal.tell(
+      `stopped; what is done is kept. To go on: whistlelab submit ${quoted(order.folder)} ... as before, or`,
+    )
     terminal.tell(`  ${words.map(quoted).join(' ')}`)
     return INTERRUPTED
   }
@@ -217,7 +221,7 @@ async function sbatch(
   const left =
     array === undefined
       ? ''
-      : `\nArray job ${array} is submitted; when it is done, give: whistle merge ${quoted(folder)}`
+      : `\nArray job ${array} is submitted; when it is done, give: whistlelab merge ${quoted(folder)}`
   const hint = /array specification/i.test(said)
     ? `\nThe cluster may allow only smaller arrays (scontrol show config | grep MaxArraySize); give fewer than ${handover.tasks} --tasks.`
     : ''

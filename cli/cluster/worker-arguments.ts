@@ -1,4 +1,4 @@
-/** The words of `whistle worker`: reads them, and calls the command. */
+/** The words of `whistlelab worker`: reads them, and calls the command. */
 import type { Argv } from 'yargs'
 import { once } from '../terminal/given-once.ts'
 import type { Terminal } from '../terminal/terminal.ts'

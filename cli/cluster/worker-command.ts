@@ -1,5 +1,5 @@
 /**
- * `whistle worker DIR --index I --count N`: one of N who work a run off, started by a scheduler. Its slice of the blocks follows from the two
+ * `whistlelab worker DIR --index I --count N`: one of N who work a run off, started by a scheduler. Its slice of the blocks follows from the two
  * numbers alone, so the N need not know of each other; blocks that are there already are left alone.
  */
 import { hostname } from 'node:os'

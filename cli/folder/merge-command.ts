@@ -1,4 +1,4 @@
-/** `whistle merge DIR`: the results of a run whose blocks others have made. */
+/** `whistlelab merge DIR`: the results of a run whose blocks others have made. */
 import { quoted } from '../../sim/index.ts'
 import { join } from 'node:path'
 import { blockName } from '../../sim/node.ts'
@@ -52,9 +52,9 @@ export function missingText(missing: readonly Block[], { scenarios }: Plan, fold
   })
   const more = missing.length > MOST_LINES ? [`  and ${missing.length - MOST_LINES} more`] : []
   const many = missing.length === 1 ? '1 block is missing' : `${missing.length} blocks are missing`
-  return [`whistle: ${many} in ${folder}; nothing was merged:`, ...lines, ...more, nextText(folder)].join('\n')
+  return [`whistlelab: ${many} in ${folder}; nothing was merged:`, ...lines, ...more, nextText(folder)].join('\n')
 }
 
 function nextText(folder: string): string {
-  return `To make them: whistle resume ${quoted(folder)}, or submit it again; only what is missing is done.`
+  return `To make them: whistlelab resume ${quoted(folder)}, or submit it again; only what is missing is done.`
 }

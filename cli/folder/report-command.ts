@@ -1,4 +1,4 @@
-/** `whistle report DIR`: makes the report of a run folder again, in either language, without simulating. */
+/** `whistlelab report DIR`: makes the report of a run folder again, in either language, without simulating. */
 import { join } from 'node:path'
 import { InputError, quoted } from '../../sim/index.ts'
 import type { Curves, Groups, Summary } from '../../sim/index.ts'
@@ -20,7 +20,7 @@ export async function report(options: ReportOptions, machinery: Machinery, termi
   const { files } = machinery
   const { manifest, folder: opened } = openedRun(folder, files)
   if (opened.results() === undefined) {
-    throw new InputError(`the run in ${folder} has no results yet; finish it with whistle resume ${quoted(folder)}`)
+    throw new InputError(`the run in ${folder} has no results yet; finish it with whistlelab resume ${quoted(folder)}`)
   }
   const read = (name: string): unknown => readJson(join(folder, name), machinery)
   const run = {
@@ -44,10 +44,10 @@ export async function report(options: ReportOptions, machinery: Machinery, termi
 
 function readJson(path: string, { files }: Machinery): unknown {
   const text = files.read(path)
-  if (text === undefined) throw new InputError(`${path} is missing; whistle merge makes it again`)
+  if (text === undefined) throw new InputError(`${path} is missing; whistlelab merge makes it again`)
   try {
     return JSON.parse(text)
   } catch {
-    throw new InputError(`${path} is not whole; whistle merge makes it again`)
+    throw new InputError(`${path} is not whole; whistlelab merge makes it again`)
   }
 }

@@ -1,4 +1,4 @@
-/** `whistle resume DIR`: goes on with a run from what its folder has, on this machine. */
+/** `whistlelab resume DIR`: goes on with a run from what its folder has, on this machine. */
 import { blocksOf } from '../../sim/index.ts'
 import { openedRun, refuseOtherEngine } from '../work/opened-run.ts'
 import type { OpenedRun } from '../work/opened-run.ts'

@@ -1,4 +1,4 @@
-/** `whistle status DIR`: how far a run is, from its blocks alone: whoever makes them, and whatever a scheduler says. */
+/** `whistlelab status DIR`: how far a run is, from its blocks alone: whoever makes them, and whatever a scheduler says. */
 import { join } from 'node:path'
 import { blockName } from '../../sim/node.ts'
 import type { DamagedBlock, FileLayer } from '../../sim/node.ts'
@@ -14,7 +14,7 @@ export interface StatusOptions {
   readonly json: boolean
 }
 
-/** `whistle status --json`. */
+/** `whistlelab status --json`. */
 interface Status {
   readonly folder: string
   readonly run: string
@@ -104,6 +104,6 @@ function resultsText({ results, resultsHash }: Status): string {
 
 function nextOf({ folder, missing, results }: Status): string {
   const where = quoted(folder)
-  if (missing.length > 0) return `whistle resume ${where}, or on several machines: whistle submit ${where} --help`
-  return results === 'complete' ? `whistle report ${where}, whistle verify ${where}` : `whistle merge ${where}`
+  if (missing.length > 0) return `whistlelab resume ${where}, or on several machines: whistlelab submit ${where} --help`
+  return results === 'complete' ? `whistlelab report ${where}, whistlelab verify ${where}` : `whistlelab merge ${where}`
 }

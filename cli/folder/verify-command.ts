@@ -1,5 +1,5 @@
 /**
- * `whistle verify DIR`: whether a run says what its program makes. Replications are made again from the manifest and compared bit by bit with
+ * `whistlelab verify DIR`: whether a run says what its program makes. Replications are made again from the manifest and compared bit by bit with
  * the blocks; the result files are compared with what the blocks give.
  */
 import { createHash } from 'node:crypto'
@@ -42,7 +42,7 @@ export async function verify(
   const run = openedRun(options.folder, machinery.files)
   const { blocks } = run.folder
   const missing = blocks.missing()
-  for (const { file, damage } of blocks.damaged) terminal.tell(`whistle: ${join(options.folder, file)} is ${damage}`)
+  for (const { file, damage } of blocks.damaged) terminal.tell(`whistlelab: ${join(options.folder, file)} is ${damage}`)
   if (run.manifest.engine !== machinery.engine) {
     terminal.tell(
       `This is another build of the program than the one that made the run (version ${run.manifest.version}).`,
@@ -59,7 +59,7 @@ export async function verify(
   if (options.alone !== undefined) return SAME
   if (missing.length > 0) {
     const what = missing.length === 1 ? '1 block is' : `${missing.length} blocks are`
-    const remedy = `whistle resume ${quoted(options.folder)} makes them`
+    const remedy = `whistlelab resume ${quoted(options.folder)} makes them`
     terminal.tell(`${what} missing, so the result files cannot be checked yet; ${remedy}`)
     return INCOMPLETE
   }
@@ -212,7 +212,7 @@ async function compareFiles(
   const { folder } = run
   const results = folder.results()
   if (results === undefined) {
-    terminal.print(`No results are written yet: whistle merge ${quoted(folder.path)}`)
+    terminal.print(`No results are written yet: whistlelab merge ${quoted(folder.path)}`)
     return SAME
   }
   const hashes = new Map(RESULT_FILES.map((name) => [name, createHash('sha256')]))
@@ -225,7 +225,7 @@ async function compareFiles(
   for (const [name, hash] of hashes) {
     const made = hash.digest('hex')
     if (files.digest(join(folder.path, name)) === made && results.files[name] === made) continue
-    const remedy = `whistle merge ${quoted(folder.path)} makes it anew`
+    const remedy = `whistlelab merge ${quoted(folder.path)} makes it anew`
     terminal.print(
       `${join(folder.path, name)} is not what the blocks give, or not what ${RESULTS_FILE} says; ${remedy}`,
     )

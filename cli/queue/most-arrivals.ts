@@ -1,2 +1,2 @@
-/** The most arrivals that a replication of `whistle queue` counts. */
+/** The most arrivals that a replication of `whistlelab queue` counts. */
 export const MOST_ARRIVALS = 10_000_000

@@ -1,4 +1,4 @@
-/** The words of `whistle queue`: reads them, and calls the command. */
+/** The words of `whistlelab queue`: reads them, and calls the command. */
 import type { Argv } from 'yargs'
 import { InputError, faultOf } from '../../sim/index.ts'
 import type { StationSetting } from '../../sim/index.ts'

@@ -1,4 +1,4 @@
-/** `whistle queue`: one station, simulated through the real pools and set beside theory. */
+/** `whistlelab queue`: one station, simulated through the real pools and set beside theory. */
 import { setImmediate } from 'node:timers/promises'
 import {
   RandomStreams,

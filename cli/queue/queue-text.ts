@@ -1,4 +1,4 @@
-/** What `whistle queue` found, as a table with its notes. */
+/** What `whistlelab queue` found, as a table with its notes. */
 import { serviceName } from '../../sim/index.ts'
 import type { MeanInterval, StationEstimates, StationSetting, StationTheory } from '../../sim/index.ts'
 import { tableText } from '../terminal/table.ts'

@@ -10,7 +10,7 @@ export function jobLine(
   options: Pick<JobOptions, 'replications' | 'days' | 'warmUpDays' | 'seed' | 'language'>,
 ): string {
   return [
-    `whistle ${command}`,
+    `whistlelab ${command}`,
     ...named.map(quoted),
     ...sets.map((assignment) => option('set', assignment)),
     option('replications', options.replications),

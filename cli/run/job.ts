@@ -1,4 +1,4 @@
-/** A job: a question to several scenarios becomes a plan and a run folder, which is then worked off. What `whistle run` and `whistle study` share. */
+/** A job: a question to several scenarios becomes a plan and a run folder, which is then worked off. What `whistlelab run` and `whistlelab study` share. */
 import { join } from 'node:path'
 import { blocksOf, manifestOf, planFor, quoted, runHash } from '../../sim/index.ts'
 import type { Scenario, Study } from '../../sim/index.ts'

@@ -1,4 +1,4 @@
-/** `whistle run SCENARIO...`: replications in worker threads, a run folder with its report, and the tables. */
+/** `whistlelab run SCENARIO...`: replications in worker threads, a run folder with its report, and the tables. */
 import type { ScenarioLibrary } from '../../sim/index.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
 import { doJob } from './job.ts'

@@ -1,4 +1,4 @@
-/** The words of `whistle study`: reads them, and calls the command. */
+/** The words of `whistlelab study`: reads them, and calls the command. */
 import type { Argv } from 'yargs'
 import { once } from '../terminal/given-once.ts'
 import { scenarioFolder, studyFolder } from '../work/scenario-folder.ts'

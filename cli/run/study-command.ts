@@ -1,4 +1,4 @@
-/** `whistle study NAME`: all scenarios of a study run as one job, and the answer to its question by its own measures and margins. */
+/** `whistlelab study NAME`: all scenarios of a study run as one job, and the answer to its question by its own measures and margins. */
 import { loadStudy } from '../../sim/index.ts'
 import type { StudySources } from '../../sim/index.ts'
 import { doJob } from './job.ts'

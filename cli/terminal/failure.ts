@@ -11,16 +11,16 @@ export function failure(error: unknown, args: readonly string[], version: string
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
   if (process.env['WHISTLE_DEBUG'] === '1') terminal.tell(stack ?? message)
   if (error instanceof InputError) {
-    terminal.tell(`whistle: ${message}`)
+    terminal.tell(`whistlelab: ${message}`)
     return WRONG_INPUT
   }
   if (PLAIN_FAILURES.includes(name)) {
-    terminal.tell(`whistle: ${message}`)
+    terminal.tell(`whistlelab: ${message}`)
     return FAILED
   }
   terminal.tell(
-    `whistle: an error of the program itself: ${message}\n` +
-      `Please report it with this line: whistle ${args.map(quoted).join(' ')} (version ${version}, Node ${process.version}).\n` +
+    `whistlelab: an error of the program itself: ${message}\n` +
+      `Please report it with this line: whistlelab ${args.map(quoted).join(' ')} (version ${version}, Node ${process.version}).\n` +
       'WHISTLE_DEBUG=1 before the command shows where it happened.',
   )
   return FAILED

@@ -143,7 +143,7 @@ const en: Texts = {
     'All of them, with a command that makes each alone, are in failures.csv.',
   planned: (folder, blocks, time, quoted) =>
     `The plan is in ${folder}: ${blocks} ${blocks === 1 ? 'block' : 'blocks'} to make, about ${time} of one core (by a rough estimate).\n` +
-    `whistle resume ${quoted} makes them here; whistle submit ${quoted} --engine slurm --tasks N on a cluster.`,
+    `whistlelab resume ${quoted} makes them here; whistlelab submit ${quoted} --engine slurm --tasks N on a cluster.`,
   reportWritten: (file) => `The report is in ${file}.`,
 }
 
@@ -216,7 +216,7 @@ const zh: Texts = {
     '全部失败记录及单独重现的命令见 failures.csv。',
   planned: (folder, blocks, time, quoted) =>
     `计划在 ${folder}，共${blocks}个块待计算，粗估单核用时 ${time}。\n` +
-    `在本机计算：whistle resume ${quoted}；在集群上：whistle submit ${quoted} --engine slurm --tasks N。`,
+    `在本机计算：whistlelab resume ${quoted}；在集群上：whistlelab submit ${quoted} --engine slurm --tasks N。`,
   reportWritten: (file) => `报告在 ${file}。`,
 }
 

@@ -1,4 +1,4 @@
-/** What `whistle trace --record` and `--verify` say, in English and Chinese. */
+/** What `whistlelab trace --record` and `--verify` say, in English and Chinese. */
 import { storyIn } from '../../viz/words/story.ts'
 import type { Language } from '../../viz/words/language.ts'
 

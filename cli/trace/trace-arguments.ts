@@ -1,4 +1,4 @@
-/** The words of `whistle trace`: reads them, and calls the command. */
+/** The words of `whistlelab trace`: reads them, and calls the command. */
 import type { Argv } from 'yargs'
 import { InputError, didYouMean } from '../../sim/index.ts'
 import { once } from '../terminal/given-once.ts'

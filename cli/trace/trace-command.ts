@@ -1,4 +1,4 @@
-/** `whistle trace SCENARIO`: the life of one case as a story, or the whole log of a run, for people, programs and process mining. */
+/** `whistlelab trace SCENARIO`: the life of one case as a story, or the whole log of a run, for people, programs and process mining. */
 import { FOLLOW_UP_DAYS, InputError, followSteps, traceJsonLine, traceNames, xesWriter } from '../../sim/index.ts'
 import type { FollowedTask, Horizon, Scenario, ScenarioLibrary, Step } from '../../sim/index.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
@@ -27,7 +27,7 @@ export interface TraceOptions {
   readonly from: number | undefined
   readonly to: number | undefined
   readonly format: TraceFormat
-  /** Undefined: as `whistle run`. */
+  /** Undefined: as `whistlelab run`. */
   readonly days: number | undefined
   readonly warmUpDays: number | undefined
   /** Undefined: standard output. */

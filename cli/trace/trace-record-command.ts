@@ -1,4 +1,4 @@
-/** `whistle trace SCENARIO --record FILE` and `--verify FILE`: every event of a run on file, and the same run compared with it event by event. */
+/** `whistlelab trace SCENARIO --record FILE` and `--verify FILE`: every event of a run on file, and the same run compared with it event by event. */
 import {
   InputError,
   eventWords,

@@ -52,7 +52,7 @@ export async function writeResults(
 
 /** Given in the folder of the run, so that the results do not depend on where it lies. */
 export function aloneCommand(scenario: string, replication: number): string {
-  return `whistle verify . ${option('scenario', scenario)} --replication ${replication}`
+  return `whistlelab verify . ${option('scenario', scenario)} --replication ${replication}`
 }
 
 export function indented(content: unknown): string {

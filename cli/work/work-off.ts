@@ -143,7 +143,7 @@ function farewell(
   const texts = textsIn(language)
   if (end.interrupted || end.failure !== undefined) {
     terminal.tell(summary === null ? texts.stoppedEmpty : texts.stopped(summary.completed, plan.replications))
-    terminal.tell(`${texts.goOn}\n  whistle resume ${quoted(folder.path)}`)
+    terminal.tell(`${texts.goOn}\n  whistlelab resume ${quoted(folder.path)}`)
   }
   if (end.failure !== undefined) throw end.failure
   if (end.interrupted) return INTERRUPTED

@@ -1,8 +1,8 @@
 #!/bin/bash
-# Works a run off with GNU parallel, here or on other hosts over SSH, and merges it. `whistle submit DIR --engine parallel` fills in the lines
+# Works a run off with GNU parallel, here or on other hosts over SSH, and merges it. `whistlelab submit DIR --engine parallel` fills in the lines
 # up to `hosts=`. Every host must see the folder at the same path. Start it again after whatever happened: it goes on.
 folder=/shared/runs/mine
-worker=/shared/runs/mine/parallel/whistle-worker.mjs
+worker=/shared/runs/mine/parallel/whistlelab-worker.mjs
 node=/shared/node/bin/node
 tasks=8
 # user@host or 16/user@host (16 tasks at once), with commas between; a colon is this machine.

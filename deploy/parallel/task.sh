@@ -1,7 +1,7 @@
 #!/bin/sh
-# One task of run.sh: works off the blocks of slice $1 that are missing. `whistle submit DIR --engine parallel` fills in the lines up to `tasks=`.
+# One task of run.sh: works off the blocks of slice $1 that are missing. `whistlelab submit DIR --engine parallel` fills in the lines up to `tasks=`.
 folder=/shared/runs/mine
-worker=/shared/runs/mine/parallel/whistle-worker.mjs
+worker=/shared/runs/mine/parallel/whistlelab-worker.mjs
 node=/shared/node/bin/node
 tasks=8
 

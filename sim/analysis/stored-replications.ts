@@ -23,7 +23,7 @@ export class BlockError extends Error {
   constructor(block: Block, scenario: string, problem: string) {
     const which =
       block.to - block.from === 1 ? `replication ${block.from}` : `replications ${block.from} to ${block.to - 1}`
-    super(`the block with ${which} of ${scenario} ${problem}; give: whistle resume, and it is made again`)
+    super(`the block with ${which} of ${scenario} ${problem}; give: whistlelab resume, and it is made again`)
     this.block = block
   }
 }

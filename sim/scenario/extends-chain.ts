@@ -12,7 +12,7 @@ const LONGEST = 20
 function notFound(reference: string, by: string, library: ScenarioLibrary): InputError {
   const what = isPath(reference) ? 'file' : 'scenario'
   const names = library.names()
-  const otherwise = thoseThereAre(names, 'the library is empty', 'whistle list')
+  const otherwise = thoseThereAre(names, 'the library is empty', 'whistlelab list')
   return new InputError(`no ${what} ${named(reference)}${by}${didYouMean(nameOf(reference), names, otherwise)}`)
 }
 

@@ -27,7 +27,7 @@ export function knownLever(name: string, place: Place): Lever {
   const known = lever(name) ?? coefficient(name)
   if (known) return known
   const other = meant(name)
-  const hint = other ? `; did you mean ${other}?` : didYouMean(name, NAMES, 'whistle show SCENARIO lists all levers')
+  const hint = other ? `; did you mean ${other}?` : didYouMean(name, NAMES, 'whistlelab show SCENARIO lists all levers')
   throw new InputError(`${named(name)}${where(place)} is not a lever${hint}`)
 }
 

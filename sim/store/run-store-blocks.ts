@@ -110,7 +110,7 @@ export class BlockFolder implements BlockStore {
   whatIsSafe(error: unknown): string {
     const kept =
       this.safe === 0 ? 'no replication was kept' : `${this.safe} replication${this.safe === 1 ? ' is' : 's are'} safe`
-    return `${kept} in ${this.folder}; ${isFull(error) ? 'make room' : 'see to that'} and give: whistle resume ${quoted(this.folder)}`
+    return `${kept} in ${this.folder}; ${isFull(error) ? 'make room' : 'see to that'} and give: whistlelab resume ${quoted(this.folder)}`
   }
 
   private note(block: Block): void {

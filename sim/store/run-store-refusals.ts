@@ -45,7 +45,7 @@ export function refuseToLose(folder: string, path: string, old: OldManifest, for
   }
   throw new InputError(
     `the output folder ${folder} keeps ${blocks} block${blocks === 1 ? '' : 's'} of another run that is not finished; ` +
-      `give --out another folder, finish that run with whistle resume ${quoted(folder)}, or remove the folder to lose it`,
+      `give --out another folder, finish that run with whistlelab resume ${quoted(folder)}, or remove the folder to lose it`,
   )
 }
 

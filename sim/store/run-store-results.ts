@@ -63,7 +63,7 @@ export class ResultFiles {
       if (this.files.digest(join(this.folder, name)) === sum) continue
       this.files.remove(list)
       throw new StorageError(
-        `another process wrote results to ${this.folder} at the same time; give: whistle merge ${quoted(this.folder)}`,
+        `another process wrote results to ${this.folder} at the same time; give: whistlelab merge ${quoted(this.folder)}`,
       )
     }
   }

@@ -37,7 +37,7 @@ export function readStudy(reference: string, studies: ScenarioLibrary): StudyFil
   const found = studies.read(reference)
   if (found) return readStudyFile(found.path, found.text)
   const names = studies.names()
-  const otherwise = thoseThereAre(names, 'there are none', 'whistle list')
+  const otherwise = thoseThereAre(names, 'there are none', 'whistlelab list')
   const what = isPath(reference) ? 'file' : 'study'
   throw new InputError(`no ${what} ${named(reference)}${didYouMean(nameOf(reference), names, otherwise)}`)
 }
@@ -94,7 +94,7 @@ function baseOf(reference: string, place: Place, study: StudyFile, { scenarios, 
   const found = target === reference ? scenarios.read(reference) : scenarios.read(reference, study.file)
   if (found === undefined) {
     const names = scenarios.names()
-    const hint = didYouMean(nameOf(reference), names, thoseThereAre(names, 'the library is empty', 'whistle list'))
+    const hint = didYouMean(nameOf(reference), names, thoseThereAre(names, 'the library is empty', 'whistlelab list'))
     throw new InputError(`no scenario ${named(reference)}${where(place)}${hint}`)
   }
   const scenario = loadScenario(target, scenarios)

@@ -28,7 +28,7 @@ const scenario = {
 
 describe('a manifest', () => {
   it('says all that makes the run again', () => {
-    const facts = { version: '1.2.3', node: 'v20', command: 'whistle run before', engine: 'e', study: null }
+    const facts = { version: '1.2.3', node: 'v20', command: 'whistlelab run before', engine: 'e', study: null }
     const plan = fakePlan({ before: 11 }, 5, '007')
     expect(manifestOf(plan, [scenario], facts)).toEqual({
       format: 'whistlelab-run-2',

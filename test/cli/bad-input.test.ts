@@ -30,7 +30,7 @@ describe('bad input', () => {
       `there is no command "${BEFORE}"; give list, show, check, init, run`,
     ],
     ['an unknown option', ['run', BEFORE, '--replicaitons', '3'], 'did you mean --replications?'],
-    ['an unknown option near nothing', ['list', '--nonsense'], 'no option --nonsense; see whistle --help'],
+    ['an unknown option near nothing', ['list', '--nonsense'], 'no option --nonsense; see whistlelab --help'],
     ['a word too many', ['show', BEFORE, 'b'], '"b" is one word too many'],
     ['no scenario', ['run'], 'something to work on is missing'],
     ['an unknown scenario', ['run', 'haigang-befor'], 'no scenario haigang-befor; did you mean haigang-before?'],
@@ -58,7 +58,7 @@ describe('bad input', () => {
   ])('%s: one message and exit code 2', async (_, args, message) => {
     const { code, printed, told } = await whistle(...args)
     expect(told).toHaveLength(1)
-    expect(told[0]).toMatch(/^whistle: /)
+    expect(told[0]).toMatch(/^whistlelab: /)
     expect(told[0]).toContain(message)
     expect(told[0]).not.toMatch(/\n\s+at /)
     expect(printed).toEqual([])
@@ -72,7 +72,7 @@ describe('an error of the program itself', () => {
     expect(failure(new TypeError('x is not a function'), ['run', 'a b'], '1.2.3', terminal)).toBe(1)
     expect(terminal.told).toHaveLength(1)
     expect(terminal.told[0]).toContain('an error of the program itself: x is not a function')
-    expect(terminal.told[0]).toContain("whistle run 'a b' (version 1.2.3")
+    expect(terminal.told[0]).toContain("whistlelab run 'a b' (version 1.2.3")
     expect(terminal.told[0]).not.toMatch(/\n\s+at /)
   })
 
@@ -88,6 +88,6 @@ describe('an error of the program itself', () => {
     const terminal = listener()
     const full = Object.assign(new Error('the disk is full'), { name: 'StorageError' })
     expect(failure(full, [], '1.2.3', terminal)).toBe(1)
-    expect(terminal.told).toEqual(['whistle: the disk is full'])
+    expect(terminal.told).toEqual(['whistlelab: the disk is full'])
   })
 })

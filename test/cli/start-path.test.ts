@@ -19,7 +19,7 @@ function loadedBy(file: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('the start of the program', () => {
-  const loaded = [...loadedBy(join(program, 'cli', 'whistle.ts'))].map((name) =>
+  const loaded = [...loadedBy(join(program, 'cli', 'whistlelab.ts'))].map((name) =>
     name.startsWith(program) ? relative(program, name) : name,
   )
 

@@ -25,7 +25,7 @@ export function planSmallRun(folder: string): void {
   const run = { horizon: { warmUpDays: 10, days: 60 }, replications: BLOCKS / 2, seed: 'cluster' }
   const plan = planFor(scenarios, run, anchorOf, () => 1)
   const { version, node, engine } = machinery
-  const manifest = manifestOf(plan, scenarios, { version, node, engine, command: 'whistle run', study: null })
+  const manifest = manifestOf(plan, scenarios, { version, node, engine, command: 'whistlelab run', study: null })
   createRunFolder(folder, { run: runHash(plan, engine), plan }, indented(manifest))
 }
 
@@ -54,6 +54,6 @@ export async function builtProgram(folder: string): Promise<string> {
   const root = join(import.meta.dirname, '..', '..')
   mkdirSync(join(folder, 'dist'), { recursive: true })
   symlinkSync(join(root, 'deploy'), join(folder, 'deploy'))
-  await bundleWorker(root, root, join(folder, 'dist', 'whistle-worker.mjs'))
+  await bundleWorker(root, root, join(folder, 'dist', 'whistlelab-worker.mjs'))
   return folder
 }

@@ -1,4 +1,4 @@
-/** What `whistle submit` writes and asks for, without a scheduler: its scripts are run by a shell, with programs that only say what they got. */
+/** What `whistlelab submit` writes and asks for, without a scheduler: its scripts are run by a shell, with programs that only say what they got. */
 import {
   chmodSync,
   existsSync,
@@ -35,7 +35,7 @@ function program(): string {
   const folder = mkdtempSync(join(place, 'program-'))
   mkdirSync(join(folder, 'dist'))
   symlinkSync(join(ROOT, 'deploy'), join(folder, 'deploy'))
-  writeFileSync(join(folder, 'dist', 'whistle-worker.mjs'), `// the worker of ${ENGINE}\n`)
+  writeFileSync(join(folder, 'dist', 'whistlelab-worker.mjs'), `// the worker of ${ENGINE}\n`)
   return folder
 }
 
@@ -71,9 +71,9 @@ describe('the scripts', () => {
 
   it('hand every word over as it was meant', async () => {
     const { printed, code } = await run('array', 0)
-    expect(printed).toContain(`<${HOSTILE}/slurm/whistle-worker.mjs><worker><${HOSTILE}><--index><5><--count><8>`)
+    expect(printed).toContain(`<${HOSTILE}/slurm/whistlelab-worker.mjs><worker><${HOSTILE}><--index><5><--count><8>`)
     expect(code).toBe(0)
-    expect((await run('merge', 0)).printed).toContain(`<${HOSTILE}/slurm/whistle-worker.mjs><merge><${HOSTILE}>`)
+    expect((await run('merge', 0)).printed).toContain(`<${HOSTILE}/slurm/whistlelab-worker.mjs><merge><${HOSTILE}>`)
     expect(existsSync(join(place, 'pwned'))).toBe(false)
   })
 
@@ -185,8 +185,8 @@ describe('submit', () => {
       ],
     ])
     expect(printed).toContain(`Array job 12: 8 tasks for ${BLOCKS} of ${BLOCKS} blocks`)
-    expect(printed).toContain(`Watch: whistle status '${folder}'`)
-    expect(readFileSync(join(folder, 'slurm', 'whistle-worker.mjs'), 'utf8')).toBe(`// the worker of ${ENGINE}\n`)
+    expect(printed).toContain(`Watch: whistlelab status '${folder}'`)
+    expect(readFileSync(join(folder, 'slurm', 'whistlelab-worker.mjs'), 'utf8')).toBe(`// the worker of ${ENGINE}\n`)
     expect(readFileSync(join(folder, 'slurm', 'array.sbatch'), 'utf8')).toMatch(/^tasks=8$/m)
     expect(existsSync(join(folder, 'slurm', 'log'))).toBe(true)
   })
@@ -227,7 +227,7 @@ describe('submit', () => {
     const folder = planned()
     const refused = submitted({ folder }, outside)
     await expect(refused).rejects.toThrow(
-      /refused the merge job: sbatch: error: no more jobs\nArray job 12 is submitted.*whistle merge/,
+      /refused the merge job: sbatch: error: no more jobs\nArray job 12 is submitted.*whistlelab merge/,
     )
   })
 

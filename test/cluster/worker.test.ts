@@ -16,7 +16,7 @@ import { fakePlan, fakeReplicate } from '../run/fake-city.ts'
 import { ended, until } from './shell.ts'
 import { BLOCKS, blockFiles, planSmallRun, resultsIn } from './small-run.ts'
 
-const place = mkdtempSync(join(tmpdir(), 'whistle-worker-'))
+const place = mkdtempSync(join(tmpdir(), 'whistlelab-worker-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 describe('the place of a worker', () => {

@@ -161,9 +161,9 @@ describe('the table of failures', () => {
     const sink = new KeptSink()
     const table = new FailuresCsv(sink)
     const message = 'RangeError: a\nb, "c"'
-    table.add({ scenario: 'big', replication: 7, stage: 'simulation', message, command: 'whistle run big' })
+    table.add({ scenario: 'big', replication: 7, stage: 'simulation', message, command: 'whistlelab run big' })
     expect(sink.text).toBe(
-      'scenario,replication,stage,message,command\nbig,7,simulation,"RangeError: a\nb, ""c""",whistle run big\n',
+      'scenario,replication,stage,message,command\nbig,7,simulation,"RangeError: a\nb, ""c""",whistlelab run big\n',
     )
   })
 })

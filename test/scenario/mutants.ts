@@ -1,4 +1,4 @@
-/** Mutants: files of the program, and some that `whistle init` writes, with one to four mutations. */
+/** Mutants: files of the program, and some that `whistlelab init` writes, with one to four mutations. */
 import fc from 'fast-check'
 import type { CheckedFile } from '../../cli/authoring/checked-file.ts'
 import { checkedFile } from '../../cli/authoring/checked-file.ts'
@@ -12,7 +12,7 @@ import type { Choose, Mutation } from './mutations.ts'
 import { FILES, LIBRARY } from './scenario-folder.ts'
 import { STUDY_FILES } from '../study/study-texts.ts'
 
-/** A file as `whistle init` writes it. */
+/** A file as `whistlelab init` writes it. */
 function written(parent: string, language: 'en' | 'zh', residents: number, streets: number, whistle: boolean): string {
   const from = { reference: parent, scenario: loadScenario(parent, LIBRARY) }
   const name = language === 'en' ? 'New Harbour' : '新港市'
@@ -118,7 +118,7 @@ export interface Judged {
   readonly milliseconds: number
 }
 
-/** Checks and compiles a mutant as `whistle check` does. */
+/** Checks and compiles a mutant as `whistlelab check` does. */
 export async function judge({ text }: Mutant): Promise<Judged> {
   const opened = new Set<string>()
   const library = libraryWith(text, opened)

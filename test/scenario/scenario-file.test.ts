@@ -123,7 +123,7 @@ describe('extends', () => {
     const two = memoryLibrary({ 'a.yaml': '', 'b.yaml': '' })
     expect(messageOf(() => loadScenario('nowhere', two))).toBe('no scenario nowhere; there are a, b')
     expect(messageOf(() => loadScenario('漏斗', LIBRARY))).toMatch(
-      /; there are [^:]+ and \d+ more: whistle list names them$/,
+      /; there are [^:]+ and \d+ more: whistlelab list names them$/,
     )
     expect(messageOf(() => loadText('title: a\nextends: prerefrom'))).toBe(
       'no scenario prerefrom, which my/city.yaml:2:1 extends; did you mean prereform?',

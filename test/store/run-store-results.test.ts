@@ -85,7 +85,7 @@ describe('a full disk', () => {
     store.write(blocks[1], resultOf(blocks[1]))
     expect(messageOf(() => store.write(blocks[2], resultOf(blocks[2])))).toBe(
       `cannot write ${runs.folder}/blocks/000-00000001.block: the disk is full; 2 replications are safe in ${runs.folder}; ` +
-        `make room and give: whistle resume ${runs.folder}, and it goes on from there`,
+        `make room and give: whistlelab resume ${runs.folder}, and it goes on from there`,
     )
     expect(openRunFolder(runs.folder, here).blocks.missing()).toEqual(blocks.slice(2))
     expect(runs.strays()).toEqual([])

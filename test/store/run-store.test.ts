@@ -102,7 +102,7 @@ describe('a run folder', () => {
     runs.create().blocks.write(blocks[0], resultOf(blocks[0]))
     expect(() => runs.create(other)).toThrow(InputError)
     expect(() => runs.create(other)).toThrow(
-      `keeps 1 block of another run that is not finished; give --out another folder, finish that run with whistle resume ${runs.folder}`,
+      `keeps 1 block of another run that is not finished; give --out another folder, finish that run with whistlelab resume ${runs.folder}`,
     )
     expect(runs.create().blocks.has(blocks[0])).toBe(true)
   })

@@ -17,7 +17,7 @@ export interface BundledWorker {
 export async function bundledWorker(source: URL): Promise<BundledWorker> {
   mkdirSync(CACHE, { recursive: true })
   // One for each process: others may be at the same tests.
-  const folder = mkdtempSync(join(CACHE, 'whistle-worker-'))
+  const folder = mkdtempSync(join(CACHE, 'whistlelab-worker-'))
   const file = join(folder, basename(source.pathname).replace(/\.ts$/, '.mjs'))
   await build({
     entryPoints: [fileURLToPath(source)],

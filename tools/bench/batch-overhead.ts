@@ -22,7 +22,7 @@ const HORIZON = { warmUpDays: 30, days: 180 }
 /** Four whole blocks. */
 const REPLICATIONS = 76
 const WARM_UP = 1
-/** Bytes; `whistle run` sets a limit to each thread, and to watch it takes time too. */
+/** Bytes; `whistlelab run` sets a limit to each thread, and to watch it takes time too. */
 const MEMORY_LIMIT = 4e9
 
 /** Seconds. */

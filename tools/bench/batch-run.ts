@@ -1,4 +1,4 @@
-/** A run of one scenario as `whistle run` makes it - plan, manifest, blocks, results - in a temporary folder. */
+/** A run of one scenario as `whistlelab run` makes it - plan, manifest, blocks, results - in a temporary folder. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,7 +47,7 @@ export function beginRun(order: BatchOrder): BatchRun {
   const plan = planned(order)
   const facts = { version: '0', node: process.version, command: 'bench', engine: 'bench', study: null }
   const manifest = manifestOf(plan, [order.scenario], facts)
-  const path = mkdtempSync(join(tmpdir(), 'whistle-bench-'))
+  const path = mkdtempSync(join(tmpdir(), 'whistlelab-bench-'))
   const folder = createRunFolder(path, { run: manifest.run, plan }, indented(manifest))
   return { manifest, plan, folder, remove: () => rmSync(path, { recursive: true, force: true }) }
 }

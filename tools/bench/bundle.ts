@@ -9,7 +9,7 @@ import { buildSync } from 'esbuild'
 /** @returns path of the script */
 export function bundleBench(): string {
   const root = join(import.meta.dirname, '../..')
-  const folder = join(root, 'node_modules', '.cache', 'whistle-bench')
+  const folder = join(root, 'node_modules', '.cache', 'whistlelab-bench')
   buildSync({
     absWorkingDir: root,
     entryPoints: {

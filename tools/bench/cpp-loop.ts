@@ -25,7 +25,7 @@ export interface Compiled {
 
 /** Undefined where there is no g++. The program is removed when this process ends. */
 export function compileYardstick(): Compiled | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'whistle-bench-'))
+  const folder = mkdtempSync(join(tmpdir(), 'whistlelab-bench-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   const program = join(folder, 'yardstick')
   try {

@@ -1,4 +1,4 @@
-/** `whistle check`, and the new faces of `whistle show`: what a scenario rests on, what differs, who cites a fact. */
+/** `whistlelab check`, and the new faces of `whistlelab show`: what a scenario rests on, what differs, who cites a fact. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,7 +36,7 @@ const lost = given(
   'question: {en: How many?, zh: 多少？}\nbaseline: haigang-befor\noptions: [haigang-after]\nmeasures: {onTimeRate: {margin: 1 pp}}\n',
 )
 
-describe('whistle check', () => {
+describe('whistlelab check', () => {
   it('checks all files, the wrong one first too, and says what each is', async () => {
     const { code, told, printed } = await whistle('check', bad, good, study)
     expect(printed.split('\n')).toEqual([
@@ -79,7 +79,7 @@ describe('whistle check', () => {
   })
 })
 
-describe('whistle show', () => {
+describe('whistlelab show', () => {
   it('says of each value on what it rests, and how many rest on what', async () => {
     const { printed } = await whistle('show', good)
     expect(printed).toMatch(/^What the \d+ values rest on: \d+ stated facts, \d+ outside figures, \d+ assumptions\.$/m)

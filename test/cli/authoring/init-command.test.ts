@@ -1,4 +1,4 @@
-/** `whistle init`: what it asks, what it refuses, and that what it writes is a scenario. */
+/** `whistlelab init`: what it asks, what it refuses, and that what it writes is a scenario. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,7 +56,7 @@ describe('what it writes', () => {
     })
     expect([levers.get('city.streets')!.value, levers.get('assistants.ratio')!.value]).toEqual([8, 1.5])
     expect(levers.get('whistle.enabled')!.value).toBe(false)
-    expect(printed.join('\n')).toContain(`npx whistle check ${file}`)
+    expect(printed.join('\n')).toContain(`npx whistlelab check ${file}`)
   })
 
   it('names the schema at its top, and satisfies it; so does every lever that is commented out', async () => {
@@ -86,7 +86,7 @@ describe('what it writes', () => {
     const below = await started({ answers: { ...HARBOUR, from: file, whistle: 'yes' }, language: 'zh' })
     const { parent, levers } = loadScenario(below.file, scenarioFolder())
     expect([parent, levers.get('whistle.enabled')!.value]).toEqual([/([^/]+)\.yaml$/.exec(file)![1], true])
-    expect(readFileSync(below.file, 'utf8')).toContain('由 whistle init 填入')
+    expect(readFileSync(below.file, 'utf8')).toContain('由 whistlelab init 填入')
     const after = await started({ answers: { ...HARBOUR, from: 'haigang-after' } })
     expect(loadScenario(after.file, scenarioFolder()).levers.get('whistle.enabled')!.value).toBe(true)
   })

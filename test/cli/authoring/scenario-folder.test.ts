@@ -6,7 +6,7 @@ import { programFolder, scenarioFolder } from '../../../cli/work/scenario-folder
 import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import { loadStudy } from '../../../sim/study/study.ts'
 
-const place = mkdtempSync(join(tmpdir(), 'whistle-folder-'))
+const place = mkdtempSync(join(tmpdir(), 'whistlelab-folder-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 const program = join(place, 'program')

@@ -29,7 +29,7 @@ async function json(...args: string[]): Promise<Json> {
   return JSON.parse(printed.join('')) as Json
 }
 
-describe('whistle queue', () => {
+describe('whistlelab queue', () => {
   it('prints theory beside the interval, where the formula comes from, and what was simulated', async () => {
     const { code, printed, told } = await whistle(...STATION, ...SHORT, '--seed', 'a table')
     expect({ code, told }).toEqual({ code: 0, told: [] })
@@ -175,7 +175,7 @@ describe('whistle queue', () => {
   })
 })
 
-describe('bad input to whistle queue', () => {
+describe('bad input to whistlelab queue', () => {
   it.each<[string, string[], string]>([
     ['no arrival rate', ['--service-rate', '1'], '--arrival-rate is missing; give it a number an hour, such as 9'],
     ['no service rate', ['--arrival-rate', '1'], '--service-rate is missing'],
@@ -221,7 +221,7 @@ describe('bad input to whistle queue', () => {
   ])('%s: one message and exit code 2', async (_, args, message) => {
     const { code, printed, told } = await whistle(...args)
     expect(told).toHaveLength(1)
-    expect(told[0]).toMatch(/^whistle: /)
+    expect(told[0]).toMatch(/^whistlelab: /)
     expect(told[0]).toContain(message)
     expect(printed).toEqual([])
     expect(code).toBe(2)

@@ -1,5 +1,5 @@
 /**
- * Every study of the program, on the way of `whistle study`: small streets, 45 days, two replications; then its report in both
+ * Every study of the program, on the way of `whistlelab study`: small streets, 45 days, two replications; then its report in both
  * languages. It must answer its question: every option by every measure that the study judges by.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -25,7 +25,7 @@ import { RandomStreams } from '../../../sim/random/random-streams.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-killed-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
-const WORKER = join(place, 'whistle-worker.mjs')
+const WORKER = join(place, 'whistlelab-worker.mjs')
 
 const { version, node, engine } = ownMachinery('1.2.3')
 const SETS = ['city.streets=1', 'city.residentsPerStreet=8000']
@@ -36,7 +36,7 @@ const plan = planFor(scenarios, run, anchorOf, () => 0.25)
 
 function planned(name: string): string {
   const folder = join(place, name)
-  const manifest = manifestOf(plan, scenarios, { version, node, engine, command: 'whistle run', study: null })
+  const manifest = manifestOf(plan, scenarios, { version, node, engine, command: 'whistlelab run', study: null })
   createRunFolder(folder, { run: runHash(plan, engine), plan }, indented(manifest))
   return folder
 }
@@ -59,7 +59,7 @@ interface Started {
 
 /** Works a folder off with a program of its own: the whole one with its threads, or the one file of clusters, which starts at once. */
 function resuming(folder: string, workers: number): Started {
-  return started(['--import', 'tsx', 'cli/whistle.ts', 'resume', folder, '--workers', String(workers), '--json'])
+  return started(['--import', 'tsx', 'cli/whistlelab.ts', 'resume', folder, '--workers', String(workers), '--json'])
 }
 
 function working(folder: string): Started {

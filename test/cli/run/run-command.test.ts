@@ -52,7 +52,7 @@ const never = new AbortController().signal
 const library = scenarioFolder()
 const text = (name: string): string => readFileSync(join(folder, name), 'utf8')
 
-describe('whistle run', () => {
+describe('whistlelab run', () => {
   it('writes the folder, prints the tables, and says where it lies', async () => {
     const terminal = listener()
     expect(await run(options(), library, fakeMachinery(), terminal, never)).toBe(0)
@@ -130,7 +130,7 @@ describe('whistle run', () => {
     expect(text('replications.csv').split('\n')).toHaveLength(2 * 2 + 2)
     const said = terminal.told.join('\n')
     expect(said).toContain('stopped: 2 of 3 replications of every scenario are complete and kept')
-    expect(said).toContain(`To go on from here:\n  whistle resume ${folder}`)
+    expect(said).toContain(`To go on from here:\n  whistlelab resume ${folder}`)
 
     made = 10
     const again = listener()
@@ -171,7 +171,7 @@ describe('whistle run', () => {
     expect(await run(options(), library, fakeMachinery({}, failing), terminal, never)).toBe(1)
     const record = {
       ...{ scenario: 'half', replication: 1, stage: 'simulation', message: 'RangeError: no street is left' },
-      command: 'whistle verify . --scenario half --replication 1',
+      command: 'whistlelab verify . --scenario half --replication 1',
     }
     const summary = JSON.parse(text('summary.json')) as Summary
     expect(summary).toMatchObject({ completed: 3, failed: 1, failures: [record] })
@@ -197,7 +197,7 @@ describe('whistle run', () => {
     const running = run(options(), library, fakeMachinery({ files: { ...diskFiles, create } }), listener(), never)
     const error = await running.catch((reason: unknown) => reason as Error)
     expect(error).toBeInstanceOf(StorageError)
-    const message = `the disk is full; ${safe} replications are safe in ${folder}; make room and give: whistle resume ${folder}`
+    const message = `the disk is full; ${safe} replications are safe in ${folder}; make room and give: whistlelab resume ${folder}`
     expect((error as Error).message).toContain(message)
     expect(readdirSync(folder).sort()).toEqual(PLAN_FILES)
     expect(await run(options(), library, fakeMachinery(), listener(), never)).toBe(0)
@@ -214,13 +214,13 @@ describe('the command that makes a run again', () => {
   it('has every option that matters, quoted', () => {
     const given = options({ sets: ['demand.mix={lead: .2, joint: .4, assist: .4}'], seed: '-a b' })
     expect(commandOf(given)).toBe(
-      'whistle run haigang-before half=haigang-before,street.staff=30 ' +
+      'whistlelab run haigang-before half=haigang-before,street.staff=30 ' +
         "--set 'demand.mix={lead: .2, joint: .4, assist: .4}' --replications 3 --days 21 --warm-up 7 --seed='-a b' --lang en",
     )
   })
 })
 
-describe('whistle report', () => {
+describe('whistlelab report', () => {
   it('makes the report again in another language', async () => {
     await run(options(), library, fakeMachinery(), listener(), never)
     const terminal = listener()

@@ -20,7 +20,7 @@ import { fakeReplicate } from '../../run/fake-city.ts'
 import { fakeMachinery } from '../work/fake-machinery.ts'
 import { listener } from '../terminal/listener.ts'
 
-const place = mkdtempSync(join(tmpdir(), 'whistle-folder-'))
+const place = mkdtempSync(join(tmpdir(), 'whistlelab-folder-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 let folder: string
@@ -78,7 +78,7 @@ const blockFile = (name: string): string => join(folder, 'blocks', `${name}.bloc
 const remove = (name: string): void => rmSync(blockFile(name))
 const other = (engine: string): Machinery => fakeMachinery({ engine })
 
-describe('whistle resume', () => {
+describe('whistlelab resume', () => {
   it('does what is planned, and then only what is missing, with the same results', async () => {
     await made(fakeMachinery(), true)
     expect((await resumed()).code).toBe(0)
@@ -128,13 +128,13 @@ describe('whistle resume', () => {
   })
 })
 
-describe('whistle status', () => {
+describe('whistlelab status', () => {
   it('counts blocks, names damage and failures, and says what to do next', async () => {
     await made(fakeMachinery(), true)
     expect(told()).toMatch(/^blocks +0 of 6 there$/m)
     expect(told()).toMatch(/^results +not written yet$/m)
     await resumed()
-    expect(told()).toMatch(/^next +whistle report/m)
+    expect(told()).toMatch(/^next +whistlelab report/m)
     remove(BLOCKS[0])
     const flipped = readFileSync(blockFile(BLOCKS[5]))
     flipped[flipped.length - 100] ^= 1
@@ -148,7 +148,7 @@ describe('whistle status', () => {
       missing: ['000-00000000.block', '001-00000002.block'],
     })
     expect(told()).toContain(`${folder}/blocks/001-00000002.block is altered, and will be done again`)
-    expect(told()).toMatch(/^next +whistle resume/m)
+    expect(told()).toMatch(/^next +whistlelab resume/m)
   })
 
   it('refuses what is no run', () => {
@@ -157,7 +157,7 @@ describe('whistle status', () => {
   })
 })
 
-describe('whistle merge', () => {
+describe('whistlelab merge', () => {
   const merged = async () => {
     const terminal = listener()
     const code = await merge({ ...SHOWN, folder }, fakeMachinery(), terminal, never)
@@ -185,7 +185,7 @@ describe('whistle merge', () => {
   })
 })
 
-describe('whistle verify', () => {
+describe('whistlelab verify', () => {
   it('finds that all is as it was made', async () => {
     await made()
     const { code, printed } = await verified()
@@ -227,7 +227,7 @@ describe('whistle verify', () => {
     const { code, printed } = await verified()
     expect([code, printed]).toEqual([
       1,
-      expect.stringContaining(`${file} is not what the blocks give, or not what results.json says; whistle merge`),
+      expect.stringContaining(`${file} is not what the blocks give, or not what results.json says; whistlelab merge`),
     ])
   })
 

@@ -1,4 +1,4 @@
-/** `whistle study`: the same machinery as `whistle run`, and an answer by the study's own measures and margins. */
+/** `whistlelab study`: the same machinery as `whistlelab run`, and an answer by the study's own measures and margins. */
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,7 +72,7 @@ function options(more: Partial<StudyOptions> = {}): StudyOptions {
 
 const json = (name: string, from = folder): unknown => JSON.parse(readFileSync(join(from, name), 'utf8'))
 
-describe('whistle study', () => {
+describe('whistlelab study', () => {
   it('does what run does with the same scenarios, to the last bit', async () => {
     const [asked, plain] = [listener(), listener()]
     expect(await study(options({ json: true }), sources, machinery(), asked, never)).toBe(0)
@@ -113,7 +113,7 @@ describe('whistle study', () => {
     )
     expect(manifest).toMatchObject({ days: 10, warmUpDays: 7, replications: 2, baseline: 'haigang-before' })
     expect(manifest.command).toBe(
-      'whistle study posts --set city.streets=2 --set city.residentsPerStreet=3000' +
+      'whistlelab study posts --set city.streets=2 --set city.residentsPerStreet=3000' +
         ' --replications 2 --days 10 --warm-up 7 --seed posts --lang en',
     )
   })
@@ -219,7 +219,7 @@ describe('whistle study', () => {
     }
     const stopped = listener()
     expect(await study(options(), sources, machinery(stopping), stopped, interruption.signal)).toBe(130)
-    expect(stopped.told.join('\n')).toContain(`whistle resume ${folder}`)
+    expect(stopped.told.join('\n')).toContain(`whistlelab resume ${folder}`)
     let more = 0
     const counting: Replicate = (task, replication) => (more++, replicateCity(task, replication))
     expect(await study(options(), sources, machinery(counting), listener(), never)).toBe(0)

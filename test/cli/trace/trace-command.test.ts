@@ -241,7 +241,7 @@ describe('bad input', () => {
   ])('%s: one message and exit code 2', async (_, args, message) => {
     const { code, printed, told } = await whistle(...AFTER, ...args)
     expect(told).toHaveLength(1)
-    expect(told[0]).toMatch(/^whistle: /)
+    expect(told[0]).toMatch(/^whistlelab: /)
     expect(told[0]).toContain(message)
     expect({ code, printed }).toEqual({ code: 2, printed: '' })
   })

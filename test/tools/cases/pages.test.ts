@@ -110,7 +110,7 @@ describe('the printed command', () => {
   test.each(['zaishuiyifang', 'pinggu-jinhaihu'])(
     'of %s makes the figures of the page, to the last bit',
     async (name) => {
-      const [, command] = /```sh\nnpx whistle run (.*)\n```/.exec(
+      const [, command] = /```sh\nnpx whistlelab run (.*)\n```/.exec(
         documents.get(`${name}.md`)!.split('## Make it again')[1],
       )!
       const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain)

@@ -19,7 +19,7 @@ describe('replications that failed', () => {
     for (const part of ['Haigang before the reform', '3', 'with the worker that made it', 'the model came to an end']) {
       expect(rows[1]).toContain(part)
     }
-    expect(rows[1]).toContain('whistle run haigang-before --first 3')
+    expect(rows[1]).toContain('whistlelab run haigang-before --first 3')
     expect(rows[2]).toContain('in the simulation')
     expect(html.indexOf('<section id="failures">')).toBeLessThan(html.indexOf('<section id="reproduce">'))
   })

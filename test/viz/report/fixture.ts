@@ -37,7 +37,7 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
     engine: 'e'.repeat(64),
     version: '0.1.0',
     node: '20.20.0',
-    command: `whistle run ${recipes.map(({ name }) => name).join(' ')} --days ${days} --replications ${replications} --seed haigang`,
+    command: `whistlelab run ${recipes.map(({ name }) => name).join(' ')} --days ${days} --replications ${replications} --seed haigang`,
     seed: 'haigang',
     days,
     warmUpDays: 90,
@@ -62,7 +62,7 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
 function failuresOf(scenario: string, failed: number, message = 'the model came to an end'): Summary['failures'] {
   return Array.from({ length: Math.min(failed, 20) }, (_, index) => ({
     ...{ scenario, replication: index + 3, stage: index === 0 ? 'worker' : 'simulation', message },
-    command: `whistle run ${scenario} --first ${index + 3}`,
+    command: `whistlelab run ${scenario} --first ${index + 3}`,
   }))
 }
 

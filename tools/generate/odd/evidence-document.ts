@@ -100,7 +100,7 @@ const HEAD = `# Evidence
 
 On what the values of the scenarios rest. ${code('E')} is a fact of the documents below, in our own words; ${code('I')} a place where they are
 unclear, and how it is read; ${code('P')} a case as they tell it; ${code('T')} a figure from outside. What nobody states is an assumption and
-has no id. In the terminal: ${code('whistle show E088')}.`
+has no id. In the terminal: ${code('whistlelab show E088')}.`
 
 const LEGEND = `The five documents tell of successes (I21), and none was written to measure anything: a stated number is what
 somebody wrote down, not what somebody counted twice.`

@@ -14,5 +14,5 @@ export const REASONS: Readonly<Record<string, string>> = {
     'in the first 90 days -4.5 ± 0.2 and in all 180 days -2.8 ± 0.2 (so in the second 90 about a point), on time -8.6 ± 0.5, -12.9 ± 0.5 and -7.8 ± 0.3. ' +
     'But the reform of the base city gives more at once than that: joint matters are whistled for instead of tried alone, the entry gate takes seven of ten tasks away, and the first owner is more often the right one. ' +
     'Without whistle and entry gate the first 30 days still gain 1.8 ± 0.4 points; the first 90 days give -0.2 ± 0.4, and all 180 days 1.8 ± 0.3. Nothing in the sources says how large the loss is (E146). ' +
-    'These figures: `npx whistle run prereform tools/validation/patterns/reform-dip/loss-alone.yaml tools/validation/patterns/reform-dip/no-whistle-no-gate.yaml --set city.streets=5 --set street.staff=50 --replications 20 --seed patterns --days 30`, and with `--days 90` and `--days 180`.',
+    'These figures: `npx whistlelab run prereform tools/validation/patterns/reform-dip/loss-alone.yaml tools/validation/patterns/reform-dip/no-whistle-no-gate.yaml --set city.streets=5 --set street.staff=50 --replications 20 --seed patterns --days 30`, and with `--days 90` and `--days 180`.',
 }

@@ -20,7 +20,7 @@ interface Outcome {
 }
 
 function start(args: readonly string[]): { child: ChildProcess; ended: Promise<Outcome> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/whistle.ts', ...args], { cwd: program })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/whistlelab.ts', ...args], { cwd: program })
   const parts = { stdout: '', stderr: '' }
   child.stdout.on('data', (data) => (parts.stdout += data))
   child.stderr.on('data', (data) => (parts.stderr += data))
@@ -105,7 +105,7 @@ describe('whistle', { timeout: 180_000 }, () => {
     child.kill('SIGINT')
     const { code, stdout, stderr } = await ended
     expect(stderr).toMatch(/stopped: \d+ of 5000 replications of every scenario are complete and kept/)
-    expect(stderr).toContain(`To go on from here:\n  whistle resume ${out}`)
+    expect(stderr).toContain(`To go on from here:\n  whistlelab resume ${out}`)
     expect(code).toBe(130)
     const { completed } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
     expect(completed).toBeGreaterThanOrEqual(3)
