@@ -8,6 +8,8 @@ import { Tally } from '../stats/tally.ts'
 import { estimateOf } from './estimate.ts'
 import type { Difference, Verdict } from './summary.ts'
 
+/** Two values nearer than this share of the larger are the same number, rounded on two ways. */
+const SAME_NUMBER = 1e-12
 /** A paired variance below this share of the independent one is the rounding of a difference that is constant. */
 const ROUNDING = 1e-20
 
@@ -38,7 +40,7 @@ export class PairedTally {
     }
     this.option.add(option)
     this.baseline.add(baseline)
-    this.differences.add(option - baseline)
+    this.differences.add(differenceOf(option, baseline))
   }
 
   /** What all pairs so far say of the option, judged by the measure's margin and direction. */
@@ -48,7 +50,9 @@ export class PairedTally {
       return { mean: null, halfWidth: null, verdict: this.lone === 0 ? 'none' : 'undecided', varianceReduction: null }
     }
     const { mean, halfWidth } = estimate
-    const margin = absoluteMargin(measure.margin, this.baseline.mean)
+    // A difference of exactly the margin, such as 0.31 - 0.3 at 0.01, must not leave it by rounding.
+    const slack = SAME_NUMBER * Math.max(Math.abs(this.option.mean), Math.abs(this.baseline.mean))
+    const margin = absoluteMargin(measure.margin, this.baseline.mean) + slack
     return {
       mean,
       halfWidth,
@@ -70,6 +74,12 @@ export class PairedTally {
   }
 }
 
+/** 0 for two values that differ by rounding alone. */
+function differenceOf(option: number, baseline: number): number {
+  const difference = option - baseline
+  return Math.abs(difference) <= SAME_NUMBER * Math.max(Math.abs(option), Math.abs(baseline)) ? 0 : difference
+}
+
 function absoluteMargin(margin: Margin, baselineMean: number): number {
   return margin.kind === 'absolute'
     ? margin.value
@@ -77,7 +87,7 @@ function absoluteMargin(margin: Margin, baselineMean: number): number {
 }
 
 /**
- * The verdict on a difference that is not exactly nothing.
+ * The verdict on a difference that is more than rounding.
  *
  * `same`: the whole interval lies inside the margin of indifference, even where it excludes 0. `better`, `worse`: it excludes 0 on that side.
  * `undecided`: more replications are needed; and for a measure of which nobody wants more or less, any difference that is not `same`,

@@ -105,13 +105,32 @@ describe('a paired comparison', () => {
     expect(gain(-5.01)).toBe('worse')
   })
 
-  it('finds no difference only where every difference is exactly 0', () => {
+  it('finds no difference only where every difference is 0 or rounding', () => {
     expect(compare(rate, [0.1, 0.7], [0.1, 0.7])).toEqual({
       ...{ mean: 0, halfWidth: 0, verdict: 'none', varianceReduction: null },
     })
-    expect(compare(rate, [0.1, 0.7], [0.1, 0.7 + 1e-15]).verdict).toBe('same')
+    expect(compare(rate, [0.1, 0.7], [0.1, 0.7 + 1e-15])).toMatchObject({ mean: 0, halfWidth: 0, verdict: 'none' })
+    expect(compare(rate, [0.1, 0.7], [0.1, 0.7 + 1e-11]).verdict).toBe('same')
+    expect(compare(rate, [0, 0], [0, 1e-15]).verdict).toBe('same')
     expect(compare(rate, [0.5], [0.5]).verdict).toBe('none')
     expect(compare(rate, [0.5, 0.7], [0.7, 0.5])).toMatchObject({ mean: 0, verdict: 'undecided' })
+  })
+
+  it('takes no rounding for a difference, though the margin is nothing', () => {
+    const strict = { direction: 'more', margin: { kind: 'absolute', value: 0 } } as const
+    const option = new Array<number>(5).fill(0.1 + 0.2)
+    expect(compare(strict, option, [0.3, 0.3, 0.3, 0.3, 0.3])).toMatchObject({ mean: 0, verdict: 'none' })
+    // A year's cost, summed in another order.
+    const cost = [41_234_567.1, 39_876_543.2, 40_111_222.3]
+    const moved = cost.map((yuan, replication) => yuan - 1e-8 * (replication + 1))
+    expect(moved).not.toEqual(cost)
+    expect(compare(strict, moved, cost)).toMatchObject({ mean: 0, halfWidth: 0, verdict: 'none' })
+  })
+
+  it('does not let a difference leave its margin by rounding', () => {
+    // 0.31 - 0.3 is 0.010000000000000009.
+    expect(compare(rate, [0.31, 0.31], [0.3, 0.3]).verdict).toBe('same')
+    expect(compare(rate, [0.31, 0.3100001], [0.3, 0.3]).verdict).toBe('better')
   })
 
   it('leaves out pairs in which either is missing', () => {

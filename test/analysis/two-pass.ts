@@ -45,7 +45,7 @@ function compare(
   const pairs = option
     .map((value, replication) => [value, baseline[replication]] as const)
     .filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b))
-  const differences = pairs.map(([a, b]) => a - b)
+  const differences = pairs.map(([a, b]) => (Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : a - b))
   const estimate = estimateOf(differences)
   const bothLack = option.every(Number.isNaN) && baseline.every(Number.isNaN)
   if (estimate === null) {
@@ -54,7 +54,8 @@ function compare(
   const { mean, halfWidth } = estimate
   const oneLacks = pairs.length < present(option) || pairs.length < present(baseline)
   const equal = differences.every((difference) => difference === 0) && !oneLacks
-  const margin = absoluteMargin(measure.margin, estimateOf(pairs.map(([, b]) => b))!.mean)
+  const [mine, theirs] = [estimateOf(pairs.map(([a]) => a))!.mean, estimateOf(pairs.map(([, b]) => b))!.mean]
+  const margin = absoluteMargin(measure.margin, theirs) + 1e-12 * Math.max(Math.abs(mine), Math.abs(theirs))
   return {
     mean,
     halfWidth,
