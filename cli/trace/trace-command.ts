@@ -1,5 +1,5 @@
 /** `whistlelab trace SCENARIO`: the life of one case as a story, or the whole log of a run, for people, programs and process mining. */
-import { FOLLOW_UP_DAYS, InputError, followSteps, traceJsonLine, traceNames, xesWriter } from '../../sim/index.ts'
+import { DAY, FOLLOW_UP_DAYS, InputError, followSteps, traceJsonLine, traceNames, xesWriter } from '../../sim/index.ts'
 import type { FollowedTask, Horizon, Scenario, ScenarioLibrary, Step } from '../../sim/index.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
 import { checkMemory } from '../work/enough-memory.ts'
@@ -35,7 +35,6 @@ export interface TraceOptions {
   readonly language: Language
 }
 
-const DAY = 24
 /** Days of the whole log where nothing else is asked for. */
 const USUAL_DAYS = 30
 const USUAL_HORIZON: Horizon = { warmUpDays: 90, days: 365 }

@@ -1,5 +1,6 @@
 /** `whistlelab trace SCENARIO --record FILE` and `--verify FILE`: every event of a run on file, and the same run compared with it event by event. */
 import {
+  DAY,
   InputError,
   eventWords,
   followEvents,
@@ -24,7 +25,6 @@ import { drive } from './trace-drive.ts'
 import { openTraceOutput } from './trace-output.ts'
 
 const DIFFERENT = 1
-const DAY = 24
 
 /** Of those left undefined, a record takes the usual ones, a comparison those of the record. */
 export type RecordOptions = Pick<TraceOptions, 'scenario' | 'sets' | 'days' | 'warmUpDays' | 'to' | 'language'> & {

@@ -1,12 +1,10 @@
 /** A trace as text: one line a step, or the story of one case with a head that says what it is and an end that says what came of it. */
+import { DAY, MINUTES_PER_HOUR } from '../../sim/index.ts'
 import type { Life, Scenario, Setting, Step, StepOf, TraceNames } from '../../sim/index.ts'
 import { storyIn } from '../../viz/words/story.ts'
 import type { EndLine, HeadLine, StoryWords, Told } from '../../viz/words/story-words.ts'
 import { columnsOf, padded } from '../terminal/text-columns.ts'
 import type { Language } from '../../viz/words/language.ts'
-
-const DAY = 24
-const MINUTES = 60
 
 export interface TraceTeller {
   /** One line, with its end. */
@@ -62,14 +60,14 @@ function toldIn(words: StoryWords, setting: Setting, names: TraceNames, language
   return {
     setting,
     moment: (hours) => {
-      const minutes = Math.floor(hours * MINUTES)
-      const day = Math.floor(minutes / (DAY * MINUTES))
-      return words.moment(day, words.days[day % 7], clock(minutes - day * DAY * MINUTES))
+      const minutes = Math.floor(hours * MINUTES_PER_HOUR)
+      const day = Math.floor(minutes / (DAY * MINUTES_PER_HOUR))
+      return words.moment(day, words.days[day % 7], clock(minutes - day * DAY * MINUTES_PER_HOUR))
     },
     length: (hours) => {
-      const minutes = Math.round(hours * MINUTES)
-      const wholeHours = Math.floor(minutes / MINUTES)
-      return words.length(Math.floor(wholeHours / DAY), wholeHours % DAY, minutes % MINUTES)
+      const minutes = Math.round(hours * MINUTES_PER_HOUR)
+      const wholeHours = Math.floor(minutes / MINUTES_PER_HOUR)
+      return words.length(Math.floor(wholeHours / DAY), wholeHours % DAY, minutes % MINUTES_PER_HOUR)
     },
     department: (number) => words.department(number, names.departments[number - 1]),
     domain: (number) => names.domains[number - 1][language],
@@ -79,7 +77,7 @@ function toldIn(words: StoryWords, setting: Setting, names: TraceNames, language
 
 function clock(minutes: number): string {
   const two = (number: number): string => String(number).padStart(2, '0')
-  return `${two(Math.floor(minutes / MINUTES))}:${two(minutes % MINUTES)}`
+  return `${two(Math.floor(minutes / MINUTES_PER_HOUR))}:${two(minutes % MINUTES_PER_HOUR)}`
 }
 
 function headLines(step: StepOf<'accepted'>, steps: readonly Step[], words: StoryWords, told: Told): string[] {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { InputError, isPath, nameOf } from '../../sim/index.ts'
+import { InputError, isBelow, isPath, nameOf } from '../../sim/index.ts'
 import type { ScenarioLibrary } from '../../sim/index.ts'
 
 /** The folder of the program: the nearest one above this file that has a package.json. */
@@ -108,6 +108,5 @@ function folderOf(from: string | undefined, program: string, current: string): s
 }
 
 function isInside(file: string, folder: string): boolean {
-  const path = relative(folder, file)
-  return path !== '' && !path.startsWith('..') && !isAbsolute(path)
+  return isBelow(relative(folder, file), '')
 }

@@ -1,4 +1,5 @@
 /** The city: builds a world from a setting, lets it run, and reads off what came of it. One call is one replication. */
+import { DAY, MILLION } from '../arithmetic/units.ts'
 import { GRID_HOURS, OFFICE_HOURS, ROUND_THE_CLOCK } from '../kernel/timetable.ts'
 import { Simulation } from '../kernel/simulation.ts'
 import { Jobs } from '../queueing/jobs.ts'
@@ -35,9 +36,6 @@ import { usageBetween, usageUpToNow } from './state/usage.ts'
 import { SERVICE_CLASSES } from './model/work.ts'
 import type { Hours } from './state/usage.ts'
 import type { World } from './world.ts'
-
-const DAY = 24
-const MILLION = 1000000
 
 /** Offices Monday to Friday 9-17, grid workers daily 8-20 (model section 3). */
 export const WEEKLY_HOURS: Hours = { office: OFFICE_HOURS, grid: GRID_HOURS }

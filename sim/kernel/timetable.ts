@@ -2,8 +2,7 @@
  * A weekly timetable and its working time: how many hours of opening lie between two moments, and when a given number
  * of them will have passed. Work begun before closing pauses and goes on at the next opening, without any event.
  */
-
-const WEEK = 168
+import { DAY, WEEK } from '../arithmetic/units.ts'
 
 export class Timetable {
   readonly name: string
@@ -97,7 +96,7 @@ export class Timetable {
 export function daily(name: string, days: readonly number[], from: number, to: number): Timetable {
   return new Timetable(
     name,
-    days.map((day) => [day * 24 + from, day * 24 + to] as const),
+    days.map((day) => [day * DAY + from, day * DAY + to] as const),
   )
 }
 

@@ -1,6 +1,6 @@
 /** The chain of scenarios that extend one another, root first. Loops are named in full; a chain may not wander off its folders. */
 import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
-import { folderOf, isAbsolute, isPath, nameOf, tidy } from './scenario-path.ts'
+import { folderOf, isAbsolute, isBelow, isPath, nameOf, tidy } from './scenario-path.ts'
 import { InputError } from '../text/input-error.ts'
 import { at, named } from '../text/place.ts'
 import { readLayer } from './layer.ts'
@@ -19,10 +19,8 @@ function notFound(reference: string, by: string, library: ScenarioLibrary): Inpu
 /** A path in `extends` stays below the folder of its own file, or leads to a scenario of the library; so a file from elsewhere reads no other. */
 function refuseEscape(reference: string, layer: Layer, library: ScenarioLibrary): void {
   if (!isPath(reference)) return
-  const folder = tidy(folderOf(layer.file))
   const target = tidy(folderOf(layer.file) + reference)
-  const below = folder === '' ? !target.startsWith('..') : target.startsWith(`${folder}/`)
-  if (!isAbsolute(reference) && below) return
+  if (!isAbsolute(reference) && isBelow(target, folderOf(layer.file))) return
   const inLibrary = library.read(nameOf(reference))
   if (!isAbsolute(reference) && inLibrary && tidy(inLibrary.path) === target) return
   const place = at(layer.parent!.place)

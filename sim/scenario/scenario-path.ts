@@ -31,3 +31,11 @@ export function tidy(path: string): string {
 export function isAbsolute(path: string): boolean {
   return /^([/\\]|[A-Za-z]:)/.test(path)
 }
+
+/** Whether a path leads to something below a folder, as far as the text says; '' is the folder from which paths without a root start. */
+export function isBelow(path: string, folder: string): boolean {
+  const top = tidy(folder)
+  const target = tidy(path)
+  if (top !== '' || isAbsolute(folder)) return target.startsWith(`${top}/`)
+  return target !== '' && !isAbsolute(target) && target.split('/')[0] !== '..'
+}

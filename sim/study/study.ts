@@ -10,7 +10,7 @@ import type { Bilingual } from '../text/bilingual.ts'
 import type { LeverSetting, Scenario } from '../scenario/scenario.ts'
 import { loadScenario } from '../scenario/scenario-file.ts'
 import type { ScenarioLibrary } from '../scenario/scenario-library.ts'
-import { folderOf, isAbsolute, isPath, nameOf, tidy } from '../scenario/scenario-path.ts'
+import { folderOf, isAbsolute, isBelow, isPath, nameOf, tidy } from '../scenario/scenario-path.ts'
 import { readStudyFile } from './study-file.ts'
 import type { Choice, StudyFile } from './study-file.ts'
 import { compileFormulas } from './study-measures.ts'
@@ -103,10 +103,8 @@ function baseOf(reference: string, place: Place, study: StudyFile, { scenarios, 
 
 /** A path in a study stays below the folder of its file, so that a study from elsewhere reads nothing else. */
 function pathBeside(reference: string, place: Place, { file }: StudyFile): string {
-  const folder = tidy(folderOf(file))
   const target = tidy(folderOf(file) + reference)
-  const below = folder === '' ? !target.startsWith('..') : target.startsWith(`${folder}/`)
-  if (!isAbsolute(reference) && below) return isPath(target) ? target : `./${target}`
+  if (!isAbsolute(reference) && isBelow(target, folderOf(file))) return isPath(target) ? target : `./${target}`
   throw new InputError(
     `${named(reference)}${where(place)} leaves the folder of the study; name a scenario of the library, or a file below the folder`,
   )

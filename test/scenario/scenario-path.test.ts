@@ -1,6 +1,6 @@
 /** References and paths as text, and the library in memory. */
 import { expect, test } from 'vitest'
-import { folderOf, isAbsolute, isPath, nameOf, tidy } from '../../sim/scenario/scenario-path.ts'
+import { folderOf, isAbsolute, isBelow, isPath, nameOf, tidy } from '../../sim/scenario/scenario-path.ts'
 import { memoryLibrary } from '../../sim/scenario/scenario-library.ts'
 import { nearest } from '../../sim/text/did-you-mean.ts'
 
@@ -24,6 +24,26 @@ test('names and paths', () => {
     '/../b',
     'a',
   ])
+})
+
+test.each([
+  ['a/b.yaml', 'a', true],
+  ['a/b.yaml', 'a/', true],
+  ['a/./x/../b.yaml', 'a', true],
+  ['a/../b.yaml', 'a', false],
+  ['ab/c.yaml', 'a', false],
+  ['a', 'a', false],
+  ['b.yaml', '', true],
+  ['..b/c.yaml', '', true],
+  ['../b.yaml', '', false],
+  ['..', '', false],
+  ['', '', false],
+  ['/b.yaml', '', false],
+  ['C:\\b.yaml', '', false],
+  ['/b.yaml', '/', true],
+  ['/a/b.yaml', '/a', true],
+])('%s below "%s": %s', (path, folder, below) => {
+  expect(isBelow(path, folder)).toBe(below)
 })
 
 test('a library in memory finds by name, by path and relative to a file', () => {

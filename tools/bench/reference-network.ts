@@ -5,7 +5,7 @@
  */
 import { Simulation } from '../../sim/kernel/simulation.ts'
 import { ROUND_THE_CLOCK } from '../../sim/kernel/timetable.ts'
-import { JointSeizing } from '../../sim/queueing/joint-seizing.ts'
+import { JointSeizing } from './joint-seizing.ts'
 import { Jobs } from '../../sim/queueing/jobs.ts'
 import { Pools } from '../../sim/queueing/pools.ts'
 import type { ServerPool } from '../../sim/queueing/server-pool.ts'

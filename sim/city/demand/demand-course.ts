@@ -2,13 +2,12 @@
  * The course of demand over one run, common to all streets: the shape of the week, the season, and the level of the rate from
  * stretch to stretch, which begin where a pulse begins or ends and where a switch changes the demand levers.
  */
+import { DAY, TEN_THOUSAND } from '../../arithmetic/units.ts'
 import { gammaOf } from '../../random/gamma.ts'
 import { weeklyProfile } from './demand-shape.ts'
 import type { Anchor } from '../model/replication.ts'
 import { seasonOf } from './season.ts'
 import type { Setting } from '../model/setting.ts'
-
-const DAY = 24
 
 /** A time in which the mean rate and the spread of days stay as they are. */
 export interface Stretch {
@@ -64,7 +63,7 @@ function levelAt({ issueRate, pulse }: Setting['demand'], anchor: Anchor, hour: 
   return pulse.reduce(
     (level, { from, days, factor }) =>
       observedFrom + from * DAY <= hour && hour < observedFrom + (from + days) * DAY ? level * factor : level,
-    (issueRate * anchor.issuesPerCase) / 10000 / DAY,
+    (issueRate * anchor.issuesPerCase) / TEN_THOUSAND / DAY,
   )
 }
 

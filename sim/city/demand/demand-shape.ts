@@ -2,6 +2,7 @@
  * The shape of demand over the day, the week and the year: numbers fitted from two published tables of real requests by
  * `tools/validation/demand-shape/fit.ts`. Which table serves which shape, and why: docs/decisions/demand-shape.md.
  */
+import { DAY, WEEK } from '../../arithmetic/units.ts'
 
 /** Percent of a day: resident-timed channels of a district of a southern Chinese city, autumn 2018. */
 const HOURS = [
@@ -17,11 +18,9 @@ export const SEASON: readonly (readonly [number, number])[] = [
   [-0.024, -0.028],
 ]
 
-const WEEK = 168
-
 /** Rate of each hour of the week relative to the mean of the week. */
 export function weeklyProfile(): Float64Array {
-  const profile = Float64Array.from({ length: WEEK }, (_, hour) => DAYS[Math.floor(hour / 24)] * HOURS[hour % 24])
+  const profile = Float64Array.from({ length: WEEK }, (_, hour) => DAYS[Math.floor(hour / DAY)] * HOURS[hour % DAY])
   const mean = profile.reduce((sum, one) => sum + one, 0) / WEEK
   return profile.map((one) => one / mean)
 }

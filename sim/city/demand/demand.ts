@@ -2,13 +2,11 @@
  * Demand: the rate at which issues arise in a street, hour by hour, and the moment of the next one. Unit-rate Poisson
  * times are mapped through the cumulative rate (time change; Cinlar 1975), so that no lever of the service moves an issue.
  */
+import { DAY, WEEK } from '../../arithmetic/units.ts'
 import type { RandomStreams } from '../../random/random-streams.ts'
 import { exponential } from '../../random/exponential.ts'
 import type { DemandCourse } from './demand-course.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
-
-const WEEK = 168
-const DAY = 24
 
 /** The stream of issues of one street. Its state is the day and the stretch of the course reached, and the rate in them. */
 export class Demand {

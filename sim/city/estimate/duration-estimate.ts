@@ -2,6 +2,7 @@
  * How long a replication takes, by expectation and before it is begun. It decides how many replications make a block and what progress is
  * measured by; no result depends on it, and no two machines may come to different numbers.
  */
+import { TEN_THOUSAND } from '../../arithmetic/units.ts'
 import type { Anchor, Horizon } from '../model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
@@ -21,6 +22,6 @@ const TO_BEGIN = 1e-3
 export function replicationSeconds({ city, demand }: Setting, anchor: Anchor, horizon: Horizon): number {
   const residents = perStreet(city.residentsPerStreet, city.streets).reduce((sum, one) => sum + one, 0)
   const days = horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS
-  const issues = (demand.issueRate / 10_000) * residents * anchor.issuesPerCase * days
+  const issues = (demand.issueRate / TEN_THOUSAND) * residents * anchor.issuesPerCase * days
   return TO_BEGIN + residents * PER_RESIDENT + issues * PER_ISSUE
 }

@@ -7,6 +7,7 @@
  * The stock of anything is its rate times the time that it stays (Little 1961). Where more comes than can be done, the rest
  * stays for the patience of residents, or, for what has none (own orders, department tasks, the desk's line), to the end.
  */
+import { DAY, MINUTES_PER_HOUR, TEN_THOUSAND } from '../../arithmetic/units.ts'
 import { columnBytes } from '../../kernel/column-bytes.ts'
 import { Calendar } from '../../kernel/calendar.ts'
 import { Jobs } from '../../queueing/jobs.ts'
@@ -28,7 +29,6 @@ import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
 import { perStreet, phasesOf } from '../model/setting.ts'
 
-const HOURS = 24
 /** Rows with which columns begin, and an allowance for days that bring more than others. */
 const FIRST_ROWS = 4096
 const UNEVEN = 1.25
@@ -90,7 +90,7 @@ function residentsOf(city: Setting['city']): readonly number[] {
 /** @param start the city, and whether switches are ahead; @param phase the levers in force */
 function stocksOf(start: Setting, phase: Setting, anchor: Anchor, days: number): Stocks {
   const people = residentsOf(start.city).reduce((sum, one) => sum + one, 0)
-  const issues = ((phase.demand.issueRate * people) / 10000) * anchor.issuesPerCase
+  const issues = ((phase.demand.issueRate * people) / TEN_THOUSAND) * anchor.issuesPerCase
   const cases = Math.min(issues, issues * shareDispatched(phase) * 1.2)
   const perDay = { issues, cases, people }
   const waits = waitsOf(phase, anchor, perDay, days)
@@ -175,7 +175,7 @@ function unserved(load: number): number {
 function passingOnDays({ behaviour, duties, platform }: Setting): number {
   const returns = Math.min(behaviour.maxReturns, 1 / duties.clarity - 1)
   const crossing = duties.directDispatch ? 0 : (1 - 1 / platform.networks) * platform.handoffDelay
-  return (platform.dispatchTime / 60 + (1 + returns) * crossing + returns * behaviour.returnHours) / HOURS
+  return (platform.dispatchTime / MINUTES_PER_HOUR + (1 + returns) * crossing + returns * behaviour.returnHours) / DAY
 }
 
 /** Calendar days of work, sign-off, repairs and reopening. */
@@ -197,6 +197,6 @@ function whistleDays(setting: Setting, unserved: number, days: number): number {
   let missed = 1
   for (let attempt = 0; attempt < whistle.maxAttempts; attempt++) missed *= 1 - allCome
   const tries = (1 - missed) / Math.max(allCome, 1 / whistle.maxAttempts)
-  const called = (tries * whistle.reportDeadline) / HOURS + district.visitInterval
+  const called = (tries * whistle.reportDeadline) / DAY + district.visitInterval
   return share * Math.min(days, called + missed * district.meetingInterval)
 }

@@ -1,13 +1,11 @@
 /** What a setting asks of street posts, departments and the platform's desk, by expectation, over what they can do: 1 is all they can. */
-import { departmentShares, departmentsPerJointCase, officersAtLoadOne } from '../model/anchor.ts'
+import { DAY, MILLION, TEN_THOUSAND } from '../../arithmetic/units.ts'
+import { OFFICE_HOURS_PER_DAY, departmentShares, departmentsPerJointCase, officersOf } from '../model/officers.ts'
 import type { Anchor } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
 import { perStreet } from '../model/setting.ts'
 
-const MILLION = 1000000
-const HOURS_PER_DAY = 24
-/** Office hours and working days of a calendar day. */
-const OFFICE_HOURS_PER_DAY = 40 / 7
+/** Of a calendar day. */
 const WORKING_DAYS = 5 / 7
 
 /** What comes to the city in a day. */
@@ -33,22 +31,12 @@ export function departmentLoad(setting: Setting, anchor: Anchor, perDay: PerDay)
   const parts = whistle.enabled ? whistle.scope * departmentsPerJointCase(setting) * behaviour.jointPartHours : 0
   const aCase = demand.mix.assist * behaviour.assistHours + demand.mix.joint * parts
   const orders = (ownOrdersPerDay(setting, perDay) / departments.count) * departments.ownOrderHours
-  const officers = officersOf(setting, anchor, perDay)
-  const loads = departmentShares(setting).map(
-    (share, number) => (orders + perDay.cases * aCase * share) / (officers[number] * OFFICE_HOURS_PER_DAY),
-  )
-  return Math.max(...loads)
-}
-
-/** Officers by the number of their department, of all districts together. */
-function officersOf(setting: Setting, anchor: Anchor, { people }: PerDay): readonly number[] {
   const { districts } = setting.city
-  const { count, officers } = setting.departments
-  if (typeof officers === 'number') return new Array<number>(count).fill(officers * districts)
-  if (!('load' in officers)) return officers.map((one) => one * districts)
-  const known = anchor.officersAtLoadOne
-  const atLoadOne = known.length === count ? known : officersAtLoadOne(setting)
-  return atLoadOne.map((one) => Math.max(districts, (one * people) / MILLION / officers.load))
+  const loads = departmentShares(setting).map((share, number) => {
+    const officers = districts * Math.max(1, officersOf(setting, anchor, number, perDay.people / districts))
+    return (orders + perDay.cases * aCase * share) / (officers * OFFICE_HOURS_PER_DAY)
+  })
+  return Math.max(...loads)
 }
 
 /** Triage, call-backs and consultations, at a desk sized for the root's. */
@@ -57,7 +45,7 @@ export function deskLoad(setting: Setting, anchor: Anchor, perDay: PerDay): numb
   const aCase = behaviour.triageHours + appraisal.callbackShare * behaviour.callbackHours
   const hours = perDay.cases * aCase + consultationsPerDay(setting, perDay) * behaviour.consultationHours
   const heads = Math.max(city.streets, (anchor.deskHeadsPerMillion * perDay.people) / MILLION)
-  return hours / (heads * HOURS_PER_DAY)
+  return hours / (heads * DAY)
 }
 
 export function ownOrdersPerDay({ departments }: Setting, { people }: PerDay): number {
@@ -70,5 +58,5 @@ export function tasksPerDay({ city, duties }: Setting): number {
 }
 
 export function consultationsPerDay({ demand }: Setting, { people }: PerDay): number {
-  return ((demand.issueRate * people) / 10000) * (demand.consultShare / (1 - demand.consultShare))
+  return ((demand.issueRate * people) / TEN_THOUSAND) * (demand.consultShare / (1 - demand.consultShare))
 }

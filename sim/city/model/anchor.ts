@@ -2,16 +2,13 @@
  * The anchor: what is worked out once, by expectation, from the root of an `extends` chain and then kept by every
  * variant: how many issues arise for each case, the work of each department, and the heads of the platform's desk.
  */
+import { DAY } from '../../arithmetic/units.ts'
+import { officersAtLoadOne } from './officers.ts'
 import type { Anchor } from './replication.ts'
 import type { Setting } from './setting.ts'
 import { perStreet } from './setting.ts'
 
-const HOURS_PER_DAY = 24
-const OFFICE_HOURS_PER_DAY = 40 / 7
 const STEPS = 64
-/** Scope and threshold at which the joint work of departments is planned (model section 6). */
-const PLANNED_SCOPE = 0.6
-const PLANNED_THRESHOLD = 0.5
 
 export function anchorOf(root: Setting): Anchor {
   const dispatched = shareDispatched(root)
@@ -102,45 +99,11 @@ function meanPatrolPerDay(setting: Setting): number {
   return residents.reduce((sum, one, street) => sum + (one / total) * patrolPerDay(setting, posts[street], one), 0)
 }
 
-/** Officers of each department per million residents whom own orders, assist matters and planned joint work would keep busy. */
-export function officersAtLoadOne(root: Setting): readonly number[] {
-  const { demand, behaviour } = root
-  const { count, ownOrders, ownOrderHours } = root.departments
-  const casesPerDay = demand.issueRate * 100
-  const assist = demand.mix.assist * behaviour.assistHours
-  const planned =
-    demand.mix.joint *
-    PLANNED_SCOPE *
-    (1 - PLANNED_THRESHOLD) *
-    departmentsPerJointCase(root) *
-    behaviour.jointPartHours
-  const shares = departmentShares(root)
-  return Array.from({ length: count }, (_, department) => {
-    const hoursPerDay = ownOrders * ownOrderHours + casesPerDay * (assist + planned) * shares[department]
-    return hoursPerDay / OFFICE_HOURS_PER_DAY
-  })
-}
-
-export function departmentsPerJointCase({ behaviour }: Setting): number {
-  const { threeDepartments, fourDepartments } = behaviour
-  return 2 * (1 - threeDepartments - fourDepartments) + 3 * threeDepartments + 4 * fourDepartments
-}
-
-/** Share of departments' casework that each gets, by the authority matrix. */
-export function departmentShares({ domains, departments }: Setting): readonly number[] {
-  return Array.from({ length: departments.count }, (_, department) =>
-    domains.reduce((sum, domain) => {
-      const total = domain.weights.reduce((all, one) => all + one, 0)
-      return sum + (domain.share * domain.weights[department]) / total
-    }, 0),
-  )
-}
-
 function deskHeadsPerMillion(root: Setting): number {
   const { demand, behaviour, appraisal } = root
   const casesPerDay = demand.issueRate * 100
   const triage = (casesPerDay / (1 - behaviour.outOfScopeShare)) * behaviour.triageHours
   const consultations = (casesPerDay * demand.consultShare * behaviour.consultationHours) / (1 - demand.consultShare)
   const callbacks = casesPerDay * appraisal.callbackShare * behaviour.callbackHours
-  return (triage + consultations + callbacks) / HOURS_PER_DAY / behaviour.deskLoad
+  return (triage + consultations + callbacks) / DAY / behaviour.deskLoad
 }

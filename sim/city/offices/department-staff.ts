@@ -2,7 +2,7 @@
  * Who sits where in the departments: officers in a department's own pool, and officers embedded at the streets of its
  * district. Seats are built for the most officers that any switch of the run will bring; a switch moves people.
  */
-import { officersAtLoadOne } from '../model/anchor.ts'
+import { officersOf } from '../model/officers.ts'
 import { effortOf } from '../people/appraisal.ts'
 import { Department } from '../state/department.ts'
 import { departmentService } from '../steps/department-work.ts'
@@ -14,8 +14,6 @@ import type { Setting } from '../model/setting.ts'
 import { phasesOf } from '../model/setting.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
-
-const MILLION = 1000000
 
 /** Officers in a department's own pool, and at each street of its district. */
 interface Staff {
@@ -75,25 +73,15 @@ export function moveOfficers(world: World): void {
 }
 
 function staffOf(setting: Setting, anchor: Anchor, number: number, residents: number, streets: number): Staff {
-  const officers = officersOf(setting, anchor, number, residents)
+  const officers = officersLeft(setting, anchor, number, residents)
   const embedded = Math.min(officers - 1, Math.round(officers * setting.departments.embedShare))
   const atStreet = (place: number): number =>
     Math.floor(((place + 1) * embedded) / streets) - Math.floor((place * embedded) / streets)
   return { own: officers - embedded, embedded: Array.from({ length: streets }, (_, place) => atStreet(place)) }
 }
 
-/**
- * Officers left to a department after those moved down to streets; at least one. Where the root has other departments than the
- * setting, those of the setting are sized for its own planned work.
- */
-function officersOf(setting: Setting, anchor: Anchor, number: number, residents: number): number {
-  const { count, officers, officersMoved } = setting.departments
-  const atLoadOne = anchor.officersAtLoadOne.length === count ? anchor.officersAtLoadOne : officersAtLoadOne(setting)
-  const given =
-    typeof officers === 'number'
-      ? officers
-      : 'load' in officers
-        ? ((atLoadOne[number] / officers.load) * residents) / MILLION
-        : officers[number]
-  return Math.max(1, Math.round(given * (1 - officersMoved)))
+/** Officers left to a department after those moved down to streets; at least one. */
+function officersLeft(setting: Setting, anchor: Anchor, number: number, residents: number): number {
+  const given = officersOf(setting, anchor, number, residents)
+  return Math.max(1, Math.round(given * (1 - setting.departments.officersMoved)))
 }

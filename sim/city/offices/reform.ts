@@ -2,6 +2,7 @@
  * Reforms inside the run: at a switch the levers change, and the city is arranged anew. What people believe, trust and can
  * do does not switch: it moves from where it was (rules 7, 11, 15, 19).
  */
+import { DAY, DAYS_PER_YEAR } from '../../arithmetic/units.ts'
 import { scheduleConference } from '../steps/conference.ts'
 import { moveOfficers } from './department-staff.ts'
 import { preventionChanges } from '../steps/prevention.ts'
@@ -10,14 +11,11 @@ import { rearrangeStreets } from './street-arrangement.ts'
 import { replanVisits } from '../steps/whistle.ts'
 import type { World } from '../world.ts'
 
-const HOURS = 24
-const DAYS_PER_YEAR = 365
-
 /** Schedules the switches of the setting, counted from the start of the observed period. */
 export function scheduleSwitches(world: World): void {
   const { clock, end, kinds, outcome, setting } = world
   setting.switches.forEach(({ from }, number) => {
-    const at = outcome.from + from * HOURS
+    const at = outcome.from + from * DAY
     if (at < end) clock.at(at, kinds.leversSwitch, number)
   })
 }
@@ -30,7 +28,7 @@ export function leversSwitch(world: World, number: number): void {
   payroll.accrue(world)
   world.setting = setting
   outcome.setting = setting
-  const transition = setting.street.transitionDays * HOURS
+  const transition = setting.street.transitionDays * DAY
   if (setting.street.transitionLoss > 0 && transition > 0) {
     world.transitionEnds = clock.now + transition
     if (world.transitionEnds < world.end) clock.at(world.transitionEnds, kinds.transitionEnds, 0)
@@ -55,6 +53,6 @@ export function transitionEnds(world: World): void {
 /** What a higher fund gives for the rest of the year. */
 function payIntoFunds({ clock, streets }: World, yuanPerResident: number): void {
   if (yuanPerResident <= 0) return
-  const left = 1 - ((clock.now / HOURS) % DAYS_PER_YEAR) / DAYS_PER_YEAR
+  const left = 1 - ((clock.now / DAY) % DAYS_PER_YEAR) / DAYS_PER_YEAR
   for (const office of streets) office.fund += yuanPerResident * office.residents * left
 }

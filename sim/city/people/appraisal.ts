@@ -1,5 +1,6 @@
 /** Appraisal: what makes a department come when a street whistles (rule 7), and what makes anybody claim falsely (rule 16). */
 import { exp } from '../../arithmetic/exp.ts'
+import { logistic } from '../../arithmetic/logistic.ts'
 import type { Department } from '../state/department.ts'
 import type { Setting } from '../model/setting.ts'
 import type { World } from '../world.ts'
@@ -34,7 +35,7 @@ export function reportInChance({ behaviour }: Setting, department: Department, b
     behaviour.reportBelief * (belief - behaviour.beliefStart) -
     behaviour.reportQueue * busy +
     behaviour.reportUpgrade * risen
-  return 1 / (1 + exp(-logit))
+  return logistic(logit)
 }
 
 /** Probability that an unsolved case is claimed as solved. */

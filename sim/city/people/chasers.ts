@@ -2,6 +2,7 @@
  * Chasers: while a case is open, its resident asks about it from time to time, and the street has to answer. One chaser of a
  * case waits at a time, and none outlives its case.
  */
+import { DAY } from '../../arithmetic/units.ts'
 import { exponential } from '../../random/exponential.ts'
 import { NONE } from '../state/cases.ts'
 import { PURPOSE } from '../model/purposes.ts'
@@ -9,12 +10,10 @@ import { SERVICE_CLASS, WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
 
-const HOURS = 24
-
 export function scheduleChaser(world: World, row: number): void {
   const { cases, clock, setting } = world
   const days = exponential(draw(world, PURPOSE.chaser, row, cases.chasers[row])) * setting.behaviour.chaserDays
-  cases.chaserEvent[row] = clock.after(days * HOURS, world.kinds.chaser, row)
+  cases.chaserEvent[row] = clock.after(days * DAY, world.kinds.chaser, row)
 }
 
 /** Event "chaser": a resident asks what has become of the case, which costs the street time. */

@@ -2,6 +2,7 @@
  * Outside capacity (rule 20; E041, E106, E114): officers bought from the funds of a district's streets, or lent where there is
  * no fund. They sit in the departments' own pools, on seats behind those of their own officers, and come day by day.
  */
+import { DAY } from '../../arithmetic/units.ts'
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Department } from '../state/department.ts'
 import { occupy } from '../state/seats.ts'
@@ -9,8 +10,6 @@ import type { Setting } from '../model/setting.ts'
 import { phasesOf } from '../model/setting.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
-
-const HOURS = 24
 
 /** Seats that a department must have for them: one department of a district may get them all. */
 export function outsideSeats(setting: Setting): number {
@@ -24,7 +23,7 @@ export function outsideSeats(setting: Setting): number {
 export function outsideOfficersOfTheDay(world: World): void {
   const { clock, departments, hours, setting, streets } = world
   if (departments.every((department) => department.pool.seats === department.seats)) return
-  const openHours = hours.office.worked(clock.now + HOURS) - hours.office.worked(clock.now)
+  const openHours = hours.office.worked(clock.now + DAY) - hours.office.worked(clock.now)
   if (openHours === 0) return
   for (let district = 0; district < setting.city.districts; district++) {
     const offices = streets.filter((office) => office.district === district)

@@ -2,20 +2,15 @@
  * Satisfaction by expectation and disconfirmation (rule 11; Van Ryzin 2006): what was solved, how long it took against what
  * was expected, how often it was passed on and chased. The resident's trust and expectation learn from it.
  */
-import { exp } from '../../arithmetic/exp.ts'
-import { ln } from '../../arithmetic/ln.ts'
+import { logistic, logit } from '../../arithmetic/logistic.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
-import { NONE, URGENCY } from '../state/cases.ts'
+import { NONE, limitOfClass } from '../state/cases.ts'
 
 /** The limit of the case's class (h). */
 export function limitOf({ cases, setting }: World, row: number): number {
-  const { limits } = setting.platform
-  const urgency = cases.urgency[row]
-  if (urgency === URGENCY.life) return limits.life
-  if (urgency === URGENCY.utility) return limits.utility
-  return urgency === URGENCY.ordinary ? limits.ordinary : limits.hard
+  return limitOfClass(setting, cases.urgency[row])
 }
 
 /** Probability that the resident is satisfied. @param wait hours from acceptance */
@@ -48,12 +43,4 @@ export function residentLearns(world: World, row: number, solved: boolean): bool
     residents.moveExpectation(resident, met, faster ? behaviour.expectationFall : behaviour.expectationRise)
   }
   return satisfied
-}
-
-function logit(p: number): number {
-  return ln(p / (1 - p))
-}
-
-function logistic(x: number): number {
-  return 1 / (1 + exp(-x))
 }

@@ -2,6 +2,7 @@
  * People: posts and grid workers quit, vacancies are filled, newcomers learn (rule 15). Reviewed once a day, one draw for
  * each person and day.
  */
+import { DAY, DAYS_PER_WEEK, DAYS_PER_YEAR } from '../../arithmetic/units.ts'
 import { exp } from '../../arithmetic/exp.ts'
 import { effortOfTheDay } from './appraisal.ts'
 import { outsideOfficersOfTheDay } from './outside-officers.ts'
@@ -9,15 +10,13 @@ import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
 
-const HOURS = 24
-const DAYS_PER_YEAR = 365
 /** Posts of all streets are numbered in one row, so that an event can name one. */
 export const POSTS_PER_STREET = 1024
 
 /** Speed of a head hired at `since` (h): newcomers start slow and learn in a straight line. */
 export function skillAt({ clock, setting }: World, since: number): number {
   const { newcomerSkill, learningDays } = setting.behaviour
-  const learned = (clock.now - since) / (learningDays * HOURS)
+  const learned = (clock.now - since) / (learningDays * DAY)
   return learned >= 1 ? 1 : newcomerSkill + (1 - newcomerSkill) * learned
 }
 
@@ -28,13 +27,13 @@ export function overloadOf(world: World, office: StreetOffice): number {
 
 /** Work offered to the posts, net of what assistants took over, by the hours of the posts filled. */
 function offeredLoad({ hours }: World, office: StreetOffice): number {
-  return office.load.perDay / ((Math.max(1, office.filled) * hours.office.hoursPerWeek) / 7)
+  return office.load.perDay / ((Math.max(1, office.filled) * hours.office.hoursPerWeek) / DAYS_PER_WEEK)
 }
 
 /** Event "day begins": loads are read, people quit, units without a head hand their work over, the year's fund comes. */
 export function dayBegins(world: World): void {
   const { clock, kinds, setting, streets } = world
-  const day = Math.round(clock.now / HOURS)
+  const day = Math.round(clock.now / DAY)
   effortOfTheDay(world)
   for (const office of streets) {
     if (day > 0) office.load.closeDay()
@@ -44,7 +43,7 @@ export function dayBegins(world: World): void {
     handOverEmptyUnits(office)
   }
   outsideOfficersOfTheDay(world)
-  if (clock.now + HOURS < world.end) clock.after(HOURS, kinds.dayBegins, 0)
+  if (clock.now + DAY < world.end) clock.after(DAY, kinds.dayBegins, 0)
 }
 
 function quitChance(world: World, overload: number): number {
@@ -62,7 +61,7 @@ function reviewPosts(world: World, office: StreetOffice, day: number): void {
     const unit = office.unitOfPost(post)
     office.vacant[post] = 1
     office.pools[unit].depart(post - office.firstPostOfUnit(unit))
-    office.filledAt[post] = clock.now + setting.street.vacancyFill * HOURS
+    office.filledAt[post] = clock.now + setting.street.vacancyFill * DAY
     if (office.filledAt[post] < world.end)
       clock.at(office.filledAt[post], kinds.postFilled, office.index * POSTS_PER_STREET + post)
   }
@@ -87,7 +86,7 @@ function reviewGrid(world: World, office: StreetOffice, day: number): void {
   for (let worker = 0; worker < grid.workers; worker++) {
     if (grid.absentUntil[worker] > clock.now) continue
     if (random.uniform(PURPOSE.gridQuit, office.index * STREET_BLOCK + worker, day) >= chance) continue
-    grid.absentUntil[worker] = clock.now + setting.street.vacancyFill * HOURS
+    grid.absentUntil[worker] = clock.now + setting.street.vacancyFill * DAY
     grid.since[worker] = grid.absentUntil[worker]!
   }
 }

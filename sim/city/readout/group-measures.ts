@@ -1,12 +1,11 @@
 /** The measures that are given for each group, and their values after a replication. Definitions: docs/GLOSSARY.md. */
+import { DAY, TEN_THOUSAND } from '../../arithmetic/units.ts'
 import { QUANTITY } from '../state/group-outcome.ts'
 import type { Dimension } from '../state/groups.ts'
 import { DIMENSIONS, QUARTILES } from '../state/groups.ts'
 import { MEASURES } from '../model/measures.ts'
 import type { Measure, MeasureId } from '../model/measures.ts'
 import type { World } from '../world.ts'
-
-const DAY = 24
 
 const CASES = {
   id: 'cases',
@@ -58,7 +57,7 @@ function valuesOf(world: World, dimension: Dimension, group: number): Readonly<R
   const share = (part: number, whole: number): number => groups.ratio(dimension, group, part, whole)
   return {
     cases,
-    demand: cases / days / (residentsOf(world, dimension, group) / 10000),
+    demand: cases / days / (residentsOf(world, dimension, group) / TEN_THOUSAND),
     trueResolutionRate: share(QUANTITY.solved, QUANTITY.cases),
     trueResolutionRate30: share(QUANTITY.solved30, QUANTITY.cases),
     onTimeRate: share(QUANTITY.onTime, QUANTITY.cases),

@@ -1,4 +1,5 @@
 /** From the outcome to one row of measures (definitions: docs/GLOSSARY.md). An empty denominator gives NaN: missing, never 0 or 100 %. */
+import { DAY, DAYS_PER_MONTH, DAYS_PER_YEAR, TEN_THOUSAND } from '../../arithmetic/units.ts'
 import type { HistogramSketch } from '../../stats/histogram-sketch.ts'
 import { DUTY } from '../state/cases.ts'
 import { inequalityOf } from './equity.ts'
@@ -11,8 +12,6 @@ import type { Usage } from '../state/usage.ts'
 import { costPerYear } from '../state/money.ts'
 import type { World } from '../world.ts'
 
-const DAY = 24
-const DAYS_PER_MONTH = 30.4375
 /** Weights of response, resolution and satisfaction in the three-rate score. */
 const THREE_RATES = [0.3, 0.35, 0.35] as const
 
@@ -86,7 +85,7 @@ function flows({ outcome, setting, streets, residents }: World, usage: Usage) {
       setting.whistle.enabled || outcome.whistles > 0
         ? outcome.whistles / streets.length / (days / DAYS_PER_MONTH)
         : NaN,
-    latentStock: usage.latentHours / (outcome.to - outcome.from) / (people / 10000),
+    latentStock: usage.latentHours / (outcome.to - outcome.from) / (people / TEN_THOUSAND),
     streetUtilisation: ratio(usage.streetBusy, usage.streetHeads),
     departmentUtilisation: ratio(usage.departmentBusy, usage.departmentHeads),
     gridUtilisation: ratio(outcome.gridHours, usage.gridHours),
@@ -94,13 +93,13 @@ function flows({ outcome, setting, streets, residents }: World, usage: Usage) {
     ownOrderDelayMean: ratio(outcome.orderDelaySum, outcome.ordersTaken),
     equityGini: gini,
     equityP90P10: p90p10,
-    demand: outcome.solved.of / days / (people / 10000),
+    demand: outcome.solved.of / days / (people / TEN_THOUSAND),
   }
 }
 
 function money(world: World) {
   const { outcome } = world
-  const years = (outcome.to - outcome.from) / DAY / 365
+  const years = (outcome.to - outcome.from) / DAY / DAYS_PER_YEAR
   const cost = costPerYear(world.outcome, world.payroll)
   return {
     cost,

@@ -3,6 +3,7 @@
  * case when it is accepted.
  */
 import { realColumns, wholeColumns, widened } from '../../kernel/side-by-side.ts'
+import type { Setting } from '../model/setting.ts'
 import { CALLS_PER_CASE, SERVICE_CLASS } from '../model/work.ts'
 
 /** Stages of life; everything from SELF_SOLVED on is terminal. */
@@ -30,12 +31,19 @@ export const FIRST_TERMINAL = STAGE.selfSolved
 export const STAGE_NAMES = Object.keys(STAGE) as (keyof typeof STAGE)[]
 
 export const DUTY = { lead: 0, joint: 1, assist: 2 } as const
+/** The class of a case's time limit. */
 export const URGENCY = { life: 0, utility: 1, ordinary: 2, hard: 3 } as const
+export const URGENCY_NAMES = Object.keys(URGENCY) as (keyof typeof URGENCY)[]
 /** Which of its clocks will end an issue's latency. */
 export const FINDER = { nobody: 0, neighbours: 1, resident: 2, chat: 3, patrol: 4 } as const
 
 /** State of a department's part of a joint case. */
 export const CALL = { absent: 0, queued: 1, onTheWay: 2, onSite: 3, working: 4, left: 5, done: 6 } as const
+
+/** Within how many hours of acceptance a case of this urgency is to be closed. */
+export function limitOfClass({ platform }: Setting, urgency: number): number {
+  return platform.limits[URGENCY_NAMES[urgency]]
+}
 
 export const NONE = -1
 /** Rows are numbered in steps of this, so that the columns of one case lie side by side. */

@@ -1,11 +1,9 @@
 /** Money (rule 20): wages of posts, assistants and grid workers, officers' hours on cases, and what the fund and the district spend. */
+import { DAY, DAYS_PER_WEEK, DAYS_PER_YEAR } from '../../arithmetic/units.ts'
 import type { Outcome } from './outcome.ts'
 import type { Setting } from '../model/setting.ts'
 import type { Usage, Workforce } from './usage.ts'
 import { usageBetween, usageUpToNow } from './usage.ts'
-
-const DAY = 24
-const DAYS_PER_YEAR = 365
 
 /** Who is paid, by which rates. */
 interface Employer extends Workforce {
@@ -45,7 +43,7 @@ export class Payroll {
 /** Posts are paid while filled; a pay rise raises the wages of those whom it keeps. */
 function wages({ hours, setting, streets }: Employer, usage: Usage, years: number): number {
   const { money, street, behaviour } = setting
-  const officeHoursPerYear = (hours.office.hoursPerWeek / 7) * DAYS_PER_YEAR
+  const officeHoursPerYear = (hours.office.hoursPerWeek / DAYS_PER_WEEK) * DAYS_PER_YEAR
   const wage = money.cityMeanWage * (1 + money.overhead)
   const pay = street.payRatio / behaviour.quitPayBase
   const posts = (usage.streetHeads / officeHoursPerYear) * money.postWageRatio * pay

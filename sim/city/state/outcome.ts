@@ -2,11 +2,12 @@
  * The outcome of one replication as it accumulates: what happened in the observed period, and what became of its cohort
  * (the cases accepted in it and in scope). Turned into measures by `measure-row.ts`.
  */
+import { DAY } from '../../arithmetic/units.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
 import { HistogramSketch } from '../../stats/histogram-sketch.ts'
 import { TimeAverage } from '../../stats/time-average.ts'
 import type { Cases } from './cases.ts'
-import { FIRST_TERMINAL, STAGE, STAGE_NAMES, URGENCY } from './cases.ts'
+import { FIRST_TERMINAL, STAGE, STAGE_NAMES, URGENCY, limitOfClass } from './cases.ts'
 import { GroupOutcome, QUANTITY } from './group-outcome.ts'
 import type { Horizon } from '../model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
@@ -14,7 +15,6 @@ import type { Setting } from '../model/setting.ts'
 import { Share } from '../model/share.ts'
 import { WeeklyOutcome } from './weekly-outcome.ts'
 
-const DAY = 24
 const FOLLOW_UP = FOLLOW_UP_DAYS * DAY
 const THIRTY_DAYS = 30 * DAY
 /** First contact is in time within 2 h (life) or 24 h (else) of dispatch. */
@@ -189,8 +189,7 @@ export class Outcome {
   }
 
   private recordClosing(cases: Cases, row: number): void {
-    const { limits } = this.setting.platform
-    const limit = [limits.life, limits.utility, limits.ordinary, limits.hard][cases.urgency[row]]
+    const limit = limitOfClass(this.setting, cases.urgency[row])
     const closed = hasReply(cases, row)
     const claimed = closed && cases.claimedSolved[row] === 1
     const onTime = claimed && cases.closed[row] - cases.accepted[row] <= limit

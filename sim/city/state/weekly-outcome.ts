@@ -2,12 +2,9 @@
  * The outcome week by week of the observed period. A case counts in the week of its acceptance, a whistle with its calls and
  * answers in the week in which it was blown. A last part week is left out.
  */
+import { DAY, DAYS_PER_WEEK, TEN_THOUSAND, WEEK } from '../../arithmetic/units.ts'
 import type { Horizon, WeeklySeries } from '../model/replication.ts'
 import { Share } from '../model/share.ts'
-
-const DAY = 24
-const WEEK = 168
-const DAYS_PER_WEEK = 7
 
 export class WeeklyOutcome {
   readonly weeks: number
@@ -77,7 +74,7 @@ export class WeeklyOutcome {
 
   /** Demand in cases per 10,000 of so many residents and day; NaN where a denominator is empty. */
   series(residents: number): Record<WeeklySeries, Float64Array> {
-    const perTenThousandDays = DAYS_PER_WEEK * (residents / 10000)
+    const perTenThousandDays = DAYS_PER_WEEK * (residents / TEN_THOUSAND)
     return {
       demand: this.cases.map((cases) => cases / perTenThousandDays),
       backlog: this.openAtEnd.slice(),

@@ -1,4 +1,5 @@
 /** The hard-case conference: the district's meeting that takes up, every so many days, what whistles did not solve (E065). */
+import { DAY } from '../../arithmetic/units.ts'
 import { STAGE } from '../state/cases.ts'
 import { releaseWorking } from './joint-work.ts'
 import { PURPOSE } from '../model/purposes.ts'
@@ -6,8 +7,6 @@ import { reply } from './reply.ts'
 import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
-
-const HOURS = 24
 
 /** The matter is taken out of the hands of all who work on it, and waits for the conference. */
 export function escalate(world: World, row: number): void {
@@ -37,6 +36,6 @@ export function conference(world: World): void {
 /** The next one meets an interval from now. */
 export function scheduleConference(world: World): void {
   const { clock, kinds, setting } = world
-  world.conferenceAt = clock.now + setting.district.meetingInterval * HOURS
+  world.conferenceAt = clock.now + setting.district.meetingInterval * DAY
   world.conferenceEvent = clock.at(world.conferenceAt, kinds.conference, 0)
 }

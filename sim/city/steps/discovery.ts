@@ -1,4 +1,5 @@
 /** Discovery: an issue arises with all its marks, and the first of its clocks that rings decides who finds it, if anybody. */
+import { DAY, WEEK } from '../../arithmetic/units.ts'
 import { exponential } from '../../random/exponential.ts'
 import { residentPropensity } from '../model/anchor.ts'
 import { DUTY, FINDER, STAGE, URGENCY } from '../state/cases.ts'
@@ -10,9 +11,6 @@ import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { volunteersSettle } from './volunteers.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
-
-const HOURS = 24
-const WEEK = 168
 
 /** Event "issue arises": the street's next issue begins its life, unless it is prevented, and the one after it is scheduled. */
 export function issueArises(world: World, street: number): void {
@@ -67,7 +65,7 @@ function startClocks(world: World, row: number): void {
   const byNeighbours = behaviour.insideShare * participation.coproduction * participation.channelReach
   if (isMinor(world, row) && draw(world, PURPOSE.neighbours, row, 0) < byNeighbours) {
     cases.finder[row] = FINDER.neighbours
-    clock.after(behaviour.neighbourDays * HOURS, world.kinds.clockRings, row)
+    clock.after(behaviour.neighbourDays * DAY, world.kinds.clockRings, row)
     return
   }
   cases.healsAt[row] = clock.now + healingTime(world, row)
@@ -78,7 +76,7 @@ function startClocks(world: World, row: number): void {
 function healingTime(world: World, row: number): number {
   const { behaviour } = world.setting
   if (draw(world, PURPOSE.selfHealing, row, 0) >= behaviour.selfHealingShare) return Infinity
-  return exponential(draw(world, PURPOSE.selfHealingTime, row, 0)) * behaviour.selfHealingDays * HOURS
+  return exponential(draw(world, PURPOSE.selfHealingTime, row, 0)) * behaviour.selfHealingDays * DAY
 }
 
 /** Hours until the resident would report: by chat when the household is in a group, else by hotline or in person. */
@@ -90,7 +88,7 @@ function reportTime(world: World, row: number): number {
   const propensity = propensityOf(world, row) * trustFactor(world, residents.trust(cases.resident[row]))
   const perDay =
     (propensity * (1 + harmOf(world, row)) * (1 + (reached ? behaviour.channelPull : 0))) / behaviour.reportDays
-  return (exponential(draw(world, PURPOSE.reportTime, row, 0)) / perDay) * HOURS
+  return (exponential(draw(world, PURPOSE.reportTime, row, 0)) / perDay) * DAY
 }
 
 /** Reporting propensity of the issue's resident, before trust: fixed for life. */
@@ -155,7 +153,7 @@ function nextPatrol(world: World, row: number): number {
   cases.rings[row] = rings + 1
   const days = exponential(draw(world, PURPOSE.patrolTime, row, rings)) / perDay
   // Patrol runs in the grid workers' hours, at a rate that keeps its cycle in calendar days.
-  return hours.grid.after(clock.now, (days * HOURS * hours.grid.hoursPerWeek) / WEEK)
+  return hours.grid.after(clock.now, (days * DAY * hours.grid.hoursPerWeek) / WEEK)
 }
 
 /** Event "clock rings": neighbours or time have ended the issue, or somebody has found it. */

@@ -2,6 +2,7 @@
  * The platform: accepts and triages at the street's seats of its desk, dispatches across network boundaries to a right
  * or wrong owner, takes back what wrong owners return, answers consultations and calls residents back.
  */
+import { DAY, MINUTES_PER_HOUR } from '../../arithmetic/units.ts'
 import type { Service } from '../../queueing/server-pool.ts'
 import { exponential } from '../../random/exponential.ts'
 import { DUTY, STAGE, URGENCY } from '../state/cases.ts'
@@ -18,9 +19,6 @@ import { SERVICE_CLASS, WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
 
-const HOURS = 24
-const MINUTES = 60
-
 /** An issue becomes a case: it joins the desk's line, and its clocks of patience and chasers start. */
 export function accept(world: World, row: number): void {
   const { cases, clock, jobs, setting, streets } = world
@@ -28,7 +26,7 @@ export function accept(world: World, row: number): void {
   cases.stage[row] = STAGE.accepted
   cases.accepted[row] = clock.now
   world.outcome.opens(clock.now)
-  const patience = exponential(draw(world, PURPOSE.patience, row, 0)) * behaviour.patienceDays * HOURS
+  const patience = exponential(draw(world, PURPOSE.patience, row, 0)) * behaviour.patienceDays * DAY
   cases.patienceEnds[row] = cases.urgency[row] === URGENCY.life ? Infinity : clock.now + patience
   if (cases.hasComplainant(row)) scheduleChaser(world, row)
   const hours = behaviour.triageHours * world.unitWork(draw(world, PURPOSE.triageWork, row, 0))
@@ -65,7 +63,7 @@ export function firstDispatchHours(world: World, row: number): number {
   const { platform, duties, behaviour } = world.setting
   const minutes =
     duties.directDispatch || world.cases.isUrgent(row) ? behaviour.urgentDispatchMinutes : platform.dispatchTime
-  return minutes / MINUTES
+  return minutes / MINUTES_PER_HOUR
 }
 
 function dispatch(world: World, row: number, hours: number): void {

@@ -2,16 +2,15 @@
  * Prevention at the source (rule 18; E120, T11): a share of issues, each marked by a draw of its own, never arises. The share
  * rises in a straight line to that of the lever; the street's fund pays for each, and where it cannot, only part is reached.
  */
+import { DAY } from '../../arithmetic/units.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import type { Setting } from '../model/setting.ts'
 import type { World } from '../world.ts'
 
-const HOURS = 24
-
 /** Share of issues that prevention removes now, where money is no matter. @param setting whose lever it is moving to */
 export function shareInForce({ clock, prevention }: World, { behaviour, participation }: Setting): number {
   const { share, since } = prevention
-  const risen = Math.min(1, (clock.now - since) / (behaviour.preventionDays * HOURS))
+  const risen = Math.min(1, (clock.now - since) / (behaviour.preventionDays * DAY))
   return share + (participation.prevention - share) * risen
 }
 

@@ -2,6 +2,7 @@
  * Reply and verification: the handler claims a result, the platform calls a share of residents back, and a case is closed
  * or opened again. Claimed, true and verified results stay apart.
  */
+import { DAY } from '../../arithmetic/units.ts'
 import { exponential } from '../../random/exponential.ts'
 import { falseClaimChance } from '../people/appraisal.ts'
 import { STAGE } from '../state/cases.ts'
@@ -14,7 +15,6 @@ import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
 
-const HOURS = 24
 /** Recurrences that an address has room for. */
 const MAX_RECURRENCES = 200
 
@@ -59,7 +59,7 @@ function settle(world: World, row: number, reached: boolean): void {
   const final = solved || cases.work[row] === WORK.conference || cases.reopenings[row] >= behaviour.maxReopenings
   if (!final && draw(world, PURPOSE.reopening, row, cases.reopenings[row]) < behaviour.reopenShare) {
     cases.stage[row] = STAGE.reopened
-    clock.after(behaviour.reopenDays * HOURS, kinds.reopened, row)
+    clock.after(behaviour.reopenDays * DAY, kinds.reopened, row)
     return
   }
   const satisfied = cases.hasComplainant(row) && residentLearns(world, row, solved)
@@ -85,5 +85,5 @@ function mayRecur(world: World, row: number): void {
   cases.duty[again] = cases.duty[row]!
   cases.urgency[again] = cases.urgency[row]!
   cases.difficulty[again] = cases.difficulty[row]!
-  if (clock.now + days * HOURS < world.end) clock.after(days * HOURS, kinds.recurs, again)
+  if (clock.now + days * DAY < world.end) clock.after(days * DAY, kinds.recurs, again)
 }

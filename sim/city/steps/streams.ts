@@ -1,4 +1,5 @@
 /** The streams of arrivals beside the issues: consultations, department tasks and departments' own orders, each at its rate in force. */
+import { DAY, MILLION, TEN_THOUSAND, WEEK } from '../../arithmetic/units.ts'
 import { ROUND_THE_CLOCK } from '../../kernel/timetable.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
 import { exponential } from '../../random/exponential.ts'
@@ -6,9 +7,6 @@ import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { Stream } from '../demand/stream.ts'
 import type { World } from '../world.ts'
 
-const HOURS = 24
-const WEEK = 168
-const MILLION = 1000000
 const WORKING_HOURS_PER_DAY = 8
 
 /** Builds the streams of every street and department and sets them going. */
@@ -46,13 +44,13 @@ function stream(
 /** Every stream at the rate that the levers in force give it. */
 export function setRates({ departments, hours, setting, streets }: World): void {
   const { issueRate, consultShare } = setting.demand
-  const consultations = (issueRate * consultShare) / (1 - consultShare) / 10000 / HOURS
+  const consultations = (issueRate * consultShare) / (1 - consultShare) / TEN_THOUSAND / DAY
   for (const office of streets) {
     office.consultations.setRate(consultations * office.residents)
     office.tasks.setRate(setting.duties.funnelRate / WORKING_HOURS_PER_DAY)
   }
   // Own orders come in office hours, as many as the lever says for each calendar day.
   const openShare = hours.office.hoursPerWeek / WEEK
-  const orders = setting.departments.ownOrders / MILLION / HOURS / openShare
+  const orders = setting.departments.ownOrders / MILLION / DAY / openShare
   for (const department of departments) department.orders.setRate(orders * department.residents)
 }

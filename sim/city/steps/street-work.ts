@@ -2,6 +2,7 @@
  * What a street's posts do: they solve lead matters, try joint ones alone, pass assist matters on, do the street's part
  * before a whistle, decide delegated matters, and lose time to department tasks and chasers.
  */
+import { DAY } from '../../arithmetic/units.ts'
 import type { Service } from '../../queueing/server-pool.ts'
 import { power } from '../../arithmetic/power.ts'
 import { NONE, STAGE } from '../state/cases.ts'
@@ -16,8 +17,6 @@ import { SERVICE_CLASS, WORK } from '../model/work.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
-
-const HOURS = 24
 
 /** A case joins the line of the unit in charge, for one piece of work. */
 export function caseArrives(world: World, row: number, work: number): void {
@@ -129,7 +128,7 @@ function handled(world: World, row: number): void {
   else if (work === WORK.delegated) reply(world, row, random < setting.behaviour.assistSuccess, true)
   else if (random >= setting.behaviour.leadSuccess) reply(world, row, false, true)
   else if (needsRepair(world, row) && !fundPays(world, row))
-    world.clock.after(setting.behaviour.districtPaysDays * HOURS, world.kinds.districtPays, row)
+    world.clock.after(setting.behaviour.districtPaysDays * DAY, world.kinds.districtPays, row)
   else reply(world, row, true, true)
 }
 

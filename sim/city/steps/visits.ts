@@ -2,9 +2,8 @@
  * Visit days (rule 21, E077): departments that come out in batches answer whistles only every so many days. The days are
  * multiples of the interval, counted from the start; one that the offices are closed on is moved to the next working day.
  */
+import { DAY } from '../../arithmetic/units.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
-
-const HOURS = 24
 
 /**
  * When a whistle blown at `now` (h) is answered: at once in the office hours of a visit day, else when the next one opens.
@@ -12,9 +11,9 @@ const HOURS = 24
  */
 export function nextVisit(office: Timetable, interval: number, now: number): number {
   if (interval <= 0) return now
-  for (let visit = Math.floor(Math.floor(now / HOURS) / interval); ; visit++) {
-    const opens = office.nextOpening(Math.floor(visit * interval) * HOURS)
+  for (let visit = Math.floor(Math.floor(now / DAY) / interval); ; visit++) {
+    const opens = office.nextOpening(Math.floor(visit * interval) * DAY)
     const answered = office.nextOpening(Math.max(opens, now))
-    if (Math.floor(answered / HOURS) === Math.floor(opens / HOURS)) return answered
+    if (Math.floor(answered / DAY) === Math.floor(opens / DAY)) return answered
   }
 }

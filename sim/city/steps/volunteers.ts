@@ -2,6 +2,7 @@
  * Volunteers (rule 17; E006, E074, E106): on volunteer days they settle minor matters that the grid hears of and its worker
  * leaves, as long as the hours last that they give that day. What is not used by the evening lapses.
  */
+import { DAY, DAYS_PER_MONTH, TEN_THOUSAND } from '../../arithmetic/units.ts'
 import { STAGE } from '../state/cases.ts'
 import { endCase } from '../people/closing.ts'
 import { isMinor } from './grid.ts'
@@ -11,9 +12,6 @@ import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
 
-const HOURS = 24
-const DAYS_PER_MONTH = 30.4375
-const RESIDENTS = 10000
 /** The first volunteer day: weekend clean-ups (E074) are on Saturdays. */
 const FIRST_SATURDAY = 5
 
@@ -22,13 +20,13 @@ export function volunteersSettle(world: World, row: number): boolean {
   const { behaviour, participation } = world.setting
   if (participation.volunteers <= 0 || !isMinor(world, row)) return false
   const { cases, clock, hours, kinds, outcome, streets } = world
-  const today = Math.floor(clock.now / HOURS)
+  const today = Math.floor(clock.now / DAY)
   if (!isVolunteerDay(world, today)) return false
   const office = streets[cases.street[row]]
   meet(world, office, today)
   // The same work as a grid worker's, at the speed of a newcomer.
   const needed = (behaviour.gridHours * world.unitWork(draw(world, PURPOSE.gridWork, row, 0))) / behaviour.newcomerSkill
-  const untilEvening = hours.grid.worked((today + 1) * HOURS) - hours.grid.worked(clock.now)
+  const untilEvening = hours.grid.worked((today + 1) * DAY) - hours.grid.worked(clock.now)
   if (needed > office.volunteerHours || needed > untilEvening) return false
   office.volunteerHours -= needed
   outcome.volunteersWork(needed, needed * behaviour.volunteerHourValue)
@@ -46,7 +44,7 @@ export function volunteersDone(world: World, row: number): void {
 /** Hours that the volunteers of a street give on a volunteer day: all that they owe since the one before. */
 export function hoursOfTheDay({ setting }: World, office: StreetOffice): number {
   const { behaviour, participation } = setting
-  const volunteers = (participation.volunteers * office.residents) / RESIDENTS
+  const volunteers = (participation.volunteers * office.residents) / TEN_THOUSAND
   return (volunteers * behaviour.volunteerHours * intervalOf(participation.pulseDays)) / DAYS_PER_MONTH
 }
 

@@ -1,8 +1,8 @@
 /** What has been told of a run so far, and to whom the next step is told: lives by row, and the offices as they stood when last looked at. */
-import { FINDER } from '../state/cases.ts'
+import { FINDER, URGENCY_NAMES } from '../state/cases.ts'
 import { Places } from './places.ts'
 import { RECURRENCE_BLOCK, STREET_BLOCK } from '../model/purposes.ts'
-import { DUTY_NAMES, URGENCY_NAMES } from './seen-event.ts'
+import { DUTY_NAMES } from './seen-event.ts'
 import type { Details, Ending, FinderName, Life, Matter, Step, StepName } from './steps.ts'
 import { LAST_STEPS } from './steps.ts'
 import type { World } from '../world.ts'

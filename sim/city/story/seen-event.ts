@@ -1,17 +1,16 @@
 /** An event as it looks just before it is handled: what it is about, and what is about to change and would be forgotten. */
 import type { FINDER } from '../state/cases.ts'
-import { DUTY, STAGE, STAGE_NAMES, URGENCY, caseOfCall, firstCallOf } from '../state/cases.ts'
+import { DUTY, STAGE, STAGE_NAMES, caseOfCall, firstCallOf } from '../state/cases.ts'
 import { ABOUT } from '../life-of-a-case.ts'
 import type { Places } from './places.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { satisfactionChance } from '../people/satisfaction.ts'
-import type { DutyName, Seat, UrgencyName, WorkName } from './steps.ts'
+import type { DutyName, Seat, WorkName } from './steps.ts'
 import { WORK, WORK_NAMES } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
 
 export const DUTY_NAMES = Object.keys(DUTY) as DutyName[]
-export const URGENCY_NAMES = Object.keys(URGENCY) as UrgencyName[]
 
 const NOBODY = -1
 const NONE_OF_THEM: readonly number[] = []

@@ -1,4 +1,5 @@
 /** What each event has done, read off the city before and after it, and told as steps. One function an event, in the order of a life. */
+import { DAY } from '../../arithmetic/units.ts'
 import { CALL, DUTY, FINDER, STAGE_NAMES, caseOfCall, firstCallOf } from '../state/cases.ts'
 import type { CaseStory } from './case-story.ts'
 import { isMinor } from '../steps/grid.ts'
@@ -9,7 +10,6 @@ import { judgement } from './seen-event.ts'
 import type { Place } from './steps.ts'
 import { WORK, WORK_NAMES } from '../model/work.ts'
 
-const HOURS = 24
 const STREET_WORK: readonly string[] = ['lead', 'lone', 'forward', 'jointStreet', 'delegated']
 /** Times are sums of floating-point numbers. */
 const TOLERANCE = 1e-9
@@ -75,7 +75,7 @@ function tellStage(story: CaseStory, seen: SeenEvent, stage: string): void {
   const solved = cases.solved[row] >= 0
   if (stage === 'claimed') tellResult(story, row, time)
   if (stage === 'escalated') tellEscalation(story, seen)
-  if (stage === 'reopened') story.ofCase(row, time, 'reopening', { at: time + setting.behaviour.reopenDays * HOURS })
+  if (stage === 'reopened') story.ofCase(row, time, 'reopening', { at: time + setting.behaviour.reopenDays * DAY })
   if (stage === 'withdrawn') story.ofCase(row, time, 'withdrawn', story.ending(row, judgement(story.world, row, time)))
   if (stage === 'outOfScope') story.ofCase(row, time, 'outOfScope', story.ending(row, undefined))
   if (stage === 'closed') {
@@ -106,7 +106,7 @@ function isStreetWork({ job }: SeenEvent): boolean {
 /** The post is done, and yet there is no result: money is missing. */
 function tellPause(story: CaseStory, { row, time }: SeenEvent): void {
   const { setting } = story.world
-  story.ofCase(row, time, 'awaitsMoney', { until: time + setting.behaviour.districtPaysDays * HOURS })
+  story.ofCase(row, time, 'awaitsMoney', { until: time + setting.behaviour.districtPaysDays * DAY })
 }
 
 function tellEscalation(story: CaseStory, { row, time }: SeenEvent): void {

@@ -2,12 +2,12 @@
  * How long minor matters last, whoever ends them: neighbours, time, a grid worker or the street. Most of them never become
  * cases, so no measure of cases sees them.
  */
+import { DAY } from '../../../sim/arithmetic/units.ts'
 import type { Cases } from '../../../sim/city/state/cases.ts'
 import { DUTY, STAGE } from '../../../sim/city/state/cases.ts'
 import { FOLLOW_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import type { World } from '../../../sim/city/world.ts'
 
-const DAY = 24
 const LONGEST = FOLLOW_UP_DAYS * DAY
 
 /**

@@ -1,4 +1,5 @@
 /** What the patterns read off one replication: some measures, quartiles of resolution, minor matters, first and last month, posts filled. */
+import { DAY } from '../../../sim/arithmetic/units.ts'
 import { simulateCity } from '../../../sim/city/city.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import type { Replication } from '../../../sim/city/model/replication.ts'
@@ -9,7 +10,6 @@ import type { CityRun } from '../city-run.ts'
 import { readyCity } from '../city-run.ts'
 import { followMinorIssues } from './minor-issues.ts'
 
-const DAY = 24
 const MONTH_DAYS = 30
 
 const MEASURES_READ = [

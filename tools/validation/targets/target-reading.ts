@@ -1,4 +1,5 @@
 /** What the targets read off one replication: measures, and what published figures count that no measure does. */
+import { DAY } from '../../../sim/arithmetic/units.ts'
 import { STAGE, URGENCY } from '../../../sim/city/state/cases.ts'
 import { WORK } from '../../../sim/city/model/work.ts'
 import { simulateCity } from '../../../sim/city/city.ts'
@@ -9,7 +10,6 @@ import type { CityRun } from '../city-run.ts'
 import { readyCity } from '../city-run.ts'
 import { SEED } from './target-runs.ts'
 
-const DAY = 24
 const MONTH_DAYS = 30
 /** Weeks at the beginning and the end of a long run that are compared. */
 const QUARTER_WEEKS = 13

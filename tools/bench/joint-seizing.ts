@@ -8,11 +8,11 @@
  * waits, and the servers there are with groups that lack nothing, or with other work, which ends. (A class that others
  * interrupt has no such order: give groups one that nobody interrupts, and the same one wherever groups share pools.)
  */
-import type { Simulation } from '../kernel/simulation.ts'
-import type { Jobs } from './jobs.ts'
-import { NOWHERE } from './jobs.ts'
-import { HELD } from './service.ts'
-import type { ServerPool } from './server-pool.ts'
+import type { Simulation } from '../../sim/kernel/simulation.ts'
+import type { Jobs } from '../../sim/queueing/jobs.ts'
+import { NOWHERE } from '../../sim/queueing/jobs.ts'
+import { HELD } from '../../sim/queueing/service.ts'
+import type { ServerPool } from '../../sim/queueing/server-pool.ts'
 
 export interface JointPlan {
   /** Kind and service class of all jobs of the groups. */

@@ -1,14 +1,14 @@
 /** Groups of jobs over several pools: servers taken and given back together, no lock-up, and the statistics of the pools. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { Simulation } from '../../sim/kernel/simulation.ts'
-import type { Timetable } from '../../sim/kernel/timetable.ts'
-import { GRID_HOURS, OFFICE_HOURS, ROUND_THE_CLOCK } from '../../sim/kernel/timetable.ts'
-import { Jobs } from '../../sim/queueing/jobs.ts'
-import { JointSeizing } from '../../sim/queueing/joint-seizing.ts'
-import { Pools } from '../../sim/queueing/pools.ts'
-import type { ServerPool } from '../../sim/queueing/server-pool.ts'
-import { exponential } from '../../sim/random/exponential.ts'
-import { RandomStreams } from '../../sim/random/random-streams.ts'
+import { Simulation } from '../../../sim/kernel/simulation.ts'
+import type { Timetable } from '../../../sim/kernel/timetable.ts'
+import { GRID_HOURS, OFFICE_HOURS, ROUND_THE_CLOCK } from '../../../sim/kernel/timetable.ts'
+import { Jobs } from '../../../sim/queueing/jobs.ts'
+import { JointSeizing } from '../../../tools/bench/joint-seizing.ts'
+import { Pools } from '../../../sim/queueing/pools.ts'
+import type { ServerPool } from '../../../sim/queueing/server-pool.ts'
+import { exponential } from '../../../sim/random/exponential.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 
 const ALONE = 0
 const JOINT = 1
