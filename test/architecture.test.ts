@@ -19,8 +19,8 @@ const engine = product.filter(({ path }) => path.startsWith('sim/'))
  */
 const ORDER: readonly (readonly string[])[] = [
   ['sim/arithmetic'],
-  ['sim/random', 'sim/stats'],
-  ['sim/kernel'],
+  ['sim/random', 'sim/stats', 'sim/text'],
+  ['sim/kernel', 'sim/levers'],
   ['sim/queueing'],
   ['sim/station', 'sim/city/model'],
   ['sim/city/demand'],
@@ -31,8 +31,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['sim/city/offices'],
   ['sim/city/life-of-a-case.ts', 'sim/city/readout', 'sim/city/estimate'],
   ['sim/city/city.ts', 'sim/city/story'],
-  ['sim/text'],
-  ['sim/levers', 'sim/evidence'],
+  ['sim/evidence'],
   ['sim/scenario'],
   ['sim/study'],
   ['sim/run'],

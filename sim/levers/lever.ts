@@ -1,9 +1,11 @@
 /**
- * What a lever is: something that a city or a reform can set, with its unit, hard bounds, default and the evidence behind them.
- * The table of all levers is `levers.ts`; this file gives its rows a short way to be written.
+ * What a lever is: something that a city or a reform can set. Its row says all that there is to say of it: what it is, how far it goes, on what
+ * its default rests, what it does by which rule, what it moves first, and when it does nothing. The rows stand in a file a group (`street.ts`);
+ * `levers.ts` puts them together, and the type of a setting is derived from them. Measures and coefficients are named in plain words here,
+ * for they come later in the order of rooms: test/levers/rows.test.ts looks them up.
  */
-import type { Setting } from '../city/model/setting.ts'
 import type { Bilingual } from '../text/bilingual.ts'
+import type { Idle } from './idle.ts'
 
 /** A plain lever value, as a scenario file writes it: `{lead, joint, assist}`, lists, yes/no and words included. */
 export type LeverValue = number | boolean | string | readonly unknown[] | Readonly<Record<string, unknown>>
@@ -18,7 +20,8 @@ export interface Field {
   readonly high: number
 }
 
-export interface Lever {
+/** What a scenario file can set: a lever, or a coefficient of behaviour (`behaviour.*`). */
+export interface Settable {
   /** Group and word, as in `street.staff`. */
   readonly name: string
   readonly title: Bilingual
@@ -33,8 +36,6 @@ export interface Lever {
   /** The parts of a record, or of each row of a table. */
   readonly fields?: readonly Field[]
   readonly choices?: readonly string[]
-  /** Holds for the whole run: no switch may change it. */
-  readonly wholeRun?: true
   readonly default: LeverValue
   /** On what the default rests: E001-E150, T1-T15, I01-I22, P00-P33, or 'assumption'. */
   readonly source: string
@@ -42,71 +43,101 @@ export interface Lever {
   readonly why?: string
   /** Plausible range of a default that is an assumption. */
   readonly range?: readonly [number, number]
+}
+
+/** Numbers of the rules of behaviour (docs/ODD.md, section 7). */
+export const RULE_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21] as const
+export type RuleNumber = (typeof RULE_NUMBERS)[number]
+
+/** Which way a figure goes when the lever goes up, or from no to yes; `differs`: words and records have no up. */
+export type Sign = 'up' | 'down' | 'differs'
+
+export interface Move {
+  /** A measure of the whole, or `spread of weekly SERIES` (standard deviation over its mean) where no measure moves. */
+  readonly figure: string
+  readonly sign: Sign
+  /** The mechanism, and where the sign holds only under a condition, that condition. */
+  readonly why: string
+}
+
+export interface Lever extends Settable {
+  /** Holds for the whole run: no switch may change it. */
+  readonly wholeRun?: true
+  /** May be set for some streets only: a reform in some streets. */
+  readonly byStreet?: true
   /** Value after the reform, with its source, in words. */
   readonly afterReform?: string
-  /** Name in the evidence tables, where it has another. */
-  readonly oldName?: string
+  /** The rule that it belongs to. `own`: no numbered rule speaks of it, and `does` is all there is to say. */
+  readonly rule: RuleNumber | 'own'
+  readonly does: string
+  /** Coefficients of behaviour that carry the effect, without their `behaviour.`; empty where the lever acts by itself. */
+  readonly coefficients: readonly string[]
+  /** The figure that moves first comes first. */
+  readonly moves: readonly [Move, ...Move[]]
+  /** It speaks of the time after a switch, and does nothing in a scenario without one. */
+  readonly onlyAfterSwitch?: true
+  /** Each alone makes it do nothing. */
+  readonly idle?: readonly Idle[]
 }
 
-/** A lever as its table writes it: the name comes from the place in the table. */
-export type LeverRow = Omit<Lever, 'name'>
+/** What every row says; the name comes from its place in the table. */
+type Said = Omit<Lever, 'name' | 'unit' | 'kind' | 'low' | 'high' | 'listAs' | 'fields' | 'choices' | 'default'>
+type Row<Kind extends LeverKind, Own> = Said & { readonly kind: Kind } & Readonly<Own>
+type Parts = Readonly<Record<string, number>>
 
-/** The groups of a setting that hold levers; the compiler sees to it that table and setting name the same ones. */
-export type LeverGroup = Exclude<keyof Setting, 'domains' | 'behaviour' | 'switches'>
-export type GroupTable<G extends LeverGroup> = {
-  readonly [Group in G]: { readonly [Word in keyof Setting[Group]]-?: LeverRow }
+/** A measured quantity, or a whole number of things. */
+type NumberRow = Row<
+  'number' | 'count',
+  { unit: string; low: number; high: number; default: number } & Pick<Settable, 'listAs'>
+>
+/** Officers of a department: one number for all, one each, or a load to size them for. */
+type OfficersRow = Row<
+  'officers',
+  { unit: string; low: number; high: number; fields: readonly Field[]; default: Parts } & Pick<Settable, 'listAs'>
+>
+
+/** A lever as its table writes it. */
+export type LeverRow =
+  | NumberRow
+  | OfficersRow
+  | Row<'flag', { default: boolean }>
+  | Row<'choice', { choices: readonly string[]; default: string }>
+  | Row<'date', { default: string }>
+  | Row<'record', { unit: string; fields: readonly Field[]; default: Parts }>
+  | Row<'table', { unit: string; fields: readonly Field[]; default: readonly Parts[] }>
+
+export type LeverRows = Readonly<Record<string, LeverRow>>
+
+type PartsOf<Fields extends readonly Field[]> = { readonly [Name in Fields[number]['name']]: number }
+
+/** What a row makes of its word in a setting: a number, yes or no, one of its words, its parts by name. */
+export type ValueOf<R extends LeverRow> = R extends { kind: 'flag' }
+  ? boolean
+  : R extends { kind: 'choice' }
+    ? R['choices'][number]
+    : R extends { kind: 'date' }
+      ? string
+      : R extends { kind: 'record' }
+        ? PartsOf<R['fields']>
+        : R extends { kind: 'table' }
+          ? readonly PartsOf<R['fields']>[]
+          : R extends { kind: 'officers' }
+            ? number | readonly number[] | PartsOf<R['fields']>
+            : R extends { listAs: string }
+              ? number | readonly number[]
+              : number
+
+/** The figure rises with the lever. */
+export function up(figure: string, why: string): Move {
+  return { figure, sign: 'up', why }
 }
 
-type Extras = Partial<Omit<Lever, 'name' | 'title' | 'unit' | 'kind' | 'low' | 'high' | 'default' | 'source' | 'range'>>
-
-/** Evidence id of a default, or, where the default is an assumption, its plausible range. */
-type Ground = string | readonly [number, number]
-
-function ground(given: Ground): Pick<Lever, 'source' | 'range' | 'why'> {
-  if (typeof given === 'string') return { source: given }
-  return { source: 'assumption', range: given, why: 'default of the model' }
+/** The figure falls when the lever rises. */
+export function down(figure: string, why: string): Move {
+  return { figure, sign: 'down', why }
 }
 
-/** A measured quantity: unit, bounds, default, what the default rests on, title. */
-export function number(
-  unit: string,
-  low: number,
-  high: number,
-  value: number,
-  on: Ground,
-  en: string,
-  zh: string,
-  extras: Extras = {},
-): LeverRow {
-  return { kind: 'number', unit, low, high, default: value, ...ground(on), title: { en, zh }, ...extras }
-}
-
-/** A whole number of things. */
-export function count(
-  unit: string,
-  low: number,
-  high: number,
-  value: number,
-  on: Ground,
-  en: string,
-  zh: string,
-  extras: Extras = {},
-): LeverRow {
-  return { ...number(unit, low, high, value, on, en, zh, extras), kind: 'count' }
-}
-
-/** Yes or no. */
-export function flag(value: boolean, source: string, en: string, zh: string, extras: Extras = {}): LeverRow {
-  return { kind: 'flag', unit: 'yes/no', default: value, source, title: { en, zh }, ...extras }
-}
-
-/** One word out of several; the first is the default. */
-export function choice(
-  choices: readonly string[],
-  source: string,
-  en: string,
-  zh: string,
-  extras: Extras = {},
-): LeverRow {
-  return { kind: 'choice', unit: 'choice', choices, default: choices[0], source, title: { en, zh }, ...extras }
+/** The figure is another one for another word or record. */
+export function differs(figure: string, why: string): Move {
+  return { figure, sign: 'differs', why }
 }

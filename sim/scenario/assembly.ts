@@ -1,7 +1,7 @@
 /** A scenario put together: defaults, then the layers of the chain, checked as a whole, compiled and hashed. */
 import { canonicalJson } from '../text/canonical-json.ts'
 import { checkTogether } from './cross-checks.ts'
-import { coefficient } from '../levers/coefficient.ts'
+import { coefficient } from './coefficient.ts'
 import { compileSetting } from './compile-setting.ts'
 import { defaultSetting, sameValue } from './lever-setting.ts'
 import { InputError } from '../text/input-error.ts'

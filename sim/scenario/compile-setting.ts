@@ -2,7 +2,7 @@
 import { defaultBehaviour } from '../city/model/behaviour.ts'
 import { foldDomains } from './authority-matrix.ts'
 import { LEVERS } from '../levers/levers.ts'
-import { wordOf } from '../levers/coefficient.ts'
+import { wordOf } from './coefficient.ts'
 import type { Authority, LeverSetting } from './scenario.ts'
 import type { Behaviour } from '../city/model/behaviour.ts'
 import type { Setting } from '../city/model/setting.ts'

@@ -1,5 +1,5 @@
 /** What differs between two scenarios: levers and coefficients of unequal value, in the order of the lever table. */
-import { COEFFICIENTS } from '../levers/coefficient.ts'
+import { COEFFICIENTS } from './coefficient.ts'
 import { defaultSetting, sameValue } from './lever-setting.ts'
 import { LEVERS } from '../levers/levers.ts'
 import type { LeverSetting, Scenario } from './scenario.ts'

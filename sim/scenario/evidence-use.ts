@@ -1,5 +1,5 @@
 /** Who rests on which evidence: scenario files by what they set themselves, and the defaults of the model. */
-import { COEFFICIENTS } from '../levers/coefficient.ts'
+import { COEFFICIENTS } from './coefficient.ts'
 import { isEvidence } from '../evidence/provenance.ts'
 import { LEVERS } from '../levers/levers.ts'
 import type { Layer } from './layer.ts'

@@ -1,5 +1,5 @@
 /** One entry under `levers:`: value, unit, source, range, why. Checked against the lever's row. */
-import { COEFFICIENTS, coefficient } from '../levers/coefficient.ts'
+import { COEFFICIENTS, coefficient } from './coefficient.ts'
 import { asMapping, onlyKeys, textOf } from '../text/fields.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { checkSource } from '../evidence/provenance.ts'
@@ -9,21 +9,19 @@ import { LEVERS, lever } from '../levers/levers.ts'
 import { at, named, where } from '../text/place.ts'
 import { readRange, readValue } from './lever-value.ts'
 import type { Entry } from '../text/yaml-tree.ts'
-import type { Lever } from '../levers/levers.ts'
-import type { LeverValue } from '../levers/lever.ts'
+import type { LeverValue, Settable } from '../levers/lever.ts'
 import type { LeverSetting } from './scenario.ts'
 import type { Place } from '../text/place.ts'
 
 const NAMES: readonly string[] = [...LEVERS, ...COEFFICIENTS].map((each) => each.name)
 
-/** Also the word alone (`staff`) and the name of the evidence tables (`street_staff`) lead to the lever. */
+/** Also the word alone (`staff`) leads to the lever. */
 function meant(name: string): string | undefined {
-  const same = LEVERS.find((each) => each.oldName === name) ?? LEVERS.find((each) => each.name.endsWith(`.${name}`))
-  return same?.name
+  return LEVERS.find((each) => each.name.endsWith(`.${name}`))?.name
 }
 
 /** The lever or coefficient of that name. Throws InputError with the nearest known name. */
-export function knownLever(name: string, place: Place): Lever {
+export function knownLever(name: string, place: Place): Settable {
   const known = lever(name) ?? coefficient(name)
   if (known) return known
   const other = meant(name)
@@ -71,7 +69,7 @@ export function readLeverSetting(name: string, entry: Entry, setBy: string): Lev
 }
 
 /** What a lever is where no scenario sets it. */
-export function defaultSetting(it: Lever): LeverSetting {
+export function defaultSetting(it: Settable): LeverSetting {
   const proof = { ...(it.why !== undefined && { why: it.why }), ...(it.range && { range: it.range }) }
   return { name: it.name, value: it.default, unit: it.unit, source: it.source, ...proof, setBy: 'default' }
 }

@@ -4,9 +4,8 @@ import { convert, spoken } from '../text/unit.ts'
 import { InputError } from '../text/input-error.ts'
 import { calendarDay, mondayNear } from '../arithmetic/calendar-date.ts'
 import { shown, where } from '../text/place.ts'
-import type { Field, Lever } from '../levers/levers.ts'
+import type { Field, LeverValue, Settable } from '../levers/lever.ts'
 import type { Leaf, Listing, Mapping, Tree } from '../text/yaml-tree.ts'
-import type { LeverValue } from '../levers/lever.ts'
 
 /** What a number must be: who asks (for messages), its unit and bounds, whether it must be whole. */
 interface Quantity {
@@ -22,17 +21,17 @@ function allowed({ unit, low, high }: Quantity): string {
   return `${low} to ${high}${words && ` ${words}`}`
 }
 
-function quantityOf(lever: Lever, name = lever.name): Quantity {
+function quantityOf(lever: Settable, name = lever.name): Quantity {
   const whole = lever.kind === 'count' || lever.kind === 'officers'
   return { name, unit: lever.unit, low: lever.low!, high: lever.high!, whole }
 }
 
-function quantityOfField(lever: Lever, field: Field, row = ''): Quantity {
+function quantityOfField(lever: Settable, field: Field, row = ''): Quantity {
   return { name: `${lever.name}${row}.${field.name}`, unit: field.unit, low: field.low, high: field.high, whole: false }
 }
 
 /** In words what a lever takes: `1 to 300 posts`, `yes or no`, `one of street, grid`. */
-export function allowance(lever: Lever): string {
+export function allowance(lever: Settable): string {
   switch (lever.kind) {
     case 'flag':
       return 'yes or no'
@@ -90,17 +89,17 @@ export function quantityIn(it: Quantity, tree: Tree): number {
   return readQuantity(it, tree, null)
 }
 
-function readList(lever: Lever, list: Listing, unit: string | null): number[] {
+function readList(lever: Settable, list: Listing, unit: string | null): number[] {
   if (list.items.length === 0) refuse(lever.name, [], list, `give ${allowance(lever)}`)
   return list.items.map((item, i) => readQuantity(quantityOf(lever, `${lever.name}[${i + 1}]`), item, unit))
 }
 
-function readNumber(lever: Lever, tree: Tree, unit: string | null): number | number[] {
+function readNumber(lever: Settable, tree: Tree, unit: string | null): number | number[] {
   if (tree.kind === 'list' && lever.listAs) return readList(lever, tree, unit)
   return readQuantity(quantityOf(lever), tree, unit)
 }
 
-function readFields(lever: Lever, map: Mapping, unit: string | null, row = ''): Record<string, number> {
+function readFields(lever: Settable, map: Mapping, unit: string | null, row = ''): Record<string, number> {
   const names = lever.fields!.map((field) => field.name)
   onlyKeys(`${lever.name}${row}`, map, names)
   return Object.fromEntries(
@@ -113,13 +112,13 @@ function readFields(lever: Lever, map: Mapping, unit: string | null, row = ''): 
   )
 }
 
-function readRecord(lever: Lever, tree: Tree, unit: string | null): Record<string, number> {
+function readRecord(lever: Settable, tree: Tree, unit: string | null): Record<string, number> {
   if (tree.kind !== 'map')
     refuse(lever.name, tree.kind === 'leaf' ? tree.value : 'a list', tree, `give ${allowance(lever)}`)
   return readFields(lever, tree, unit)
 }
 
-function readTable(lever: Lever, tree: Tree): Record<string, number>[] {
+function readTable(lever: Settable, tree: Tree): Record<string, number>[] {
   if (tree.kind !== 'list')
     refuse(lever.name, tree.kind === 'leaf' ? tree.value : 'a mapping', tree, `give ${allowance(lever)}`)
   return tree.items.map((item, i) => {
@@ -129,20 +128,20 @@ function readTable(lever: Lever, tree: Tree): Record<string, number>[] {
   })
 }
 
-function readFlag(lever: Lever, leaf: Leaf): boolean {
+function readFlag(lever: Settable, leaf: Leaf): boolean {
   const word = String(leaf.value)
   if (word === 'yes' || word === 'true') return true
   if (word === 'no' || word === 'false') return false
   return refuse(lever.name, leaf.value, leaf, `give ${allowance(lever)}`)
 }
 
-function readChoice(lever: Lever, leaf: Leaf): string {
+function readChoice(lever: Settable, leaf: Leaf): string {
   const word = String(leaf.value)
   if (!lever.choices!.includes(word)) refuse(lever.name, leaf.value, leaf, `give ${allowance(lever)}`)
   return word
 }
 
-function readDate(lever: Lever, leaf: Leaf): string {
+function readDate(lever: Settable, leaf: Leaf): string {
   const text = String(leaf.value)
   const day = calendarDay(text)
   if (day === undefined) refuse(lever.name, leaf.value, leaf, `give a date between 1900 and 2199, ${allowance(lever)}`)
@@ -151,7 +150,7 @@ function readDate(lever: Lever, leaf: Leaf): string {
   return text
 }
 
-function readWord(lever: Lever, tree: Tree, unit: string | null): LeverValue {
+function readWord(lever: Settable, tree: Tree, unit: string | null): LeverValue {
   if (tree.kind !== 'leaf')
     refuse(lever.name, tree.kind === 'list' ? 'a list' : 'a mapping', tree, `give ${allowance(lever)}`)
   if (unit !== null && unit !== lever.unit)
@@ -164,7 +163,7 @@ function readWord(lever: Lever, tree: Tree, unit: string | null): LeverValue {
  * The value of a lever in the lever's own unit. `unit` is what the file says beside the value, null if nothing.
  * Throws InputError with place, value and remedy for another kind of value, a wrong unit, or a number out of bounds.
  */
-export function readValue(lever: Lever, tree: Tree, unit: string | null): LeverValue {
+export function readValue(lever: Settable, tree: Tree, unit: string | null): LeverValue {
   switch (lever.kind) {
     case 'flag':
     case 'choice':
@@ -182,7 +181,7 @@ export function readValue(lever: Lever, tree: Tree, unit: string | null): LeverV
 }
 
 /** The plausible range of a numeric lever, in its own unit: two numbers within the bounds, in order. */
-export function readRange(lever: Lever, tree: Tree, unit: string | null): [number, number] {
+export function readRange(lever: Settable, tree: Tree, unit: string | null): [number, number] {
   const remedy = `give [low, high] with ${allowance(lever)}`
   if (lever.low === undefined) refuse(`range of ${lever.name}`, 'given', tree, 'only numbers have one; say why instead')
   if (tree.kind !== 'list' || tree.items.length !== 2)

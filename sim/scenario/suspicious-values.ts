@@ -1,5 +1,5 @@
 /** What is allowed in a scenario and yet most likely not meant: levers that do nothing in it, and assumptions far from the model's. */
-import { coefficient } from '../levers/coefficient.ts'
+import { coefficient } from './coefficient.ts'
 import { defaultSetting, sameValue, writtenValue } from './lever-setting.ts'
 import { idleBecause } from './idle-levers.ts'
 import { lever } from '../levers/levers.ts'

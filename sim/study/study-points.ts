@@ -3,18 +3,17 @@ import { asMapping } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
 import { knownLever, sameValue, writtenValue } from '../scenario/lever-setting.ts'
 import { readValue } from '../scenario/lever-value.ts'
-import type { Lever } from '../levers/levers.ts'
 import { at, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 import type { Bilingual } from '../text/bilingual.ts'
-import type { LeverValue } from '../levers/lever.ts'
+import type { LeverValue, Settable } from '../levers/lever.ts'
 import type { LeverSetting } from '../scenario/scenario.ts'
 import { spoken } from '../text/unit.ts'
 import type { Entry, Tree } from '../text/yaml-tree.ts'
 
 /** A lever and the values that it takes. */
 export interface Varied {
-  readonly lever: Lever
+  readonly lever: Settable
   readonly values: readonly { readonly value: LeverValue; readonly place: Place }[]
 }
 
@@ -45,7 +44,7 @@ export function readVaried(tree: Tree): Varied[] {
 }
 
 /** The last word of a lever's name, or the whole where two levers share it. */
-function wordOf(lever: Lever, vary: readonly Varied[]): string {
+function wordOf(lever: Settable, vary: readonly Varied[]): string {
   const last = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
   const word = last(lever.name)
   return vary.filter((other) => last(other.lever.name) === word).length > 1 ? lever.name : word
@@ -58,7 +57,7 @@ function valueName(value: LeverValue, index: number): string {
 
 const LONGEST_NAME = 60
 
-function titleOf(chosen: readonly { readonly lever: Lever; readonly value: LeverValue }[]): Bilingual {
+function titleOf(chosen: readonly { readonly lever: Settable; readonly value: LeverValue }[]): Bilingual {
   const zh = (value: LeverValue): string => {
     return typeof value === 'boolean' ? (value ? '是' : '否') : writtenValue(value)
   }

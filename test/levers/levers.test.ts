@@ -1,97 +1,96 @@
-/** The lever table against the table of the model's page, copied here by hand: name, bounds, default, name in the evidence. */
+/** The lever table against the table of the model's page, copied here by hand: name, bounds, default. */
 import { describe, expect, test } from 'vitest'
 import { BEHAVIOUR } from '../../sim/city/model/behaviour.ts'
-import { COEFFICIENTS, coefficient } from '../../sim/levers/coefficient.ts'
+import { COEFFICIENTS, coefficient } from '../../sim/scenario/coefficient.ts'
 import { isEvidence } from '../../sim/evidence/provenance.ts'
 import { LEVERS, lever } from '../../sim/levers/levers.ts'
 
 const PAGE = `
-city.streets 1 400 10 n_streets
-city.districts 1 40 1 -
-city.residentsPerStreet 1000 500000 100000 pop_per_street
-city.start - - "2018-01-01" -
-demand.issueRate 0 50 5.6 issue_rate
-demand.reportPropensity 0.05 1 0.5 report_propensity
-demand.consultShare 0 0.9 0.585 consult_share
-demand.mix - - {"lead":0.241,"joint":0.345,"assist":0.414} mix_*
-demand.urgentShare 0 0.8 0.05 urgent_share
-demand.dayEffectCv 0 2 0.45 -
-demand.pulse - - [] -
-demand.feedback 0 1 0.2 -
-street.staff 1 300 11 street_staff
-street.caseworkShare 0.1 1 0.75 casework_share
-street.inspectionLoad 0 0.6 0.25 inspection_load
-street.units 1 40 29 n_units
-street.crossSkillLoss 0 1 0.1 cross_skill_loss
-street.signOffLayers 1 5 3 layers
-street.payRatio 0.5 1.5 0.7 pay_ratio
-street.vacancyFill 5 365 120 vacancy_fill_d
-street.transitionLoss 0 0.6 0 transition_*
-street.transitionDays 0 365 90 transition_*
-street.fund 0 300 0 street_fund
-assistants.ratio 0 4 1 assist_ratio
-assistants.effectiveness 0 1 0.5 -
-assistants.authority 0 1 0 assist_authority
-assistants.pooled - - false assist_pooled
-grid.households 50 3000 400 grid_households
-grid.workers 0.1 10 1 workers_per_grid
-grid.patrolCover 0 1 0.5 patrol_cover
-grid.selfHandle 0 0.8 0.17 grid_self_handle
-whistle.enabled - - false whistle_on
-whistle.threshold 0 1.01 0.5 whistle_theta
-whistle.gate - - "street" whistle_gate
-whistle.scope 0 1 0.6 whistle_scope
-whistle.reportDeadline 0.25 240 24 report_deadline_h
-whistle.maxAttempts 1 10 3 -
-whistle.form - - "together" -
-whistle.assemblyPatience 0 40 2 -
-whistle.stayUntilDone - - false stay_until_done
-whistle.upgrade - - false -
-departments.count 1 47 11 n_dept
-departments.officers 1 5000 {"load":0.8} dept_servers
-departments.ownOrders 0 500 40 -
-departments.ownOrderHours 0.1 40 2 -
-departments.officersMoved 0 0.25 0 -
-departments.embedShare 0 1 0 embed_share
-departments.delegatedShare 0 0.8 0 delegated_share
-appraisal.weight 0 0.6 0 appraisal_weight
-appraisal.personnelSay - - false personnel_say
-appraisal.perMatter - - false per_matter_appraisal
-appraisal.independent - - false independent_score
-appraisal.oversight - - false oversight
-appraisal.satisfactionWeight 0 0.8 0.1 sat_weight
-appraisal.callbackShare 0 1 0.2 callback_share
-appraisal.gaming 0 1 0.2 gaming_propensity
-duties.clarity 0.3 1 0.6 duty_clarity
-duties.entryGate 0 1 0 entry_gate
-duties.funnelRate 0 100 16 funnel_rate
-duties.directDispatch - - false direct_dispatch
-platform.networks 1 12 4 n_networks
-platform.handoffDelay 0 96 24 handoff_delay_h
-platform.dispatchTime 0 2880 240 dispatch_min
-platform.limits - - {"life":2,"utility":24,"ordinary":168,"hard":360} limits
-participation.channelReach 0 1 0.1 channel_reach
-participation.coproduction 0 0.8 0.05 coprod_rate
-participation.volunteers 0 1500 5 volunteers_per_10k
-participation.pulseDays 0 90 0 -
-participation.outsideCapacity 0 100 0 outside_capacity
-participation.prevention 0 0.8 0 prevention
-district.meetingInterval 1 365 182 meeting_interval_d
-district.visitInterval 0 365 0 -
-district.promise - - false -
-money.cityMeanWage 20000 500000 106000 -
-money.assistantWageRatio 0.2 2 0.5 -
-money.gridWorkerWageRatio 0.2 2 0.6 -
-money.postWageRatio 0.5 3 1.2 -
-money.officerHour 20 500 90 -
-money.overhead 0 1 0.3 -
+city.streets 1 400 10
+city.districts 1 40 1
+city.residentsPerStreet 1000 500000 100000
+city.start - - "2018-01-01"
+demand.issueRate 0 50 5.6
+demand.reportPropensity 0.05 1 0.5
+demand.consultShare 0 0.9 0.585
+demand.mix - - {"lead":0.241,"joint":0.345,"assist":0.414}
+demand.urgentShare 0 0.8 0.05
+demand.dayEffectCv 0 2 0.45
+demand.pulse - - []
+demand.feedback 0 1 0.2
+street.staff 1 300 11
+street.caseworkShare 0.1 1 0.75
+street.inspectionLoad 0 0.6 0.25
+street.units 1 40 29
+street.crossSkillLoss 0 1 0.1
+street.signOffLayers 1 5 3
+street.payRatio 0.5 1.5 0.7
+street.vacancyFill 5 365 120
+street.transitionLoss 0 0.6 0
+street.transitionDays 0 365 90
+street.fund 0 300 0
+assistants.ratio 0 4 1
+assistants.effectiveness 0 1 0.5
+assistants.authority 0 1 0
+assistants.pooled - - false
+grid.households 50 3000 400
+grid.workers 0.1 10 1
+grid.patrolCover 0 1 0.5
+grid.selfHandle 0 0.8 0.17
+whistle.enabled - - false
+whistle.threshold 0 1.01 0.5
+whistle.gate - - "street"
+whistle.scope 0 1 0.6
+whistle.reportDeadline 0.25 240 24
+whistle.maxAttempts 1 10 3
+whistle.form - - "together"
+whistle.assemblyPatience 0 40 2
+whistle.stayUntilDone - - false
+whistle.upgrade - - false
+departments.count 1 47 11
+departments.officers 1 5000 {"load":0.8}
+departments.ownOrders 0 500 40
+departments.ownOrderHours 0.1 40 2
+departments.officersMoved 0 0.25 0
+departments.embedShare 0 1 0
+departments.delegatedShare 0 0.8 0
+appraisal.weight 0 0.6 0
+appraisal.personnelSay - - false
+appraisal.perMatter - - false
+appraisal.independent - - false
+appraisal.oversight - - false
+appraisal.satisfactionWeight 0 0.8 0.1
+appraisal.callbackShare 0 1 0.2
+appraisal.gaming 0 1 0.2
+duties.clarity 0.3 1 0.6
+duties.entryGate 0 1 0
+duties.funnelRate 0 100 16
+duties.directDispatch - - false
+platform.networks 1 12 4
+platform.handoffDelay 0 96 24
+platform.dispatchTime 0 2880 240
+platform.limits - - {"life":2,"utility":24,"ordinary":168,"hard":360}
+participation.channelReach 0 1 0.1
+participation.coproduction 0 0.8 0.05
+participation.volunteers 0 1500 5
+participation.pulseDays 0 90 0
+participation.outsideCapacity 0 100 0
+participation.prevention 0 0.8 0
+district.meetingInterval 1 365 182
+district.visitInterval 0 365 0
+district.promise - - false
+money.cityMeanWage 20000 500000 106000
+money.assistantWageRatio 0.2 2 0.5
+money.gridWorkerWageRatio 0.2 2 0.6
+money.postWageRatio 0.5 3 1.2
+money.officerHour 20 500 90
+money.overhead 0 1 0.3
 `
 
 describe('the lever table', () => {
-  test('has the levers of the page with their bounds, defaults and old names, in its order', () => {
+  test('has the levers of the page with their bounds and defaults, in its order', () => {
     const rows = LEVERS.map(
-      (each) =>
-        `${each.name} ${each.low ?? '-'} ${each.high ?? '-'} ${JSON.stringify(each.default)} ${each.oldName ?? '-'}`,
+      (each) => `${each.name} ${each.low ?? '-'} ${each.high ?? '-'} ${JSON.stringify(each.default)}`,
     )
     expect(rows).toEqual(PAGE.trim().split('\n'))
   })

@@ -8,8 +8,8 @@ import type { Behaviour } from '../../../sim/city/model/behaviour.ts'
 import { measureIndex } from '../../../sim/city/model/measures.ts'
 import type { Horizon, Replication, WeeklySeries } from '../../../sim/city/model/replication.ts'
 import type { Setting } from '../../../sim/city/model/setting.ts'
-import type { Figure, LeverName } from '../../../sim/levers/lever-effect.ts'
-import { LEVER_EFFECTS } from '../../../sim/levers/lever-effects.ts'
+import type { LeverName } from '../../../sim/levers/levers.ts'
+import { lever } from '../../../sim/levers/levers.ts'
 import { writtenValue } from '../../../sim/scenario/lever-setting.ts'
 import type { Scenario } from '../../../sim/scenario/scenario.ts'
 import { loadScenario, withAssignments } from '../../../sim/scenario/scenario-file.ts'
@@ -59,7 +59,7 @@ function replications(trial: LeverTrial, assignment: string): Replication[] {
   return Array.from({ length: REPLICATIONS }, (_, replication) => simulate({ setting, anchor }, horizon, replication))
 }
 
-function figureOf(figure: Figure, { measures, weekly }: Replication): number {
+function figureOf(figure: string, { measures, weekly }: Replication): number {
   if (!figure.startsWith('spread of weekly ')) return measures[measureIndex(figure)]
   const values = weekly[figure.slice('spread of weekly '.length) as WeeklySeries]
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length
@@ -68,7 +68,7 @@ function figureOf(figure: Figure, { measures, weekly }: Replication): number {
 }
 
 /** How far a figure goes from one set of replications to the other. */
-function changeOf(figure: Figure, before: readonly Replication[], after: readonly Replication[]): MeanInterval {
+function changeOf(figure: string, before: readonly Replication[], after: readonly Replication[]): MeanInterval {
   const values = (all: readonly Replication[]): number[] => all.map((one) => figureOf(figure, one))
   return pairedInterval(values(after), values(before), LEVEL)
 }
@@ -78,7 +78,7 @@ export function expectAlive(name: LeverName, trial: LeverTrial): void {
   const before = replications(trial, `${name}=${trial.from}`)
   for (const to of [trial.to].flat()) {
     const after = replications(trial, `${name}=${to}`)
-    for (const { figure, sign } of LEVER_EFFECTS[name].moves) {
+    for (const { figure, sign } of lever(name)!.moves) {
       const { mean, halfWidth, n } = changeOf(figure, before, after)
       const found = `${figure} changes by ${mean} ± ${halfWidth} from ${name}=${trial.from} to ${to}`
       expect(n, found).toBe(REPLICATIONS)

@@ -1,5 +1,5 @@
 /** How the levers of power and duty are tried out; a row each, none can be missing. */
-import type { LeverName } from '../../../sim/levers/lever-effect.ts'
+import type { LeverName } from '../../../sim/levers/levers.ts'
 import type { LeverTrial } from './lever-trial.ts'
 
 type Group = 'whistle' | 'departments' | 'appraisal' | 'duties'

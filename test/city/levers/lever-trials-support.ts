@@ -1,5 +1,5 @@
 /** How the levers of what surrounds the streets are tried out; a row each, none can be missing. */
-import type { LeverName } from '../../../sim/levers/lever-effect.ts'
+import type { LeverName } from '../../../sim/levers/levers.ts'
 import type { LeverTrial } from './lever-trial.ts'
 
 type Group = 'platform' | 'participation' | 'district' | 'money'

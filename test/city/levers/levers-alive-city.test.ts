@@ -1,6 +1,6 @@
 /** Every lever of these groups moves what it should, and set to the value that it has it moves nothing. */
 import { test } from 'vitest'
-import type { LeverName } from '../../../sim/levers/lever-effect.ts'
+import type { LeverName } from '../../../sim/levers/levers.ts'
 import { expectAlive, expectPlacebo } from './lever-trial.ts'
 import { CITY_TRIALS } from './lever-trials-city.ts'
 

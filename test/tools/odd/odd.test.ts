@@ -13,7 +13,6 @@ import { BEHAVIOUR } from '../../../sim/city/model/behaviour.ts'
 import { EVENTS } from '../../../sim/city/life-of-a-case.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import { WEEKLY_SERIES } from '../../../sim/city/model/replication.ts'
-import { LEVER_EFFECTS } from '../../../sim/levers/lever-effects.ts'
 import { LEVERS } from '../../../sim/levers/levers.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -40,10 +39,6 @@ test.each([
 ])('every %s is in it', (_, marks) => {
   expect(marks.length).toBeGreaterThan(0)
   expect(marks.filter((mark) => !text.includes(mark))).toEqual([])
-})
-
-test('the table of effects has every lever, in the order of the lever table', () => {
-  expect(Object.keys(LEVER_EFFECTS)).toEqual(LEVERS.map(({ name }) => name))
 })
 
 test('the protocol is complete: seven parts, eleven concepts', () => {

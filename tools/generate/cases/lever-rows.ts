@@ -1,6 +1,6 @@
 /** The tables of levers: what is set otherwise than in the baseline, what a switch changes, and what a root sets itself. */
 import { table } from '../odd/markdown.ts'
-import { coefficient } from '../../../sim/levers/coefficient.ts'
+import { coefficient } from '../../../sim/scenario/coefficient.ts'
 import { differences } from '../../../sim/scenario/scenario-file.ts'
 import { groundOf, isEvidence } from '../../../sim/evidence/provenance.ts'
 import type { LeverSetting, Scenario } from '../../../sim/scenario/scenario.ts'

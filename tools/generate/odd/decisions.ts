@@ -1,5 +1,5 @@
 /** Who decides what in the model, by which rule, knowing what (ODD + D; Mueller and others 2013). */
-import type { RuleNumber } from '../../../sim/levers/lever-effect.ts'
+import type { RuleNumber } from '../../../sim/levers/lever.ts'
 
 export interface Decision {
   readonly who: string

@@ -1,9 +1,9 @@
 /** 7. Submodels: every rule of behaviour, the steps between them, and every lever that has no rule of its own. */
 import { BEHAVIOUR } from '../../../../sim/city/model/behaviour.ts'
 import type { BehaviourName } from '../../../../sim/city/model/behaviour.ts'
-import type { LeverEffect, Move } from '../../../../sim/levers/lever-effect.ts'
-import { RULE_NUMBERS } from '../../../../sim/levers/lever-effect.ts'
-import { LEVER_EFFECTS } from '../../../../sim/levers/lever-effects.ts'
+import type { Lever, Move } from '../../../../sim/levers/lever.ts'
+import { RULE_NUMBERS } from '../../../../sim/levers/lever.ts'
+import { LEVERS } from '../../../../sim/levers/levers.ts'
 import { pathOf } from '../source-text.ts'
 import { code, codes, files, list, paragraphs, table } from '../markdown.ts'
 import type { Rule } from '../rule.ts'
@@ -21,11 +21,11 @@ export function submodels(): string {
     'One line each: what it does, through which coefficients, and what it moves.',
     table(
       ['lever', 'what it does', 'coefficients', 'expected when it goes up', 'why'],
-      leversOf('own').map(([name, effect]) => [
-        code(name),
-        effect.does,
-        codes(effect.coefficients) || '-',
-        ...movesOf(effect),
+      leversOf('own').map((lever) => [
+        code(lever.name),
+        lever.does,
+        codes(lever.coefficients) || '-',
+        ...movesOf(lever),
       ]),
     ),
   )
@@ -33,22 +33,20 @@ export function submodels(): string {
 
 const INTRODUCTION = `x is the difficulty of a matter, 0-1; logistic(z) = 1 / (1 + exp(-z)); every probability is held to [0, 1]. Levers and
 coefficients are named as in a scenario file, coefficients without their \`behaviour.\` in front. What a lever is expected to
-move is tested lever by lever (\`test/city/levers-alive-*.test.ts\`), up meaning from no to yes or from low to high. How the rules
+move is tested lever by lever (\`test/city/levers/levers-alive-*.test.ts\`), up meaning from no to yes or from low to high. How the rules
 were read where they leave room: [readings of the model](decisions/readings-of-the-model.md).`
 
-type NamedEffect = readonly [name: string, effect: LeverEffect]
-
-function leversOf(rule: LeverEffect['rule']): NamedEffect[] {
-  return Object.entries(LEVER_EFFECTS).filter(([, effect]) => effect.rule === rule)
+function leversOf(rule: Lever['rule']): Lever[] {
+  return LEVERS.filter((lever) => lever.rule === rule)
 }
 
-function part(title: string, { files: names, says, coefficients }: Rule, levers: readonly NamedEffect[]): string {
+function part(title: string, { files: names, says, coefficients }: Rule, levers: readonly Lever[]): string {
   const parts = [`### ${title}`, list(says), `Files: ${files(names.map(pathOf))}.`]
   if (levers.length > 0)
     parts.push(
       table(
         ['lever', 'what it does', 'expected when it goes up', 'why'],
-        levers.map(([name, effect]) => [code(name), effect.does, ...movesOf(effect)]),
+        levers.map((lever) => [code(lever.name), lever.does, ...movesOf(lever)]),
       ),
     )
   if (coefficients.length > 0) parts.push(tableOf(coefficients))
@@ -56,7 +54,7 @@ function part(title: string, { files: names, says, coefficients }: Rule, levers:
 }
 
 /** The figures that a lever moves, and why, in two cells. */
-function movesOf({ moves }: LeverEffect): [string, string] {
+function movesOf({ moves }: Lever): [string, string] {
   const all = (cell: (move: Move) => string): string => moves.map(cell).join('; ')
   return [all(({ figure, sign }) => `${code(figure)} ${sign}`), all(({ why }) => why)]
 }

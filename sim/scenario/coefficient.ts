@@ -1,11 +1,11 @@
-/** Coefficients of behaviour seen as levers: `behaviour.*` in a scenario file is read, bounded and shown like any other number. */
+/** Coefficients of behaviour, set in a scenario file like levers: `behaviour.*` is read, bounded and shown like any other number. */
 import { BEHAVIOUR } from '../city/model/behaviour.ts'
 import type { Coefficient } from '../city/model/behaviour.ts'
-import type { Lever } from './lever.ts'
+import type { Settable } from '../levers/lever.ts'
 
 const PREFIX = 'behaviour.'
 
-function asLever(word: string, it: Coefficient): Lever {
+function asSettable(word: string, it: Coefficient): Settable {
   const { low, high, unit, source, effect } = it
   const title = { en: effect, zh: effect }
   return {
@@ -22,14 +22,14 @@ function asLever(word: string, it: Coefficient): Lever {
   }
 }
 
-export const COEFFICIENTS: readonly Lever[] = Object.entries<Coefficient>(BEHAVIOUR).map(([word, it]) =>
-  asLever(word, it),
+export const COEFFICIENTS: readonly Settable[] = Object.entries<Coefficient>(BEHAVIOUR).map(([word, it]) =>
+  asSettable(word, it),
 )
 
-const BY_NAME: ReadonlyMap<string, Lever> = new Map(COEFFICIENTS.map((each) => [each.name, each]))
+const BY_NAME: ReadonlyMap<string, Settable> = new Map(COEFFICIENTS.map((each) => [each.name, each]))
 
 /** The coefficient of that full name, such as `behaviour.reportDays`, or undefined. */
-export function coefficient(name: string): Lever | undefined {
+export function coefficient(name: string): Settable | undefined {
   return BY_NAME.get(name)
 }
 

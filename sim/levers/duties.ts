@@ -1,0 +1,72 @@
+/** Levers of duties: who is in charge of what, and what may be handed down. */
+import { is } from './idle.ts'
+import { down, up } from './lever.ts'
+import type { LeverRows } from './lever.ts'
+
+export const DUTIES = {
+  clarity: {
+    kind: 'number',
+    title: { en: 'Probability that the first owner is right', zh: '首派准确率' },
+    unit: 'share',
+    low: 0.3,
+    high: 1,
+    byStreet: true,
+    default: 0.6,
+    source: 'assumption',
+    range: [0.45, 0.8],
+    why: 'lead roles are unclear (E054, E057); T10',
+    afterReform: '0.85, an assumption (E009, E048)',
+    rule: 9,
+    does: 'Probability that a case goes to the right owner; a wrong one gives it back, and after too many returns the street keeps it.',
+    coefficients: ['returnHours', 'maxReturns'],
+    moves: [down('hops', 'the first owner is the right one more often')],
+  },
+  entryGate: {
+    kind: 'number',
+    title: { en: 'Off-list tasks refused', zh: '准入拒绝率' },
+    unit: 'share',
+    low: 0,
+    high: 1,
+    byStreet: true,
+    default: 0,
+    source: 'P00',
+    afterReform: '0.7, an assumption (E052)',
+    rule: 2,
+    does: 'Share of department tasks that is refused.',
+    coefficients: ['taskHours'],
+    moves: [down('streetUtilisation', 'posts are spared the tasks')],
+    idle: [
+      {
+        where: { 'duties.funnelRate': is(0) },
+        why: { en: 'no tasks are handed down: duties.funnelRate is 0', zh: 'duties.funnelRate 为 0' },
+      },
+    ],
+  },
+  funnelRate: {
+    kind: 'number',
+    title: { en: 'Tasks handed down by departments', zh: '部门下派任务' },
+    unit: 'task / street / day',
+    low: 0,
+    high: 100,
+    byStreet: true,
+    default: 16,
+    source: 'assumption',
+    range: [4, 40],
+    why: 'tasks drain down; no source counts them (E070)',
+    rule: 2,
+    does: 'Tasks that departments hand down to a street, each working day.',
+    coefficients: ['taskHours'],
+    moves: [up('streetUtilisation', 'tasks take the hours of the same posts')],
+  },
+  directDispatch: {
+    kind: 'flag',
+    title: { en: 'The hotline dispatches straight to streets', zh: '热线直派街道' },
+    byStreet: true,
+    default: false,
+    source: 'P00',
+    rule: 'own',
+    does: 'The hotline reaches the street without the district: no hand-off delay, and dispatch within minutes.',
+    coefficients: ['urgentDispatchMinutes'],
+    moves: [down('resolutionTimeMedian', 'cases reach their owner sooner')],
+  },
+} as const satisfies LeverRows
