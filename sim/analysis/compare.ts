@@ -3,7 +3,7 @@
  * by replication (common random numbers) and judged by a t interval. Each interval holds at 95 % by itself: over many measures and scenarios,
  * one in twenty may miss; nothing is adjusted for their number.
  */
-import type { Direction, Margin, Measure } from '../city/model/measures.ts'
+import type { Direction, Margin, Measure } from '../city/model/measure.ts'
 import { Tally } from '../stats/tally.ts'
 import { estimateOf } from './estimate.ts'
 import type { Difference, Verdict } from './summary.ts'

@@ -2,7 +2,7 @@
  * From replications, one after another, to means with half-widths of every scenario and measure, and the paired differences of all others from
  * the first scenario. It keeps tallies and no replication.
  */
-import type { Measure } from '../city/model/measures.ts'
+import type { Measure } from '../city/model/measure.ts'
 import { Tally } from '../stats/tally.ts'
 import { PairedTally } from './compare.ts'
 import { addPresent, estimateOf } from './estimate.ts'

@@ -3,7 +3,7 @@
  * figures are the same to the last bit, whoever made the replications; the space they take does not grow with their number.
  */
 import { MEASURES } from '../city/model/measures.ts'
-import type { Measure } from '../city/model/measures.ts'
+import type { Measure } from '../city/model/measure.ts'
 import type { Replication } from '../city/model/replication.ts'
 import type { FailureRecord } from '../run/failures-table.ts'
 import type { PlannedScenario } from '../run/plan.ts'

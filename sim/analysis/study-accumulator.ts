@@ -3,9 +3,9 @@
  * then estimated and compared like any other, so that a ratio of two measures keeps the pairing and its half-width is that of the ratio.
  */
 import { MEASURES } from '../city/model/measures.ts'
-import type { Measure } from '../city/model/measures.ts'
+import { MEASURE_UNITS } from '../city/model/measure.ts'
+import type { Measure } from '../city/model/measure.ts'
 import type { Replication } from '../city/model/replication.ts'
-import { WRITTEN_UNIT } from '../study/margin.ts'
 import type { PlannedScenario } from '../run/plan.ts'
 import type { AddedColumns } from '../run/results-table.ts'
 import { studyColumns } from '../run/study-columns.ts'
@@ -62,7 +62,7 @@ function measuresOf(study: StudyQuestion): StudyMeasure[] {
   return [
     ...known.map((measure) => {
       const { id, title, unit, direction, margin } = judged<Measure>(measure, margins)
-      return { id, title, unit: WRITTEN_UNIT[unit], direction, margin }
+      return { id, title, unit: MEASURE_UNITS[unit].written, direction, margin }
     }),
     ...study.formulas.map(({ id, title, unit, direction, margin, formula }) => {
       return { id, title, unit, direction, margin, formula: formula.text }

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../text/bilingual.ts'
 import type { Authority, LeverSetting, ScenarioSwitch } from '../scenario/scenario.ts'
 import type { Group } from '../city/state/groups.ts'
-import type { Direction, Margin } from '../city/model/measures.ts'
+import type { Direction, Margin } from '../city/model/measure.ts'
 import type { FailureRecord } from '../run/failures-table.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import type { WeeklySeries } from '../city/model/replication.ts'

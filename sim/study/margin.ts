@@ -1,22 +1,14 @@
 /** Margins of indifference in policy units: `1 pp`, `5 %`, `2 h`, `100 yuan`. */
-import type { Margin, MeasureUnit } from '../city/model/measures.ts'
+import { MEASURE_UNITS } from '../city/model/measure.ts'
+import type { Margin, MeasureUnit } from '../city/model/measure.ts'
 import { InputError } from '../text/input-error.ts'
 import { shown, where } from '../text/place.ts'
 import { convert } from '../text/unit.ts'
 import type { Tree } from '../text/yaml-tree.ts'
 
-/** Unit of a measure as a scenario file would write it; '' for plain numbers. */
-export const WRITTEN_UNIT: Readonly<Record<MeasureUnit, string>> = {
-  rate: 'share',
-  hour: 'h',
-  yuan: 'yuan',
-  count: '',
-  ratio: '',
-}
-
-/** The unit of a measure that is written so: the other way round; undefined for any unit of a study's own. */
+/** The unit of a measure that is written so in a scenario file or a formula; undefined for any unit of a study's own. */
 export function measureUnitOf(written: string): MeasureUnit | undefined {
-  return (Object.keys(WRITTEN_UNIT) as MeasureUnit[]).find((unit) => WRITTEN_UNIT[unit] === written)
+  return (Object.keys(MEASURE_UNITS) as MeasureUnit[]).find((unit) => MEASURE_UNITS[unit].written === written)
 }
 
 const POINTS = ['pp', 'percentage point', 'percentage points']

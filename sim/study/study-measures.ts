@@ -1,6 +1,7 @@
 /** By what a study judges: measures of the model, and formulas over them, each with the margin inside which a difference does not matter. */
 import { MEASURES } from '../city/model/measures.ts'
-import type { Direction, Margin } from '../city/model/measures.ts'
+import { MEASURE_UNITS } from '../city/model/measure.ts'
+import type { Direction, Margin } from '../city/model/measure.ts'
 import type { Setting } from '../city/model/setting.ts'
 import { perStreet } from '../city/model/setting.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
@@ -8,7 +9,7 @@ import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
 import { FORMULA_FUNCTIONS, formulaParser, readFormula } from './formula.ts'
 import type { Formula } from './formula.ts'
 import { InputError } from '../text/input-error.ts'
-import { WRITTEN_UNIT, readMargin } from './margin.ts'
+import { readMargin } from './margin.ts'
 import { at, named, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 import type { Bilingual } from '../text/bilingual.ts'
@@ -70,7 +71,7 @@ export function readMeasures(tree: Tree): JudgedMeasure[] {
     }
     const fields = asMapping(id, given, `${id}: ${MARGIN_FORM}`)
     onlyKeys(id, fields, ['margin'])
-    return { id, margin: readMargin(id, WRITTEN_UNIT[known.unit], marginEntry(id, fields)) }
+    return { id, margin: readMargin(id, MEASURE_UNITS[known.unit].written, marginEntry(id, fields)) }
   })
 }
 

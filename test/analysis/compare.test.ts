@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Measure } from '../../sim/city/model/measures.ts'
+import type { Measure } from '../../sim/city/model/measure.ts'
 import { PairedTally, verdictOf } from '../../sim/analysis/compare.ts'
 import { addPresent, estimateOf } from '../../sim/analysis/estimate.ts'
 import { Tally } from '../../sim/stats/tally.ts'

@@ -4,7 +4,7 @@ import { marginOf, scaleOf } from './briefing.ts'
 import { shortNumber } from '../words/language.ts'
 import type { Option } from '../charts/reform-option.ts'
 import type { ReportedMeasure } from './reported-measure.ts'
-import { reportedGroups } from './reported-measure.ts'
+import { reportedChapters } from './reported-measure.ts'
 import { signedInterval, withUnit } from '../words/quantity.ts'
 import { pieces } from './columns.ts'
 import type { Markup } from './markup.ts'
@@ -35,9 +35,9 @@ function table(briefing: Briefing, options: readonly Option[], caption: string):
   return markup`<div class="scroll"><table class="numbers">
 <caption>${caption}</caption>
 ${tableHead([words.measure, words.unit, words.margin], options)}
-${reportedGroups(briefing.study).map(({ group, measures }) => {
+${reportedChapters(briefing.study).map(({ title, measures }) => {
   const rows = measures.map((measure) => differenceRow(briefing, options, measure))
-  return groupBody(words.group[group], options.length + 3, rows)
+  return groupBody(title[briefing.language], options.length + 3, rows)
 })}</table></div>
 `
 }

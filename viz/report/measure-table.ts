@@ -5,7 +5,7 @@ import { plainNumber } from '../words/language.ts'
 import type { Option } from '../charts/reform-option.ts'
 import { estimateOf } from '../charts/reform-option.ts'
 import type { ReportedMeasure } from './reported-measure.ts'
-import { judgedMeasures, reasonMissing, reportedGroups } from './reported-measure.ts'
+import { judgedMeasures, reportedChapters } from './reported-measure.ts'
 import { interval } from '../words/quantity.ts'
 import { pieces } from './columns.ts'
 import type { Markup } from './markup.ts'
@@ -29,9 +29,9 @@ function table(briefing: Briefing, options: readonly Option[], caption: string):
   return markup`<div class="scroll"><table class="numbers">
 <caption>${caption}</caption>
 ${tableHead([briefing.words.table.measure, briefing.words.table.unit], options)}
-${reportedGroups(briefing.study).map(({ group, measures }) => {
+${reportedChapters(briefing.study).map(({ title, measures }) => {
   const rows = measures.map((measure) => measureRow(briefing, options, measure))
-  return groupBody(briefing.words.table.group[group], options.length + 2, rows)
+  return groupBody(title[briefing.language], options.length + 2, rows)
 })}</table></div>
 `
 }
@@ -63,12 +63,16 @@ function measureCell(briefing: Briefing, option: Option, measure: ReportedMeasur
   const { completed, words, language } = briefing
   const estimate = estimateOf(option, measure.id)
   if (estimate === null) {
-    return markup`<td><abbr title="${words.table.missing[reasonMissing(measure)]}">—</abbr></td>`
+    return markup`<td><abbr title="${reasonMissing(briefing, measure)}">—</abbr></td>`
   }
   const text = interval(estimate.mean, estimate.halfWidth, scaleOf(briefing, measure), language)
   if (estimate.n === completed) return markup`<td>${text}</td>`
   const count = (value: number) => plainNumber(value, 0, language)
   return markup`<td>${text} <small>${words.table.partial(count(estimate.n), count(completed))}</small></td>`
+}
+
+function reasonMissing({ words, language }: Briefing, { missing }: ReportedMeasure): string {
+  return missing?.[language] ?? words.table.nothingToShow
 }
 
 /** How the formulas of the study are to be read. */
@@ -78,17 +82,17 @@ function formulaNote({ study, words }: Briefing): Markup | null {
 }
 
 /** The reasons for all dashes of the table, for readers who cannot point at them. */
-function missingNote({ options, study, words, language }: Briefing): Markup | null {
-  const byReason = new Map<ReturnType<typeof reasonMissing>, string[]>()
+function missingNote(briefing: Briefing): Markup | null {
+  const { options, study, words, language } = briefing
+  const byReason = new Map<string, string[]>()
   for (const measure of judgedMeasures(study)) {
     if (options.every((option) => estimateOf(option, measure.id) !== null)) continue
-    const reason = reasonMissing(measure)
+    const reason = reasonMissing(briefing, measure)
     byReason.set(reason, [...(byReason.get(reason) ?? []), measure.title[language]])
   }
   if (byReason.size === 0) return null
   const items = [...byReason].map(
-    ([reason, titles]) =>
-      markup`<li>${titles.join(words.list.and)}${words.list.colon}${words.table.missing[reason]}${words.list.stop}</li>`,
+    ([reason, titles]) => markup`<li>${titles.join(words.list.and)}${words.list.colon}${reason}${words.list.stop}</li>`,
   )
   return markup`<div class="note"><p>${words.table.missingNote}</p><ul>${items}</ul></div>`
 }

@@ -1,12 +1,14 @@
 /** The measures that a report shows: those of the model, and the formulas of the study that asked for the run, which come first. */
-import type { Measure, StudyMeasure, StudySummary } from '../../sim/index.ts'
+import type { Bilingual, Measure, StudyMeasure, StudySummary } from '../../sim/index.ts'
 import { measureUnitOf } from '../../sim/index.ts'
-import type { MeasureGroup, MissingReason } from '../words/measure-groups.ts'
-import { HEADLINE_MEASURES, measureGroups, measureOf, missingReason } from '../words/measure-groups.ts'
+import type { Chapter } from '../words/measure-chapters.ts'
+import { HEADLINE_MEASURES, measureChapters, measureOf } from '../words/measure-chapters.ts'
 import type { ShownUnit } from '../words/quantity.ts'
 
-export interface ReportedMeasure extends Omit<Measure, 'unit'> {
+export interface ReportedMeasure extends Pick<Measure, 'id' | 'title' | 'direction' | 'margin'> {
   readonly unit: ShownUnit
+  /** Why it can have no value; null where it always has one. */
+  readonly missing: Bilingual | null
   /** Only where the study defines it. */
   readonly formula?: string
 }
@@ -17,16 +19,21 @@ function formulasOf(study: Asked): ReportedMeasure[] {
   return (study?.measures ?? []).filter(({ formula }) => formula !== undefined).map(reported)
 }
 
-function reported(measure: StudyMeasure): ReportedMeasure {
-  return { ...measure, unit: measureUnitOf(measure.unit) ?? { written: measure.unit } }
+const FORMULAS: Bilingual = { en: 'Measures of this study', zh: '本研究自定的指标' }
+
+const NO_VALUE: Bilingual = {
+  en: 'its formula has no value: a measure in it is missing, or it cannot be worked out, as a division by zero',
+  zh: '算式无值：其中某项指标缺失，或无法计算（如除数为零）',
 }
 
-/** Groups in reading order, each with its measures. */
-export function reportedGroups(
-  study: Asked,
-): { readonly group: MeasureGroup | 'study'; readonly measures: readonly ReportedMeasure[] }[] {
+function reported(measure: StudyMeasure): ReportedMeasure {
+  return { ...measure, unit: measureUnitOf(measure.unit) ?? { written: measure.unit }, missing: NO_VALUE }
+}
+
+/** Chapters in reading order, each with its measures. */
+export function reportedChapters(study: Asked): Chapter<ReportedMeasure>[] {
   const formulas = formulasOf(study)
-  return formulas.length === 0 ? measureGroups() : [{ group: 'study', measures: formulas }, ...measureGroups()]
+  return formulas.length === 0 ? measureChapters() : [{ title: FORMULAS, measures: formulas }, ...measureChapters()]
 }
 
 /** @throws Error for an id that is neither a measure nor a formula of the study */
@@ -36,16 +43,11 @@ export function reportedMeasure(study: Asked, id: string): ReportedMeasure {
 
 /** Every measure that a verdict may be about. */
 export function judgedMeasures(study: Asked): readonly ReportedMeasure[] {
-  return reportedGroups(study).flatMap(({ measures }) => measures)
+  return reportedChapters(study).flatMap(({ measures }) => measures)
 }
 
 /** The ids of the few measures on which the verdict is told in words: those that the study judges by, where it names any. */
 export function headlineMeasures(study: Asked): readonly string[] {
   const asked = (study?.measures ?? []).filter(({ direction }) => direction !== 'neither')
   return asked.length > 0 ? asked.map(({ id }) => id) : HEADLINE_MEASURES
-}
-
-/** Why a measure can be missing. */
-export function reasonMissing({ id, formula }: ReportedMeasure): MissingReason | 'formula' {
-  return formula === undefined ? missingReason(id) : 'formula'
 }

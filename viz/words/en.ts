@@ -187,29 +187,7 @@ export const en = {
       'Measures of this study are worked out by their formulas in every replication, and then averaged and compared like all others. The names in a formula are columns of replications.csv; residents, streets and posts are those of the whole city at the start.',
     missingNote: '— means that the measure has no value. The reasons in this run:',
     missingDifference: '— in this table means that the measure is missing in the option or in the baseline.',
-    group: {
-      study: 'Measures of this study',
-      resolution: 'Are problems solved?',
-      satisfaction: 'In time, and to residents’ satisfaction?',
-      time: 'How long does it take?',
-      whistle: 'Whistles and passing on',
-      discovery: 'Discovery and demand',
-      load: 'Workload',
-      money: 'Money',
-      equity: 'Equity between streets',
-    },
-    missing: {
-      noCases: 'no such case arose',
-      noneReached: 'no resident was reached by a call-back',
-      noWhistles: 'no whistle was blown',
-      notHalf: 'fewer than half of the cases were finished within the 90 days followed, so there is no median',
-      notNineTenths:
-        'fewer than 90\u00a0% of the cases were finished within the 90 days followed, so there is no 90th percentile',
-      noneSolved: 'no case was truly solved',
-      noOrders: 'departments had no orders of their own',
-      formula:
-        'its formula has no value: a measure in it is missing, or it cannot be worked out, as a division by zero',
-    },
+    nothingToShow: 'no replication came to a result',
   },
   assumption: {
     heading: 'What is assumed, and what has a source',

@@ -1,40 +1,56 @@
-/** The measures that are given for each group, and their values after a replication. Definitions: docs/GLOSSARY.md. */
+/** The measures that are given for each group, and their values after a replication. Definitions: their rows in `model/`. */
 import { DAY, TEN_THOUSAND } from '../../arithmetic/units.ts'
 import { QUANTITY } from '../state/group-outcome.ts'
 import type { Dimension } from '../state/groups.ts'
 import { DIMENSIONS, QUARTILES } from '../state/groups.ts'
+import { measure } from '../model/measure.ts'
+import type { Measure } from '../model/measure.ts'
 import { MEASURES } from '../model/measures.ts'
-import type { Measure, MeasureId } from '../model/measures.ts'
+import type { MeasureId } from '../model/measures.ts'
 import type { World } from '../world.ts'
 
-const CASES = {
-  id: 'cases',
-  title: { en: 'Cases of the cohort', zh: '观察期受理件数' },
-  unit: 'count',
-  direction: 'neither',
-  margin: { kind: 'relative', value: 0.05 },
-} as const satisfies Measure
+/** Of groups alone. */
+const CASES = measure('cases', 'discovery', 'count', 'neither', {
+  title: { en: 'Cases of the cohort', zh: '观察期诉求数' },
+  definition: { en: 'cases of the cohort in the group', zh: '该组的观察期诉求' },
+  denominator: { en: 'none: a count', zh: '无（计数）' },
+  missing: null,
+})
 
-/** Measures of the whole that are also given by group. */
-const SHARED = [
-  'demand',
-  'trueResolutionRate',
-  'trueResolutionRate30',
-  'onTimeRate',
-  'satisfactionRate',
-  'verifiedResolutionRate',
-  'resolutionTimeMean',
-  'handlingTimeMean',
-  'hops',
-] as const satisfies readonly MeasureId[]
+/** All that a measure of one group is computed from. */
+interface ObservedGroup {
+  readonly days: number
+  /** Residents in ten thousands: those whose cases the group's are. */
+  readonly residents: number
+  readonly sum: (quantity: number) => number
+  /** One sum over another; NaN where there is nothing to divide by. */
+  readonly share: (part: number, whole: number) => number
+}
 
-export type GroupMeasureId = typeof CASES.id | (typeof SHARED)[number]
+/** How each is computed, in the order of a group's values. */
+const COMPUTED = {
+  cases: ({ sum }) => sum(QUANTITY.cases),
+  demand: ({ sum, days, residents }) => sum(QUANTITY.cases) / days / residents,
+  trueResolutionRate: ({ share }) => share(QUANTITY.solved, QUANTITY.cases),
+  trueResolutionRate30: ({ share }) => share(QUANTITY.solved30, QUANTITY.cases),
+  onTimeRate: ({ share }) => share(QUANTITY.onTime, QUANTITY.cases),
+  satisfactionRate: ({ share }) => share(QUANTITY.satisfied, QUANTITY.reached),
+  verifiedResolutionRate: ({ share }) => share(QUANTITY.verified, QUANTITY.reached),
+  resolutionTimeMean: ({ share }) => share(QUANTITY.resolutionTime, QUANTITY.cases),
+  handlingTimeMean: ({ share }) => share(QUANTITY.handlingTime, QUANTITY.dispatched),
+  hops: ({ share }) => share(QUANTITY.hops, QUANTITY.dispatched),
+} satisfies Partial<Record<typeof CASES.id | MeasureId, (observed: ObservedGroup) => number>>
+
+export type GroupMeasureId = keyof typeof COMPUTED
+
+const IDS = Object.keys(COMPUTED) as GroupMeasureId[]
+const ROWS: readonly (Measure & { readonly id: typeof CASES.id | MeasureId })[] = [CASES, ...MEASURES]
 
 /** In the order of a group's values. */
-export const GROUP_MEASURES: readonly (Measure & { readonly id: GroupMeasureId })[] = [
-  CASES,
-  ...SHARED.map((id) => ({ ...MEASURES.find((measure) => measure.id === id)!, id })),
-]
+export const GROUP_MEASURES: readonly (Measure & { readonly id: GroupMeasureId })[] = IDS.map((id) => ({
+  ...ROWS.find((row) => row.id === id)!,
+  id,
+}))
 
 /** Group by group in the order of `groupsOf`, its values in the order of GROUP_MEASURES; NaN = missing (empty denominator). */
 export function groupRow(world: World): Float64Array {
@@ -43,29 +59,20 @@ export function groupRow(world: World): Float64Array {
   let at = 0
   for (const dimension of DIMENSIONS) {
     for (let group = 0; group < groups.counts[dimension]; group++) {
-      const values = valuesOf(world, dimension, group)
-      for (const { id } of GROUP_MEASURES) row[at++] = values[id]
+      const observed = observedGroup(world, dimension, group)
+      for (const id of IDS) row[at++] = COMPUTED[id](observed)
     }
   }
   return row
 }
 
-function valuesOf(world: World, dimension: Dimension, group: number): Readonly<Record<GroupMeasureId, number>> {
+function observedGroup(world: World, dimension: Dimension, group: number): ObservedGroup {
   const { groups, from, to } = world.outcome
-  const days = (to - from) / DAY
-  const cases = groups.sum(dimension, group, QUANTITY.cases)
-  const share = (part: number, whole: number): number => groups.ratio(dimension, group, part, whole)
   return {
-    cases,
-    demand: cases / days / (residentsOf(world, dimension, group) / TEN_THOUSAND),
-    trueResolutionRate: share(QUANTITY.solved, QUANTITY.cases),
-    trueResolutionRate30: share(QUANTITY.solved30, QUANTITY.cases),
-    onTimeRate: share(QUANTITY.onTime, QUANTITY.cases),
-    satisfactionRate: share(QUANTITY.satisfied, QUANTITY.reached),
-    verifiedResolutionRate: share(QUANTITY.verified, QUANTITY.reached),
-    resolutionTimeMean: share(QUANTITY.resolutionTime, QUANTITY.cases),
-    handlingTimeMean: share(QUANTITY.handlingTime, QUANTITY.dispatched),
-    hops: share(QUANTITY.hops, QUANTITY.dispatched),
+    days: (to - from) / DAY,
+    residents: residentsOf(world, dimension, group) / TEN_THOUSAND,
+    sum: (quantity) => groups.sum(dimension, group, quantity),
+    share: (part, whole) => groups.ratio(dimension, group, part, whole),
   }
 }
 

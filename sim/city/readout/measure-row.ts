@@ -1,8 +1,12 @@
-/** From the outcome to one row of measures (definitions: docs/GLOSSARY.md). An empty denominator gives NaN: missing, never 0 or 100 %. */
+/**
+ * From the outcome to one row of measures: how each is computed, by its id (what it means: its row in `model/`). A measure that is not
+ * computed here does not compile, nor does one that has no row. An empty denominator gives NaN: missing, never 0 or 100 %.
+ */
 import { DAY, DAYS_PER_MONTH, DAYS_PER_YEAR, TEN_THOUSAND } from '../../arithmetic/units.ts'
 import type { HistogramSketch } from '../../stats/histogram-sketch.ts'
 import { DUTY } from '../state/cases.ts'
 import { inequalityOf } from './equity.ts'
+import type { Inequality } from './equity.ts'
 import { QUANTITY } from '../state/group-outcome.ts'
 import { MEASURES } from '../model/measures.ts'
 import type { MeasureId } from '../model/measures.ts'
@@ -15,53 +19,93 @@ import type { World } from '../world.ts'
 /** Weights of response, resolution and satisfaction in the three-rate score. */
 const THREE_RATES = [0.3, 0.35, 0.35] as const
 
+/** All that a measure is computed from. */
+interface Observed {
+  readonly world: World
+  readonly outcome: Outcome
+  /** Of the observed period. */
+  readonly usage: Usage
+  readonly days: number
+  /** Residents in ten thousands. */
+  readonly residents: number
+}
+
+type Computed = Partial<Record<MeasureId, (observed: Observed) => number>>
+
+const RATES = {
+  responseRate: ({ outcome }) => outcome.responded.value,
+  trueResolutionRate: ({ outcome }) => outcome.solved.value,
+  trueResolutionRate30: ({ outcome }) => outcome.solved30.value,
+  jointResolutionRate: ({ outcome }) => solvedOfDuty(outcome, DUTY.joint),
+  leadResolutionRate: ({ outcome }) => solvedOfDuty(outcome, DUTY.lead),
+  assistResolutionRate: ({ outcome }) => solvedOfDuty(outcome, DUTY.assist),
+  claimedResolutionRate: ({ outcome }) => outcome.claimed.value,
+  verifiedResolutionRate: ({ outcome }) => outcome.verified.value,
+  onTimeRate: ({ outcome }) => outcome.onTime.value,
+  satisfactionRate: ({ outcome }) => outcome.satisfied.value,
+  threeRateScore: ({ outcome: { responded, verified, satisfied } }) =>
+    THREE_RATES[0] * responded.value + THREE_RATES[1] * verified.value + THREE_RATES[2] * satisfied.value,
+  gamingGap: ({ outcome }) => outcome.falselyClaimed.value,
+  repeatRate: ({ outcome }) => outcome.repeated.value,
+  returnRate: ({ outcome }) => outcome.returned.value,
+  reportInRate: ({ outcome }) => ratio(outcome.reports, outcome.calls),
+  assemblyRate: ({ outcome }) => ratio(outcome.assemblies, outcome.whistles),
+  needlessShare: ({ outcome }) => ratio(outcome.needless, outcome.whistles),
+} satisfies Computed
+
+const TIMES = {
+  resolutionTimeMedian: ({ outcome }) => quantileOfAll(outcome.resolution, outcome.solved.of, 0.5),
+  resolutionTimeP90: ({ outcome }) => quantileOfAll(outcome.resolution, outcome.solved.of, 0.9),
+  resolutionTimeMean: ({ outcome }) => ratio(outcome.resolutionSum, outcome.solved.of),
+  handlingTimeMedian: ({ outcome }) => quantileOfAll(outcome.handling, outcome.handlingCount, 0.5),
+  handlingTimeP90: ({ outcome }) => quantileOfAll(outcome.handling, outcome.handlingCount, 0.9),
+  handlingTimeMean: ({ outcome }) => ratio(outcome.handlingSum, outcome.handlingCount),
+  resolutionTimeCompletedOnly: ({ outcome }) => ratio(outcome.completedSum, outcome.resolution.count),
+  discoveryDelayMedian: ({ outcome }) => quantileOfAll(outcome.discovery, outcome.solved.of, 0.5),
+  discoveryDelayP90: ({ outcome }) => quantileOfAll(outcome.discovery, outcome.solved.of, 0.9),
+  ownOrderDelayMean: ({ outcome }) => ratio(outcome.orderDelaySum, outcome.ordersTaken),
+} satisfies Computed
+
+const FLOWS = {
+  chaserRate: ({ outcome, usage }) => ratio(outcome.chasers, usage.openHours / DAY),
+  whistlesPerStreetMonth: ({ world: { setting, streets }, outcome: { whistles }, days }) =>
+    setting.whistle.enabled || whistles > 0 ? whistles / streets.length / (days / DAYS_PER_MONTH) : NaN,
+  hops: ({ outcome }) => ratio(outcome.hops, outcome.returned.of),
+  latentStock: ({ outcome, usage, residents }) => usage.latentHours / (outcome.to - outcome.from) / residents,
+  streetUtilisation: ({ usage }) => ratio(usage.streetBusy, usage.streetHeads),
+  departmentUtilisation: ({ usage }) => ratio(usage.departmentBusy, usage.departmentHeads),
+  gridUtilisation: ({ outcome, usage }) => ratio(outcome.gridHours, usage.gridHours),
+  backlog: ({ usage }) => usage.openHours / usage.postHours,
+  demand: ({ outcome, days, residents }) => outcome.solved.of / days / residents,
+} satisfies Computed
+
+const MONEY_AND_EQUITY = {
+  cost: ({ world }) => costPerYear(world.outcome, world.payroll),
+  costPerSolvedCase: ({ world, outcome, days }) =>
+    ratio(costPerYear(world.outcome, world.payroll) * (days / DAYS_PER_YEAR), outcome.solved.count),
+  privateCost: ({ outcome, days }) => outcome.privateCost / (days / DAYS_PER_YEAR),
+  equityGini: ({ world }) => inequalityOfStreets(world).gini,
+  equityP90P10: ({ world }) => inequalityOfStreets(world).p90p10,
+} satisfies Computed
+
+const COMPUTED: Required<Computed> = { ...RATES, ...TIMES, ...FLOWS, ...MONEY_AND_EQUITY }
+
 /** @param usage of the observed period */
 export function measureRow(world: World, usage: Usage): Float64Array {
-  const values = { ...rates(world.outcome), ...times(world.outcome), ...flows(world, usage), ...money(world) }
-  const ordered: Readonly<Record<MeasureId, number>> = values
-  return Float64Array.from(MEASURES, (measure) => ordered[measure.id])
+  const { outcome } = world
+  const days = (outcome.to - outcome.from) / DAY
+  const observed: Observed = { world, outcome, usage, days, residents: world.residents.count / TEN_THOUSAND }
+  return Float64Array.from(MEASURES, ({ id }) => COMPUTED[id](observed))
 }
 
-function rates(outcome: Outcome) {
-  const ofDuty = (duty: number): number => outcome.groups.ratio('duty', duty, QUANTITY.solved, QUANTITY.cases)
-  const response = outcome.responded.value
-  const verified = outcome.verified.value
-  const satisfied = outcome.satisfied.value
-  return {
-    responseRate: response,
-    trueResolutionRate: outcome.solved.value,
-    trueResolutionRate30: outcome.solved30.value,
-    jointResolutionRate: ofDuty(DUTY.joint),
-    leadResolutionRate: ofDuty(DUTY.lead),
-    assistResolutionRate: ofDuty(DUTY.assist),
-    claimedResolutionRate: outcome.claimed.value,
-    verifiedResolutionRate: verified,
-    onTimeRate: outcome.onTime.value,
-    satisfactionRate: satisfied,
-    threeRateScore: THREE_RATES[0] * response + THREE_RATES[1] * verified + THREE_RATES[2] * satisfied,
-    gamingGap: outcome.falselyClaimed.value,
-    repeatRate: outcome.repeated.value,
-    returnRate: outcome.returned.value,
-    reportInRate: ratio(outcome.reports, outcome.calls),
-    assemblyRate: ratio(outcome.assemblies, outcome.whistles),
-    needlessShare: ratio(outcome.needless, outcome.whistles),
-    hops: ratio(outcome.hops, outcome.returned.of),
-  }
+function solvedOfDuty(outcome: Outcome, duty: number): number {
+  return outcome.groups.ratio('duty', duty, QUANTITY.solved, QUANTITY.cases)
 }
 
-function times(outcome: Outcome) {
-  const cohort = outcome.solved.of
-  return {
-    resolutionTimeMedian: quantileOfAll(outcome.resolution, cohort, 0.5),
-    resolutionTimeP90: quantileOfAll(outcome.resolution, cohort, 0.9),
-    resolutionTimeMean: ratio(outcome.resolutionSum, cohort),
-    handlingTimeMedian: quantileOfAll(outcome.handling, outcome.handlingCount, 0.5),
-    handlingTimeP90: quantileOfAll(outcome.handling, outcome.handlingCount, 0.9),
-    handlingTimeMean: ratio(outcome.handlingSum, outcome.handlingCount),
-    resolutionTimeCompletedOnly: ratio(outcome.completedSum, outcome.resolution.count),
-    discoveryDelayMedian: quantileOfAll(outcome.discovery, cohort, 0.5),
-    discoveryDelayP90: quantileOfAll(outcome.discovery, cohort, 0.9),
-  }
+function inequalityOfStreets({ outcome, streets }: World): Inequality {
+  return inequalityOf(
+    streets.map(({ index }) => outcome.groups.ratio('street', index, QUANTITY.resolutionTime, QUANTITY.cases)),
+  )
 }
 
 /**
@@ -71,41 +115,6 @@ function times(outcome: Outcome) {
 function quantileOfAll(finished: HistogramSketch, all: number, p: number): number {
   const rank = p * all
   return all > 0 && rank <= finished.count ? finished.quantile(rank / finished.count) : NaN
-}
-
-function flows({ outcome, setting, streets, residents }: World, usage: Usage) {
-  const days = (outcome.to - outcome.from) / DAY
-  const people = residents.count
-  const { gini, p90p10 } = inequalityOf(
-    streets.map(({ index }) => outcome.groups.ratio('street', index, QUANTITY.resolutionTime, QUANTITY.cases)),
-  )
-  return {
-    chaserRate: ratio(outcome.chasers, usage.openHours / DAY),
-    whistlesPerStreetMonth:
-      setting.whistle.enabled || outcome.whistles > 0
-        ? outcome.whistles / streets.length / (days / DAYS_PER_MONTH)
-        : NaN,
-    latentStock: usage.latentHours / (outcome.to - outcome.from) / (people / TEN_THOUSAND),
-    streetUtilisation: ratio(usage.streetBusy, usage.streetHeads),
-    departmentUtilisation: ratio(usage.departmentBusy, usage.departmentHeads),
-    gridUtilisation: ratio(outcome.gridHours, usage.gridHours),
-    backlog: usage.openHours / usage.postHours,
-    ownOrderDelayMean: ratio(outcome.orderDelaySum, outcome.ordersTaken),
-    equityGini: gini,
-    equityP90P10: p90p10,
-    demand: outcome.solved.of / days / (people / TEN_THOUSAND),
-  }
-}
-
-function money(world: World) {
-  const { outcome } = world
-  const years = (outcome.to - outcome.from) / DAY / DAYS_PER_YEAR
-  const cost = costPerYear(world.outcome, world.payroll)
-  return {
-    cost,
-    costPerSolvedCase: ratio(cost * years, outcome.solved.count),
-    privateCost: outcome.privateCost / years,
-  }
 }
 
 /** Share of the cohort not yet solved 0, 1, ... 90 days after onset. */

@@ -2,7 +2,7 @@
 import { table } from '../odd/markdown.ts'
 import { differenceText, valueText } from '../../../viz/report/briefing.ts'
 import { plainNumber } from '../../../viz/words/language.ts'
-import { HEADLINE_MEASURES, measureOf } from '../../../viz/words/measure-groups.ts'
+import { HEADLINE_MEASURES, measureOf } from '../../../viz/words/measure-chapters.ts'
 import { warningTexts } from '../../../viz/report/header.ts'
 import { VERDICT_MARK } from '../../../viz/report/verdict.ts'
 import type { Option } from '../../../viz/charts/reform-option.ts'

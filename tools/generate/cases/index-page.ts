@@ -1,7 +1,7 @@
 /** docs/cases/README.md: all cases by place, each with its headline result. */
 import { paragraphs, table } from '../odd/markdown.ts'
 import { plainNumber } from '../../../viz/words/language.ts'
-import { measureOf } from '../../../viz/words/measure-groups.ts'
+import { measureOf } from '../../../viz/words/measure-chapters.ts'
 import { VERDICT_MARK } from '../../../viz/report/verdict.ts'
 import type { CaseBriefing } from './case-briefing.ts'
 import { pageName } from './case-page.ts'
