@@ -6,6 +6,7 @@ import type { RandomStreams } from '../random/random-streams.ts'
 import type { Anchor } from './model/replication.ts'
 import type { Cases } from './state/cases.ts'
 import type { Domains } from './model/domains.ts'
+import type { Kinds } from './model/events.ts'
 import type { Department } from './state/department.ts'
 import type { Outcome } from './state/outcome.ts'
 import type { PreventionInForce } from './state/prevention-in-force.ts'
@@ -14,35 +15,6 @@ import type { Payroll } from './state/money.ts'
 import type { Setting, Switch } from './model/setting.ts'
 import type { Hours } from './state/usage.ts'
 import type { StreetOffice } from './state/street-office.ts'
-
-/** Numbers of the event kinds: see the table in `life-of-a-case.ts`. */
-export interface Kinds {
-  readonly issueArises: number
-  readonly clockRings: number
-  readonly gridWorkerDone: number
-  readonly volunteersDone: number
-  readonly recurs: number
-  readonly dispatched: number
-  readonly returned: number
-  readonly supportEnds: number
-  readonly districtPays: number
-  readonly officerArrives: number
-  readonly officerLeaves: number
-  readonly visit: number
-  readonly deadline: number
-  readonly conference: number
-  readonly replied: number
-  readonly reopened: number
-  readonly chaser: number
-  readonly patienceEnds: number
-  readonly consultation: number
-  readonly task: number
-  readonly ownOrder: number
-  readonly dayBegins: number
-  readonly postFilled: number
-  readonly leversSwitch: number
-  readonly transitionEnds: number
-}
 
 /** Is told, while it happens, what no event says by itself; must change nothing. */
 export interface Witness {

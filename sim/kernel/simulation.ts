@@ -47,11 +47,12 @@ export class Simulation {
 
   /**
    * Schedules an event at a time not before now; Infinity is never.
-   * @throws Error for the past or NaN: a defect of the model
+   * @throws Error for the past, NaN, or a kind that nobody has declared: a defect of the model
    */
   at(time: number, kind: number, entity: number): number {
-    if (!(time >= this.now)) this.refuse(time, kind)
-    return this.calendar.schedule(time, this.lanes[kind], kind, entity)
+    const lane = this.lanes[kind]
+    if (!(time >= this.now && lane >= 0)) this.refuse(time, kind)
+    return this.calendar.schedule(time, lane, kind, entity)
   }
 
   /** Takes back an event that was neither delivered nor cancelled yet. */
@@ -101,6 +102,7 @@ export class Simulation {
   }
 
   private refuse(time: number, kind: number): never {
+    if (!(kind in this.names)) throw new Error(`event kind ${kind} is not declared; declare it with its handler first`)
     throw new Error(`event "${this.names[kind]}" cannot be at ${time} h: the clock is at ${this.now} h`)
   }
 }

@@ -2,6 +2,7 @@
  * A trace as XES, the event-log format of process mining (IEEE 1849-2016): one trace a case, written when the case ends, so that
  * only open ones are kept in memory.
  */
+import { inWords } from '../city/model/events.ts'
 import type { Life, Step, StepName, StepOf, WorkName } from '../city/story/steps.ts'
 import { LAST_STEPS } from '../city/story/steps.ts'
 import { calendarDay } from '../arithmetic/calendar-date.ts'
@@ -36,33 +37,19 @@ const EXTENSIONS = [
   ['Organizational', 'org', 'org'],
 ] as const
 
-/** Name of an activity, and where in its life the step is (standard lifecycle model: schedule, start, complete). */
+/** Activities that are called otherwise than the step in words. */
 const ACTIVITIES: Readonly<Partial<Record<StepName, string>>> = {
   arises: 'issue arises',
   passedBy: 'patrol passes by',
-  discovered: 'discovered',
   recurs: 'issue recurs',
-  accepted: 'accepted',
-  outOfScope: 'out of scope',
-  dispatched: 'dispatched',
-  returned: 'returned',
   awaitsMoney: 'repair awaits money',
   districtPaid: 'district pays',
   whistled: 'whistle',
   visit: 'visit day',
-  officerArrives: 'officer arrives',
-  officerLeaves: 'officer leaves',
-  jointWorkBegins: 'joint work begins',
   deadlinePassed: 'whistle deadline',
   recognised: 'recognised as own matter',
   escalated: 'escalated to conference',
-  handled: 'handled',
-  replied: 'replied',
   reopening: 'not accepted by resident',
-  reopened: 'reopened',
-  chaser: 'chaser',
-  withdrawn: 'withdrawn',
-  closed: 'closed',
 }
 
 const WORKS: Readonly<Record<WorkName, string>> = {
@@ -195,10 +182,8 @@ function eventsOf(step: Step, log: XesLog): { time: number; xml: string }[] {
       return [at(time, WORKS.part, 'start', detailsOf(step))]
     case 'workDone':
       return [at(time, WORKS[step.work], 'complete', detailsOf(step))]
-    default: {
-      const activity = ACTIVITIES[step.step]
-      return activity === undefined ? [] : [at(time, activity, 'complete', detailsOf(step))]
-    }
+    default:
+      return [at(time, ACTIVITIES[step.step] ?? inWords(step.step), 'complete', detailsOf(step))]
   }
 }
 

@@ -81,6 +81,17 @@ describe('the simulation', () => {
     expect(() => simulation.declare('other', 0.5, () => {})).toThrow('lane 0.5')
   })
 
+  test('refuses kinds that nobody has declared, before they can pass for another', () => {
+    const simulation = new Simulation()
+    const kind = simulation.declare('arrival', 0, () => {})
+    const forgotten = ({} as Record<string, number>).departure
+    for (const wrong of [kind + 1, -1, 0.5, NaN, forgotten]) {
+      expect(() => simulation.at(1, wrong, 0)).toThrow(`event kind ${wrong} is not declared`)
+      expect(() => simulation.after(1, wrong, 0)).toThrow('is not declared')
+    }
+    expect(simulation.pending).toBe(0)
+  })
+
   test('tells an observer every event, which changes nothing', () => {
     const play = (observed: boolean): { seen: string[]; handled: string[]; events: number } => {
       const simulation = new Simulation(2)

@@ -2,8 +2,8 @@
  * The event log: each event in words (when, what, in which street, by which department, about which issue), for traces and for
  * comparing two worlds. Observing changes nothing.
  */
-import type { About } from '../life-of-a-case.ts'
-import { ABOUT } from '../life-of-a-case.ts'
+import type { About } from '../model/events.ts'
+import { KNOWN_EVENTS } from '../model/events.ts'
 import { caseOfCall } from '../state/cases.ts'
 import { RECURRENCE_BLOCK, STREET_BLOCK } from '../model/purposes.ts'
 import { POSTS_PER_STREET } from '../people/staffing.ts'
@@ -30,7 +30,7 @@ export function watchEvents(world: World, record: (event: LoggedEvent) => void):
   const { clock } = world
   clock.observe((time, kind, entity) => {
     const event = clock.names[kind]
-    const about = ABOUT.get(event)
+    const about = KNOWN_EVENTS.get(event)?.about
     if (about === undefined || about === 'pool') return
     record({ time, event, ...(about === 'job' ? jobWords(world, entity) : wordsFor(world, about, entity)) })
   })

@@ -2,6 +2,8 @@
  * The story of a run: every step in the life of every issue and case, with actors and reasons, worked out by looking at the
  * city before and after each event. Following a run changes nothing in it.
  */
+import type { KnownEvent } from '../model/events.ts'
+import { KNOWN_EVENTS } from '../model/events.ts'
 import { STREET_BLOCK } from '../model/purposes.ts'
 import type { Witness, World } from '../world.ts'
 import { CaseStory } from './case-story.ts'
@@ -22,7 +24,7 @@ export function followCases(world: World, tell: (step: Step) => void): Following
   const follower = new Follower(world, tell)
   world.witness = follower
   const { names } = world.clock
-  world.clock.observe((time, kind, entity) => follower.next(time, names[kind], entity))
+  world.clock.observe((time, kind, entity) => follower.next(time, KNOWN_EVENTS.get(names[kind])!, entity))
   return follower
 }
 
@@ -42,7 +44,7 @@ class Follower implements Witness, Following {
     return this.story.cases
   }
 
-  next(time: number, event: string, entity: number): void {
+  next(time: number, event: KnownEvent, entity: number): void {
     this.catchUp()
     this.last = see(this.world, this.story.places, time, event, entity)
   }

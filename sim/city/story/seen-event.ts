@@ -1,7 +1,7 @@
 /** An event as it looks just before it is handled: what it is about, and what is about to change and would be forgotten. */
 import type { FINDER } from '../state/cases.ts'
 import { DUTY, STAGE, STAGE_NAMES, caseOfCall, firstCallOf } from '../state/cases.ts'
-import { ABOUT } from '../life-of-a-case.ts'
+import type { KnownEvent } from '../model/events.ts'
 import type { Places } from './places.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { satisfactionChance } from '../people/satisfaction.ts'
@@ -17,7 +17,7 @@ const NONE_OF_THEM: readonly number[] = []
 
 export interface SeenEvent {
   readonly time: number
-  readonly event: string
+  readonly event: KnownEvent['name']
   readonly entity: number
   /** The case that it is about, and the call; -1 for none. */
   readonly row: number
@@ -46,25 +46,25 @@ export interface SeenJob {
   readonly partBegun: number
 }
 
-export function see(world: World, places: Places, time: number, event: string, entity: number): SeenEvent {
+export function see(world: World, places: Places, time: number, known: KnownEvent, entity: number): SeenEvent {
   const { cases, jobs } = world
-  const about = ABOUT.get(event)
+  const { about, name: event } = known
   const job = about === 'job' ? entity : NOBODY
   const call = about === 'call' ? entity : job >= 0 && jobs.kind[job] === WORK.part ? jobs.subject[job] : NOBODY
   const row = about === 'case' ? entity : call >= 0 ? caseOfCall(call) : rowOfJob(world, job)
-  const known = row >= 0
+  const isOfCase = row >= 0
   return {
     time,
     event,
     entity,
     row,
     call,
-    stage: known ? STAGE_NAMES[cases.stage[row]] : undefined,
-    finder: (known ? cases.finder[row] : 0) as SeenEvent['finder'],
-    attempts: known ? cases.attempts[row] : 0,
-    whistles: known ? cases.whistles[row] : 0,
-    calls: known ? callStates(world, row) : NONE_OF_THEM,
-    satisfied: known ? judgement(world, row, time) : undefined,
+    stage: isOfCase ? STAGE_NAMES[cases.stage[row]] : undefined,
+    finder: (isOfCase ? cases.finder[row] : 0) as SeenEvent['finder'],
+    attempts: isOfCase ? cases.attempts[row] : 0,
+    whistles: isOfCase ? cases.whistles[row] : 0,
+    calls: isOfCase ? callStates(world, row) : NONE_OF_THEM,
+    satisfied: isOfCase ? judgement(world, row, time) : undefined,
     job: job >= 0 ? seeJob(world, places, job, call) : undefined,
     jobsAlive: jobs.alive,
     takenByVolunteers: world.outcome.takenByVolunteers,

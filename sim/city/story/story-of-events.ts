@@ -16,17 +16,23 @@ const TOLERANCE = 1e-9
 
 type Explanation = (story: CaseStory, seen: SeenEvent) => void
 
-const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
-  'clock rings': clockRings,
+/** The witness, or what follows for the case, says it all. */
+const nothingMore: Explanation = () => {}
+
+const EXPLANATIONS: Readonly<Record<SeenEvent['event'], Explanation>> = {
+  issueArises: nothingMore,
+  clockRings,
   recurs,
-  'grid worker done': gridWorkerDone,
-  'volunteers done': gridWorkerDone,
+  gridWorkerDone,
+  volunteersDone: gridWorkerDone,
   dispatched: tellDispatch,
   returned,
-  'work ends': workEnds,
-  'district pays': (story, { row, time }) => story.ofCase(row, time, 'districtPaid', {}),
-  'officer arrives': officerArrives,
-  'officer leaves': (story, { row, call, time }) =>
+  supportEnds: nothingMore,
+  workEnds,
+  poolOpens: nothingMore,
+  districtPays: (story, { row, time }) => story.ofCase(row, time, 'districtPaid', {}),
+  officerArrives,
+  officerLeaves: (story, { row, call, time }) =>
     story.ofCase(row, time, 'officerLeaves', { department: story.world.cases.department[call] + 1 }),
   visit: tellVisit,
   deadline,
@@ -35,24 +41,25 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   reopened: (story, { row, time }) =>
     story.ofCase(row, time, 'reopened', { reopenings: story.world.cases.reopenings[row] }),
   chaser: (story, { row, time }) => story.ofCase(row, time, 'chaser', { chasers: story.world.cases.chasers[row] }),
+  patienceEnds: nothingMore,
   consultation: (story, { entity, time }) => story.around(time, 'consultation', entity + 1, {}),
   task: (story, { entity, time, jobsAlive }) =>
     story.around(time, 'task', entity + 1, { refused: story.world.jobs.alive === jobsAlive }),
-  'own order': (story, { entity, time }) => {
+  ownOrder: (story, { entity, time }) => {
     const { number, district } = story.world.departments[entity]
     story.around(time, 'ownOrder', undefined, { department: number + 1, district: district + 1 })
   },
-  'day begins': dayBegins,
-  'post filled': postFilled,
-  'levers switch': (story, { entity, time }) => {
+  dayBegins,
+  postFilled,
+  leversSwitch: (story, { entity, time }) => {
     story.lookAround()
     story.around(time, 'leversSwitch', undefined, { reform: entity + 1 })
   },
-  'transition ends': (story, { time }) => story.around(time, 'transitionEnds', undefined, {}),
+  transitionEnds: (story, { time }) => story.around(time, 'transitionEnds', undefined, {}),
 }
 
 export function explain(story: CaseStory, seen: SeenEvent): void {
-  EXPLANATIONS[seen.event]?.(story, seen)
+  EXPLANATIONS[seen.event](story, seen)
   if (seen.row >= 0 && story.isAlive(seen.row)) tellConsequences(story, seen)
 }
 
@@ -83,7 +90,7 @@ function tellStage(story: CaseStory, seen: SeenEvent, stage: string): void {
       ...story.ending(row, seen.satisfied),
       solved,
       claimedSolved: cases.claimedSolved[row] === 1,
-      verified: seen.event === 'work ends',
+      verified: seen.event === 'workEnds',
       byConference: cases.work[row] === WORK.conference,
     })
   }
@@ -150,7 +157,7 @@ function tellAcceptance(story: CaseStory, row: number, time: number): void {
 }
 
 function gridWorkerDone(story: CaseStory, { row, time, event, satisfied }: SeenEvent): void {
-  const volunteers = event === 'volunteers done' ? ({ volunteers: true } as const) : {}
+  const volunteers = event === 'volunteersDone' ? ({ volunteers: true } as const) : {}
   const grid = story.world.cases.grid[row] + 1
   story.ofCase(row, time, 'gridSolved', { grid, ...volunteers, ...(satisfied === undefined ? {} : { satisfied }) })
 }

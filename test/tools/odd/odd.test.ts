@@ -10,7 +10,7 @@ import { handlerOf, pathOf } from '../../../tools/generate/odd/source-text.ts'
 import { STEPS_BETWEEN } from '../../../tools/generate/odd/steps-between.ts'
 import type { BehaviourName } from '../../../sim/city/model/behaviour.ts'
 import { BEHAVIOUR } from '../../../sim/city/model/behaviour.ts'
-import { EVENTS } from '../../../sim/city/life-of-a-case.ts'
+import { EVENT_NAMES, inWords } from '../../../sim/city/model/events.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import { WEEKLY_SERIES } from '../../../sim/city/model/replication.ts'
 import { LEVERS } from '../../../sim/levers/levers.ts'
@@ -34,7 +34,7 @@ test.each([
   ['coefficient', COEFFICIENTS.map(code)],
   ['measure', MEASURES.map(({ id }) => code(id))],
   ['weekly series', WEEKLY_SERIES.map(code)],
-  ['event', Object.values(EVENTS).map(([name]) => `| ${name} |`)],
+  ['event', EVENT_NAMES.map((name) => `| ${inWords(name)} |`)],
   ['rule', Object.entries(RULES).map(([number, { title }]) => `### ${number}. ${title}`)],
 ])('every %s is in it', (_, marks) => {
   expect(marks.length).toBeGreaterThan(0)
@@ -77,7 +77,7 @@ test('every name in the rules is one of the model, and every coefficient is in t
 test('every file that a rule or an event names is there', () => {
   const files = [
     ...rules.flatMap(({ files: names }) => names.map(pathOf)),
-    ...Object.values(EVENTS).map(([name]) => handlerOf(name).path),
+    ...EVENT_NAMES.map((name) => handlerOf(inWords(name)).path),
   ]
   expect(files.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
 })

@@ -1,21 +1,21 @@
 /** 3. Process overview and scheduling. */
-import { ABOUT, EVENTS } from '../../../../sim/city/life-of-a-case.ts'
+import { EVENTS, POOL_EVENTS, inWords } from '../../../../sim/city/model/events.ts'
 import { code, file, list, paragraphs, table } from '../markdown.ts'
 import { handlerOf } from '../source-text.ts'
 
 export function schedule(): string {
-  const rows = Object.values(EVENTS).map(([name, about]) => {
-    const { path, does } = handlerOf(name)
-    return [name, about, does, file(path)]
+  const rows = Object.entries(EVENTS).map(([name, about]) => {
+    const { path, does } = handlerOf(inWords(name))
+    return [inWords(name), about, does, file(path)]
   })
-  const ofPools = [...ABOUT].filter(([name]) => !rows.some(([known]) => known === name))
+  const ofPools = Object.entries(POOL_EVENTS).map(([name, about]) => `${code(inWords(name))} (about a ${about})`)
   return paragraphs(
     '## 3. Process overview and scheduling',
     INTRODUCTION,
     list(ORDER),
     '### Events of the model, in the order of a life',
     table(['event', 'about a', 'what happens', 'file'], rows),
-    `Pools have two kinds of their own: ${ofPools.map(([name, about]) => `${code(name)} (about a ${about})`).join(', ')}; they come before those of the model.`,
+    `Pools have two kinds of their own: ${ofPools.join(', ')}; they come before those of the model.`,
     LIFE,
   )
 }
