@@ -1,12 +1,11 @@
 /** A scenario put together: defaults, then the layers of the chain, checked as a whole, compiled and hashed. */
-import { canonicalJson } from '../text/canonical-json.ts'
 import { checkTogether } from './cross-checks.ts'
 import { coefficient } from './coefficient.ts'
 import { compileSetting } from './compile-setting.ts'
 import { defaultSetting, sameValue } from './lever-setting.ts'
+import { hashOf } from './scenario-hash.ts'
 import { InputError } from '../text/input-error.ts'
 import { LEVERS } from '../levers/levers.ts'
-import { sha256 } from '../text/sha256.ts'
 import type { Authority, LeverSetting, Scenario, ScenarioSwitch } from './scenario.ts'
 import type { Layer } from './layer.ts'
 import type { Setting } from '../city/model/setting.ts'
@@ -49,10 +48,6 @@ function settleOne({ levers, coefficients }: Settings, authority: Authority): Se
   const setting = compileSetting(levers, coefficients, authority)
   checkTogether(levers, authority, setting)
   return setting
-}
-
-export function hashOf(setting: Setting, rootSetting: Setting): string {
-  return sha256(canonicalJson({ setting, rootSetting }))
 }
 
 function authorityOf(chain: readonly Layer[]): Authority {

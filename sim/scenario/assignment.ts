@@ -1,7 +1,8 @@
 /** Levers set on the command line: `street.staff=50`, `demand.mix={lead: .2, joint: .4, assist: .4}`, `half=haigang-before,street.staff=30`. */
 import { knownLever, writtenValue } from './lever-setting.ts'
 import { COMMAND_LINE, named, shown } from '../text/place.ts'
-import { hashOf, overlay, settle } from './assembly.ts'
+import { overlay, settle } from './assembly.ts'
+import { hashOf } from './scenario-hash.ts'
 import { InputError } from '../text/input-error.ts'
 import { readValue } from './lever-value.ts'
 import { lever } from '../levers/levers.ts'

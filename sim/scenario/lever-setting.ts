@@ -31,7 +31,7 @@ export function knownLever(name: string, place: Place): Settable {
 
 /** Equal as data: same numbers, words, lists and parts. */
 export function sameValue(a: LeverValue, b: LeverValue): boolean {
-  return canonicalJson(a) === canonicalJson(b)
+  return a === b || canonicalJson(a) === canonicalJson(b)
 }
 
 /** A value as a scenario file writes it. */

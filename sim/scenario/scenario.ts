@@ -63,6 +63,6 @@ export interface Scenario {
   readonly setting: Setting
   /** Setting of the root of the `extends` chain: what the anchor is worked out from. */
   readonly rootSetting: Setting
-  /** SHA-256 (hex) of the canonical JSON of setting and root setting. */
+  /** SHA-256 (hex) of what setting and root setting have beyond the defaults (`scenario-hash.ts`). */
   readonly hash: string
 }

@@ -1,10 +1,12 @@
 /** What is allowed in a scenario and yet most likely not meant: levers that do nothing in it, and assumptions far from the model's. */
 import { coefficient } from './coefficient.ts'
 import { defaultSetting, sameValue, writtenValue } from './lever-setting.ts'
-import { idleBecause } from './idle-levers.ts'
+import { valueIn } from './compile-setting.ts'
 import { lever } from '../levers/levers.ts'
 import { phasesOf } from '../city/model/setting.ts'
 import type { Setting } from '../city/model/setting.ts'
+import type { Idle } from '../levers/idle.ts'
+import type { Lever } from '../levers/lever.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { LeverSetting, Scenario } from './scenario.ts'
 
@@ -25,6 +27,39 @@ function implausible({ name, value, source, range }: LeverSetting): Bilingual | 
     en: `${given} is an assumption outside the plausible range of the model, ${low} to ${high}; give a range of its own, or another value`,
     zh: `${given} 是假定，且在模型的合理范围 ${low} 至 ${high} 之外；请另给范围或取值`,
   }
+}
+
+interface Stopped {
+  /** The other levers that make it so. */
+  readonly by: readonly string[]
+  readonly why: Bilingual
+}
+
+const WITHOUT_SWITCH: Stopped = {
+  by: [],
+  why: {
+    en: 'a reform is new only after a switch, and the scenario has none',
+    zh: '只有切换之后才有过渡期，而方案没有切换',
+  },
+}
+
+function stopping({ idle = [] }: Lever, setting: Setting): Idle | undefined {
+  return idle.find(({ where }) => Object.entries(where).every(([name, holds]) => holds(valueIn(setting, name))))
+}
+
+/**
+ * Why a lever does nothing over the whole run; undefined where it may do something.
+ * @param phases the setting of the start and those of the switches (`phasesOf`)
+ */
+function idleBecause(name: string, phases: readonly Setting[]): Stopped | undefined {
+  const it = lever(name)
+  if (it === undefined) return undefined
+  const spokenOf = it.onlyAfterSwitch ? phases.slice(1) : phases
+  if (spokenOf.length === 0) return WITHOUT_SWITCH
+  const found = spokenOf.flatMap((setting) => stopping(it, setting) ?? [])
+  if (found.length < spokenOf.length) return undefined
+  const others = found.flatMap(({ where }) => Object.keys(where)).filter((other) => other !== name)
+  return { by: [...new Set(others)], why: found[0].why }
 }
 
 /** Why a lever does nothing; not where its `why` names the lever that stops it, for then whoever wrote it knows. */

@@ -1,6 +1,7 @@
 /** A study: scenarios with a question. The scenarios that it names are looked up, its variants are made, its formulas compiled. */
 import { withAssignments } from '../scenario/assignment.ts'
-import { hashOf, overlay, settle } from '../scenario/assembly.ts'
+import { overlay, settle } from '../scenario/assembly.ts'
+import { hashOf } from '../scenario/scenario-hash.ts'
 import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
 import { writtenValue } from '../scenario/lever-setting.ts'

@@ -1,0 +1,27 @@
+/** The hash of a scenario: what differs from the defaults, and which defaults they are. Equal hashes, equal settings. Decision `scenario-hash`. */
+import type { Setting } from '../city/model/setting.ts'
+import { EDITION_OF_DEFAULTS } from '../levers/edition.ts'
+import { LEVERS } from '../levers/levers.ts'
+import { canonicalJson } from '../text/canonical-json.ts'
+import { sha256 } from '../text/sha256.ts'
+import { COEFFICIENTS } from './coefficient.ts'
+import { valueIn } from './compile-setting.ts'
+import { sameValue } from './lever-setting.ts'
+
+/** Levers and coefficients that are not at their defaults, by name. */
+function beyondDefaults(setting: Setting): Record<string, unknown> {
+  const others = [...LEVERS, ...COEFFICIENTS].filter((it) => !sameValue(valueIn(setting, it.name), it.default))
+  return Object.fromEntries(others.map(({ name }) => [name, valueIn(setting, name)]))
+}
+
+/** What makes a setting: levers, coefficients, authority matrix, and the same of its switches. */
+function essence(setting: Setting): unknown {
+  const { domains } = setting
+  const switches = setting.switches.map(({ from, setting: then }) => ({ from, then: essence(then) }))
+  return { set: beyondDefaults(setting), domains, switches }
+}
+
+/** @param rootSetting what the anchor is worked out from */
+export function hashOf(setting: Setting, rootSetting: Setting): string {
+  return sha256(canonicalJson({ edition: EDITION_OF_DEFAULTS, setting: essence(setting), root: essence(rootSetting) }))
+}
