@@ -1,6 +1,5 @@
 /** The scenario files of the repository: the presets P00, P01 and P16-P19 as the evidence gives them, and each file on its own. The others: `presets.test.ts`. */
 import { Ajv } from 'ajv'
-import prettier from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { isEvidence } from '../../sim/evidence/provenance.ts'
@@ -170,11 +169,5 @@ describe('the schema', () => {
   test('takes another unit in the value or beside it', () => {
     expect(validate({ levers: { 'street.vacancyFill': { value: '4 week', source: 'E096' } } })).toBe(true)
     expect(validate({ levers: { 'street.vacancyFill': { value: 4, unit: 'week', source: 'E096' } } })).toBe(true)
-  })
-
-  // After a change of the lever table: npx vitest run test/scenario/scenarios.test.ts --update
-  test('scenarios/schema/scenario.json is fresh', async () => {
-    const text = await prettier.format(JSON.stringify(scenarioSchema()), { parser: 'json', printWidth: 120 })
-    await expect(text).toMatchFileSnapshot('../../scenarios/schema/scenario.json')
   })
 })

@@ -1,6 +1,5 @@
 /** Study files: those of the repository, and what a file may say. */
 import { Ajv } from 'ajv'
-import prettier from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { differences } from '../../sim/scenario/differences.ts'
@@ -153,10 +152,4 @@ test('numbers of a run: those of the file, in any unit, or the usual ones', asyn
   expect(usual.file).toMatchObject({ days: 365, warmUpDays: 90, replications: 10, why: null })
   const own = await load(`options: [haigang-after]\n${MEASURES}\ndays: 2 week\nwarmUp: 0\nreplications: 4`)
   expect(own.file).toMatchObject({ days: 14, warmUpDays: 0, replications: 4 })
-})
-
-// After a change of levers or measures: npx vitest run test/study/study.test.ts --update
-test('scenarios/schema/study.json is fresh', async () => {
-  const text = await prettier.format(JSON.stringify(studySchema()), { parser: 'json', printWidth: 120 })
-  await expect(text).toMatchFileSnapshot('../../scenarios/schema/study.json')
 })

@@ -107,11 +107,12 @@ describe('what is run', () => {
     expect([...new Set(asked)].sort()).toEqual([...hashes].sort())
   })
 
-  test('the command line: both steps, one of them, or what is wrong', () => {
-    expect(requestOf([])).toEqual({ compute: true, write: true, workers: undefined })
-    expect(requestOf(['--write'])).toEqual({ compute: false, write: true, workers: undefined })
-    expect(requestOf(['--compute', '--workers', '2'])).toEqual({ compute: true, write: false, workers: 2 })
+  test('the command line: how many threads, or what is wrong', () => {
+    expect(requestOf([])).toEqual({ workers: undefined })
+    expect(requestOf(['--workers', '2'])).toEqual({ workers: 2 })
     expect(requestOf(['--workers', '0'])).toBe('--workers is 0; give a whole number of at least 1')
-    expect(requestOf(['--wite'])).toMatch(/--wite.*give --compute, --write, --workers N, or nothing$/)
+    expect(requestOf(['--write'])).toMatch(
+      /--write.*give --workers N, or nothing \(pages without new results: npm run generate\)$/,
+    )
   })
 })

@@ -1,12 +1,13 @@
 /** docs/cases/ is what the scenario files and results.json say, and the printed commands make its figures. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, normalize } from 'node:path'
+import { basename, dirname, join, normalize } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { caseFiles, readCase, readResults } from '../../../tools/generate/cases/case-folder.ts'
+import { CASE_FOLDER, readResults } from '../../../tools/generate/cases/case-folder.ts'
 import { casesOf } from '../../../tools/generate/cases/case.ts'
 import { withCitations } from '../../../tools/generate/cases/citation.ts'
-import { documentsOf } from '../../../tools/generate/cases/documents.ts'
+import { caseDocuments } from '../../../tools/generate/cases/documents.ts'
+import { unlike } from '../../../tools/generate/generated.ts'
 import { remarksOf } from '../../../tools/generate/cases/remarks.ts'
 import { resultOf } from '../../../tools/generate/cases/results.ts'
 import { ownMachinery } from '../../../cli/work/machinery.ts'
@@ -18,22 +19,20 @@ import { replicateCity } from '../../../sim/run/city-replication.ts'
 import { inThisThread } from '../../../sim/run/batch.ts'
 import { listener } from '../../cli/terminal/listener.ts'
 
-const DOCS = join(import.meta.dirname, '../../../docs')
+const ROOT = join(import.meta.dirname, '../../..')
+const DOCS = join(ROOT, 'docs')
 const library = scenarioFolder()
 const cases = casesOf(library)
 const results = readResults()
 
-const documents = await documentsOf(library, results)
+const made = await caseDocuments(library, results)
+const documents = new Map([...made].map(([path, text]) => [basename(path), text]))
 const pages = [...documents].filter(([name]) => name.endsWith('.md'))
 
 describe('the pages', () => {
   test('are fresh', () => {
-    const stale = [...documents].filter(([name, text]) => readCase(name) !== text).map(([name]) => name)
-    const left = caseFiles().filter((name) => name !== 'results.json' && !documents.has(name))
-    expect({ stale, left }, 'docs/cases is not what files and results say; run: npm run cases -- --write').toEqual({
-      stale: [],
-      left: [],
-    })
+    const remedy = 'docs/cases is not what files and results say; run: npm run generate'
+    expect(unlike({ folder: CASE_FOLDER }, made, ROOT), remedy).toEqual({ stale: [], left: [] })
   })
 
   test('there are two of every case, each with a chart, and an index of all', () => {

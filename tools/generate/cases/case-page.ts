@@ -1,6 +1,6 @@
 /** The page of a case, in one language. */
 import { commandOf } from '../../../cli/run/run-command.ts'
-import { paragraphs } from '../odd/markdown.ts'
+import { paragraphs } from '../markdown.ts'
 import type { Layer } from '../../../sim/scenario/layer.ts'
 import type { Scenario } from '../../../sim/scenario/scenario.ts'
 import { leverTitle } from '../../../viz/words/lever-words.ts'

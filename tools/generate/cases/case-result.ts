@@ -1,5 +1,5 @@
 /** What came of a case: the headline, the table of the measures that the report leads with, and under which terms it was run. */
-import { table } from '../odd/markdown.ts'
+import { table } from '../markdown.ts'
 import { differenceText, valueText } from '../../../viz/report/briefing.ts'
 import { plainNumber } from '../../../viz/words/language.ts'
 import { HEADLINE_MEASURES, measureOf } from '../../../viz/words/measure-chapters.ts'

@@ -1,9 +1,11 @@
-/** Everything below docs/cases/ that is written from the scenario files and results.json: file name and content. */
+/** Everything below docs/cases/ that is made from the scenario files and results.json. */
 import { readLayer } from '../../../sim/scenario/layer.ts'
 import type { ScenarioLibrary } from '../../../sim/scenario/scenario-library.ts'
 import type { Language } from '../../../viz/words/language.ts'
+import type { Documents } from '../generated.ts'
 import { briefingOf } from './case-briefing.ts'
 import type { CaseBriefing } from './case-briefing.ts'
+import { CASE_FOLDER } from './case-folder.ts'
 import { chartOf } from './case-chart.ts'
 import { casesOf } from './case.ts'
 import { casePage, chartName, pageName } from './case-page.ts'
@@ -14,7 +16,7 @@ import type { Results } from './results.ts'
 import { resultsCsv } from './results-csv.ts'
 
 /** @throws Error where the results lack a case; the message says how to compute it */
-export async function documentsOf(library: ScenarioLibrary, results: Results): Promise<Map<string, string>> {
+export async function caseDocuments(library: ScenarioLibrary, results: Results): Promise<Documents> {
   const cases = casesOf(library).map((one) => ({ one, file: fileOf(one.scenario.name, library) }))
   // Within a place by the number of the preset, as in docs/SCENARIOS.md.
   const order = ({ one, file }: (typeof cases)[number]): string => presetOf(file.text) + one.scenario.name
@@ -25,7 +27,7 @@ export async function documentsOf(library: ScenarioLibrary, results: Results): P
     documents.set(pageName('README', language), indexPage(told.map(({ briefing }) => briefing)))
     for (const { briefing, file } of told) await add(documents, file, briefing, language)
   }
-  return documents
+  return new Map([...documents].map(([name, text]) => [`${CASE_FOLDER.path}/${name}`, text]))
 }
 
 async function add(

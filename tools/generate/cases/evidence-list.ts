@@ -1,5 +1,5 @@
 /** On what a case rests: the ids that its file cites, with what they say in the reader's language, and how much of it is assumed. */
-import { list } from '../odd/markdown.ts'
+import { list } from '../markdown.ts'
 import { BEHAVIOUR } from '../../../sim/city/model/behaviour.ts'
 import { evidence } from '../../../sim/evidence/evidence.ts'
 import { idsIn, usesByLayer } from '../../../sim/scenario/evidence-use.ts'

@@ -1,5 +1,5 @@
 /** docs/cases/README.md: all cases by place, each with its headline result. */
-import { paragraphs, table } from '../odd/markdown.ts'
+import { paragraphs, table } from '../markdown.ts'
 import { plainNumber } from '../../../viz/words/language.ts'
 import { measureOf } from '../../../viz/words/measure-chapters.ts'
 import { VERDICT_MARK } from '../../../viz/report/verdict.ts'

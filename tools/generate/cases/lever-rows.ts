@@ -1,5 +1,5 @@
 /** The tables of levers: what is set otherwise than in the baseline, what a switch changes, and what a root sets itself. */
-import { table } from '../odd/markdown.ts'
+import { table } from '../markdown.ts'
 import { coefficient } from '../../../sim/scenario/coefficient.ts'
 import { differences } from '../../../sim/scenario/scenario-file.ts'
 import { groundOf, isEvidence } from '../../../sim/evidence/provenance.ts'

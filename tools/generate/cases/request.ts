@@ -2,8 +2,6 @@
 import { parseArgs } from 'node:util'
 
 export interface Request {
-  readonly compute: boolean
-  readonly write: boolean
   /** Undefined: as many as the machine runs at once. */
   readonly workers: number | undefined
 }
@@ -11,15 +9,12 @@ export interface Request {
 /** The request, or what is wrong with it and what to give instead. */
 export function requestOf(words: readonly string[]): Request | string {
   try {
-    const flag = { type: 'boolean', default: false } as const
-    const options = { compute: flag, write: flag, workers: { type: 'string' } } as const
-    const { values } = parseArgs({ args: [...words], options })
-    const { compute, write } = values
+    const { values } = parseArgs({ args: [...words], options: { workers: { type: 'string' } } })
     const workers = values.workers === undefined ? undefined : Number(values.workers)
     if (workers !== undefined && !(Number.isSafeInteger(workers) && workers >= 1))
       return `--workers is ${values.workers}; give a whole number of at least 1`
-    return { compute: compute || !write, write: write || !compute, workers }
+    return { workers }
   } catch (error) {
-    return `${(error as Error).message}; give --compute, --write, --workers N, or nothing`
+    return `${(error as Error).message}; give --workers N, or nothing (pages without new results: npm run generate)`
   }
 }

@@ -1,5 +1,5 @@
 /** docs/ODD.md, the whole text: the sections of the ODD protocol in its order, made from the model. */
-import { paragraphs } from './markdown.ts'
+import { paragraphs } from '../markdown.ts'
 import { concepts } from './sections/concepts.ts'
 import { entities } from './sections/entities.ts'
 import { purpose } from './sections/purpose.ts'
@@ -13,7 +13,7 @@ export function oddDocument(): string {
 
 const HEAD = `# The model, by the ODD + D protocol
 
-<!-- Made from the model by \`npm run odd\`; changes belong into the code, or into odd/ where the prose is. -->
+<!-- Made from the model by \`npm run generate\`; changes belong into the code, or into tools/generate/odd/ where the prose is. -->
 
 Overview, design concepts and details (Grimm and others 2006, 2010, 2020), with human decision making (Mueller and others 2013).
 Every table is read off the code; E..., I... and T... are the ids of evidence and calibration targets, and what no source gives is

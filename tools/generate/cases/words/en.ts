@@ -1,7 +1,7 @@
 /** What the pages of the cases say beside the words of the report, in English. This file sets the shape of the other dictionary. */
 
 export const en = {
-  made: 'Made from the scenario files and results.json by `npm run cases -- --write`; changes belong into scenarios/ or casebook/.',
+  made: 'Made from the scenario files and results.json by `npm run generate`; changes belong into scenarios/ or tools/generate/cases/.',
   sameCity: (title: string) => `${title}, same city`,
   sameDemand: (title: string) => `${title}, same demand`,
   head: {

@@ -2,7 +2,7 @@
 import type { CaseWords } from './en.ts'
 
 export const zh: CaseWords = {
-  made: '由 `npm run cases -- --write` 根据方案文件和 results.json 生成；修改请在 scenarios/ 或 casebook/ 中进行。',
+  made: '由 `npm run generate` 根据方案文件和 results.json 生成；修改请在 scenarios/ 或 tools/generate/cases/ 中进行。',
   sameCity: (title) => `${title}（同一城市）`,
   sameDemand: (title) => `${title}（同等诉求）`,
   head: { preset: '案例', file: '方案文件', other: 'English', all: '全部案例', between: ' · ' },

@@ -5,7 +5,7 @@ import { PURPOSE } from '../../../../sim/city/model/purposes.ts'
 import { WEEKLY_SERIES } from '../../../../sim/city/model/replication.ts'
 import { CONCEPTS } from '../concepts.ts'
 import { DECISIONS } from '../decisions.ts'
-import { code, codes, paragraphs, table } from '../markdown.ts'
+import { code, codes, paragraphs, table } from '../../markdown.ts'
 
 export function concepts(): string {
   return paragraphs(

@@ -8,7 +8,7 @@ import { GRID_HOURS, OFFICE_HOURS, ROUND_THE_CLOCK } from '../../../../sim/kerne
 import type { Timetable } from '../../../../sim/kernel/timetable.ts'
 import { writtenValue } from '../../../../sim/scenario/lever-setting.ts'
 import { LEVERS } from '../../../../sim/levers/levers.ts'
-import { code, codes, list, paragraphs, table } from '../markdown.ts'
+import { code, codes, list, paragraphs, table } from '../../markdown.ts'
 import type { Described } from '../state.ts'
 import {
   STATE_OF_ASSISTANTS,

@@ -1,6 +1,6 @@
 /** 1. Purpose and patterns. */
 import { PATTERNS } from '../../../validation/patterns/all-patterns.ts'
-import { paragraphs, table } from '../markdown.ts'
+import { paragraphs, table } from '../../markdown.ts'
 import { patternFigures } from '../pattern-figures.ts'
 
 export function purpose(): string {

@@ -1,6 +1,6 @@
 /** 3. Process overview and scheduling. */
 import { EVENTS, POOL_EVENTS, inWords } from '../../../../sim/city/model/events.ts'
-import { code, file, list, paragraphs, table } from '../markdown.ts'
+import { code, file, list, paragraphs, table } from '../../markdown.ts'
 import { handlerOf } from '../source-text.ts'
 
 export function schedule(): string {

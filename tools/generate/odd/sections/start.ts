@@ -4,7 +4,7 @@ import type { BehaviourName } from '../../../../sim/city/model/behaviour.ts'
 import { SEASON, weeklyProfile } from '../../../../sim/city/demand/demand-shape.ts'
 import { loadScenario } from '../../../../sim/scenario/scenario-file.ts'
 import { scenarioFolder } from '../../../../cli/work/scenario-folder.ts'
-import { code, list, paragraphs, table } from '../markdown.ts'
+import { code, list, paragraphs, table } from '../../markdown.ts'
 
 const library = scenarioFolder()
 const ROOT = loadScenario('prereform', library)

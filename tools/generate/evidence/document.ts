@@ -6,7 +6,7 @@ import { usesByDefaults, usesByLayer } from '../../../sim/scenario/evidence-use.
 import type { EvidenceUse } from '../../../sim/scenario/evidence-use.ts'
 import { readChain } from '../../../sim/scenario/extends-chain.ts'
 import type { Layer } from '../../../sim/scenario/layer.ts'
-import { code, paragraphs, table } from './markdown.ts'
+import { code, paragraphs, table } from '../markdown.ts'
 
 interface Part {
   readonly title: string
@@ -96,7 +96,7 @@ function links(layers: readonly Layer[]): string {
 
 const HEAD = `# Evidence
 
-<!-- Made from the tables and the scenarios by \`npm run evidence\`; changes belong into sim/experiment/evidence-*.ts and scenarios/. -->
+<!-- Made from the tables and the scenarios by \`npm run generate\`; changes belong into sim/evidence/ and scenarios/. -->
 
 On what the values of the scenarios rest. ${code('E')} is a fact of the documents below, in our own words; ${code('I')} a place where they are
 unclear, and how it is read; ${code('P')} a case as they tell it; ${code('T')} a figure from outside. What nobody states is an assumption and

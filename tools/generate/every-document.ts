@@ -1,0 +1,15 @@
+/** Every kind of document that is made from the model. One line a kind; whoever adds one gives its name and what makes it. */
+import { scenarioFolder } from '../../cli/work/scenario-folder.ts'
+import { CASE_FOLDER, readResults } from './cases/case-folder.ts'
+import { caseDocuments } from './cases/documents.ts'
+import { evidenceDocument } from './evidence/document.ts'
+import type { Generated } from './generated.ts'
+import { oddDocument } from './odd/document.ts'
+import { schemaDocuments } from './schema/documents.ts'
+
+export const GENERATED: readonly Generated[] = [
+  { name: 'odd', make: () => new Map([['docs/ODD.md', oddDocument()]]) },
+  { name: 'evidence', make: () => new Map([['docs/EVIDENCE.md', evidenceDocument()]]) },
+  { name: 'schema', make: schemaDocuments },
+  { name: 'cases', make: () => caseDocuments(scenarioFolder(), readResults()), folder: CASE_FOLDER },
+]
