@@ -143,7 +143,6 @@ export function anchor({
   const patrol = ((Math.min(1, cover + (0.05 * ratio * posts) / grids) / 0.5) * workers * (400 / households)) / 14
   const insideShare = Math.min(inside, 1 - visible)
   let dispatched = 0,
-    found = 0,
     most = 0
   const mean = (f) => {
     let s = 0
@@ -232,7 +231,7 @@ for (const [name, a] of [
 }
 
 /** Officers of the departments together at load .8, per million residents. */
-const perMillion = (rate, [lead, joint, assist]) => {
+const perMillion = (rate, [, joint, assist]) => {
   const cases = rate * 100
   const own = 11 * 20 * 2,
     a = cases * assist * 5,
