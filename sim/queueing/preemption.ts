@@ -1,17 +1,18 @@
-/** Which job in hand is pre-empted by urgent work: the lowest class that may be interrupted, and of those the youngest. */
+/** Which job in hand is pre-empted by urgent work: of the least urgent class in hand, the youngest. */
 import type { Jobs } from './jobs.ts'
 import { NOWHERE } from './jobs.ts'
 
 /**
  * @param jobOf the job of each server; negative: none
+ * @param urgent the class of the work that waits: it interrupts the classes after its own
  * @returns NOWHERE when nothing in hand may be interrupted
  */
-export function leastUrgentInHand(jobs: Jobs, jobOf: Int32Array, preemptiveClasses: number): number {
+export function leastUrgentInHand(jobs: Jobs, jobOf: Int32Array, urgent: number): number {
   let least = NOWHERE
   for (let server = 0; server < jobOf.length; server++) {
     const job = jobOf[server]
     // A held server is on joint work: it is not called away.
-    if (job < 0 || jobs.ending[job] === NOWHERE || jobs.serviceClass[job] < preemptiveClasses) continue
+    if (job < 0 || jobs.ending[job] === NOWHERE || jobs.serviceClass[job] <= urgent) continue
     if (least === NOWHERE || isPreemptedBefore(jobs, job, least)) least = job
   }
   return least

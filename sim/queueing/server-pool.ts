@@ -232,13 +232,14 @@ export class ServerPool {
     if (this.preemptiveClasses > 0) this.callAway()
   }
 
-  /** As long as urgent work waits, other work in hand gives way to it, unless a server is about to be free anyway. */
+  /** As long as urgent work waits, less urgent work in hand gives way to it, unless a server is about to be free anyway. */
   private callAway(): void {
     const { jobs, line } = this
     while (line.length > 0 && this.finishing === 0) {
       const urgent = line.firstInLine()
-      if (jobs.serviceClass[urgent] >= this.preemptiveClasses) return
-      const victim = leastUrgentInHand(jobs, this.jobOf, this.preemptiveClasses)
+      const itsClass = jobs.serviceClass[urgent]
+      if (itsClass >= this.preemptiveClasses) return
+      const victim = leastUrgentInHand(jobs, this.jobOf, itsClass)
       if (victim === NOWHERE) return
       line.leave(urgent)
       this.start(urgent, this.interrupt(victim))

@@ -23,7 +23,7 @@ export interface PoolOptions {
   readonly seats: number
   readonly present?: number
   readonly classes?: number
-  /** Classes below this number interrupt work of the classes from it on. 0: nobody is interrupted. */
+  /** Each class below this number interrupts work of every class less urgent than itself. 0: nobody is interrupted. */
   readonly preemptiveClasses?: number
   readonly service: Service
 }

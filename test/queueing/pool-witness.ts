@@ -83,9 +83,9 @@ export class PoolWitness {
     // At the very opening the doors are still to open.
     if (!pool.timetable.isOpen(this.simulation.now) || !pool.timetable.isOpen(this.simulation.now - 1e-9)) return
     demand(waiting.length === 0 || pool.busy === pool.servers, 'somebody waits and a server is idle')
-    const urgentWaits = waiting.some((job) => jobs.serviceClass[job] < this.preemptiveClasses)
-    const mayBeCalled = inHand.some((job) => jobs.serviceClass[job] >= this.preemptiveClasses && jobs.ending[job] >= 0)
-    demand(!(urgentWaits && mayBeCalled), 'urgent work waits and a server does something else')
+    const urgent = Math.min(...waiting.map((job) => jobs.serviceClass[job]))
+    const mayBeCalled = inHand.some((job) => jobs.serviceClass[job] > urgent && jobs.ending[job] >= 0)
+    demand(!(urgent < this.preemptiveClasses && mayBeCalled), 'urgent work waits and a server does something else')
   }
 }
 

@@ -114,6 +114,40 @@ describe('pre-emption', () => {
     expect(desk.pool.waiting).toBe(0)
   })
 
+  test('every class interrupts the classes below it, if all but the last may', () => {
+    const desk = new Desk({ classes: 3, preemptiveClasses: 2 })
+    desk.at(0, () => desk.submit(1, 4, 2))
+    desk.at(1, () => desk.submit(2, 4, 1))
+    desk.at(2, () => desk.submit(3, 1, 0))
+    // An equal and a less urgent one wait.
+    desk.at(2.5, () => [desk.submit(4, 1, 2), desk.submit(5, 1, 1)])
+    expect(desk.play()).toEqual([
+      '0 take 1',
+      '1 take 2',
+      '2 take 3',
+      '3 done 3',
+      '6 done 2',
+      '6 take 5',
+      '7 done 5',
+      '10 done 1',
+      '10 take 4',
+      '11 done 4',
+    ])
+  })
+
+  test('one of two interrupting classes leaves the class above it alone, and takes the least urgent', () => {
+    const desk = new Desk({ seats: 3, classes: 3, preemptiveClasses: 2 })
+    desk.at(0, () => [desk.submit(1, 9, 0), desk.submit(2, 9, 1), desk.submit(3, 9, 2)])
+    desk.at(1, () => desk.submit(4, 9, 1))
+    desk.at(2, () => desk.submit(5, 9, 1))
+    desk.at(3, () => desk.submit(6, 9, 0))
+    expect(desk.play()).toEqual([
+      ...['0 take 1', '0 take 2', '0 take 3', '1 take 4', '3 take 6', '9 done 1', '9 done 2'],
+      // 4 was interrupted by 6 and goes on; 5 begins; 3, the first to give way, is the last.
+      ...['9 take 5', '12 done 6', '16 done 4', '18 done 5', '20 done 3'],
+    ])
+  })
+
   test('at opening, urgent work that came overnight interrupts what was left from yesterday', () => {
     const desk = new Desk({ classes: 2, preemptiveClasses: 1, timetable: OFFICE_HOURS })
     desk.at(16, () => desk.submit(1, 2, 1))
