@@ -121,7 +121,7 @@ function asJson({ setting, simulated, theory, run, notes }: QueueFindings): unkn
       inSystem: settled(simulated.inSystem),
       utilisation: settled(simulated.utilisation),
       classes: simulated.classes.map(ofCustomers),
-      fluid: growing ? { servedShare: estimate(simulated.servedByEnd), growth: estimate(simulated.growth) } : null,
+      fluid: growing ? { servedShare: estimate(simulated.servedShare), growth: estimate(simulated.growth) } : null,
     },
     theory,
     setting: { ...setting, serviceTimes: serviceName(setting.serviceCv ?? 1), ratesPer: 'hour' },

@@ -89,7 +89,7 @@ function classRows({ setting, simulated, theory }: Pick<QueueFindings, 'setting'
 function growingRows({ simulated, theory }: QueueFindings): Row[] {
   const { servedShare, growth } = theory.fluid!
   return [
-    { name: 'served by the end', unit: 'share', theory: servedShare, simulated: simulated.servedByEnd },
+    { name: 'served by the end', unit: 'share', theory: servedShare, simulated: simulated.servedShare },
     { name: 'growth of the backlog', unit: 'customers/h', theory: growth, simulated: simulated.growth },
   ]
 }

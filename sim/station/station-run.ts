@@ -9,33 +9,39 @@ import type { PoolUsage } from '../queueing/pool-statistics.ts'
 import { Pools } from '../queueing/pools.ts'
 import type { ServerPool } from '../queueing/server-pool.ts'
 import type { RandomStreams } from '../random/random-streams.ts'
-import type { CustomerMeans } from './station-statistics.ts'
-import { StationStatistics } from './station-statistics.ts'
+import type { CustomerFigures, WaitQuestions } from './station-statistics.ts'
+import { StationStatistics, sum } from './station-statistics.ts'
 import type { StationDraws } from './station-draws.ts'
 import { stationDraws } from './station-draws.ts'
 import type { StationSetting } from './station-setting.ts'
-import { checkSetting, isUnstable, sharesOf } from './station-setting.ts'
+import { checkSetting, sharesOf, stableClassesOf } from './station-setting.ts'
 
-export interface StationRun {
+export interface StationRun extends WaitQuestions {
   /** Arrivals from the empty start that are not counted. */
   readonly warmUp: number
   /** Arrivals that are counted. */
   readonly arrivals: number
 }
 
-/** Means over the counted customers, and averages over the time from the first of them to the next after the last. */
-export interface StationResult extends CustomerMeans {
+/** What became of a line in the time from the first counted customer to the next after the last. */
+export interface LineGrowth {
+  /** Services that ended in that time, over the customers who came. */
+  readonly servedShare: number
+  /** By how many customers an hour the number in the station rose. */
+  readonly growth: number
+}
+
+export interface ClassResult extends CustomerFigures, LineGrowth {}
+
+/** Figures of the counted customers, and averages over the time from the first of them to the next after the last. */
+export interface StationResult extends ClassResult {
   /** Mean numbers in line, and in line or in service. */
   readonly queueLength: number
   readonly inSystem: number
   /** Share of the servers' time that is worked. */
   readonly utilisation: number
-  /** Of the counted customers, the share served before the next after the last of them came. */
-  readonly servedByEnd: number
-  /** By how many customers an hour the number in the station rose over that time. */
-  readonly growth: number
   /** Most urgent first. */
-  readonly classes: readonly CustomerMeans[]
+  readonly classes: readonly ClassResult[]
 }
 
 /** In the column `kind` of a job: whether its customer is counted. */
@@ -48,14 +54,15 @@ const FOLLOWED_SERVICES = 1000
 /** The station at one moment. */
 interface Snapshot extends PoolUsage {
   readonly time: number
-  readonly present: number
-  readonly served: number
+  /** By class: customers there, and services ended so far. */
+  readonly present: Float64Array
+  readonly ended: Float64Array
 }
 
 /**
  * Simulates a station from empty. Customers who are still there when as many have come again, and a thousand mean
- * service times have passed, are `unfinished`, and then there is no mean wait; in a line that grows without end nobody
- * is followed.
+ * service times have passed, are `unfinished`, and then there is no mean wait; nobody is followed in classes whose line
+ * grows without end.
  * @throws Error for a setting that makes no station, or a run of nobody
  */
 export function simulateStation(setting: StationSetting, random: RandomStreams, run: StationRun): StationResult {
@@ -71,6 +78,8 @@ class Station {
   private readonly draws: StationDraws
   private readonly preemptive: boolean
   private readonly capacity: number
+  /** Classes, from the first, whose customers are followed to the end. */
+  private readonly followed: number
   /** Number of the first customer, of the first not counted again, and of the last that may come. */
   private readonly from: number
   private readonly to: number
@@ -86,6 +95,9 @@ class Station {
   private readonly givingUp: number[] = []
   /** Hours in line before the first begin, by job. */
   private readonly waited: number[] = []
+  /** By class, of all customers: who is there, and services ended. */
+  private readonly present: Float64Array
+  private readonly ended: Float64Array
   private before: Snapshot | undefined
   private after: Snapshot | undefined
   private over = false
@@ -98,14 +110,17 @@ class Station {
     this.capacity = setting.capacity ?? Infinity
     this.from = run.warmUp
     this.to = run.warmUp + run.arrivals
+    this.followed = stableClassesOf(setting)
     const service = Math.ceil(setting.arrivalRate / setting.serviceRate)
-    this.limit = isUnstable(setting) ? this.to : 2 * this.to + FOLLOWED_SERVICES * service
-    this.statistics = new StationStatistics(classes)
+    this.limit = this.followed === 0 ? this.to : 2 * this.to + FOLLOWED_SERVICES * service
+    this.statistics = new StationStatistics(classes, run)
+    this.present = new Float64Array(classes)
+    this.ended = new Float64Array(classes)
     this.pool = new Pools(this.simulation, this.jobs).add({
       timetable: ROUND_THE_CLOCK,
       seats: setting.servers,
       classes,
-      preemptiveClasses: this.preemptive ? 1 : 0,
+      preemptiveClasses: this.preemptive ? classes - 1 : 0,
       service: { take: (job) => this.take(job), done: (job) => this.finish(job) },
     })
     this.arrival = this.simulation.declare('arrival', 2, (customer) => this.arrive(customer))
@@ -121,21 +136,26 @@ class Station {
     const hours = after.time - before.time
     const waiting = (after.waitingHours - before.waitingHours) / hours
     const busy = (after.busyHours - before.busyHours) / hours
+    const ended = after.ended.map((count, one) => count - before.ended[one])
+    const growth = after.present.map((count, one) => (count - before.present[one]) / hours)
     return {
-      ...statistics.means(),
+      ...statistics.figures(),
       queueLength: waiting,
       inSystem: waiting + busy,
       utilisation: busy / setting.servers,
-      servedByEnd: after.served / (this.to - this.from),
-      growth: (after.present - before.present) / hours,
-      classes: sharesOf(setting).map((_, serviceClass) => statistics.means(serviceClass)),
+      servedShare: sum(ended) / (this.to - this.from),
+      growth: sum(growth),
+      classes: sharesOf(setting).map((_, one) => {
+        const figures = statistics.figures(one)
+        return { ...figures, servedShare: ended[one] / figures.arrivals, growth: growth[one] }
+      }),
     }
   }
 
   private arrive(customer: number): void {
     if (customer === this.from) this.before = this.snapshot()
     if (customer === this.to) this.after = this.snapshot()
-    if (customer >= this.to && (this.statistics.unfinished === 0 || customer >= this.limit)) {
+    if (customer >= this.to && (customer >= this.limit || !this.statistics.hasUnfinished(this.followed))) {
       // Nobody comes any more; who is still there leaves without being counted.
       this.over = true
       return
@@ -145,13 +165,8 @@ class Station {
   }
 
   private snapshot(): Snapshot {
-    const { pool, statistics, simulation } = this
-    return {
-      ...pool.usage(),
-      time: simulation.now,
-      present: pool.waiting + pool.busy,
-      served: statistics.servedSoFar,
-    }
+    const { pool, simulation, present, ended } = this
+    return { ...pool.usage(), time: simulation.now, present: present.slice(), ended: ended.slice() }
   }
 
   private join(customer: number, counted: boolean): void {
@@ -167,6 +182,7 @@ class Station {
     if (this.setting.patienceRate !== undefined) {
       this.givingUp[job] = simulation.after(draws.patience(customer), this.giveUp, job)
     }
+    this.present[serviceClass]++
     pool.submit(job)
   }
 
@@ -175,7 +191,7 @@ class Station {
     const { jobs, simulation } = this
     if (this.setting.patienceRate !== undefined) simulation.cancel(this.givingUp[job])
     const wait = (this.waited[job] = simulation.now - jobs.age[job])
-    if (wait === 0 && this.counts(job)) this.statistics.beginAtOnce(jobs.serviceClass[job])
+    if (this.counts(job)) this.statistics.begin(jobs.serviceClass[job], wait)
     return jobs.hours[job]
   }
 
@@ -185,14 +201,20 @@ class Station {
     // Who was interrupted has waited after the first begin too; for the others the wait is exact, without rounding.
     const wait = this.preemptive ? Math.max(0, simulation.now - jobs.age[job] - work) : this.waited[job]
     if (this.counts(job)) statistics.serve(jobs.serviceClass[job], wait, work)
-    jobs.end(job)
+    this.ended[jobs.serviceClass[job]]++
+    this.leave(job)
   }
 
   private abandon(job: number): void {
     const { jobs, statistics, simulation } = this
     if (this.counts(job)) statistics.abandon(jobs.serviceClass[job], simulation.now - jobs.age[job])
     this.pool.withdraw(job)
-    jobs.end(job)
+    this.leave(job)
+  }
+
+  private leave(job: number): void {
+    this.present[this.jobs.serviceClass[job]]--
+    this.jobs.end(job)
   }
 
   private counts(job: number): boolean {

@@ -14,7 +14,7 @@ export interface StationSetting {
   readonly capacity?: number
   /** Shares of the arrivals by class, most urgent first; one class when left out. */
   readonly priorityShares?: readonly number[]
-  /** The urgent class interrupts the other, whose work goes on later where it stopped. */
+  /** Each class interrupts those less urgent, whose work goes on later where it stopped. */
   readonly preemptive?: boolean
 }
 
@@ -49,8 +49,8 @@ export function faultOf(setting: StationSetting): StationFault | null {
 }
 
 function faultOfClasses({ priorityShares, preemptive }: StationSetting): StationFault | null {
-  if (preemptive === true && priorityShares?.length !== 2)
-    return { field: 'preemptive', why: 'needs two classes, one to interrupt and one to give way; give two shares' }
+  if (preemptive === true && priorityShares === undefined)
+    return { field: 'preemptive', why: 'needs two classes or more, to interrupt and to give way; give their shares' }
   if (priorityShares === undefined) return null
   const given = `[${priorityShares.join()}]`
   const sum = priorityShares.reduce((total, share) => total + share, 0)
@@ -100,17 +100,45 @@ export function isUnstable(setting: StationSetting): boolean {
 }
 
 /**
+ * How many of the first classes have a typical wait: all of a stable station; else those whose own work, with that of
+ * the classes before them, is less than the servers can do. One line of all customers grows, and has none.
+ */
+export function stableClassesOf(setting: StationSetting): number {
+  const shares = sharesOf(setting)
+  if (!isUnstable(setting)) return shares.length
+  const load = loadOf(setting)
+  let upTo = 0
+  const first = shares.findIndex((share) => (upTo += share * load) >= FULL_LOAD)
+  // Shares that sum to 1 but for rounding may leave the last class just below full load.
+  return first === -1 ? shares.length - 1 : first
+}
+
+/**
  * About how many arrivals a station takes to forget its empty start. Without limits the relaxation time of the
  * diffusion that the line resembles near full load (Abate and Whitt 1987), at least one service time; patience and
- * capacity shorten it.
+ * capacity shorten it. In overload it is they that hold the line: patience brings it to its length like
+ * exp(-patience rate x time), and places are filled. Of a line that grows: the same for its stable classes; 0 for none.
  */
 export function memoryOf(setting: StationSetting): number {
+  if (isUnstable(setting)) return memoryOfFirst(setting, stableClassesOf(setting))
   const { arrivalRate, serviceRate, patienceRate, capacity } = setting
   const load = loadOf(setting)
   const cv = cvOf(setting)
-  const free = (2 * load * load * (1 + cv * cv)) / ((1 - load) * (1 - load))
+  const held = load < 1 || capacity !== undefined
+  const free = held ? (2 * load * load * (1 + cv * cv)) / ((1 - load) * (1 - load)) : Infinity
   const byPatience = patienceRate === undefined ? Infinity : arrivalRate / patienceRate
   const byCapacity = capacity === undefined ? Infinity : capacity * capacity
   const filling = load > 1 && capacity !== undefined ? (capacity * load) / (load - 1) : 0
   return Math.max(arrivalRate / serviceRate, Math.min(free + filling, byPatience, byCapacity))
+}
+
+/** In arrivals of all classes. */
+function memoryOfFirst(setting: StationSetting, classes: number): number {
+  if (classes === 0) return 0
+  const share = sharesOf(setting)
+    .slice(0, classes)
+    .reduce((sum, one) => sum + one, 0)
+  const { serviceRate, servers, serviceCv } = setting
+  const own = { arrivalRate: share * setting.arrivalRate, serviceRate, servers }
+  return memoryOf(serviceCv === undefined ? own : { ...own, serviceCv }) / share
 }

@@ -1,33 +1,28 @@
 /** Means and t intervals over replications of a station. */
 import type { MeanInterval } from '../stats/interval.ts'
 import { meanInterval } from '../stats/interval.ts'
-import type { CustomerMeans } from './station-statistics.ts'
-import type { StationResult } from './station-run.ts'
+import type { ClassResult, StationResult } from './station-run.ts'
 
-/** An interval for each measure. A measure that one replication lacks has the mean NaN: the others may be the lucky ones. */
-export type ClassEstimates = Readonly<Record<keyof CustomerMeans, MeanInterval>>
-
-export type StationEstimates = Readonly<Record<Exclude<keyof StationResult, 'classes'>, MeanInterval>> & {
-  readonly classes: readonly ClassEstimates[]
+type Intervals<Result> = Readonly<Record<Exclude<keyof Result, 'classes' | 'waitQuantiles'>, MeanInterval>> & {
+  readonly waitQuantiles: readonly MeanInterval[]
 }
 
-const OF_CUSTOMERS = [
-  'arrivals',
-  'wait',
-  'waitOfServed',
-  'timeInSystem',
-  'probabilityOfWait',
-  'abandoned',
-  'blocked',
-  'unfinished',
-] as const
-const OF_STATION = [...OF_CUSTOMERS, 'queueLength', 'inSystem', 'utilisation', 'servedByEnd', 'growth'] as const
+/** An interval for each figure. A figure that one replication lacks has the mean NaN: the others may be the lucky ones. */
+export type ClassEstimates = Intervals<ClassResult>
+
+export type StationEstimates = Intervals<StationResult> & { readonly classes: readonly ClassEstimates[] }
+
+const OF_CLASS = [
+  ...(['arrivals', 'wait', 'waitOfServed', 'timeInSystem', 'probabilityOfWait', 'begunWithin'] as const),
+  ...(['abandoned', 'blocked', 'unfinished', 'servedShare', 'growth'] as const),
+]
+const OF_STATION = [...OF_CLASS, 'queueLength', 'inSystem', 'utilisation'] as const
 
 /** @param results one a replication, of one setting; at least one */
 export function estimateStation(results: readonly StationResult[]): StationEstimates {
   const classes = results[0].classes.map((_, index) =>
     intervals(
-      OF_CUSTOMERS,
+      OF_CLASS,
       results.map((result) => result.classes[index]),
     ),
   )
@@ -36,10 +31,13 @@ export function estimateStation(results: readonly StationResult[]): StationEstim
 
 function intervals<Name extends string>(
   names: readonly Name[],
-  rows: readonly Readonly<Record<Name, number>>[],
-): Record<Name, MeanInterval> {
+  rows: readonly (Readonly<Record<Name, number>> & Pick<ClassResult, 'waitQuantiles'>)[],
+): Record<Name, MeanInterval> & { waitQuantiles: readonly MeanInterval[] } {
   const pairs = names.map((name) => [name, wholeInterval(rows.map((row) => row[name]))] as const)
-  return Object.fromEntries(pairs) as Record<Name, MeanInterval>
+  const waitQuantiles = rows[0].waitQuantiles.map((_, index) =>
+    wholeInterval(rows.map((row) => row.waitQuantiles[index])),
+  )
+  return { ...(Object.fromEntries(pairs) as Record<Name, MeanInterval>), waitQuantiles }
 }
 
 function wholeInterval(values: readonly number[]): MeanInterval {

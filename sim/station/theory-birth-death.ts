@@ -34,9 +34,8 @@ const MOST_STATES = 2_000_000
 
 /** @returns null for a process that never settles, and for one with too many states to sum over */
 export function birthDeathMeans(rates: BirthDeathRates): BirthDeathMeans | null {
-  const { lambda, mu, c, theta, capacity } = rates
-  if (theta === 0 && capacity === Infinity && lambda >= c * mu) return null
-  const chances = stationary(lambda, (n) => Math.min(n, c) * mu + Math.max(0, n - c) * theta, capacity)
+  const { lambda, c, theta, capacity } = rates
+  const chances = chancesOf(rates)
   if (chances === null) return null
   const waiting = expected(chances, (n) => Math.max(0, n - c))
   const blocked = capacity < chances.length ? chances[capacity] : 0
@@ -50,6 +49,12 @@ export function birthDeathMeans(rates: BirthDeathRates): BirthDeathMeans | null 
     probabilityOfWait: (full - blocked) / (1 - blocked),
     waitOfServed: hoursOfServed(chances, rates) / (1 - blocked - abandoned),
   }
+}
+
+/** Probabilities of 0, 1, 2 ... customers; null for a process that never settles, and for one with too many states. */
+export function chancesOf({ lambda, mu, c, theta, capacity }: BirthDeathRates): Float64Array | null {
+  if (theta === 0 && capacity === Infinity && lambda >= c * mu) return null
+  return stationary(lambda, (n) => Math.min(n, c) * mu + Math.max(0, n - c) * theta, capacity)
 }
 
 /**

@@ -9,6 +9,8 @@ export interface ClassTheory {
   readonly probabilityOfWait: number | null
   readonly abandoned: number | null
   readonly blocked: number | null
+  /** For a line that grows without end: what a long run from empty comes close to. */
+  readonly fluid: FluidLimit | null
 }
 
 export interface StationTheory extends ClassTheory {
@@ -24,8 +26,6 @@ export interface StationTheory extends ClassTheory {
   readonly exact: boolean
   /** Why numbers are missing; null where none is. */
   readonly missing: string | null
-  /** For a line that grows without end: what a long run from empty comes close to. */
-  readonly fluid: FluidLimit | null
 }
 
 /** The fluid limit: customers as a liquid, flowing in at lambda and out at c mu. */
@@ -45,6 +45,7 @@ const UNKNOWN_CLASS: ClassTheory = {
   probabilityOfWait: null,
   abandoned: null,
   blocked: null,
+  fluid: null,
 }
 
 export function unknownClasses(setting: StationSetting, known: Partial<ClassTheory> = {}): ClassTheory[] {
@@ -57,14 +58,25 @@ export function noTheory(setting: StationSetting, missing: string): StationTheor
     ...UNKNOWN_CLASS,
     ...{ waitOfServed: null, queueLength: null, inSystem: null, utilisation: null },
     classes: unknownClasses(setting),
-    ...{ formula: null, source: null, exact: false, missing, fluid: null },
+    ...{ formula: null, source: null, exact: false, missing },
   }
+}
+
+/** Mean wait (h) of a class, and the share of it that waits. */
+export interface ClassWait {
+  readonly wait: number
+  readonly probabilityOfWait: number
+}
+
+/** All measures of a class without limits from its wait: nobody leaves. */
+export function classWithoutLimits({ serviceRate }: StationSetting, one: ClassWait): ClassTheory {
+  return { ...one, timeInSystem: one.wait + 1 / serviceRate, abandoned: 0, blocked: 0, fluid: null }
 }
 
 /** All measures of a stable station without limits from the waits by class (h): nobody leaves, and Little (1961) gives the numbers. */
 export function theoryWithoutLimits(
   setting: StationSetting,
-  byClass: readonly { readonly wait: number; readonly probabilityOfWait: number }[],
+  byClass: readonly ClassWait[],
   attribution: Attribution,
 ): StationTheory {
   const { arrivalRate, serviceRate, servers } = setting
@@ -81,7 +93,7 @@ export function theoryWithoutLimits(
     inSystem: arrivalRate * (wait + 1 / serviceRate),
     utilisation: arrivalRate / (servers * serviceRate),
     ...{ abandoned: 0, blocked: 0 },
-    classes: byClass.map((one) => ({ ...one, timeInSystem: one.wait + 1 / serviceRate, abandoned: 0, blocked: 0 })),
+    classes: byClass.map((one) => classWithoutLimits(setting, one)),
     ...attribution,
     ...{ missing: null, fluid: null },
   }
@@ -108,7 +120,7 @@ export function theoryWithLimits(
   const own = {
     wait: waiting / admitted,
     timeInSystem: (waiting + busy) / admitted,
-    ...{ probabilityOfWait, abandoned, blocked },
+    ...{ probabilityOfWait, abandoned, blocked, fluid: null },
   }
   return {
     ...own,
@@ -118,6 +130,6 @@ export function theoryWithLimits(
     utilisation: busy / setting.servers,
     classes: [own],
     ...attribution,
-    ...{ missing: null, fluid: null },
+    missing: null,
   }
 }

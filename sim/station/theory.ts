@@ -1,8 +1,9 @@
 /** Which theory holds for a station: an exact formula where there is one, else the best known approximation, else none. */
 import type { StationSetting } from './station-setting.ts'
-import { cvOf, isUnstable, loadOf, sharesOf } from './station-setting.ts'
+import { cvOf, isUnstable, sharesOf } from './station-setting.ts'
 import { birthDeathMeans } from './theory-birth-death.ts'
 import { theoryOfClasses } from './theory-classes.ts'
+import { growingStation } from './theory-overload.ts'
 import { erlangB, erlangC, waitOfMMc } from './theory-erlang.ts'
 import { limitedSingleServer } from './theory-limited-single-server.ts'
 import type { Attribution, StationTheory } from './theory-means.ts'
@@ -14,25 +15,11 @@ export type { ClassTheory, FluidLimit, StationTheory } from './theory-means.ts'
 
 /** @param setting one without fault (`faultOf`) */
 export function theoryOf(setting: StationSetting): StationTheory {
-  if (isUnstable(setting)) return fluidLimit(setting)
+  if (isUnstable(setting)) return growingStation(setting)
   if (setting.capacity === setting.servers) return lossSystem(setting)
   if (sharesOf(setting).length > 1) return theoryOfClasses(setting)
   if (setting.patienceRate !== undefined) return impatient(setting)
   return setting.capacity === undefined ? withoutLimits(setting) : limitedPlaces(setting)
-}
-
-function fluidLimit(setting: StationSetting): StationTheory {
-  const { arrivalRate, serviceRate, servers } = setting
-  return {
-    ...noTheory(setting, 'the line grows without end: no wait and no length is typical of it'),
-    formula: 'fluid limit',
-    source: 'Newell 1971',
-    // At full load rounding must not make the line shrink.
-    fluid: {
-      servedShare: Math.min(1, 1 / loadOf(setting)),
-      growth: Math.max(0, arrivalRate - servers * serviceRate),
-    },
-  }
 }
 
 /** Nobody waits: Erlang B, whatever the service time and the order. */

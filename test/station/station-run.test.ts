@@ -12,10 +12,11 @@ const run = (change: Partial<StationSetting> = {}, plan = RUN, seed = 'station')
   simulateStation({ ...SETTING, ...change }, new RandomStreams(seed, 3), plan)
 
 /** The same customers by the recursion of Kiefer and Wolfowitz (1955), without events or lines. */
-function recursion(setting: StationSetting, plan: StationRun): { wait: number; timeInSystem: number; delayed: number } {
+function recursion(setting: StationSetting, plan: StationRun) {
   const draws = stationDraws(setting, new RandomStreams('station', 3))
   const freeAt = new Array<number>(setting.servers).fill(0)
   let [now, wait, work, delayed] = [0, 0, 0, 0]
+  const waits: number[] = []
   for (let customer = 0; customer < plan.warmUp + plan.arrivals; customer++) {
     now += draws.gap(customer)
     const server = freeAt.indexOf(Math.min(...freeAt))
@@ -23,11 +24,13 @@ function recursion(setting: StationSetting, plan: StationRun): { wait: number; t
     freeAt[server] = start + draws.work(customer)
     if (customer < plan.warmUp) continue
     wait += start - now
+    waits.push(start - now)
     work += draws.work(customer)
     if (start > now) delayed++
   }
   const share = 1 / plan.arrivals
-  return { wait: wait * share, timeInSystem: (wait + work) * share, delayed: delayed * share }
+  waits.sort((a, b) => a - b)
+  return { wait: wait * share, timeInSystem: (wait + work) * share, delayed: delayed * share, waits }
 }
 
 describe('one replication', () => {
@@ -40,10 +43,38 @@ describe('one replication', () => {
     expect(found).toMatchObject({ arrivals: 2000, unfinished: 0, abandoned: 0, blocked: 0 })
   })
 
+  test('quantiles are waits in order, and the service level a count of all who came', () => {
+    const exact = recursion(SETTING, RUN).waits
+    const asked = { ...RUN, serviceLevel: 1.25, waitQuantiles: [0.1, 0.5, 0.9, 0.999] }
+    const found = run({}, asked)
+    expect(found.begunWithin).toBeCloseTo(exact.filter((wait) => wait <= 1.25).length / 2000, 12)
+    const inOrder = [200, 1000, 1800, 1998].map((rank) => expect.closeTo(exact[rank - 1], 9) as number)
+    expect(found.waitQuantiles).toEqual(inOrder)
+    // Asking changes nothing else, and who does not ask is told nothing.
+    expect(run()).toEqual({ ...found, ...{ begunWithin: NaN, waitQuantiles: [] }, classes: run().classes })
+    // Shares are of all arrivals: who finds no place is not served in time.
+    const few = run({ capacity: 2 }, { ...asked, serviceLevel: 0 })
+    expect(few.begunWithin).toBeCloseTo(1 - few.blocked, 12)
+  })
+
+  test('quantiles of all are those of the classes together', () => {
+    const asked = { ...RUN, serviceLevel: 1, waitQuantiles: [0.5] }
+    const plain = run({ serviceCv: 0 }, asked)
+    const classes = run({ serviceCv: 0, priorityShares: [0.5, 0.5] }, asked)
+    const [urgent, other] = classes.classes
+    expect(urgent.waitQuantiles[0]).toBeLessThan(classes.waitQuantiles[0])
+    expect(other.waitQuantiles[0]).toBeGreaterThan(classes.waitQuantiles[0])
+    expect(urgent.begunWithin * urgent.arrivals + other.begunWithin * other.arrivals).toBeCloseTo(
+      2000 * classes.begunWithin,
+      9,
+    )
+    expect(plain.waitQuantiles[0]).toBeGreaterThan(0)
+  })
+
   test('follows everybody to the end: even the one customer whose service outlasts the others', () => {
     const plan: StationRun = { warmUp: 0, arrivals: 1 }
     const found = run({ arrivalRate: 100, servers: 200, serviceCv: 0 }, plan)
-    expect(found).toMatchObject({ wait: 0, timeInSystem: 1, servedByEnd: 0, unfinished: 0 })
+    expect(found).toMatchObject({ wait: 0, timeInSystem: 1, servedShare: 0, unfinished: 0 })
   })
 
   test('the same address, the same result; another replication or seed, another', () => {
@@ -112,7 +143,22 @@ describe('lines that grow', () => {
     expect(found.wait).toBeNaN()
     expect(found.timeInSystem).toBeNaN()
     expect(found.unfinished).toBeGreaterThan(100)
-    expect(found.servedByEnd).toBeLessThan(0.8)
+    expect(found.servedShare).toBeLessThan(0.8)
+    expect(Math.abs(found.growth - 1)).toBeLessThan(0.3)
+  })
+
+  test('the urgent are followed to the end, the others are not; both rates add up', () => {
+    const plan = { ...RUN, serviceLevel: 1, waitQuantiles: [0.9] }
+    for (const preemptive of [false, true]) {
+      const found = run({ arrivalRate: 3, priorityShares: [0.3, 0.7], preemptive }, plan)
+      const [urgent, other] = found.classes
+      expect(urgent.unfinished).toBe(0)
+      expect(urgent.waitQuantiles[0]).toBeGreaterThan(urgent.wait)
+      expect(other).toMatchObject({ wait: NaN, begunWithin: NaN, waitQuantiles: [NaN] })
+      expect(urgent.growth + other.growth).toBeCloseTo(found.growth, 12)
+      const served = urgent.servedShare * urgent.arrivals + other.servedShare * other.arrivals
+      expect(served).toBeCloseTo(found.servedShare * 2000, 6)
+    }
   })
 
   test('whoever is interrupted and never served again is not followed for ever, and has no mean wait', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StationSetting } from '../../sim/station/station-setting.ts'
-import { faultOf, isUnstable, memoryOf } from '../../sim/station/station-setting.ts'
+import { faultOf, isUnstable, memoryOf, stableClassesOf } from '../../sim/station/station-setting.ts'
 
 const GOOD: StationSetting = { arrivalRate: 9, serviceRate: 1, servers: 10 }
 
@@ -20,7 +20,6 @@ describe('the fault of a setting', () => {
     [{ priorityShares: [0.3, 0.6] }, 'priorityShares are [0.3,0.6], together 0.9; give shares that sum to 1'],
     [{ priorityShares: [1.5, -0.5] }, 'priorityShares are [1.5,-0.5]; give shares above 0'],
     [{ preemptive: true }, 'preemptive needs two classes'],
-    [{ preemptive: true, priorityShares: [0.2, 0.3, 0.5] }, 'preemptive needs two classes'],
   ])('%j', (change, message) => {
     const fault = faultOf({ ...GOOD, ...change })!
     expect(`${fault.field} ${fault.why}`).toContain(message)
@@ -31,6 +30,7 @@ describe('the fault of a setting', () => {
     { serviceCv: 0, patienceRate: 0.5, capacity: 10 },
     { priorityShares: [0.1, 0.2, 0.7] },
     { priorityShares: [0.25, 0.75], preemptive: true },
+    { priorityShares: [0.2, 0.3, 0.5], preemptive: true },
   ])('none: %j', (change) => expect(faultOf({ ...GOOD, ...change })).toBeNull())
 })
 
@@ -51,4 +51,29 @@ test('memory: 4 load^2 / (1 - load)^2 arrivals of M/M/1, less with patience or f
   expect(memoryOf({ ...single, patienceRate: 0.01 })).toBeCloseTo(90, 6)
   expect(memoryOf({ ...single, capacity: 4 })).toBe(16)
   expect(memoryOf({ arrivalRate: 5000, serviceRate: 1, servers: 9000 })).toBe(5000)
+})
+
+test('memory in overload is that of patience, or of filling the places', () => {
+  const over: StationSetting = { arrivalRate: 2, serviceRate: 1, servers: 1 }
+  expect(memoryOf({ ...over, patienceRate: 1e-4 })).toBeCloseTo(20_000, 6)
+  expect(memoryOf({ ...over, arrivalRate: 1, patienceRate: 1e-4 })).toBeCloseTo(10_000, 6)
+  expect(memoryOf({ ...over, arrivalRate: 1.1, patienceRate: 0.5 })).toBeCloseTo(2.2, 12)
+  // 4 load^2 / (1 - load)^2, and 30 places that fill by half of the arrivals.
+  expect(memoryOf({ ...over, patienceRate: 1e-4, capacity: 30 })).toBeCloseTo(16 + 60, 9)
+})
+
+test('classes with a typical wait: all of a stable station, else as many as the servers can keep up with', () => {
+  const shares = [0.2, 0.3, 0.5]
+  const classes = (arrivalRate: number, change: Partial<StationSetting> = {}) =>
+    stableClassesOf({ arrivalRate, serviceRate: 1, servers: 1, priorityShares: shares, ...change })
+  expect([0.9, 1, 1.9, 2, 4.9, 5, 9].map((rate) => classes(rate))).toEqual([3, 2, 2, 1, 1, 0, 0])
+  expect(classes(9, { patienceRate: 1 })).toBe(3)
+  expect(classes(1, { priorityShares: [0.1, 0.2, 0.7] })).toBe(2)
+  expect(stableClassesOf({ arrivalRate: 2, serviceRate: 1, servers: 1 })).toBe(0)
+})
+
+test('memory of a line that grows is that of its stable classes, in arrivals of all', () => {
+  const over: StationSetting = { arrivalRate: 1.5, serviceRate: 1, servers: 1, priorityShares: [0.4, 0.6] }
+  expect(memoryOf(over)).toBeCloseTo((4 * 0.36) / 0.16 / 0.4, 9)
+  expect(memoryOf({ ...over, arrivalRate: 3 })).toBe(0)
 })

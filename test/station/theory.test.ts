@@ -23,6 +23,19 @@ describe('the choice of a formula', () => {
     [{ priorityShares: [0.5, 0.5], serviceCv: 2 }, "approximation by Cobham's", 'Allen 1978', false],
     [{ priorityShares: [0.5, 0.5], preemptive: true }, 'M/M/c of the first classes', 'White and Christie', true],
     [{ arrivalRate: 2 }, 'fluid limit', 'Newell', false],
+    [
+      { arrivalRate: 3, priorityShares: [0.4, 0.6] },
+      'fluid limit; for the classes that do not grow: non-pre',
+      'Cobham',
+      false,
+    ],
+    [
+      { arrivalRate: 3, priorityShares: [0.4, 0.6], preemptive: true },
+      'pre-emptive resume',
+      'White and Christie',
+      false,
+    ],
+    [{ arrivalRate: 9, priorityShares: [0.4, 0.6] }, 'fluid limit', 'Newell', false],
   ])('%j: %s', (change, formula, source, exact) => {
     const found = of(change)
     expect(found.formula).toContain(formula)
@@ -79,6 +92,17 @@ describe('one station, several ways', () => {
       abandoned: 0,
       missing: expect.stringContaining('nor for who waits') as string,
     })
+  })
+
+  test('in overload no formula is known for pre-emption on several servers, and the rest still is', () => {
+    const found = of({ arrivalRate: 3, priorityShares: [0.4, 0.6], preemptive: true, serviceCv: 2 })
+    expect(found).toMatchObject({ formula: 'fluid limit', fluid: { growth: 1 } })
+    expect(found.classes[0]).toMatchObject({ wait: null, fluid: null })
+    expect(found.missing).toMatch(
+      /^the line of class 2 grows .* of all together; and no formula is known for pre-emption/,
+    )
+    const three = of({ arrivalRate: 12, priorityShares: [0.1, 0.4, 0.5] })
+    expect(three.missing).toContain('the line of classes 2 to 3 grows')
   })
 
   test('the fluid limit of overload', () => {
