@@ -1,6 +1,7 @@
 /** `whistlelab show A --against B`: lever by lever what differs, with the ground of each value, then the switches of both. */
-import { differences, groundOf } from '../../sim/index.ts'
-import type { LeverSetting, Scenario } from '../../sim/index.ts'
+import { groundOf } from '../../sim/evidence/provenance.ts'
+import { differences } from '../../sim/scenario/differences.ts'
+import type { LeverSetting, Scenario } from '../../sim/scenario/scenario.ts'
 import type { AuthoringTexts } from './authoring-texts.ts'
 import { groundText } from './ground-text.ts'
 import { leverText } from '../terminal/number-text.ts'

@@ -1,5 +1,5 @@
 /** What the command line says to those who write scenarios and ask what they rest on, in English and Chinese. */
-import type { Ground } from '../../sim/index.ts'
+import type { Ground } from '../../sim/evidence/provenance.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 export interface AuthoringTexts {

@@ -1,32 +1,33 @@
 /** `whistlelab check FILE...`: one line a file, what is wrong or what it is; all are checked, whatever the first one says. */
-import { at } from '../../sim/index.ts'
-import type { SuspiciousValue } from '../../sim/index.ts'
+import { at } from '../../sim/text/place.ts'
+import type { SuspiciousValue } from '../../sim/scenario/suspicious-values.ts'
 import { authoringTextsIn } from './authoring-texts.ts'
 import type { AuthoringTexts } from './authoring-texts.ts'
 import { checkedFile } from './checked-file.ts'
-import type { CheckSources, CheckedFile } from './checked-file.ts'
-import { WRONG_INPUT } from '../terminal/exit-code.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import type { CheckedFile } from './checked-file.ts'
+import { DONE, WRONG_INPUT } from '../terminal/exit-code.ts'
+import { words } from '../terminal/option-kinds.ts'
+import { JSON_OUTPUT, LANG } from '../terminal/shared-options.ts'
+import { command } from '../work/command.ts'
 import type { Language } from '../../viz/words/language.ts'
 
-export interface CheckOptions {
-  readonly files: readonly string[]
-  readonly json: boolean
-  readonly language: Language
-}
-
-/** @returns the exit code: 0, or 2 where a file is wrong; what is only suspicious is no error */
-export async function check(options: CheckOptions, sources: CheckSources, terminal: Terminal): Promise<number> {
-  const words = authoringTextsIn(options.language)
-  const answers: { file: string; checked: CheckedFile }[] = []
-  for (const file of options.files) {
-    const checked = await checkedFile(file, sources)
-    answers.push({ file, checked })
-    if (!options.json) terminal.print(answerText(file, checked, options.language, words))
-  }
-  if (options.json) terminal.print(JSON.stringify(answers.map(asJson), null, 2))
-  return answers.some(({ checked }) => checked.kind === 'wrong') ? WRONG_INPUT : 0
-}
+export const checkCommand = command({
+  name: 'check',
+  does: 'check scenarios and studies: one line a file, exit code 2 where one is wrong',
+  words: { files: words('paths of files, or names') },
+  options: { lang: LANG, json: JSON_OUTPUT },
+  /** What is only suspicious is no error. */
+  run: async ({ files, json, lang }, { terminal, ...sources }) => {
+    const answers: { file: string; checked: CheckedFile }[] = []
+    for (const file of files) {
+      const checked = await checkedFile(file, sources)
+      answers.push({ file, checked })
+      if (!json) terminal.print(answerText(file, checked, lang, authoringTextsIn(lang)))
+    }
+    if (json) terminal.print(JSON.stringify(answers.map(asJson), null, 2))
+    return answers.some(({ checked }) => checked.kind === 'wrong') ? WRONG_INPUT : DONE
+  },
+})
 
 function answerText(file: string, checked: CheckedFile, language: Language, words: AuthoringTexts): string {
   if (checked.kind === 'wrong') return `${words.wrong}  ${file}: ${checked.message}`

@@ -1,15 +1,15 @@
 /** One file held against all that it must be: a study where it asks a question, a scenario otherwise. */
-import {
-  InputError,
-  groundCounts,
-  isPath,
-  loadStudy,
-  readYaml,
-  assemble,
-  readChain,
-  suspiciousValues,
-} from '../../sim/index.ts'
-import type { Ground, ScenarioLibrary, SuspiciousValue } from '../../sim/index.ts'
+import { groundCounts } from '../../sim/evidence/provenance.ts'
+import type { Ground } from '../../sim/evidence/provenance.ts'
+import { assemble } from '../../sim/scenario/assembly.ts'
+import { readChain } from '../../sim/scenario/extends-chain.ts'
+import { isPath } from '../../sim/scenario/scenario-path.ts'
+import { suspiciousValues } from '../../sim/scenario/suspicious-values.ts'
+import type { SuspiciousValue } from '../../sim/scenario/suspicious-values.ts'
+import { loadStudy } from '../../sim/study/study.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { readYaml } from '../../sim/text/yaml-tree.ts'
+import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 
 export interface CheckedScenario {
   readonly kind: 'scenario'

@@ -1,6 +1,10 @@
 /** `whistlelab show E088`: one row of the evidence, and the scenarios and defaults that rest on it. */
-import { DOCUMENTS, STRENGTHS, readChain, usesByDefaults, usesByLayer } from '../../sim/index.ts'
-import type { Evidence, EvidenceUse, ScenarioLibrary } from '../../sim/index.ts'
+import { DOCUMENTS, STRENGTHS } from '../../sim/evidence/evidence.ts'
+import { usesByDefaults, usesByLayer } from '../../sim/scenario/evidence-use.ts'
+import type { EvidenceUse } from '../../sim/scenario/evidence-use.ts'
+import { readChain } from '../../sim/scenario/extends-chain.ts'
+import type { Evidence } from '../../sim/evidence/evidence-row.ts'
+import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 import type { AuthoringTexts } from './authoring-texts.ts'
 import { tableText } from '../terminal/table.ts'
 

@@ -1,5 +1,5 @@
 /** On what a value rests, in words: `fact E088`, `outside figure T1`, `assumption`. */
-import { groundOf } from '../../sim/index.ts'
+import { groundOf } from '../../sim/evidence/provenance.ts'
 import type { AuthoringTexts } from './authoring-texts.ts'
 
 export function groundText(source: string, words: AuthoringTexts): string {

@@ -1,24 +1,55 @@
 /** `whistlelab init`: writes a commented scenario of a city that the user describes, by answers on a terminal or by options. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve, join, sep } from 'node:path'
-import { InputError, isPath, loadScenario, quoted } from '../../sim/index.ts'
-import type { ScenarioLibrary } from '../../sim/index.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import { isPath } from '../../sim/scenario/scenario-path.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
+import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
+import { terminalAsker } from '../terminal/asker.ts'
 import type { Asker } from '../terminal/asker.ts'
 import { authoringTextsIn } from './authoring-texts.ts'
 import { INTERRUPTED } from '../terminal/exit-code.ts'
 import { questionText, questionsOf } from './init-questions.ts'
-import type { Answers, NewCity, Question } from './init-questions.ts'
+import type { NewCity, Question, QuestionFlag } from './init-questions.ts'
 import { newScenarioText } from './init-text.ts'
+import { flag, text } from '../terminal/option-kinds.ts'
+import type { Given } from '../terminal/option-kinds.ts'
+import { LANG } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { command } from '../work/command.ts'
+import { programFolder } from '../work/scenario-folder.ts'
 import type { Language } from '../../viz/words/language.ts'
 
-export interface InitOptions {
-  readonly answers: Answers
-  /** File to write; undefined: named after the city, in the current folder. */
-  readonly out: string | undefined
-  readonly force: boolean
-  readonly language: Language
+const ANSWERS = {
+  name: text({ sample: 'TEXT', does: 'name of the city' }),
+  residents: text({ sample: 'N', does: 'residents of the whole city' }),
+  streets: text({ sample: 'N', does: 'streets (street offices), over which they are evenly divided' }),
+  posts: text({ sample: 'N', does: 'posts a street' }),
+  assistants: text({ sample: 'N', does: 'assistants a post' }),
+  from: text({
+    sample: 'SCENARIO',
+    does: 'what it extends: all that is not asked stays as there',
+    otherwise: 'prereform',
+  }),
+  whistle: text({ sample: 'yes|no', does: 'whether streets may whistle', otherwise: 'as there' }),
+} satisfies Record<QuestionFlag, unknown>
+const OPTIONS = {
+  ...ANSWERS,
+  out: text({ sample: 'FILE', does: 'file to write', otherwise: 'NAME.yaml' }),
+  force: flag('writes over a file that is there'),
+  lang: { ...LANG, does: 'language of questions and comments' },
 }
+type InitOptions = Given<typeof OPTIONS>
+
+export const initCommand = command({
+  name: 'init',
+  does: 'write a scenario of your own city: asks on a terminal, takes options in scripts',
+  words: {},
+  options: OPTIONS,
+  run: (given, { terminal, interruption, scenarios }) =>
+    init(given, scenarios, programFolder(), terminal, terminalAsker(interruption)),
+})
 
 /**
  * @param program folder of the program, where the schema is
@@ -38,8 +69,8 @@ export async function init(
     if (city === null) return INTERRUPTED
     const file = options.out ?? `${fileName(city.name)}.yaml`
     refuseOverwriting(file, options.force)
-    write(file, draft(file, city, library, program, options.language))
-    const words = authoringTextsIn(options.language)
+    write(file, draft(file, city, library, program, options.lang))
+    const words = authoringTextsIn(options.lang)
     const more = `more=${file},street.staff=${Math.min(300, city.posts * 2)}`
     const lines = [`whistlelab check ${quoted(file)}`, `whistlelab run ${quoted(file)} ${quoted(more)}`]
     terminal.print([words.written(file), words.next, ...lines.map((line) => `    npx ${line}`)].join('\n'))
@@ -51,20 +82,20 @@ export async function init(
 
 /** All answers; null where the user ended the questions. Nothing is asked when all that is needed was given. */
 async function answered(
-  { answers, language }: InitOptions,
+  given: InitOptions,
   library: ScenarioLibrary,
   terminal: Terminal,
   asker: Asker | null,
 ): Promise<NewCity | null> {
   const questions = questionsOf(library)
   const city: Partial<NewCity> = {}
-  const lacking = questions.filter(({ flag, unasked }) => answers[flag] === undefined && unasked === undefined)
+  const lacking = questions.filter(({ flag, unasked }) => given[flag] === undefined && unasked === undefined)
   for (const question of questions) {
     const { flag, unasked } = question
-    const given = answers[flag]
-    if (given !== undefined) Object.assign(city, { [flag]: readFlag(question, given, city) })
+    const text = given[flag]
+    if (text !== undefined) Object.assign(city, { [flag]: readFlag(question, text, city) })
     else if (asker !== null && lacking.length > 0) {
-      const answer = await askUntilFit(question, city, language, terminal, asker)
+      const answer = await askUntilFit(question, city, given.lang, terminal, asker)
       if (answer === null) return null
       Object.assign(city, { [flag]: answer })
     } else if (unasked) Object.assign(city, { [flag]: readFlag(question, unasked(city) ?? '', city) })

@@ -1,13 +1,14 @@
 /** What `whistlelab init` asks: flag, question, default, and what is a fit answer. */
-import { InputError, allowance, lever, loadScenario } from '../../sim/index.ts'
-import type { Lever, Scenario, ScenarioLibrary } from '../../sim/index.ts'
+import { lever } from '../../sim/levers/levers.ts'
+import { allowance } from '../../sim/scenario/lever-value.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import type { Lever } from '../../sim/levers/lever.ts'
+import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
 import type { Language } from '../../viz/words/language.ts'
 
-/** Answers as they were given, by flag. */
-export type Answers = { readonly [Flag in QuestionFlag]?: string }
-export type QuestionFlag = 'name' | 'from' | 'residents' | 'streets' | 'posts' | 'assistants' | 'whistle'
-
-/** The city that the answers describe. */
+/** The city that the answers describe; each is asked for, or given as an option of its name. */
 export interface NewCity {
   readonly name: string
   readonly from: { readonly reference: string; readonly scenario: Scenario }
@@ -17,6 +18,8 @@ export interface NewCity {
   readonly assistants: number
   readonly whistle: boolean
 }
+
+export type QuestionFlag = keyof NewCity
 
 export interface Question {
   readonly flag: QuestionFlag

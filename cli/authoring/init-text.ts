@@ -1,6 +1,9 @@
 /** The text of a new scenario file: what the user said, marked as to be proven, and further levers to choose from. */
-import { allowance, lever, quoted, writtenValue } from '../../sim/index.ts'
-import type { Lever } from '../../sim/index.ts'
+import { lever } from '../../sim/levers/levers.ts'
+import { writtenValue } from '../../sim/scenario/lever-setting.ts'
+import { allowance } from '../../sim/scenario/lever-value.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
+import type { Lever } from '../../sim/levers/lever.ts'
 import type { NewCity } from './init-questions.ts'
 import type { Language } from '../../viz/words/language.ts'
 

@@ -2,8 +2,13 @@
  * `whistlelab show SCENARIO`: every lever with value, unit and what it rests on, and what differs from the parent; with `--against` what
  * differs from another scenario. `whistlelab show E088`: a fact, and who rests on it.
  */
-import { InputError, differences, evidence, groundCounts, groundOf } from '../../sim/index.ts'
-import type { Evidence, LeverSetting, Scenario, ScenarioLibrary } from '../../sim/index.ts'
+import { evidence } from '../../sim/evidence/evidence.ts'
+import { groundCounts, groundOf } from '../../sim/evidence/provenance.ts'
+import { differences } from '../../sim/scenario/differences.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import type { Evidence } from '../../sim/evidence/evidence-row.ts'
+import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
+import type { LeverSetting, Scenario } from '../../sim/scenario/scenario.ts'
 import { againstJson, againstText } from './against-text.ts'
 import { authoringTextsIn } from './authoring-texts.ts'
 import type { AuthoringTexts } from './authoring-texts.ts'
@@ -12,52 +17,51 @@ import { evidenceText, usesOfEvidence } from './evidence-text.ts'
 import { groundText } from './ground-text.ts'
 import { leverText } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { DONE } from '../terminal/exit-code.ts'
+import { text, word } from '../terminal/option-kinds.ts'
+import type { Given } from '../terminal/option-kinds.ts'
+import { JSON_OUTPUT, LANG, SET } from '../terminal/shared-options.ts'
+import { command } from '../work/command.ts'
 import { textsIn } from '../terminal/texts.ts'
 import type { Texts } from '../terminal/texts.ts'
 import type { Language } from '../../viz/words/language.ts'
 
-export interface ShowOptions {
-  /** A scenario, or the id of a fact. */
-  readonly scenario: string
-  /** Another scenario to hold it against. */
-  readonly against?: string | undefined
-  readonly sets: readonly string[]
-  readonly json: boolean
-  readonly language: Language
+const OPTIONS = {
+  set: SET,
+  against: text({ sample: 'SCENARIO', does: 'shows what differs from another scenario, and why' }),
+  lang: LANG,
+  json: JSON_OUTPUT,
 }
+type ShowOptions = Given<typeof OPTIONS>
 
-export function show(options: ShowOptions, library: ScenarioLibrary, terminal: Terminal): void {
-  const row = evidence(options.scenario.trim())
-  if (row) return showEvidence(row, options, library, terminal)
-  const scenario = chosen(options.scenario, options.sets, library)
-  if (options.against !== undefined) return showAgainst(scenario, options.against, options, library, terminal)
-  const parent = parentOf(options.scenario, options.sets, library)
-  if (options.json) return terminal.print(JSON.stringify(asJson(scenario, parent), null, 2))
-  terminal.print(scenarioText(scenario, parent, options.language))
-}
+export const showCommand = command({
+  name: 'show',
+  does: 'every lever of a scenario with value, unit and what it rests on, and what differs from its parent; or a fact such as E088',
+  words: { scenario: word('name, path, variant, or id of a fact') },
+  options: OPTIONS,
+  run: (given, { terminal, scenarios }) => {
+    const row = evidence(given.scenario.trim())
+    terminal.print(row ? factText(row, given, scenarios) : shownText(given.scenario, given, scenarios))
+    return DONE
+  },
+})
 
-function showEvidence(row: Evidence, options: ShowOptions, library: ScenarioLibrary, terminal: Terminal): void {
-  if (options.against !== undefined || options.sets.length > 0)
+function factText(row: Evidence, { against, set, json, lang }: ShowOptions, library: ScenarioLibrary): string {
+  if (against !== undefined || set.length > 0)
     throw new InputError(`${row.id} is a row of the evidence; leave out --against and --set`)
   const uses = usesOfEvidence(row.id, library)
-  const words = authoringTextsIn(options.language)
-  terminal.print(options.json ? JSON.stringify({ ...row, uses }, null, 2) : evidenceText(row, uses, words))
+  return json ? JSON.stringify({ ...row, uses }, null, 2) : evidenceText(row, uses, authoringTextsIn(lang))
 }
 
-function showAgainst(
-  scenario: Scenario,
-  against: string,
-  { sets, json, language }: ShowOptions,
-  library: ScenarioLibrary,
-  terminal: Terminal,
-): void {
-  const other = chosen(against, sets, library)
-  terminal.print(
-    json
-      ? JSON.stringify(againstJson(scenario, other), null, 2)
-      : againstText(scenario, other, textsIn(language), authoringTextsIn(language)),
-  )
+function shownText(name: string, { against, set, json, lang }: ShowOptions, library: ScenarioLibrary): string {
+  const scenario = chosen(name, set, library)
+  if (against !== undefined) {
+    const other = chosen(against, set, library)
+    if (json) return JSON.stringify(againstJson(scenario, other), null, 2)
+    return againstText(scenario, other, textsIn(lang), authoringTextsIn(lang))
+  }
+  const parent = parentOf(name, set, library)
+  return json ? JSON.stringify(asJson(scenario, parent), null, 2) : scenarioText(scenario, parent, lang)
 }
 
 function scenarioText(scenario: Scenario, parent: Scenario | null, language: Language): string {

@@ -1,9 +1,9 @@
 /** The merge on a node of a cluster: all results but the report, which needs the whole program. */
-import { quoted } from '../../sim/index.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
 import { join } from 'node:path'
-import type { FileLayer } from '../../sim/node.ts'
+import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 import { INCOMPLETE, INTERRUPTED } from '../terminal/exit-code.ts'
-import { missingText } from '../folder/merge-command.ts'
+import { missingText } from '../work/missing-blocks.ts'
 import { openedRun, refuseOtherEngine } from '../work/opened-run.ts'
 import { publishResults } from '../work/published-results.ts'
 import type { Terminal } from '../terminal/terminal.ts'

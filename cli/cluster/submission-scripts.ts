@@ -3,7 +3,8 @@
  * so that they can be started again by hand from anywhere.
  */
 import { join } from 'node:path'
-import { InputError, quoted } from '../../sim/index.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
 
 /** What both engines need to know. */
 export interface Handover {
@@ -18,8 +19,8 @@ export interface SlurmHandover extends Handover {
   /** Memory of a task, and of the merge, as Slurm writes it: 1200M, 4G. */
   readonly memory: string
   readonly mergeMemory: string
-  readonly partition?: string
-  readonly time?: string
+  readonly partition: string | undefined
+  readonly time: string | undefined
 }
 
 export interface ParallelHandover extends Handover {

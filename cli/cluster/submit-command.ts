@@ -4,15 +4,23 @@
  */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { InputError, blocksOf, quoted } from '../../sim/index.ts'
-import { removeQuietly, replaceFile } from '../../sim/node.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
+import { removeQuietly, replaceFile } from '../../sim/store/run-store-disk.ts'
 import { memoryToAsk } from '../work/enough-memory.ts'
 import { INTERRUPTED } from '../terminal/exit-code.ts'
 import type { Machinery } from '../work/machinery.ts'
 import { openedRun, refuseOtherEngine } from '../work/opened-run.ts'
+import { machinePrograms } from './outside-programs.ts'
 import type { OutsidePrograms } from './outside-programs.ts'
 import { WORKER_FILE, parallelScripts, slurmScripts } from './submission-scripts.ts'
 import type { Handover } from './submission-scripts.ts'
+import { choice, flag, needed, textLike, value, whole } from '../terminal/option-kinds.ts'
+import type { Given } from '../terminal/option-kinds.ts'
+import { FOLDER } from '../terminal/shared-options.ts'
+import { command } from '../work/command.ts'
+import { programFolder } from '../work/scenario-folder.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** The scheduler refused, and says why. */
@@ -20,26 +28,77 @@ export class SubmissionError extends Error {
   override readonly name = 'SubmissionError'
 }
 
-export interface SlurmChoice {
-  readonly engine: 'slurm'
-  readonly partition?: string
-  readonly time?: string
-  /** As Slurm writes it: 1200M, 4G; by the program's own estimate if not given. */
-  readonly memory?: string
+/** Slurm counts array tasks below four million, whatever a cluster allows. */
+const MOST_TASKS = 4_000_000
+/** Options of each engine, as lists of them in the help; the others would mean nothing to it. */
+const OF_SLURM = {
+  partition: textLike(/^[\w.,-]+$/, 'the name of a partition (sinfo lists them)', {
+    sample: 'NAME',
+    does: 'Slurm: partition',
+    otherwise: 'that of the cluster',
+  }),
+  time: textLike(/^(\d+-)?\d+(:\d+){0,2}$/, 'minutes, h:mm:ss or d-hh:mm:ss', {
+    sample: 'TIME',
+    does: 'Slurm: limit of a task, as 30 (minutes), 2:00:00 or 1-12:00:00',
+    otherwise: 'that of the partition',
+  }),
+  memory: textLike(/^[1-9]\d*[MG]$/, 'a number with M or G, such as 1200M or 4G', {
+    sample: 'SIZE',
+    does: 'Slurm: memory of a task, as 1200M or 4G',
+    otherwise: 'by estimate',
+  }),
+}
+const OF_PARALLEL = {
+  hosts: value(
+    {
+      sample: 'LIST',
+      does: 'parallel: user@host or 16/user@host (16 tasks at once), with commas between',
+      otherwise: 'this machine',
+    },
+    readHosts,
+  ),
+}
+const OPTIONS = {
+  tasks: needed(
+    whole(1, MOST_TASKS, { does: 'into how many tasks the blocks are divided' }),
+    'a whole number, such as 8',
+  ),
+  engine: needed(choice(['slurm', 'parallel'], { does: 'who is to do the work' }), 'slurm or parallel'),
+  ...OF_SLURM,
+  ...OF_PARALLEL,
+  dryRun: flag('shows scripts and commands; writes and submits nothing'),
+}
+export type SubmitOptions = Given<typeof OPTIONS> & { readonly folder: string }
+
+export const submitCommand = command({
+  name: 'submit',
+  does: 'hand the missing blocks of a planned run over to Slurm, or to GNU parallel here or over SSH',
+  words: { folder: FOLDER },
+  options: OPTIONS,
+  run: async (given, { terminal, interruption, ...world }) => {
+    const own = { programs: machinePrograms(), program: programFolder(), node: process.execPath }
+    return submit(given, { ...(await world.machinery()), ...own }, terminal, interruption)
+  },
+})
+
+/** @throws InputError for a host that GNU parallel would read as something else */
+function readHosts(given: string, name: string): readonly string[] {
+  const hosts = given.split(',')
+  for (const host of hosts) {
+    // A word that begins with a dash would be an option of ssh.
+    if (/^(\d+\/)?(:|([\w.-]+@)?[A-Za-z0-9_[][\w.:[\]-]*)$/.test(host)) continue
+    const remedy = 'give host, user@host or 16/user@host, with commas between'
+    throw new InputError(`--${name} has ${JSON.stringify(host)}; ${remedy}`)
+  }
+  return hosts
 }
 
-export interface ParallelChoice {
-  readonly engine: 'parallel'
-  /** As GNU parallel reads them; this machine if not given. */
-  readonly hosts?: readonly string[]
-}
-
-export interface SubmitOptions {
-  /** Of the run, as the user gave it. */
-  readonly folder: string
-  readonly tasks: number
-  readonly dryRun: boolean
-  readonly choice: SlurmChoice | ParallelChoice
+/** @throws InputError for an option of the other engine */
+function refuseOfOther(options: SubmitOptions): void {
+  const others = options.engine === 'slurm' ? OF_PARALLEL : OF_SLURM
+  const found = Object.keys(others).find((name) => options[name as keyof SubmitOptions] !== undefined)
+  if (found === undefined) return
+  throw new InputError(`--${found} means nothing to --engine ${options.engine}; leave it out`)
 }
 
 export interface SubmitMeans extends Pick<Machinery, 'files' | 'memoryEstimate' | 'engine'> {
@@ -64,6 +123,7 @@ export async function submit(
   terminal: Terminal,
   interruption: AbortSignal,
 ): Promise<number> {
+  refuseOfOther(options)
   const run = openedRun(options.folder, means.files)
   refuseOtherEngine(run, means.engine)
   const { scenarios, horizon } = run.plan
@@ -77,27 +137,26 @@ export async function submit(
   const tasks = Math.min(options.tasks, total)
   if (tasks < options.tasks) terminal.tell(`there are only ${blocks(total)}: ${tasks} tasks`)
   const handover = { folder: resolve(options.folder), node: means.node, tasks }
-  const order = { ...options, handover, total, missing, memory: memoryToAsk(scenarios, horizon, means) }
-  if (options.choice.engine === 'slurm') return withSlurm(order, options.choice, means, terminal)
-  return withParallel(order, options.choice, means, terminal, interruption)
+  const order = { ...options, handover, total, missing, bytes: memoryToAsk(scenarios, horizon, means) }
+  if (options.engine === 'slurm') return withSlurm(order, means, terminal)
+  return withParallel(order, means, terminal, interruption)
 }
 
-interface Order extends SubmitOptions {
+type Order = SubmitOptions & {
   readonly handover: Handover
   /** Blocks of the run, and how many of them are missing. */
   readonly total: number
   readonly missing: number
-  /** Bytes of a task. */
-  readonly memory: number
+  /** Bytes of a task, by estimate. */
+  readonly bytes: number
 }
 
-async function withSlurm(order: Order, choice: SlurmChoice, means: SubmitMeans, terminal: Terminal): Promise<number> {
-  const { folder } = order.handover
-  const { engine, memory: given, ...asked } = choice
-  const memory = given ?? megabytes(order.memory)
-  const mergeMemory = given ?? megabytes(Math.max(order.memory, MERGE_MEMORY))
-  const scripts = slurmScripts({ ...order.handover, memory, mergeMemory, ...asked }, templates(means.program))
-  const here = join(folder, engine)
+async function withSlurm(order: Order, means: SubmitMeans, terminal: Terminal): Promise<number> {
+  const { handover, partition, time } = order
+  const memory = order.memory ?? megabytes(order.bytes)
+  const mergeMemory = order.memory ?? megabytes(Math.max(order.bytes, MERGE_MEMORY))
+  const scripts = slurmScripts({ ...handover, memory, mergeMemory, partition, time }, templates(means.program))
+  const here = join(handover.folder, order.engine)
   const files = { 'array.sbatch': scripts.array, 'merge.sbatch': scripts.merge }
   const common = ['--parsable', `--chdir=${join(here, 'log')}`]
   const arrayWords = [...common, join(here, 'array.sbatch')]
@@ -139,14 +198,13 @@ async function withSlurm(order: Order, choice: SlurmChoice, means: SubmitMeans, 
 
 async function withParallel(
   order: Order,
-  { engine, hosts }: ParallelChoice,
   means: SubmitMeans,
   terminal: Terminal,
   interruption: AbortSignal,
 ): Promise<number> {
-  const { folder } = order.handover
-  const scripts = parallelScripts({ ...order.handover, hosts: hosts?.join(',') ?? ':' }, templates(means.program))
-  const here = join(folder, engine)
+  const hosts = order.hosts?.join(',') ?? ':'
+  const scripts = parallelScripts({ ...order.handover, hosts }, templates(means.program))
+  const here = join(order.handover.folder, order.engine)
   const files = { 'run.sh': scripts.run, 'task.sh': scripts.task }
   const words = ['bash', join(here, 'run.sh')]
   if (order.dryRun) {

@@ -4,12 +4,34 @@
  */
 import { hostname } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import { blocksOf, inThisThread, runBatch } from '../../sim/index.ts'
-import type { Block, BlockResult, Plan, Replicate } from '../../sim/index.ts'
-import type { FileLayer } from '../../sim/node.ts'
+import { inThisThread, runBatch } from '../../sim/run/batch.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
+import type { Plan } from '../../sim/run/plan.ts'
+import type { Block, BlockResult, Replicate } from '../../sim/run/replication-task.ts'
+import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 import { INTERRUPTED } from '../terminal/exit-code.ts'
 import { openedRun, refuseOtherEngine } from '../work/opened-run.ts'
+import { text } from '../terminal/option-kinds.ts'
+import { FOLDER } from '../terminal/shared-options.ts'
+import { command } from '../work/command.ts'
+import { workerPlace } from './worker-place.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+
+const OPTIONS = {
+  index: text({ sample: 'I', does: 'which slice, from 0', otherwise: 'that of the scheduler' }),
+  count: text({ sample: 'N', does: 'how many slices there are, the same for all' }),
+}
+
+export const workerCommand = command({
+  name: 'worker',
+  does: 'do one slice of the missing blocks of a planned run, as a task of a scheduler',
+  words: { folder: FOLDER },
+  options: OPTIONS,
+  run: async (given, { terminal, interruption, ...world }) => {
+    const place = workerPlace(given, process.env)
+    return worker({ folder: given.folder, ...place }, await world.machinery(), terminal, interruption)
+  },
+})
 
 export interface WorkerOptions {
   readonly folder: string

@@ -1,6 +1,6 @@
 /** Which slice of a run a worker is to do: said by hand, or by the scheduler that started it. */
-import { InputError } from '../../sim/index.ts'
-import { wholeNumber } from '../terminal/whole-number.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { wholeNumber } from '../terminal/option-kinds.ts'
 
 /** What schedulers call the number of a task, and the number of the first. */
 const SCHEDULERS = [

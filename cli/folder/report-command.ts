@@ -1,36 +1,48 @@
 /** `whistlelab report DIR`: makes the report of a run folder again, in either language, without simulating. */
 import { join } from 'node:path'
-import { InputError, quoted } from '../../sim/index.ts'
-import type { Curves, Groups, Summary } from '../../sim/index.ts'
-import { StorageError, replaceFile } from '../../sim/node.ts'
-import type { Machinery } from '../work/machinery.ts'
-import { openedRun } from '../work/opened-run.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
+import type { Curves, Groups, Summary } from '../../sim/analysis/summary.ts'
+import { StorageError, replaceFile } from '../../sim/store/run-store-disk.ts'
+import type { FileLayer } from '../../sim/store/run-store-disk.ts'
+import { DONE } from '../terminal/exit-code.ts'
+import { FOLDER, LANG } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
-import type { Language } from '../../viz/words/language.ts'
+import { command } from '../work/command.ts'
+import { openedRun } from '../work/opened-run.ts'
 
-export interface ReportOptions {
-  readonly folder: string
-  readonly language: Language
-}
+export const reportCommand = command({
+  name: 'report',
+  does: 'make the report of a run folder again, in either language',
+  words: { folder: FOLDER },
+  options: { lang: LANG },
+  run: async ({ folder, lang }, world) => {
+    const { files, report } = await world.machinery()
+    const { manifest, folder: opened } = openedRun(folder, files)
+    if (opened.results() === undefined) {
+      throw new InputError(
+        `the run in ${folder} has no results yet; finish it with whistlelab resume ${quoted(folder)}`,
+      )
+    }
+    const read = (name: string): unknown => readJson(join(folder, name), files)
+    const html = await report(
+      {
+        manifest,
+        summary: read('summary.json') as Summary,
+        curves: read('curves.json') as Curves,
+        groups: read('groups.json') as Groups,
+      },
+      lang,
+    )
+    const target = join(folder, 'report.html')
+    writeReport(target, html, files)
+    world.terminal.print(textsIn(lang).reportWritten(target))
+    return DONE
+  },
+})
 
-/** @throws InputError when the folder holds no run, or none with results */
-export async function report(options: ReportOptions, machinery: Machinery, terminal: Terminal): Promise<void> {
-  const { folder, language } = options
-  const { files } = machinery
-  const { manifest, folder: opened } = openedRun(folder, files)
-  if (opened.results() === undefined) {
-    throw new InputError(`the run in ${folder} has no results yet; finish it with whistlelab resume ${quoted(folder)}`)
-  }
-  const read = (name: string): unknown => readJson(join(folder, name), machinery)
-  const run = {
-    manifest,
-    summary: read('summary.json') as Summary,
-    curves: read('curves.json') as Curves,
-    groups: read('groups.json') as Groups,
-  }
-  const html = await machinery.report(run, language)
-  const target = join(folder, 'report.html')
+/** @throws StorageError */
+function writeReport(target: string, html: string, files: FileLayer): void {
   try {
     replaceFile(target, html, files)
   } catch (error) {
@@ -39,10 +51,9 @@ export async function report(options: ReportOptions, machinery: Machinery, termi
       cause: error,
     })
   }
-  terminal.print(textsIn(language).reportWritten(target))
 }
 
-function readJson(path: string, { files }: Machinery): unknown {
+function readJson(path: string, files: FileLayer): unknown {
   const text = files.read(path)
   if (text === undefined) throw new InputError(`${path} is missing; whistlelab merge makes it again`)
   try {

@@ -1,18 +1,19 @@
 /** `whistlelab status DIR`: how far a run is, from its blocks alone: whoever makes them, and whatever a scheduler says. */
 import { join } from 'node:path'
-import { blockName } from '../../sim/node.ts'
-import type { DamagedBlock, FileLayer } from '../../sim/node.ts'
-import { blocksOf, quoted } from '../../sim/index.ts'
-import type { Block, FailureRecord } from '../../sim/index.ts'
+import { blockName } from '../../sim/store/block-file.ts'
+import { diskFiles } from '../../sim/store/run-store-disk.ts'
+import type { FileLayer } from '../../sim/store/run-store-disk.ts'
+import type { DamagedBlock } from '../../sim/store/run-store-blocks.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
+import type { FailureRecord } from '../../sim/run/failures-table.ts'
+import type { Block } from '../../sim/run/replication-task.ts'
 import { openedRun } from '../work/opened-run.ts'
 import type { OpenedRun } from '../work/opened-run.ts'
 import { aloneCommand, indented } from '../work/published-results.ts'
-import type { Terminal } from '../terminal/terminal.ts'
-
-export interface StatusOptions {
-  readonly folder: string
-  readonly json: boolean
-}
+import { DONE } from '../terminal/exit-code.ts'
+import { FOLDER, JSON_OUTPUT } from '../terminal/shared-options.ts'
+import { command } from '../work/command.ts'
 
 /** `whistlelab status --json`. */
 interface Status {
@@ -31,12 +32,17 @@ interface Status {
   readonly missing: readonly string[]
 }
 
-/** @returns 0, whatever the state. @throws InputError */
-export function status({ folder, json }: StatusOptions, files: FileLayer, terminal: Terminal): void {
-  const run = openedRun(folder, files)
-  const state = statusOf(run, files)
-  terminal.print(json ? indented(state).trimEnd() : statusText(state))
-}
+export const statusCommand = command({
+  name: 'status',
+  does: 'how far a run is: blocks, failures, results, and what to do next',
+  words: { folder: FOLDER },
+  options: { json: JSON_OUTPUT },
+  run: ({ folder, json }, { terminal }) => {
+    const state = statusOf(openedRun(folder, diskFiles), diskFiles)
+    terminal.print(json ? indented(state).trimEnd() : statusText(state))
+    return DONE
+  },
+})
 
 function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Status {
   const all = blocksOf(plan)

@@ -4,41 +4,55 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { InputError, blocksOf, layoutsOf, partOfRow, quoted, runBatch } from '../../sim/index.ts'
-import type { Block, BlockResult, BlockStore, Plan } from '../../sim/index.ts'
-import { RESULTS_FILE, blockName } from '../../sim/node.ts'
-import type { FileLayer } from '../../sim/node.ts'
+import { runBatch } from '../../sim/run/batch.ts'
+import type { BlockStore } from '../../sim/run/batch.ts'
+import { blocksOf, layoutsOf } from '../../sim/run/plan.ts'
+import type { Plan } from '../../sim/run/plan.ts'
+import { partOfRow } from '../../sim/run/result-row.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
+import type { Block, BlockResult } from '../../sim/run/replication-task.ts'
+import { blockName } from '../../sim/store/block-file.ts'
+import { RESULTS_FILE } from '../../sim/store/run-store-results.ts'
+import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 import { checkMemory, memoryShare } from '../work/enough-memory.ts'
-import { INCOMPLETE, INTERRUPTED } from '../terminal/exit-code.ts'
+import { DONE, FAILED, INCOMPLETE, INTERRUPTED } from '../terminal/exit-code.ts'
+import { text, whole } from '../terminal/option-kinds.ts'
+import type { Given } from '../terminal/option-kinds.ts'
+import { FOLDER, WORKERS } from '../terminal/shared-options.ts'
 import type { Machinery } from '../work/machinery.ts'
 import { openedRun } from '../work/opened-run.ts'
 import type { OpenedRun } from '../work/opened-run.ts'
 import { RESULT_FILES, writeResults } from '../work/published-results.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { command } from '../work/command.ts'
+import type { World } from '../work/command.ts'
 import { workersFor } from '../work/work-off.ts'
 
-export interface VerifyOptions {
-  readonly folder: string
-  /** Replications to make again, spread evenly over all; undefined: all. */
-  readonly sample: number | undefined
-  /** One replication alone; undefined: as `sample` says. */
-  readonly alone: { readonly scenario: string; readonly replication: number } | undefined
-  readonly workers: number | undefined
+const OPTIONS = {
+  sample: whole(1, 1_000_000_000, { does: 'replications to make again, spread evenly over all', otherwise: 'all' }),
+  scenario: text({ sample: 'NAME', does: 'with --replication: one replication alone' }),
+  replication: whole(0, 1_000_000, { does: 'number of the replication, from 0' }),
+  workers: WORKERS,
 }
 
-const SAME = 0
-const DIFFERENT = 1
+export const verifyCommand = command({
+  name: 'verify',
+  does: 'make replications of a run again and compare them, and its result files, bit by bit',
+  words: { folder: FOLDER },
+  options: OPTIONS,
+  run: verify,
+})
 
-/**
- * @returns the exit code: 0 all the same; 1 a difference, which is named; 3 blocks are missing; 130 interrupted
- * @throws InputError, PoolError
- */
-export async function verify(
-  options: VerifyOptions,
-  machinery: Machinery,
-  terminal: Terminal,
-  interruption: AbortSignal,
-): Promise<number> {
+type VerifyOptions = Given<typeof OPTIONS> & { readonly folder: string }
+
+const SAME = DONE
+const DIFFERENT = FAILED
+
+/** @returns the exit code: 0 all the same; 1 a difference, which is named; 3 blocks are missing; 130 interrupted */
+async function verify(options: VerifyOptions, { terminal, interruption, ...world }: World): Promise<number> {
+  const alone = aloneOf(options)
+  const machinery = await world.machinery()
   const run = openedRun(options.folder, machinery.files)
   const { blocks } = run.folder
   const missing = blocks.missing()
@@ -48,15 +62,15 @@ export async function verify(
       `This is another build of the program than the one that made the run (version ${run.manifest.version}).`,
     )
   }
-  const chosen = chosenReplications(run, options, missing)
+  const chosen = chosenReplications(run, alone, options.sample, missing)
   const end = await madeAgain(run, chosen, options.workers, machinery, interruption)
   if (end.first !== undefined) {
     terminal.print(end.first)
     return DIFFERENT
   }
   if (end.interrupted) return INTERRUPTED
-  terminal.print(sameText(run.plan, chosen, options))
-  if (options.alone !== undefined) return SAME
+  terminal.print(alone === undefined ? sameText(run, chosen.length) : sameAlone(alone))
+  if (alone !== undefined) return SAME
   if (missing.length > 0) {
     const what = missing.length === 1 ? '1 block is' : `${missing.length} blocks are`
     const remedy = `whistlelab resume ${quoted(options.folder)} makes them`
@@ -71,6 +85,21 @@ export async function verify(
   }
 }
 
+/** One replication, to be made again alone. */
+interface Alone {
+  readonly scenario: string
+  readonly replication: number
+}
+
+/** @throws InputError where one is given without the other */
+function aloneOf({ scenario, replication }: VerifyOptions): Alone | undefined {
+  if (scenario === undefined && replication === undefined) return undefined
+  if (scenario === undefined || replication === undefined) {
+    throw new InputError('--scenario and --replication belong together; give both, or neither')
+  }
+  return { scenario, replication }
+}
+
 interface Chosen {
   readonly block: Block
   /** The block of the run in which it lies. */
@@ -78,8 +107,12 @@ interface Chosen {
 }
 
 /** Replications one by one, in their order. @throws InputError when there is none to compare with */
-function chosenReplications({ plan, folder }: OpenedRun, options: VerifyOptions, missing: readonly Block[]): Chosen[] {
-  const { sample, alone } = options
+function chosenReplications(
+  { plan, folder }: OpenedRun,
+  alone: Alone | undefined,
+  sample: number | undefined,
+  missing: readonly Block[],
+): Chosen[] {
   const absent = new Set(missing.map(blockName))
   const there = blocksOf(plan).filter((block) => !absent.has(blockName(block)))
   if (alone !== undefined) {
@@ -193,13 +226,14 @@ function differenceIn(plan: Plan, one: Block, whole: Block, kept: BlockResult, a
   return `${which} differs first in ${part}: ${row[at]} in the block, ${again.rows[at]} made again`
 }
 
-function sameText(plan: Plan, chosen: readonly Chosen[], { alone, folder }: VerifyOptions): string {
-  if (alone !== undefined) {
-    return `Replication ${alone.replication} of ${alone.scenario}, made again, is the same to the last bit, or fails in the same way.`
-  }
+function sameAlone({ scenario, replication }: Alone): string {
+  return `Replication ${replication} of ${scenario}, made again, is the same to the last bit, or fails in the same way.`
+}
+
+function sameText({ plan, folder }: OpenedRun, count: number): string {
   const all = plan.scenarios.length * plan.replications
-  const verb = chosen.length === 1 ? 'was' : 'were'
-  return `${chosen.length} of ${all} replications in ${folder} ${verb} made again: the same to the last bit.`
+  const verb = count === 1 ? 'was' : 'were'
+  return `${count} of ${all} replications in ${folder.path} ${verb} made again: the same to the last bit.`
 }
 
 /** The result files against what the blocks give, and against the list that vouches for them. */

@@ -1,55 +1,99 @@
 /** `whistlelab queue`: one station, simulated through the real pools and set beside theory. */
 import { setImmediate } from 'node:timers/promises'
-import {
-  RandomStreams,
-  estimateStation,
-  isUnstable,
-  memoryOf,
-  serviceName,
-  simulateStation,
-  theoryOf,
-} from '../../sim/index.ts'
-import type { MeanInterval, StationEstimates, StationResult, StationSetting } from '../../sim/index.ts'
-import { INTERRUPTED } from '../terminal/exit-code.ts'
-import { MOST_ARRIVALS } from './most-arrivals.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
+import { serviceName } from '../../sim/station/service-time.ts'
+import { simulateStation } from '../../sim/station/station-run.ts'
+import type { StationResult } from '../../sim/station/station-run.ts'
+import { faultOf, isUnstable, memoryOf } from '../../sim/station/station-setting.ts'
+import type { StationSetting } from '../../sim/station/station-setting.ts'
+import { estimateStation } from '../../sim/station/station-study.ts'
+import type { StationEstimates } from '../../sim/station/station-study.ts'
+import { theoryOf } from '../../sim/station/theory.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import type { MeanInterval } from '../../sim/stats/interval.ts'
+import { DONE, INTERRUPTED } from '../terminal/exit-code.ts'
 import { startProgress } from '../terminal/progress.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { count, queueText } from './queue-text.ts'
 import type { QueueFindings, QueueRun } from './queue-text.ts'
+import { flag, needed, onTheLine, usually, value, whole } from '../terminal/option-kinds.ts'
+import type { Given, Option, Wording } from '../terminal/option-kinds.ts'
+import { JSON_OUTPUT, SEED } from '../terminal/shared-options.ts'
+import { command } from '../work/command.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { textsIn } from '../terminal/texts.ts'
-
-export interface QueueOptions {
-  /** One without fault. */
-  readonly setting: StationSetting
-  readonly arrivals: number
-  readonly replications: number
-  readonly seed: string
-  readonly json: boolean
-}
 
 /** Arrivals of warm-up for each that is counted. */
 const WARM_UP_SHARE = 0.1
 /** A warm-up of so many times its memory leaves a station no trace of its empty start. */
 const ENOUGH_MEMORIES = 3
 const LONG_SECONDS = 10
+const MOST_ARRIVALS = 10_000_000
+/** By the names of the fields of a setting. */
+const STATION = {
+  arrivalRate: needed(number({ does: 'arrivals an hour (Poisson)' }), 'a number an hour, such as 9'),
+  serviceRate: needed(number({ does: 'services an hour of one busy server' }), 'a number an hour, such as 9'),
+  servers: usually(number({ does: 'servers' }), '1'),
+  serviceCv: usually(number({ does: 'coefficient of variation of the service time: 0 constant, 1 exponential' }), '1'),
+  patienceRate: number({ does: 'ends of patience an hour of one who waits', otherwise: 'nobody gives up' }),
+  capacity: number({ does: 'places, those in service included', otherwise: 'room for all' }),
+  priorityShares: value(
+    {
+      sample: 'LIST',
+      does: 'shares of the arrivals by class, most urgent first, such as .3,.7',
+      otherwise: 'one class',
+    },
+    (given, name) =>
+      given.split(',').map((share) => numberIn(share, name, 'numbers with commas between, such as .3,.7')),
+  ),
+  preemptive: flag('the urgent class interrupts the other'),
+} satisfies Record<keyof StationSetting, unknown>
 
-/** @returns the exit code: 0, or 130 when interrupted; then nothing is printed */
-export async function queue(options: QueueOptions, terminal: Terminal, interruption: AbortSignal): Promise<number> {
-  const { setting, arrivals, replications, seed } = options
-  // A line that grows without end is looked at from its empty start.
-  const warmUp = isUnstable(setting) ? 0 : Math.ceil(arrivals * WARM_UP_SHARE)
-  const run: QueueRun = { seed, replications, arrivals, warmUp }
-  const results = await replicate(setting, run, terminal, interruption)
-  if (results.length < replications) {
-    terminal.tell(`stopped after ${results.length} of ${replications} replications; nothing is kept`)
-    return INTERRUPTED
-  }
-  const simulated = estimateStation(results)
-  const theory = theoryOf(setting)
-  const findings = { setting, simulated, theory, run, notes: notesOn(setting, simulated, run) }
-  terminal.print(options.json ? JSON.stringify(asJson(findings), null, 2) : queueText(findings))
-  return 0
+export const queueCommand = command({
+  name: 'queue',
+  does: 'simulate one station with a waiting line, beside what queueing theory says of it',
+  words: {},
+  options: {
+    ...STATION,
+    arrivals: usually(whole(100, MOST_ARRIVALS, { does: 'arrivals counted in a replication' }), '100000'),
+    replications: usually(whole(1, 10_000, { does: 'replications' }), '20'),
+    seed: SEED,
+    json: JSON_OUTPUT,
+  },
+  run: async ({ arrivals, replications, seed, json, ...given }, { terminal, interruption }) => {
+    const setting = settingOf(given)
+    // A line that grows without end is looked at from its empty start.
+    const warmUp = isUnstable(setting) ? 0 : Math.ceil(arrivals * WARM_UP_SHARE)
+    const run: QueueRun = { seed, replications, arrivals, warmUp }
+    const results = await replicate(setting, run, terminal, interruption)
+    if (results.length < replications) {
+      terminal.tell(`stopped after ${results.length} of ${replications} replications; nothing is kept`)
+      return INTERRUPTED
+    }
+    const simulated = estimateStation(results)
+    const theory = theoryOf(setting)
+    const findings = { setting, simulated, theory, run, notes: notesOn(setting, simulated, run) }
+    terminal.print(json ? JSON.stringify(asJson(findings), null, 2) : queueText(findings))
+    return DONE
+  },
+})
+
+function number(wording: Wording): Option<number | undefined> {
+  return value({ sample: 'X', ...wording }, (given, name) => numberIn(given, name, 'a number, such as 9 or 0.5'))
+}
+
+function numberIn(text: string, name: string, remedy: string): number {
+  if (/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text)) return Number(text)
+  throw new InputError(`--${name} is ${JSON.stringify(text)}; give ${remedy}`)
+}
+
+/** @throws InputError that names the option, the value and the remedy */
+function settingOf(given: Given<typeof STATION>): StationSetting {
+  const known = Object.entries(given).filter(([, value]) => value !== undefined)
+  const setting = Object.fromEntries(known) as unknown as StationSetting
+  const fault = faultOf(setting)
+  if (fault === null) return setting
+  throw new InputError(`--${onTheLine(fault.field)} ${fault.why}`)
 }
 
 /** Between replications Ctrl-C is heard; a long run shows its progress. */
@@ -68,7 +112,7 @@ async function replicate(
     if (interruption.aborted) break
     const seconds = ((Date.now() - started) / results.length / 1000) * run.replications
     if (terminal.live && !progress && results.length === 1 && seconds > LONG_SECONDS)
-      progress = startProgress(terminal, textsIn('en'), {
+      progress = await startProgress(terminal, textsIn('en'), {
         total: run.replications,
         known: 1,
         seconds: run.replications,

@@ -1,6 +1,9 @@
 /** What `whistlelab queue` found, as a table with its notes. */
-import { serviceName } from '../../sim/index.ts'
-import type { MeanInterval, StationEstimates, StationSetting, StationTheory } from '../../sim/index.ts'
+import { serviceName } from '../../sim/station/service-time.ts'
+import type { StationSetting } from '../../sim/station/station-setting.ts'
+import type { StationEstimates } from '../../sim/station/station-study.ts'
+import type { StationTheory } from '../../sim/station/theory-means.ts'
+import type { MeanInterval } from '../../sim/stats/interval.ts'
 import { tableText } from '../terminal/table.ts'
 
 /** What the command found: all that it prints. */

@@ -1,29 +1,45 @@
 /** A job: a question to several scenarios becomes a plan and a run folder, which is then worked off. What `whistlelab run` and `whistlelab study` share. */
 import { join } from 'node:path'
-import { blocksOf, manifestOf, planFor, quoted, runHash } from '../../sim/index.ts'
-import type { Scenario, Study } from '../../sim/index.ts'
-import { createRunFolder } from '../../sim/node.ts'
+import { manifestOf } from '../../sim/analysis/manifest.ts'
+import { blocksOf, planFor, runHash } from '../../sim/run/plan.ts'
+import { option, quoted } from '../../sim/text/shell-quote.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
+import type { Study } from '../../sim/study/study.ts'
+import { createRunFolder } from '../../sim/store/run-store.ts'
 import { checkMemory } from '../work/enough-memory.ts'
-import type { Machinery } from '../work/machinery.ts'
+import type { World } from '../work/command.ts'
 import { durationText } from '../terminal/number-text.ts'
 import { indented } from '../work/published-results.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { flag, onTheLine, text, usually } from '../terminal/option-kinds.ts'
+import type { Given } from '../terminal/option-kinds.ts'
+import { DAYS, LANG, REPLICATIONS, SEED, SET, WARM_UP, WORKERS } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
-import { secondsOf, workOff, workersFor } from '../work/work-off.ts'
-import type { WorkOptions } from '../work/work-off.ts'
+import { SHOWING, secondsOf, workOff, workersFor } from '../work/work-off.ts'
 
-export interface JobOptions extends WorkOptions {
-  readonly replications: number
-  readonly days: number
-  readonly warmUpDays: number
-  readonly seed: string
-  /** Undefined: below `runs/`, named after the job, the seed, and what decides the rows, so that another question has another folder. */
-  readonly out: string | undefined
-  /** Writes the plan and stops: others work it off. */
-  readonly planOnly: boolean
-  /** Writes over a finished run of other levers in the folder. */
-  readonly force: boolean
+/** What decides the results, and so stands in the line that makes a run again. */
+export const QUESTION = {
+  set: SET,
+  replications: usually(REPLICATIONS, '10'),
+  days: usually(DAYS, '365'),
+  warmUp: usually(WARM_UP, '90'),
+  seed: SEED,
+  lang: LANG,
 }
+
+/** Ways to the results, on which they do not depend. */
+export const WAY = {
+  workers: WORKERS,
+  out: text({
+    sample: 'DIR',
+    does: 'the run folder; one that holds another run is refused',
+    otherwise: 'runs/NAME-SEED-HASH',
+  }),
+  force: flag('writes over a finished run of other levers in it'),
+  planOnly: flag('writes the folder with its plan and stops, for resume, submit or worker'),
+  ...SHOWING,
+}
+
+export type JobOptions = Given<typeof QUESTION & typeof WAY>
 
 export interface Job {
   /** Of the folder below `runs/`. */
@@ -33,23 +49,19 @@ export interface Job {
   /** What asks for the scenarios; null where the user named them. */
   readonly study: Study | null
   readonly options: JobOptions
-  /** A line that makes the run again; the results depend neither on workers nor on the folder, so it leaves them out. */
-  readonly command: string
+  /** The command that asked for it, and the scenarios or the study as they were given to it. */
+  readonly asked: { readonly by: 'run' | 'study'; readonly named: readonly string[] }
 }
 
 /**
- * @param interruption ends the run early; what is complete is kept
- * @returns the exit code: 0; 1 when replications failed; 130 when interrupted
+ * @returns the exit code: 0; 1 when replications failed; 130 when interrupted: what is complete is kept
  * @throws InputError, StorageError, PoolError
  */
-export async function doJob(
-  job: Job,
-  machinery: Machinery,
-  terminal: Terminal,
-  interruption: AbortSignal,
-): Promise<number> {
-  const { options, scenarios } = job
-  const horizon = { warmUpDays: options.warmUpDays, days: options.days }
+export async function doJob(job: Job, world: World): Promise<number> {
+  const { options, scenarios, asked } = job
+  const { terminal, interruption } = world
+  const machinery = await world.machinery()
+  const horizon = { warmUpDays: options.warmUp, days: options.days }
   const { replications, seed } = options
   const plan = planFor(
     scenarios,
@@ -63,16 +75,26 @@ export async function doJob(
     checkMemory(plan.scenarios, horizon, workers, machinery)
   }
   const { version, node, engine } = machinery
-  const facts = { version, node, engine, command: job.command, study: job.study?.file ?? null }
+  const command = jobLine(asked.by, asked.named, options)
+  const facts = { version, node, engine, command, study: job.study?.file ?? null }
   const manifest = manifestOf(plan, scenarios, facts)
   const run = runHash(plan, engine)
   const out = options.out ?? join('runs', `${fileName(job.name)}-${fileName(seed)}-${run.slice(0, 8)}`)
   const folder = createRunFolder(out, { run, plan }, indented(manifest), machinery.files, options.force)
   if (!options.planOnly) return workOff({ manifest, plan, folder }, options, machinery, terminal, interruption)
-  const { planned } = textsIn(options.language)
+  const { planned } = textsIn(options.lang)
   const missing = folder.blocks.missing()
   terminal.print(planned(folder.path, missing.length, durationText(secondsOf(plan, missing)), quoted(folder.path)))
   return 0
+}
+
+/** The line that makes a job again. @param named scenarios, or a study, as they were given */
+export function jobLine(command: 'run' | 'study', named: readonly string[], given: Given<typeof QUESTION>): string {
+  const options = Object.keys(QUESTION).flatMap((name) => {
+    const values = [given[name as keyof typeof QUESTION]].flat()
+    return values.map((value) => option(onTheLine(name), value))
+  })
+  return [`whistlelab ${command}`, ...named.map(quoted), ...options].join(' ')
 }
 
 function fileName(text: string): string {

@@ -1,36 +1,17 @@
 /** `whistlelab run SCENARIO...`: replications in worker threads, a run folder with its report, and the tables. */
-import type { ScenarioLibrary } from '../../sim/index.ts'
+import { words } from '../terminal/option-kinds.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
-import { doJob } from './job.ts'
-import type { JobOptions } from './job.ts'
-import { jobLine } from './job-line.ts'
-import type { Machinery } from '../work/machinery.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { command } from '../work/command.ts'
+import { QUESTION, WAY, doJob } from './job.ts'
 
-export interface RunOptions extends JobOptions {
-  /** The first is the baseline. */
-  readonly scenarios: readonly string[]
-  readonly sets: readonly string[]
-}
-
-/**
- * @param interruption ends the run early; what is complete is kept
- * @returns the exit code: 0, or 130 when interrupted
- * @throws InputError, StorageError, PoolError
- */
-export async function run(
-  options: RunOptions,
-  library: ScenarioLibrary,
-  machinery: Machinery,
-  terminal: Terminal,
-  interruption: AbortSignal,
-): Promise<number> {
-  const scenarios = options.scenarios.map((text) => chosen(text, options.sets, library))
-  const job = { name: scenarios[0]?.name ?? 'run', scenarios, study: null, options, command: commandOf(options) }
-  return doJob(job, machinery, terminal, interruption)
-}
-
-/** A line that makes the run again. */
-export function commandOf(options: RunOptions): string {
-  return jobLine('run', options.scenarios, options.sets, options)
-}
+export const runCommand = command({
+  name: 'run',
+  does: 'run scenarios and compare them; the first is the baseline. NAME=SCENARIO,lever=value,... makes a variant',
+  words: { scenarios: words('names from scenarios/, paths of files, or variants') },
+  options: { ...QUESTION, ...WAY },
+  run: (given, world) => {
+    const scenarios = given.scenarios.map((text) => chosen(text, given.set, world.scenarios))
+    const asked = { by: 'run', named: given.scenarios } as const
+    return doJob({ name: scenarios[0]?.name ?? 'run', scenarios, study: null, options: given, asked }, world)
+  },
+})

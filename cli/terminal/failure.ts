@@ -1,5 +1,6 @@
 /** What went wrong, as one message on standard error and an exit code. */
-import { InputError, quoted } from '../../sim/index.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
 import { FAILED, WRONG_INPUT } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,5 +1,7 @@
 /** Numbers as people read them: rates in percent, times in hours or days, money with thousands, as many decimals as the half-width bears. */
-import type { Estimate, LeverValue, MeasureUnit } from '../../sim/index.ts'
+import type { Estimate } from '../../sim/analysis/summary.ts'
+import type { MeasureUnit } from '../../sim/city/model/measure.ts'
+import type { LeverValue } from '../../sim/levers/lever.ts'
 import type { Texts } from './texts.ts'
 
 /** How the values of one row of a table are shown. */

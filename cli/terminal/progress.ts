@@ -1,5 +1,5 @@
 /** Progress of a run on standard error: a bar on a terminal, a plain line every few seconds elsewhere. */
-import { SingleBar } from 'cli-progress'
+import type { SingleBar } from 'cli-progress'
 import { durationText } from './number-text.ts'
 import type { Terminal } from './terminal.ts'
 import type { Texts } from './texts.ts'
@@ -26,16 +26,16 @@ const BAR_SECONDS = 0.5
 const LONGEST_STEP = 3600
 
 /** @param clock milliseconds from any beginning */
-export function startProgress(
+export async function startProgress(
   terminal: Terminal,
   texts: Texts,
   work: Work,
   clock: () => number = () => performance.now(),
-): Progress {
+): Promise<Progress> {
   const elapsed = steadySeconds(clock)
   const state = { done: 0, secondsDone: 0, cases: 0, doneAt: 0 }
   const text = (): string => progressText(texts, { ...work, ...state, elapsed: elapsed() })
-  const bar = terminal.live && openBar(terminal.live, work, text())
+  const bar = terminal.live && (await openBar(terminal.live, work, text()))
   const show = (): void => {
     if (bar) bar.update(work.known + state.done, { text: text() })
     else terminal.tell(text())
@@ -101,7 +101,8 @@ function secondsLeft({ seconds, knownSeconds, secondsDone, elapsed, doneAt }: Pr
   return Math.max(1, (doneAt * left) / secondsDone - (elapsed - doneAt))
 }
 
-function openBar(stream: NodeJS.WritableStream, { total, known }: Work, text: string): SingleBar {
+async function openBar(stream: NodeJS.WritableStream, { total, known }: Work, text: string): Promise<SingleBar> {
+  const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({ stream, format: '{bar} {text}', barsize: 24, hideCursor: true })
   bar.start(total, known, { text })
   return bar

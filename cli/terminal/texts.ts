@@ -1,6 +1,6 @@
 /** What the command line says of runs and scenarios, in English and Chinese. A key missing in one language is a compile error. */
-import type { Verdict } from '../../sim/index.ts'
-import type { Damage } from '../../sim/node.ts'
+import type { Verdict } from '../../sim/analysis/summary.ts'
+import type { Damage } from '../../sim/store/block-file.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 export const LANGUAGES: readonly Language[] = ['en', 'zh']

@@ -1,7 +1,11 @@
 /** Picks one case out of a run as it goes by: by its number, or the first to which something happened. */
-import { InputError, LAST_STEPS, didYouMean, phasesOf } from '../../sim/index.ts'
-import type { Life, Scenario, Step, StepName } from '../../sim/index.ts'
-import { wholeNumber } from '../terminal/whole-number.ts'
+import { phasesOf } from '../../sim/city/model/setting.ts'
+import { LAST_STEPS } from '../../sim/city/story/steps.ts'
+import type { Life, Step, StepName } from '../../sim/city/story/steps.ts'
+import { didYouMean } from '../../sim/text/did-you-mean.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
+import { wholeNumber } from '../terminal/option-kinds.ts'
 
 /** Steps that a case can be chosen by. */
 const WORDS = [
@@ -34,12 +38,12 @@ const AFTER_A_WHISTLE: readonly CaseChoice[] = [
 export type CaseChoice = number | (typeof WORDS)[number]
 
 /** @throws InputError */
-export function caseChoice(text: string): CaseChoice {
-  if (!/^[a-z]/i.test(text)) return wholeNumber('case', text, 1, 1_000_000_000)
+export function caseChoice(text: string, name: string): CaseChoice {
+  if (!/^[a-z]/i.test(text)) return wholeNumber(name, text, 1, 1_000_000_000)
   const word = WORDS.find((one) => one.toLowerCase() === text.toLowerCase().replaceAll(/[-_ ]/g, ''))
   if (word !== undefined) return word
   const advice = didYouMean(text, WORDS, `give a number, or the first case that is one of ${WORDS.join(', ')}`)
-  throw new InputError(`--case is ${JSON.stringify(text)}${advice}`)
+  throw new InputError(`--${name} is ${JSON.stringify(text)}${advice}`)
 }
 
 /** @throws InputError for a step that cannot happen where streets may not whistle: nobody need wait for the end of the run */

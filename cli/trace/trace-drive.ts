@@ -1,5 +1,5 @@
 /** Lets a followed run go on a few hours at a time, so that pipes are emptied and Ctrl-C is heard in between. */
-import type { FollowedRun } from '../../sim/index.ts'
+import type { FollowedRun } from '../../sim/trace/trace-run.ts'
 
 const SLICE_HOURS = 6
 

@@ -1,8 +1,8 @@
 /** Where a trace goes: to standard output, or to a file that stands there whole or not at all. Written as it comes, in large pieces. */
 import { dirname } from 'node:path'
-import { InputError } from '../../sim/index.ts'
-import { StorageError, removeQuietly } from '../../sim/node.ts'
-import type { FileLayer, FileSink } from '../../sim/node.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { StorageError, removeQuietly } from '../../sim/store/run-store-disk.ts'
+import type { FileLayer, FileSink } from '../../sim/store/run-store-disk.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 const PIECE = 65_536

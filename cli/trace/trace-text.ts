@@ -1,6 +1,9 @@
 /** A trace as text: one line a step, or the story of one case with a head that says what it is and an end that says what came of it. */
-import { DAY, MINUTES_PER_HOUR } from '../../sim/index.ts'
-import type { Life, Scenario, Setting, Step, StepOf, TraceNames } from '../../sim/index.ts'
+import { DAY, MINUTES_PER_HOUR } from '../../sim/arithmetic/units.ts'
+import type { Setting } from '../../sim/city/model/setting.ts'
+import type { Life, Step, StepOf } from '../../sim/city/story/steps.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
+import type { TraceNames } from '../../sim/trace/trace-names.ts'
 import { storyIn } from '../../viz/words/story.ts'
 import type { EndLine, HeadLine, StoryWords, Told } from '../../viz/words/story-words.ts'
 import { columnsOf, padded } from '../terminal/text-columns.ts'

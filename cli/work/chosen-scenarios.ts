@@ -1,6 +1,10 @@
 /** What the user chose to run or to see: scenarios by name or path, variants made on the line, and levers set for all of them. */
-import { assemble, loadScenario, parseVariant, readChain, withAssignments } from '../../sim/index.ts'
-import type { Scenario, ScenarioLibrary } from '../../sim/index.ts'
+import { assemble } from '../../sim/scenario/assembly.ts'
+import { parseVariant, withAssignments } from '../../sim/scenario/assignment.ts'
+import { readChain } from '../../sim/scenario/extends-chain.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
 
 /**
  * @param text `NAME`, `PATH` or `NAME=SCENARIO,lever=value,...`

@@ -1,6 +1,7 @@
 /** Refuses a run that this machine cannot hold, before it is begun: a run that dies for want of memory says nothing. */
-import { InputError } from '../../sim/index.ts'
-import type { Anchor, Horizon, Setting } from '../../sim/index.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import type { Anchor, Horizon } from '../../sim/city/model/replication.ts'
+import type { Setting } from '../../sim/city/model/setting.ts'
 
 /** The computer, or what is left to the program of it. */
 export interface Machine {

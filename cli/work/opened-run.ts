@@ -1,9 +1,14 @@
 /** A run that lies in a folder: its manifest read and checked, its plan, its blocks. What `resume`, `status`, `merge`, `verify` and `worker` begin with. */
 import { join } from 'node:path'
-import { InputError, planOf, runHash } from '../../sim/index.ts'
-import type { Manifest, Plan } from '../../sim/index.ts'
-import { MANIFEST_FILE, RUN_FORMAT, openRunFolder } from '../../sim/node.ts'
-import type { FileLayer, RunFolder } from '../../sim/node.ts'
+import { planOf } from '../../sim/analysis/manifest.ts'
+import { runHash } from '../../sim/run/plan.ts'
+import type { Plan } from '../../sim/run/plan.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import type { Manifest } from '../../sim/analysis/summary.ts'
+import { MANIFEST_FILE } from '../../sim/store/run-store-refusals.ts'
+import { RUN_FORMAT, openRunFolder } from '../../sim/store/run-store.ts'
+import type { RunFolder } from '../../sim/store/run-store.ts'
+import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 
 export interface OpenedRun {
   readonly manifest: Manifest

@@ -1,6 +1,8 @@
 /** From the blocks of a run to its result files: merged in replication order, put in place together. */
-import { mergeRows, option, studyOf } from '../../sim/index.ts'
-import type { RunFiles, Summary } from '../../sim/index.ts'
+import { studyOf } from '../../sim/analysis/manifest.ts'
+import { mergeRows } from '../../sim/analysis/merge.ts'
+import { option } from '../../sim/text/shell-quote.ts'
+import type { RunFiles, Summary } from '../../sim/analysis/summary.ts'
 import type { OpenedRun } from './opened-run.ts'
 
 export const REPORT_FILE = 'report.html'

@@ -1,8 +1,9 @@
 /** The tables of a run: measures with half-widths, and differences from the baseline with a verdict in words. */
 import { median } from 'simple-statistics'
 import pc from 'picocolors'
-import { MEASURES } from '../../sim/index.ts'
-import type { Difference, Measure, Summary } from '../../sim/index.ts'
+import { MEASURES } from '../../sim/city/model/measures.ts'
+import type { Measure } from '../../sim/city/model/measure.ts'
+import type { Difference, Summary } from '../../sim/analysis/summary.ts'
 import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'

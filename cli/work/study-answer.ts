@@ -1,6 +1,7 @@
 /** The answer of a study: its question, and for each measure that it judges by what every option is worth against the baseline. */
-import { measureUnitOf } from '../../sim/index.ts'
-import type { Difference, Estimate, Margin, StudyMeasure, Summary } from '../../sim/index.ts'
+import { measureUnitOf } from '../../sim/study/margin.ts'
+import type { Difference, Estimate, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
+import type { Margin } from '../../sim/city/model/measure.ts'
 import { writtenUnit } from '../../viz/words/unit-words.ts'
 import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'

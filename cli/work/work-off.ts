@@ -1,8 +1,15 @@
 /** Works a run off: the blocks that its folder has not, in worker threads; then the results, the tables, and how it ended. */
 import { join } from 'node:path'
-import { blocksOf, completeReplications, otherCities, quoted, runBatch } from '../../sim/index.ts'
-import type { BatchEnd, Block, Plan, RunFiles, Summary } from '../../sim/index.ts'
-import { StorageError } from '../../sim/node.ts'
+import { completeReplications } from '../../sim/analysis/stored-replications.ts'
+import { runBatch } from '../../sim/run/batch.ts'
+import type { BatchEnd } from '../../sim/run/batch.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
+import type { Plan } from '../../sim/run/plan.ts'
+import { otherCities } from '../../sim/scenario/other-city.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
+import type { RunFiles, Summary } from '../../sim/analysis/summary.ts'
+import type { Block } from '../../sim/run/replication-task.ts'
+import { StorageError } from '../../sim/store/run-store-disk.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
 import { DONE, FAILED, INTERRUPTED } from '../terminal/exit-code.ts'
 import type { Machinery } from './machinery.ts'
@@ -11,17 +18,19 @@ import { startProgress } from '../terminal/progress.ts'
 import { REPORT_FILE, publishResults } from './published-results.ts'
 import { resultTables } from './result-tables.ts'
 import { studyAnswer } from './study-answer.ts'
+import type { Given } from '../terminal/option-kinds.ts'
+import { JSON_OUTPUT, LANG, QUIET, WORKERS } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { textsIn } from '../terminal/texts.ts'
 import type { Language } from '../../viz/words/language.ts'
 
-export interface WorkOptions {
-  /** Undefined: as many as the machine runs at once. */
-  readonly workers: number | undefined
-  readonly language: Language
-  readonly json: boolean
-  readonly quiet: boolean
-}
+/** How results are shown. */
+export const SHOWING = { lang: LANG, json: JSON_OUTPUT, quiet: QUIET }
+/** How a run is worked off, and its results are shown. */
+export const WORKING = { workers: WORKERS, ...SHOWING }
+
+type ShowOptions = Given<typeof SHOWING>
+type WorkOptions = Given<typeof WORKING>
 
 /**
  * @param interruption ends the run early; what is complete is kept
@@ -52,7 +61,7 @@ async function simulate(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<BatchEnd> {
-  const texts = textsIn(options.language)
+  const texts = textsIn(options.lang)
   const { blocks } = folder
   const missing = blocks.missing()
   const all = blocksOf(plan)
@@ -72,7 +81,7 @@ async function simulate(
   const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
   const seconds = secondsOf(plan, all)
   const work = { total, known, seconds, knownSeconds: seconds - secondsOf(plan, missing) }
-  const progress = options.quiet ? null : startProgress(terminal, texts, work)
+  const progress = options.quiet ? null : await startProgress(terminal, texts, work)
   try {
     return await runBatch(plan, pool, blocks, {
       blocks: missing,
@@ -112,12 +121,12 @@ function casesIn({ from, to }: Block, rows: Float64Array): number {
 export async function conclude(
   run: OpenedRun,
   completed: number,
-  options: Omit<WorkOptions, 'workers'>,
+  options: ShowOptions,
   machinery: Machinery,
   terminal: Terminal,
   signal?: AbortSignal,
 ): Promise<Summary> {
-  const { language } = options
+  const { lang: language } = options
   const report = (files: RunFiles): Promise<string> => machinery.report(files, language)
   const summary = await publishResults(run, { completed, report, ...(signal && { signal }) })
   if (completed === run.plan.replications) run.folder.sweep()
@@ -137,7 +146,7 @@ function farewell(
   { plan, folder }: OpenedRun,
   end: BatchEnd,
   summary: Summary | null,
-  { language }: WorkOptions,
+  { lang: language }: WorkOptions,
   terminal: Terminal,
 ): number {
   const texts = textsIn(language)

@@ -26,12 +26,21 @@ describe('the start of the program', () => {
   it('reaches the engine and the scenarios', () => {
     expect(loaded).toContain('sim/scenario/scenario-file.ts')
     expect(loaded).toContain('cli/authoring/show-command.ts')
+    expect(loaded).toContain('cli/run/job.ts')
     expect(loaded).toContain('yargs')
     expect(loaded).toContain('yaml')
   })
 
   it('loads neither threads nor charts nor the unit library', () => {
-    const heavy = ['piscina', 'vega', 'vega-lite', 'mathjs', 'cli-progress', 'sim/node.ts', 'cli/run/run-command.ts']
+    const heavy = [
+      'piscina',
+      'vega',
+      'vega-lite',
+      'mathjs',
+      'cli-progress',
+      'sim/threads/pool.ts',
+      'cli/work/machinery.ts',
+    ]
     expect(loaded.filter((name) => heavy.includes(name))).toEqual([])
   })
 })

@@ -41,9 +41,15 @@ describe.skipIf(why !== undefined)(`with GNU parallel${why === undefined ? '' : 
 
   /** @returns the exit code */
   function submitted(folder: string, tasks: number, names?: readonly string[], stop = new AbortController()) {
-    const choice = { engine: 'parallel', ...(names && { hosts: names }) } as const
+    const asked = {
+      engine: 'parallel',
+      hosts: names,
+      partition: undefined,
+      time: undefined,
+      memory: undefined,
+    } as const
     const means = { ...machinery, programs: atTheSeat(hosts, `${folder}.log`), program, node: process.execPath }
-    return submit({ folder, tasks, dryRun: false, choice }, means, listener(), stop.signal)
+    return submit({ folder, tasks, dryRun: false, ...asked }, means, listener(), stop.signal)
   }
 
   it('makes the results of one process over two hosts, one of which is cut off', { timeout: 180_000 }, async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { machinePrograms } from '../../cli/cluster/outside-programs.ts'
 import { SubmissionError, submit } from '../../cli/cluster/submit-command.ts'
-import type { SlurmChoice } from '../../cli/cluster/submit-command.ts'
+import type { SubmitOptions } from '../../cli/cluster/submit-command.ts'
 import type { Listener } from '../cli/terminal/listener.ts'
 import { listener } from '../cli/terminal/listener.ts'
 import { endAll, named } from './processes.ts'
@@ -44,10 +44,11 @@ describe.skipIf(why !== undefined)(
       rmSync(place, { recursive: true, force: true })
     })
 
-    async function submitted(folder: string, tasks: number, choice: Partial<SlurmChoice> = {}): Promise<Listener> {
+    async function submitted(folder: string, tasks: number, more: Partial<SubmitOptions> = {}): Promise<Listener> {
       const heard = listener()
       const means = { ...machinery, programs: machinePrograms(cluster.environment), program, node: process.execPath }
-      const options = { folder, tasks, dryRun: false, choice: { engine: 'slurm', ...choice } as SlurmChoice }
+      const unasked = { partition: undefined, time: undefined, memory: undefined, hosts: undefined, dryRun: false }
+      const options = { folder, tasks, engine: 'slurm', ...unasked, ...more } as const
       expect(await submit(options, means, heard, new AbortController().signal)).toBe(0)
       return heard
     }

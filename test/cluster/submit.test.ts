@@ -49,7 +49,7 @@ function fakeProgram(name: string, text: string): string {
 
 describe('the scripts', () => {
   const handover = { folder: HOSTILE, tasks: 8 }
-  const slurm = { ...handover, memory: '182M', mergeMemory: '954M' }
+  const slurm = { ...handover, memory: '182M', mergeMemory: '954M', partition: undefined, time: undefined }
 
   /** Runs a script of Slurm with a Node that says what it got and ends with a code. */
   async function run(script: string, code: number, environment: Readonly<Record<string, string>> = {}) {
@@ -163,7 +163,8 @@ describe('submit', () => {
   ) {
     const heard = listener()
     const means = { ...machinery, programs: outside, program: of, node: '/opt/node' }
-    const order: SubmitOptions = { tasks: 8, dryRun: false, choice: { engine: 'slurm' }, ...options }
+    const unasked = { partition: undefined, time: undefined, memory: undefined, hosts: undefined, dryRun: false }
+    const order: SubmitOptions = { tasks: 8, engine: 'slurm', ...unasked, ...options }
     const code = await submit(order, means, heard, new AbortController().signal)
     return { code, printed: heard.printed.join('\n'), told: heard.told.join('\n') }
   }
@@ -195,7 +196,7 @@ describe('submit', () => {
     for (const engine of ['slurm', 'parallel'] as const) {
       const folder = planned()
       const outside = programs()
-      const { code, printed } = await submitted({ folder, dryRun: true, choice: { engine } }, outside)
+      const { code, printed } = await submitted({ folder, dryRun: true, engine }, outside)
       expect(code).toBe(0)
       expect(outside.asked).toEqual([])
       expect(existsSync(join(folder, engine))).toBe(false)
@@ -212,7 +213,7 @@ describe('submit', () => {
   it('explains what is missing, and writes nothing then', async () => {
     const folder = planned()
     await expect(submitted({ folder }, programs(undefined))).rejects.toThrow(/no sbatch on this machine.*--dry-run/)
-    await expect(submitted({ folder, choice: { engine: 'parallel' } }, programs(undefined))).rejects.toThrow(
+    await expect(submitted({ folder, engine: 'parallel' }, programs(undefined))).rejects.toThrow(
       'apt-get install parallel',
     )
     await expect(submitted({ folder: place }, programs())).rejects.toThrow('manifest.json')
@@ -234,8 +235,8 @@ describe('submit', () => {
   it('ends with the exit code of the merge when GNU parallel does the work', async () => {
     const folder = planned()
     const outside = programs({}, { code: 3 })
-    const choice = { engine: 'parallel', hosts: ['ann@h1', '16/h2'] } as const
-    expect((await submitted({ folder, choice }, outside)).code).toBe(3)
+    const asked = { engine: 'parallel', hosts: ['ann@h1', '16/h2'] } as const
+    expect((await submitted({ folder, ...asked }, outside)).code).toBe(3)
     expect(outside.asked[1]).toEqual(['bash', `${folder}/parallel/run.sh`])
     expect(readFileSync(join(folder, 'parallel', 'run.sh'), 'utf8')).toMatch(/^hosts=ann@h1,16\/h2$/m)
     expect(readFileSync(join(folder, 'parallel', 'task.sh'), 'utf8')).toMatch(/^tasks=8$/m)

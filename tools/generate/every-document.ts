@@ -5,11 +5,13 @@ import { caseDocuments } from './cases/documents.ts'
 import { evidenceDocument } from './evidence/document.ts'
 import type { Generated } from './generated.ts'
 import { oddDocument } from './odd/document.ts'
+import { readmeDocument } from './readme/option-tables.ts'
 import { schemaDocuments } from './schema/documents.ts'
 
 export const GENERATED: readonly Generated[] = [
   { name: 'odd', make: () => new Map([['docs/ODD.md', oddDocument()]]) },
   { name: 'evidence', make: () => new Map([['docs/EVIDENCE.md', evidenceDocument()]]) },
+  { name: 'readme', make: readmeDocument },
   { name: 'schema', make: schemaDocuments },
   { name: 'cases', make: () => caseDocuments(scenarioFolder(), readResults()), folder: CASE_FOLDER },
 ]

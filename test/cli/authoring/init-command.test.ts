@@ -7,7 +7,6 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Asker } from '../../../cli/terminal/asker.ts'
 import { init } from '../../../cli/authoring/init-command.ts'
-import type { InitOptions } from '../../../cli/authoring/init-command.ts'
 import { main } from '../../../cli/command-line.ts'
 import { programFolder, scenarioFolder } from '../../../cli/work/scenario-folder.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
@@ -22,6 +21,10 @@ const fresh = (): string => join(folder, `city-${++files}.yaml`)
 
 const HARBOUR = { name: 'New Harbour', residents: '400,000', streets: '8', posts: '14', assistants: '1.5' }
 
+const NOTHING = { name: undefined, residents: undefined, streets: undefined, posts: undefined, assistants: undefined }
+
+type InitOptions = Parameters<typeof init>[0]
+
 /** Runs `init`; lines answer its questions one by one, null ends them. */
 async function started(options: Partial<InitOptions>, lines?: (string | null)[]) {
   const terminal = listener()
@@ -29,7 +32,8 @@ async function started(options: Partial<InitOptions>, lines?: (string | null)[])
   const asker: Asker | null = lines
     ? { ask: async (question) => (questions.push(question), lines.shift() ?? null), close: () => undefined }
     : null
-  const whole = { answers: HARBOUR, out: fresh(), force: false, language: 'en' as const, ...options }
+  const unasked = { from: undefined, whistle: undefined, force: false, lang: 'en' as const }
+  const whole = { ...HARBOUR, ...unasked, out: fresh(), ...options }
   const code = await init(whole, scenarioFolder(), programFolder(), terminal, asker)
   return { code, file: whole.out!, questions, ...terminal }
 }
@@ -76,56 +80,40 @@ describe('what it writes', () => {
   })
 
   it('divides residents that do not divide evenly', async () => {
-    const { file } = await started({ answers: { ...HARBOUR, residents: '400003' } })
+    const { file } = await started({ residents: '400003' })
     const value = loadScenario(file, scenarioFolder()).levers.get('city.residentsPerStreet')!.value
     expect(value).toEqual([50001, 50001, 50001, 50000, 50000, 50000, 50000, 50000])
   })
 
   it('starts from another scenario, by name or by path, with a right to whistle and in Chinese', async () => {
     const { file } = await started({})
-    const below = await started({ answers: { ...HARBOUR, from: file, whistle: 'yes' }, language: 'zh' })
+    const below = await started({ from: file, whistle: 'yes', lang: 'zh' })
     const { parent, levers } = loadScenario(below.file, scenarioFolder())
     expect([parent, levers.get('whistle.enabled')!.value]).toEqual([/([^/]+)\.yaml$/.exec(file)![1], true])
     expect(readFileSync(below.file, 'utf8')).toContain('由 whistlelab init 填入')
-    const after = await started({ answers: { ...HARBOUR, from: 'haigang-after' } })
+    const after = await started({ from: 'haigang-after' })
     expect(loadScenario(after.file, scenarioFolder()).levers.get('whistle.enabled')!.value).toBe(true)
   })
 
   it('takes any name, and stays readable', async () => {
     const name = '新港 "A": {b} # c \\ \'d\''
-    const { file } = await started({ answers: { ...HARBOUR, name } })
+    const { file } = await started({ name })
     expect(loadScenario(file, scenarioFolder()).title.en).toBe(name)
   })
 })
 
 describe('what it refuses', () => {
   it.each<[string, Partial<InitOptions>, string]>([
-    ['what lacks, by its option', { answers: { name: 'A', streets: '8' } }, 'give --residents, --posts, --assistants'],
-    [
-      'posts out of bounds',
-      { answers: { ...HARBOUR, posts: '301' } },
-      '--posts is "301"; give a whole number, 1 to 300 posts',
-    ],
-    ['half a post', { answers: { ...HARBOUR, posts: '1.5' } }, '--posts is "1.5"'],
-    ['too many assistants', { answers: { ...HARBOUR, assistants: '5' } }, '--assistants is "5"; give 0 to 4'],
-    [
-      'no residents',
-      { answers: { ...HARBOUR, residents: 'many' } },
-      '--residents is "many"; give a whole number, 1000 to',
-    ],
-    [
-      'streets without people',
-      { answers: { ...HARBOUR, streets: '401' } },
-      '--streets is "401"; give a whole number, 1 to 400 streets',
-    ],
-    [
-      'a street with too many',
-      { answers: { ...HARBOUR, residents: '4000000', streets: '7' } },
-      'whole number, 8 to 400 streets',
-    ],
-    ['neither yes nor no', { answers: { ...HARBOUR, whistle: 'maybe' } }, '--whistle is "maybe"; give yes or no'],
-    ['an unknown scenario', { answers: { ...HARBOUR, from: 'prerefrom' } }, 'did you mean prereform?'],
-    ['control characters', { answers: { ...HARBOUR, name: 'a\nb: c' } }, 'printable characters'],
+    ['what lacks, by its option', { ...NOTHING, name: 'A', streets: '8' }, 'give --residents, --posts, --assistants'],
+    ['posts out of bounds', { posts: '301' }, '--posts is "301"; give a whole number, 1 to 300 posts'],
+    ['half a post', { posts: '1.5' }, '--posts is "1.5"'],
+    ['too many assistants', { assistants: '5' }, '--assistants is "5"; give 0 to 4'],
+    ['no residents', { residents: 'many' }, '--residents is "many"; give a whole number, 1000 to'],
+    ['streets without people', { streets: '401' }, '--streets is "401"; give a whole number, 1 to 400 streets'],
+    ['a street with too many', { residents: '4000000', streets: '7' }, 'whole number, 8 to 400 streets'],
+    ['neither yes nor no', { whistle: 'maybe' }, '--whistle is "maybe"; give yes or no'],
+    ['an unknown scenario', { from: 'prerefrom' }, 'did you mean prereform?'],
+    ['control characters', { name: 'a\nb: c' }, 'printable characters'],
     ['another kind of file', { out: join(folder, 'x.txt') }, 'ends in .yaml'],
     ['a folder that cannot be', { out: join(folder, 'city-1.yaml', 'x.yaml') }, 'give another --out'],
   ])('%s', async (_, options, message) => {
@@ -135,7 +123,7 @@ describe('what it refuses', () => {
   it('a file that is there, unless told to', async () => {
     const { file } = await started({})
     const before = readFileSync(file, 'utf8')
-    const other = { out: file, answers: { ...HARBOUR, posts: '20' } }
+    const other = { out: file, posts: '20' }
     expect(await refusal(other)).toContain('is there already; give another --out, or --force')
     expect(readFileSync(file, 'utf8')).toBe(before)
     await started({ ...other, force: true })
@@ -146,7 +134,7 @@ describe('what it refuses', () => {
 describe('on a terminal', () => {
   it('asks for what was not given, shows defaults, and asks again with the bounds', async () => {
     const lines = ['', '400000', '900', '8', '', '9', '2', 'yes']
-    const { file, questions, told } = await started({ answers: { name: 'New Harbour' } }, lines)
+    const { file, questions, told } = await started({ ...NOTHING, name: 'New Harbour' }, lines)
     expect(questions).toEqual([
       'Scenario to start from [prereform]: ',
       'Residents of the whole city: ',
@@ -169,7 +157,7 @@ describe('on a terminal', () => {
   })
 
   it('ends at the end of input, with nothing written', async () => {
-    const { code, file } = await started({ answers: {} }, ['New Harbour', null])
+    const { code, file } = await started(NOTHING, ['New Harbour', null])
     expect(code).toBe(130)
     expect(existsSync(file)).toBe(false)
   })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../../cli/command-line.ts'
-import { queue } from '../../../cli/queue/queue-command.ts'
 import { listener } from '../terminal/listener.ts'
 
 async function whistle(...args: string[]): Promise<{ code: number; printed: string[]; told: string[] }> {
@@ -162,14 +161,8 @@ describe('whistlelab queue', () => {
     const terminal = listener()
     const interruption = new AbortController()
     interruption.abort()
-    const options = {
-      setting: { arrivalRate: 1, serviceRate: 2, servers: 1 },
-      arrivals: 100,
-      replications: 5,
-      seed: 'x',
-      json: false,
-    }
-    expect(await queue(options, terminal, interruption.signal)).toBe(130)
+    const args = ['queue', ...STATION, '--arrivals', '100', '--replications', '5']
+    expect(await main(args, { terminal, interruption: interruption.signal })).toBe(130)
     expect(terminal.printed).toEqual([])
     expect(terminal.told).toEqual(['stopped after 1 of 5 replications; nothing is kept'])
   })

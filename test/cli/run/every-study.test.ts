@@ -8,21 +8,20 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ownMachinery } from '../../../cli/work/machinery.ts'
 import type { Machinery } from '../../../cli/work/machinery.ts'
-import { report } from '../../../cli/folder/report-command.ts'
-import { scenarioFolder, studyFolder } from '../../../cli/work/scenario-folder.ts'
-import { study } from '../../../cli/run/study-command.ts'
+import { reportCommand } from '../../../cli/folder/report-command.ts'
+import { studyFolder } from '../../../cli/work/scenario-folder.ts'
+import { studyCommand } from '../../../cli/run/study-command.ts'
 import type { Manifest, Summary } from '../../../sim/analysis/summary.ts'
 import { inThisThread } from '../../../sim/run/batch.ts'
 import { replicateCity } from '../../../sim/run/city-replication.ts'
 import { listener } from '../terminal/listener.ts'
+import { worldWith } from '../work/world.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-every-study-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
-const own = { studies: studyFolder(), scenarios: scenarioFolder() }
 const STREETS = ['city.streets=2', 'city.residentsPerStreet=1000']
 const REPLICATIONS = 2
-const never = new AbortController().signal
 
 /** The real machinery, in this thread. */
 function machinery(): Machinery {
@@ -33,10 +32,10 @@ async function run(name: string): Promise<{ folder: string; printed: string }> {
   const folder = join(place, name)
   const terminal = listener()
   const options = {
-    ...{ study: name, sets: STREETS, replications: REPLICATIONS, days: 45, warmUpDays: 10, seed: 'every' },
-    ...{ workers: 1, out: folder, language: 'en' as const, json: false, quiet: true, planOnly: false, force: false },
+    ...{ study: name, set: STREETS, replications: REPLICATIONS, days: 45, warmUp: 10, seed: 'every' },
+    ...{ workers: 1, out: folder, lang: 'en' as const, json: false, quiet: true, planOnly: false, force: false },
   }
-  expect(await study(options, own, machinery(), terminal, never)).toBe(0)
+  expect(await studyCommand.run(options, worldWith(machinery(), { terminal }))).toBe(0)
   return { folder, printed: terminal.printed.join('\n') }
 }
 
@@ -64,7 +63,7 @@ function answers({ study, scenarios, differences }: Summary) {
 /** Measures that are missing where nobody may whistle. */
 const OF_WHISTLES = ['reportInRate', 'needlessShare', 'assemblyRate', 'whistlesPerStreetMonth']
 
-describe.each(own.studies.names())('the study %s', (name) => {
+describe.each(studyFolder().names())('the study %s', (name) => {
   it('runs, and judges every option by every measure of its own', { timeout: 240_000 }, async () => {
     const { folder, printed } = await run(name)
     const summary = json<Summary>(folder, 'summary.json')
@@ -99,7 +98,7 @@ describe.each(own.studies.names())('the study %s', (name) => {
 
     for (const language of ['en', 'zh'] as const) {
       // The run itself has drawn it in English.
-      if (language === 'zh') await report({ folder, language }, machinery(), listener())
+      if (language === 'zh') await reportCommand.run({ folder, lang: language }, worldWith(machinery()))
       const html = readFileSync(join(folder, 'report.html'), 'utf8')
       expect(html).toContain(escaped(summary.study!.question[language]))
       for (const { title } of summary.study!.measures) expect(html).toContain(escaped(title[language]))

@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { commandOf, run } from '../../../cli/run/run-command.ts'
-import type { RunOptions } from '../../../cli/run/run-command.ts'
-import { report } from '../../../cli/folder/report-command.ts'
-import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
+import { jobLine } from '../../../cli/run/job.ts'
+import type { JobOptions } from '../../../cli/run/job.ts'
+import { runCommand } from '../../../cli/run/run-command.ts'
+import { reportCommand } from '../../../cli/folder/report-command.ts'
+import type { World } from '../../../cli/work/command.ts'
 import type { Groups, Summary } from '../../../sim/analysis/summary.ts'
 import type { Setting } from '../../../sim/city/model/setting.ts'
 import type { Replicate } from '../../../sim/run/replication-task.ts'
@@ -13,6 +14,7 @@ import { StorageError, diskFiles } from '../../../sim/store/run-store-disk.ts'
 import type { FileSink } from '../../../sim/store/run-store-disk.ts'
 import { fakeReplicate } from '../../run/fake-city.ts'
 import { fakeMachinery } from '../work/fake-machinery.ts'
+import { worldWith } from '../work/world.ts'
 import { listener } from '../terminal/listener.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-run-'))
@@ -39,23 +41,37 @@ const RESULT_FILES = [
   'summary.json',
 ]
 
+type RunOptions = JobOptions & { readonly scenarios: readonly string[] }
+
 function options(more: Partial<RunOptions> = {}): RunOptions {
   return {
-    ...{ scenarios: ['haigang-before', 'half=haigang-before,street.staff=30'], sets: [], replications: 3, days: 21 },
-    ...{ warmUpDays: 7, seed: '007', workers: 1, out: folder, language: 'en', json: false, quiet: false },
+    ...{ scenarios: ['haigang-before', 'half=haigang-before,street.staff=30'], set: [], replications: 3, days: 21 },
+    ...{ warmUp: 7, seed: '007', workers: 1, out: folder, lang: 'en', json: false, quiet: false },
     ...{ planOnly: false, force: false },
     ...more,
   }
 }
 
-const never = new AbortController().signal
-const library = scenarioFolder()
+/** Runs on the fake city, but for what a test puts in its place. */
+async function run(
+  more: Partial<RunOptions>,
+  machinery = fakeMachinery(),
+  terminal = listener(),
+  interruption: AbortSignal = new AbortController().signal,
+): Promise<number> {
+  return runCommand.run(options(more), worldWith(machinery, { terminal, interruption }))
+}
+
+async function report(lang: 'en' | 'zh', more: Partial<World> = {}): Promise<number> {
+  return reportCommand.run({ folder, lang }, worldWith(fakeMachinery(), more))
+}
+
 const text = (name: string): string => readFileSync(join(folder, name), 'utf8')
 
 describe('whistlelab run', () => {
   it('writes the folder, prints the tables, and says where it lies', async () => {
     const terminal = listener()
-    expect(await run(options(), library, fakeMachinery(), terminal, never)).toBe(0)
+    expect(await run({}, fakeMachinery(), terminal)).toBe(0)
     expect(readdirSync(folder).sort()).toEqual(RESULT_FILES)
     expect(text('replications.csv').split('\n')).toHaveLength(2 * 3 + 2)
     // Ten streets, six domains, and the eleven groups of every city.
@@ -81,34 +97,28 @@ describe('whistlelab run', () => {
 
   it('prints the content of summary.json and nothing else with --json', async () => {
     const terminal = listener()
-    await run(options({ json: true, quiet: true }), library, fakeMachinery(), terminal, never)
+    await run({ json: true, quiet: true }, fakeMachinery(), terminal)
     expect(terminal.printed.join('\n') + '\n').toBe(text('summary.json'))
     expect(terminal.told).toEqual([])
   })
 
   it('speaks Chinese', async () => {
     const terminal = listener()
-    await run(options({ language: 'zh' }), library, fakeMachinery(), terminal, never)
+    await run({ lang: 'zh' }, fakeMachinery(), terminal)
     expect(terminal.printed.join('\n')).toMatch(/响应率 +个百分点 +\+1,900\.0 ± 0\.0  更好/)
     expect(text('report.html')).toMatch(/^zh /)
   })
 
   it('runs a single scenario, which differs from nothing', async () => {
     const terminal = listener()
-    await run(options({ scenarios: ['haigang-before'], replications: 1 }), library, fakeMachinery(), terminal, never)
+    await run({ scenarios: ['haigang-before'], replications: 1 }, fakeMachinery(), terminal)
     expect(JSON.parse(text('summary.json'))).toMatchObject({ baseline: 'haigang-before', differences: [] })
     expect(terminal.printed.join('\n')).toContain('One replication has no half-width')
     expect(terminal.printed.join('\n')).not.toContain('Differences')
   })
 
   it('sets levers for all scenarios, and lets a variant have the last word', async () => {
-    await run(
-      options({ sets: ['street.staff=20', 'grid.households=300'] }),
-      library,
-      fakeMachinery(),
-      listener(),
-      never,
-    )
+    await run({ set: ['street.staff=20', 'grid.households=300'] })
     const { scenarios } = JSON.parse(text('manifest.json')) as { scenarios: { setting: Setting }[] }
     expect(scenarios.map(({ setting }) => [setting.street.staff, setting.grid.households])).toEqual([
       [20, 300],
@@ -124,7 +134,7 @@ describe('whistlelab run', () => {
       return fakeReplicate(task, replication)
     }
     const terminal = listener()
-    expect(await run(options(), library, fakeMachinery({}, interrupting), terminal, stop.signal)).toBe(130)
+    expect(await run({}, fakeMachinery({}, interrupting), terminal, stop.signal)).toBe(130)
     expect(readdirSync(folder).sort()).toEqual(RESULT_FILES)
     expect(JSON.parse(text('summary.json'))).toMatchObject({ completed: 2 })
     expect(text('replications.csv').split('\n')).toHaveLength(2 * 2 + 2)
@@ -134,19 +144,19 @@ describe('whistlelab run', () => {
 
     made = 10
     const again = listener()
-    expect(await run(options(), library, fakeMachinery({}, interrupting), again, never)).toBe(0)
+    expect(await run({}, fakeMachinery({}, interrupting), again)).toBe(0)
     expect(made).toBe(12)
     expect(again.told[1]).toBe('4 of 6 replications are there already')
     expect(readdirSync(folder).sort()).toEqual(RESULT_FILES)
     const resumed = text('replications.csv')
     rmSync(folder, { recursive: true })
-    await run(options(), library, fakeMachinery(), listener(), never)
+    await run({})
     expect(text('replications.csv')).toBe(resumed)
   })
 
   it('writes no results when nothing is complete', async () => {
     const terminal = listener()
-    expect(await run(options(), library, fakeMachinery(), terminal, AbortSignal.abort())).toBe(130)
+    expect(await run({}, fakeMachinery(), terminal, AbortSignal.abort())).toBe(130)
     expect(readdirSync(folder).sort()).toEqual(PLAN_FILES)
     expect(terminal.printed).toEqual([])
     expect(terminal.told.join('\n')).toContain('no results were written')
@@ -155,10 +165,10 @@ describe('whistlelab run', () => {
   it('only plans when it is told so', async () => {
     const terminal = listener()
     const none = (): never => expect.fail('a pool was opened')
-    expect(await run(options({ planOnly: true }), library, fakeMachinery({ openPool: none }), terminal, never)).toBe(0)
+    expect(await run({ planOnly: true }, fakeMachinery({ openPool: none }), terminal)).toBe(0)
     expect(readdirSync(folder).sort()).toEqual(PLAN_FILES)
     expect(terminal.printed.join('\n')).toContain(
-      `The plan is in ${folder}: 6 blocks to make, about 0:06 of one core (by a rough estimate).\nwhistle resume ${folder}`,
+      `The plan is in ${folder}: 6 blocks to make, about 0:06 of one core (by a rough estimate).\nwhistlelab resume ${folder}`,
     )
   })
 
@@ -168,7 +178,7 @@ describe('whistlelab run', () => {
       return fakeReplicate(task, replication)
     }
     const terminal = listener()
-    expect(await run(options(), library, fakeMachinery({}, failing), terminal, never)).toBe(1)
+    expect(await run({}, fakeMachinery({}, failing), terminal)).toBe(1)
     const record = {
       ...{ scenario: 'half', replication: 1, stage: 'simulation', message: 'RangeError: no street is left' },
       command: 'whistlelab verify . --scenario half --replication 1',
@@ -194,26 +204,26 @@ describe('whistlelab run', () => {
       const sink = diskFiles.create(path)
       return path.includes(file) ? { ...sink, write: full } : sink
     }
-    const running = run(options(), library, fakeMachinery({ files: { ...diskFiles, create } }), listener(), never)
+    const running = run({}, fakeMachinery({ files: { ...diskFiles, create } }))
     const error = await running.catch((reason: unknown) => reason as Error)
     expect(error).toBeInstanceOf(StorageError)
     const message = `the disk is full; ${safe} replications are safe in ${folder}; make room and give: whistlelab resume ${folder}`
     expect((error as Error).message).toContain(message)
     expect(readdirSync(folder).sort()).toEqual(PLAN_FILES)
-    expect(await run(options(), library, fakeMachinery(), listener(), never)).toBe(0)
+    expect(await run({})).toBe(0)
   })
 
   it('refuses what this machine cannot hold before it writes anything', async () => {
     const small = fakeMachinery({ memoryEstimate: () => 1e12 })
-    await expect(run(options(), library, small, listener(), never)).rejects.toThrow('needs about')
+    await expect(run({}, small)).rejects.toThrow('needs about')
     expect(existsSync(folder)).toBe(false)
   })
 })
 
 describe('the command that makes a run again', () => {
   it('has every option that matters, quoted', () => {
-    const given = options({ sets: ['demand.mix={lead: .2, joint: .4, assist: .4}'], seed: '-a b' })
-    expect(commandOf(given)).toBe(
+    const given = options({ set: ['demand.mix={lead: .2, joint: .4, assist: .4}'], seed: '-a b' })
+    expect(jobLine('run', given.scenarios, given)).toBe(
       'whistlelab run haigang-before half=haigang-before,street.staff=30 ' +
         "--set 'demand.mix={lead: .2, joint: .4, assist: .4}' --replications 3 --days 21 --warm-up 7 --seed='-a b' --lang en",
     )
@@ -222,25 +232,23 @@ describe('the command that makes a run again', () => {
 
 describe('whistlelab report', () => {
   it('makes the report again in another language', async () => {
-    await run(options(), library, fakeMachinery(), listener(), never)
+    await run({})
     const terminal = listener()
-    await report({ folder, language: 'zh' }, fakeMachinery(), terminal)
+    await report('zh', { terminal })
     expect(text('report.html')).toMatch(/^zh 2 \d+ 2 haigang-before$/)
     expect(terminal.printed).toEqual([`报告在 ${join(folder, 'report.html')}。`])
   })
 
   it('refuses a folder without a finished run', async () => {
-    const again = report({ folder, language: 'en' }, fakeMachinery(), listener())
+    const again = report('en')
     await expect(again).rejects.toThrow(`there is no folder ${folder}`)
-    await run(options(), library, fakeMachinery(), listener(), AbortSignal.abort())
-    await expect(report({ folder, language: 'en' }, fakeMachinery(), listener())).rejects.toThrow('has no results yet')
+    await run({}, fakeMachinery(), listener(), AbortSignal.abort())
+    await expect(report('en')).rejects.toThrow('has no results yet')
   })
 
   it('refuses a torn file', async () => {
-    await run(options(), library, fakeMachinery(), listener(), never)
+    await run({})
     writeFileSync(join(folder, 'curves.json'), text('curves.json').slice(0, 100))
-    await expect(report({ folder, language: 'en' }, fakeMachinery(), listener())).rejects.toThrow(
-      'curves.json is not whole',
-    )
+    await expect(report('en')).rejects.toThrow('curves.json is not whole')
   })
 })

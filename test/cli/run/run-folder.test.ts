@@ -4,13 +4,12 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Machinery } from '../../../cli/work/machinery.ts'
-import { merge } from '../../../cli/folder/merge-command.ts'
+import { mergeCommand } from '../../../cli/folder/merge-command.ts'
 import { openedRun } from '../../../cli/work/opened-run.ts'
-import { resume } from '../../../cli/folder/resume-command.ts'
-import { run } from '../../../cli/run/run-command.ts'
-import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
-import { status } from '../../../cli/folder/status-command.ts'
-import { verify } from '../../../cli/folder/verify-command.ts'
+import { resumeCommand } from '../../../cli/folder/resume-command.ts'
+import { runCommand } from '../../../cli/run/run-command.ts'
+import { statusCommand } from '../../../cli/folder/status-command.ts'
+import { verifyCommand } from '../../../cli/folder/verify-command.ts'
 import { blockBytes } from '../../../sim/store/block-file.ts'
 import { layoutsOf } from '../../../sim/run/plan.ts'
 import type { Replicate } from '../../../sim/run/replication-task.ts'
@@ -19,6 +18,7 @@ import { diskFiles } from '../../../sim/store/run-store-disk.ts'
 import { fakeReplicate } from '../../run/fake-city.ts'
 import { fakeMachinery } from '../work/fake-machinery.ts'
 import { listener } from '../terminal/listener.ts'
+import { worldWith } from '../work/world.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistlelab-folder-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
@@ -29,8 +29,7 @@ beforeEach(() => {
   folder = join(place, `run-${count++}`)
 })
 
-const never = new AbortController().signal
-const SHOWN = { language: 'en', json: false, quiet: true } as const
+const SHOWN = { lang: 'en', json: false, quiet: true } as const
 const BLOCKS = ['000-00000000', '000-00000001', '000-00000002', '001-00000000', '001-00000001', '001-00000002']
 
 /** Two scenarios x 3 replications. */
@@ -38,7 +37,7 @@ async function made(machinery = fakeMachinery(), planOnly = false): Promise<numb
   const numbers = {
     replications: 3,
     days: 21,
-    warmUpDays: 7,
+    warmUp: 7,
     seed: '007',
     workers: 1,
     out: folder,
@@ -46,31 +45,30 @@ async function made(machinery = fakeMachinery(), planOnly = false): Promise<numb
     force: false,
   }
   const scenarios = ['haigang-before', 'half=haigang-before,street.staff=30']
-  return run({ ...SHOWN, ...numbers, scenarios, sets: [] }, scenarioFolder(), machinery, listener(), never)
+  return runCommand.run({ ...SHOWN, ...numbers, scenarios, set: [] }, worldWith(machinery))
 }
 
 async function resumed(machinery = fakeMachinery(), retryFailures = false) {
   const terminal = listener()
-  const code = await resume({ ...SHOWN, folder, workers: 1, retryFailures }, machinery, terminal, never)
+  const options = { ...SHOWN, folder, workers: 1, retryFailures }
+  const code = await resumeCommand.run(options, worldWith(machinery, { terminal }))
   return { code, ...terminal }
 }
 
 function stateOf(): Record<string, unknown> & { blocks: Record<string, unknown> } {
-  const terminal = listener()
-  status({ folder, json: true }, diskFiles, terminal)
-  return JSON.parse(terminal.printed[0]) as ReturnType<typeof stateOf>
+  return JSON.parse(told(true)) as ReturnType<typeof stateOf>
 }
 
-function told(): string {
+function told(json = false, of = folder): string {
   const terminal = listener()
-  status({ folder, json: false }, diskFiles, terminal)
+  void statusCommand.run({ folder: of, json }, worldWith(fakeMachinery(), { terminal }))
   return terminal.printed[0]
 }
 
-async function verified(more: Partial<Parameters<typeof verify>[0]> = {}, machinery = fakeMachinery()) {
+async function verified(more: Partial<Parameters<typeof verifyCommand.run>[0]> = {}, machinery = fakeMachinery()) {
   const terminal = listener()
-  const options = { folder, sample: undefined, alone: undefined, workers: 1, ...more }
-  const code = await verify(options, machinery, terminal, never)
+  const all = { folder, sample: undefined, scenario: undefined, replication: undefined, workers: 1 }
+  const code = await verifyCommand.run({ ...all, ...more }, worldWith(machinery, { terminal }))
   return { code, printed: terminal.printed.join('\n'), told: terminal.told.join('\n') }
 }
 
@@ -102,7 +100,7 @@ describe('whistlelab resume', () => {
     writeFileSync(blockFile(BLOCKS[4]), readFileSync(blockFile(BLOCKS[4])).subarray(0, 99))
     const terminal = listener()
     const options = { ...SHOWN, quiet: false, folder, workers: 1, retryFailures: false }
-    await resume(options, fakeMachinery(), terminal, never)
+    await resumeCommand.run(options, worldWith(fakeMachinery(), { terminal }))
     expect(terminal.told.join('\n')).toContain('blocks/001-00000001.block was cut off; it is done again')
     expect(terminal.told.join('\n')).toContain('5 of 6 replications are there')
   })
@@ -153,14 +151,14 @@ describe('whistlelab status', () => {
 
   it('refuses what is no run', () => {
     expect(() => told()).toThrow(`there is no folder ${folder}; give the folder of a run`)
-    expect(() => status({ folder: place, json: false }, diskFiles, listener())).toThrow('has no manifest.json')
+    expect(() => told(false, place)).toThrow('has no manifest.json')
   })
 })
 
 describe('whistlelab merge', () => {
   const merged = async () => {
     const terminal = listener()
-    const code = await merge({ ...SHOWN, folder }, fakeMachinery(), terminal, never)
+    const code = await mergeCommand.run({ ...SHOWN, folder }, worldWith(fakeMachinery(), { terminal }))
     return { code, told: terminal.told.join('\n') }
   }
 
@@ -281,12 +279,12 @@ describe('whistlelab verify', () => {
     }
     await made(fakeMachinery({}, failing))
     const alone = { scenario: 'half', replication: 2 }
-    expect((await verified({ alone }, fakeMachinery({}, failing))).code).toBe(0)
-    expect(await verified({ alone })).toMatchObject({
+    expect((await verified(alone, fakeMachinery({}, failing))).code).toBe(0)
+    expect(await verified(alone)).toMatchObject({
       code: 1,
       printed: 'replication 2 of half failed: out of luck; made again, it did not fail',
     })
-    const none = verified({ alone: { scenario: 'half', replication: 3 } })
+    const none = verified({ scenario: 'half', replication: 3 })
     await expect(none).rejects.toThrow(`has no replication 3 of half; it has haigang-before, half`)
   })
 

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { list } from '../../../cli/authoring/list-command.ts'
+import { listCommand } from '../../../cli/authoring/list-command.ts'
 import type { Machinery } from '../../../cli/work/machinery.ts'
 import { ownMachinery } from '../../../cli/work/machinery.ts'
-import { report } from '../../../cli/folder/report-command.ts'
-import { run } from '../../../cli/run/run-command.ts'
+import { reportCommand } from '../../../cli/folder/report-command.ts'
+import { runCommand } from '../../../cli/run/run-command.ts'
 import { scenarioFolder, studyFolder } from '../../../cli/work/scenario-folder.ts'
-import { study } from '../../../cli/run/study-command.ts'
-import type { StudyOptions } from '../../../cli/run/study-command.ts'
+import { studyCommand } from '../../../cli/run/study-command.ts'
+import type { World } from '../../../cli/work/command.ts'
 import type { Manifest, Summary } from '../../../sim/analysis/summary.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import { replicateCity } from '../../../sim/run/city-replication.ts'
@@ -20,6 +20,7 @@ import type { Replicate } from '../../../sim/run/replication-task.ts'
 import { memoryLibrary } from '../../../sim/scenario/scenario-library.ts'
 import { loadStudy } from '../../../sim/study/study.ts'
 import { listener } from '../terminal/listener.ts'
+import { worldWith } from '../work/world.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-study-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
@@ -48,9 +49,8 @@ warmUp: 7
 replications: 2
 `
 
-const sources = { studies: memoryLibrary({ 'posts.yaml': TEXT }), scenarios: scenarioFolder() }
+const studies = memoryLibrary({ 'posts.yaml': TEXT })
 const TINY = ['city.streets=2', 'city.residentsPerStreet=3000']
-const never = new AbortController().signal
 
 /** The real city in this thread, with a report of one line. */
 function machinery(replicate: Replicate = replicateCity): Machinery {
@@ -62,12 +62,18 @@ function machinery(replicate: Replicate = replicateCity): Machinery {
   }
 }
 
+type StudyOptions = Parameters<typeof studyCommand.run>[0]
+
 function options(more: Partial<StudyOptions> = {}): StudyOptions {
   return {
-    ...{ study: 'posts', sets: TINY, replications: undefined, days: undefined, warmUpDays: undefined, seed: 'posts' },
-    ...{ workers: 1, out: folder, language: 'en', json: false, quiet: true, planOnly: false, force: false },
+    ...{ study: 'posts', set: TINY, replications: undefined, days: undefined, warmUp: undefined, seed: 'posts' },
+    ...{ workers: 1, out: folder, lang: 'en', json: false, quiet: true, planOnly: false, force: false },
     ...more,
   }
+}
+
+async function study(more: Partial<StudyOptions> = {}, own = machinery(), world: Partial<World> = {}): Promise<number> {
+  return studyCommand.run(options(more), worldWith(own, { studies, ...world }))
 }
 
 const json = (name: string, from = folder): unknown => JSON.parse(readFileSync(join(from, name), 'utf8'))
@@ -75,21 +81,21 @@ const json = (name: string, from = folder): unknown => JSON.parse(readFileSync(j
 describe('whistlelab study', () => {
   it('does what run does with the same scenarios, to the last bit', async () => {
     const [asked, plain] = [listener(), listener()]
-    expect(await study(options({ json: true }), sources, machinery(), asked, never)).toBe(0)
+    expect(await study({ json: true }, machinery(), { terminal: asked })).toBe(0)
     const scenarios = ['haigang-before', 'haigang-power-only', 'staff-30=haigang-before,street.staff=30']
-    const numbers = { replications: 2, days: 10, warmUpDays: 7, seed: 'posts', workers: 1, language: 'en' as const }
+    const numbers = { replications: 2, days: 10, warmUp: 7, seed: 'posts', workers: 1, lang: 'en' as const }
     const beside = join(place, 'beside')
     const same = {
       ...numbers,
       scenarios,
-      sets: TINY,
+      set: TINY,
       out: beside,
       json: true,
       quiet: true,
       planOnly: false,
       force: false,
     }
-    expect(await run(same, scenarioFolder(), machinery(), plain, never)).toBe(0)
+    expect(await runCommand.run(same, worldWith(machinery(), { terminal: plain }))).toBe(0)
     const [a, b] = [JSON.parse(asked.printed[0]) as Summary, JSON.parse(plain.printed[0]) as Summary]
     expect(a.scenarios).toEqual(b.scenarios)
     expect(a.scenarios[0].measures.cost!.mean).toBeGreaterThan(0)
@@ -119,7 +125,7 @@ describe('whistlelab study', () => {
   })
 
   it('judges by its own margins, and works formulas out replication by replication', async () => {
-    await study(options(), sources, machinery(), listener(), never)
+    await study()
     const { differences, scenarios, study: said } = json('summary.json') as Summary
     const verdict = (measure: string) =>
       differences.find((one) => one.scenario === 'staff-30' && one.measure === measure)
@@ -144,7 +150,7 @@ describe('whistlelab study', () => {
   })
 
   it('keeps the formulas replication by replication, in both tables', async () => {
-    await study(options(), sources, machinery(), listener(), never)
+    await study()
     const [head, ...lines] = readFileSync(join(folder, 'replications.csv'), 'utf8').trimEnd().split('\n')
     const heads = head.split(',')
     expect(heads.slice(-2)).toEqual(['perResident', 'solvedPerPost'])
@@ -177,7 +183,7 @@ describe('whistlelab study', () => {
     ['zh', '增加编制有用吗？', '每居民成本（1 %以内的差别不影响决策）', '元/居民/年', '更差'],
   ] as const)('prints question and answer first: %s', async (language, question, heading, unit, worse) => {
     const terminal = listener()
-    await study(options({ language }), sources, machinery(), terminal, never)
+    await study({ lang: language }, machinery(), { terminal })
     const lines = terminal.printed[0].split('\n')
     expect(lines[0]).toBe(question)
     const at = lines.indexOf(heading)
@@ -191,26 +197,25 @@ describe('whistlelab study', () => {
 
   it('shows the formulas in its report, which comes again from the folder alone, in either language', async () => {
     const real = { ...machinery(), report: ownMachinery('1.2.3').report }
-    await study(options(), sources, real, listener(), never)
+    await study({}, real)
     const page = (): string => readFileSync(join(folder, 'report.html'), 'utf8')
     const first = page()
     expect(first).toContain('Cost per resident<code>cost / residents</code>')
-    await report({ folder, language: 'zh' }, real, listener())
+    await reportCommand.run({ folder, lang: 'zh' }, worldWith(real))
     const chinese = page()
     expect(chinese).toContain('每居民成本<code>cost / residents</code></th><td class="unit">元/居民/年</td>')
-    await report({ folder, language: 'en' }, real, listener())
+    await reportCommand.run({ folder, lang: 'en' }, worldWith(real))
     expect(page()).toBe(first)
   })
 
   it('takes days, warm-up and replications from the command line before those of the file', async () => {
-    const given = options({ days: 3, warmUpDays: 1, replications: 1 })
-    await study(given, sources, machinery(), listener(), never)
+    await study({ days: 3, warmUp: 1, replications: 1 })
     expect(json('manifest.json')).toMatchObject({ days: 3, warmUpDays: 1, replications: 1 })
   })
 
   it('goes on after an interruption, with the same results', async () => {
     const whole = join(place, 'whole')
-    await study(options({ out: whole }), sources, machinery(), listener(), never)
+    await study({ out: whole })
     const interruption = new AbortController()
     let rows = 0
     const stopping: Replicate = (task, replication) => {
@@ -218,11 +223,11 @@ describe('whistlelab study', () => {
       return replicateCity(task, replication)
     }
     const stopped = listener()
-    expect(await study(options(), sources, machinery(stopping), stopped, interruption.signal)).toBe(130)
+    expect(await study({}, machinery(stopping), { terminal: stopped, interruption: interruption.signal })).toBe(130)
     expect(stopped.told.join('\n')).toContain(`whistlelab resume ${folder}`)
     let more = 0
     const counting: Replicate = (task, replication) => (more++, replicateCity(task, replication))
-    expect(await study(options(), sources, machinery(counting), listener(), never)).toBe(0)
+    expect(await study({}, machinery(counting))).toBe(0)
     expect(more).toBeLessThan(6)
     expect(json('summary.json')).toEqual(json('summary.json', whole))
   })
@@ -240,9 +245,9 @@ describe('the studies of the program', () => {
 
   it('are listed after the scenarios, and are no scenarios', () => {
     const [text, data] = [listener(), listener()]
-    list({ json: false, language: 'zh' }, own, text)
-    list({ json: true, language: 'en' }, own, data)
-    expect(text.printed[1]).toContain('海港区改革见效，靠增编还是靠赋权？')
+    void listCommand.run({ json: false, lang: 'zh' }, worldWith(machinery(), { terminal: text }))
+    void listCommand.run({ json: true, lang: 'en' }, worldWith(machinery(), { terminal: data }))
+    expect(text.printed[0].split('\n\n')[1]).toContain('海港区改革见效，靠增编还是靠赋权？')
     const rows = JSON.parse(data.printed[0]) as { kind: string; name: string; question?: { en: string } }[]
     const studies = rows.filter(({ kind }) => kind === 'study')
     expect(studies.map(({ name }) => name)).toEqual([...own.studies.names()].sort())

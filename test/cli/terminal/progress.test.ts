@@ -56,9 +56,9 @@ describe('progress', () => {
   const lines: string[] = []
   let now = 0
   let progress: Progress | undefined
-  const begin = (clock?: () => number): void => {
+  const begin = async (clock?: () => number): Promise<void> => {
     const terminal = { print: () => {}, tell: (line: string) => lines.push(line), colours: false, live: null }
-    progress = startProgress(terminal, en, { total: 4, known: 0, seconds: 8, knownSeconds: 0 }, clock)
+    progress = await startProgress(terminal, en, { total: 4, known: 0, seconds: 8, knownSeconds: 0 }, clock)
   }
   /** So many seconds pass; the clock says that so many have. */
   const pass = (seconds: number, shown = seconds): void => {
@@ -75,8 +75,8 @@ describe('progress', () => {
     vi.useRealTimers()
   })
 
-  it('writes a plain line every five seconds where there is no terminal, and one at the end', () => {
-    begin()
+  it('writes a plain line every five seconds where there is no terminal, and one at the end', async () => {
+    await begin()
     pass(2)
     progress!.add(1, 2, 100)
     pass(8)
@@ -90,8 +90,8 @@ describe('progress', () => {
     ])
   })
 
-  it('begins to count the time at its start, whatever the clock says then', () => {
-    begin(() => now)
+  it('begins to count the time at its start, whatever the clock says then', async () => {
+    await begin(() => now)
     pass(2)
     progress!.add(1, 2, 100)
     pass(3)
@@ -103,8 +103,8 @@ describe('progress', () => {
     ['back by two seconds', -2],
     ['ahead by a day', 86_400],
     ['to no number', NaN],
-  ])('is right again after the clock has jumped %s', (_, jump) => {
-    begin(() => now)
+  ])('is right again after the clock has jumped %s', async (_, jump) => {
+    await begin(() => now)
     pass(5)
     progress!.add(1, 2, 100)
     pass(5, jump)

@@ -5,13 +5,13 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { main } from '../../../cli/command-line.ts'
 import type { Machinery } from '../../../cli/work/machinery.ts'
 import { ownMachinery } from '../../../cli/work/machinery.ts'
-import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
-import { trace } from '../../../cli/trace/trace-command.ts'
-import type { TraceOptions } from '../../../cli/trace/trace-command.ts'
+import { traceCommand } from '../../../cli/trace/trace-command.ts'
+import type { TraceOptions } from '../../../cli/trace/trace-options.ts'
 import { xesWriter } from '../../../sim/trace/trace-xes.ts'
 import { StorageError, diskFiles } from '../../../sim/store/run-store-disk.ts'
 import type { FileLayer } from '../../../sim/store/run-store-disk.ts'
 import { listener } from '../terminal/listener.ts'
+import { worldWith } from '../work/world.ts'
 import { faultsOfXes, parseXml } from './xes-schema.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-trace-'))
@@ -114,19 +114,17 @@ describe('the whole log', () => {
     })
     const { printed } = await whistle(...AFTER, '--format', 'json', '--to', '2')
     expect(readFileSync(path, 'utf8')).toBe(printed + '\n')
-    const terminal = listener()
     const full = (): never => {
       throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
     }
     const create: FileLayer['create'] = (path) => ({ ...diskFiles.create(path), write: full })
     const machinery: Machinery = { ...ownMachinery('1.2.3'), files: { ...diskFiles, create } }
     const options: TraceOptions = {
-      ...{ scenario: 'haigang-after', sets: ['city.streets=1', 'city.residentsPerStreet=8000'], seed: 'a' },
-      ...{ replication: 0, choice: undefined, from: undefined, to: 2, format: 'json', days: undefined },
-      ...{ warmUpDays: undefined, out: path, language: 'en' },
+      ...{ scenario: 'haigang-after', set: ['city.streets=1', 'city.residentsPerStreet=8000'], seed: 'a' },
+      ...{ replication: 0, case: undefined, from: undefined, to: 2, format: 'json', days: undefined },
+      ...{ warmUp: undefined, out: path, record: undefined, verify: undefined, lang: 'en' },
     }
-    const never = new AbortController().signal
-    await expect(trace(options, scenarioFolder(), machinery, terminal, never)).rejects.toThrow(StorageError)
+    await expect(traceCommand.run(options, worldWith(machinery))).rejects.toThrow(StorageError)
     expect(readFileSync(path, 'utf8')).toBe(printed + '\n')
     expect(readdirSync(place).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
@@ -224,7 +222,7 @@ describe('bad input', () => {
     ['case 0', ['--case', '0'], '--case is "0"; give a whole number from 1'],
     ['a misspelt word', ['--case', 'whisteld'], '--case is "whisteld"; did you mean whistled?'],
     ['a word that no case earns', ['--case', 'escalated', '--to', '1'], 'no case is so in the first 1 days'],
-    ['a misspelt format', ['--format', 'xse'], '--format is "xse"; did you mean xes?'],
+    ['a misspelt format', ['--format', 'xse'], '--format is "xse"; give text, json or xes'],
     ['days in the wrong order', ['--from', '5', '--to', '3'], '--from is 5 and --to is 3'],
     ['days after the end', ['--to', '600'], '--to is 600; the run has 545 days'],
     ['a beginning after the end', ['--from', '600'], '--from is 600; the run has 545 days'],

@@ -11,13 +11,12 @@ import { unlike } from '../../../tools/generate/generated.ts'
 import { remarksOf } from '../../../tools/generate/cases/remarks.ts'
 import { resultOf } from '../../../tools/generate/cases/results.ts'
 import { ownMachinery } from '../../../cli/work/machinery.ts'
-import { run } from '../../../cli/run/run-command.ts'
-import type { RunOptions } from '../../../cli/run/run-command.ts'
+import { runCommand } from '../../../cli/run/run-command.ts'
 import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
 import type { Summary } from '../../../sim/analysis/summary.ts'
 import { replicateCity } from '../../../sim/run/city-replication.ts'
 import { inThisThread } from '../../../sim/run/batch.ts'
-import { listener } from '../../cli/terminal/listener.ts'
+import { worldWith } from '../../cli/work/world.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const DOCS = join(ROOT, 'docs')
@@ -115,21 +114,21 @@ describe('the printed command', () => {
       const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain)
       const option = (flag: string): string => words[words.indexOf(`--${flag}`) + 1]
       const out = join(place, name)
-      const options: RunOptions = {
-        ...{ scenarios: words.slice(0, words.indexOf('--replications')), sets: [], workers: 1, out },
+      const options = {
+        ...{ scenarios: words.slice(0, words.indexOf('--replications')), set: [], workers: 1, out },
         ...{
           replications: Number(option('replications')),
           days: Number(option('days')),
-          warmUpDays: Number(option('warm-up')),
+          warmUp: Number(option('warm-up')),
         },
-        ...{ seed: option('seed'), language: 'en', json: false, quiet: true, planOnly: false, force: false },
+        ...{ seed: option('seed'), lang: 'en' as const, json: false, quiet: true, planOnly: false, force: false },
       }
       const machinery = {
         ...ownMachinery('0.0.0'),
         openPool: () => ({ ...inThisThread(replicateCity), close: async () => {} }),
         report: async () => '',
       }
-      expect(await run(options, library, machinery, listener(), new AbortController().signal)).toBe(0)
+      expect(await runCommand.run(options, worldWith(machinery))).toBe(0)
       const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary
       const kept = results.cases.find((one) => one.name === name)!
       const hashes = [kept.baseline!.hash, kept.hash]

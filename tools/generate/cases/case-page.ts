@@ -1,5 +1,5 @@
 /** The page of a case, in one language. */
-import { commandOf } from '../../../cli/run/run-command.ts'
+import { jobLine } from '../../../cli/run/job.ts'
 import { paragraphs } from '../markdown.ts'
 import type { Layer } from '../../../sim/scenario/layer.ts'
 import type { Scenario } from '../../../sim/scenario/scenario.ts'
@@ -117,21 +117,9 @@ function differenceParts(there: Scenario, here: Scenario, column: string, briefi
 }
 
 function againParts({ case: { scenario, baseline }, caseWords, manifest, language, days }: CaseBriefing): string[] {
-  const command = commandOf({
-    scenarios: baseline === null ? [scenario.name] : [baseline.argument, scenario.name],
-    sets: [],
-    replications: manifest.replications,
-    days,
-    warmUpDays: manifest.warmUpDays,
-    seed: manifest.seed,
-    language,
-    workers: undefined,
-    out: undefined,
-    planOnly: false,
-    force: false,
-    json: false,
-    quiet: false,
-  })
+  const named = baseline === null ? [scenario.name] : [baseline.argument, scenario.name]
+  const { replications, warmUpDays: warmUp, seed } = manifest
+  const command = jobLine('run', named, { set: [], replications, days, warmUp, seed, lang: language })
   const { heading, lead, page } = caseWords.again
   return [`## ${heading}`, lead, `\`\`\`sh\nnpx ${command}\n\`\`\``, page]
 }

@@ -1,53 +1,43 @@
-/** `whistlelab trace SCENARIO --record FILE` and `--verify FILE`: every event of a run on file, and the same run compared with it event by event. */
+/** Every event of a run on file (`--record`), and the same run compared with it event by event (`--verify`). */
+import { InputError } from '../../sim/text/input-error.ts'
 import {
-  DAY,
-  InputError,
   eventWords,
-  followEvents,
   parseHeader,
   parseLine,
   recordFooter,
   recordHeader,
   recordLine,
-} from '../../sim/index.ts'
-import type { LoggedEvent, RecordHeader, RecordedEvent, Scenario, ScenarioLibrary } from '../../sim/index.ts'
+} from '../../sim/trace/trace-record.ts'
+import type { RecordHeader, RecordedEvent } from '../../sim/trace/trace-record.ts'
+import { followEvents } from '../../sim/trace/trace-run.ts'
+import type { LoggedEvent } from '../../sim/city/story/event-log.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
-import { INTERRUPTED } from '../terminal/exit-code.ts'
+import { DONE, FAILED, INTERRUPTED } from '../terminal/exit-code.ts'
 import { openLines } from '../terminal/line-reader.ts'
 import type { LineReader } from '../terminal/line-reader.ts'
 import type { Machinery } from '../work/machinery.ts'
 import { recordWordsIn } from './record-words.ts'
 import type { RecordWords } from './record-words.ts'
-import type { Terminal } from '../terminal/terminal.ts'
-import { horizonOf, taskOf, windowOf } from './trace-command.ts'
-import type { TraceOptions } from './trace-command.ts'
+import { USUAL_SEED } from '../terminal/shared-options.ts'
+import type { World } from '../work/command.ts'
+import { DAY } from '../../sim/arithmetic/units.ts'
+import { horizonOf, taskOf, windowOf } from './followed-run.ts'
+import type { TraceOptions } from './trace-options.ts'
 import { drive } from './trace-drive.ts'
 import { openTraceOutput } from './trace-output.ts'
 
-const DIFFERENT = 1
-
-/** Of those left undefined, a record takes the usual ones, a comparison those of the record. */
-export type RecordOptions = Pick<TraceOptions, 'scenario' | 'sets' | 'days' | 'warmUpDays' | 'to' | 'language'> & {
-  readonly file: string
-  readonly seed: string | undefined
-  readonly replication: number | undefined
-}
-
-const USUAL_SEED = 'whistle'
+const DIFFERENT = FAILED
 
 /** @returns 0, or 130 when interrupted: then nothing is put in place */
-export async function record(
-  options: RecordOptions,
-  library: ScenarioLibrary,
-  machinery: Machinery,
-  terminal: Terminal,
-  interruption: AbortSignal,
-): Promise<number> {
-  const scenario = chosen(options.scenario, options.sets, library)
+export async function recordTrace(options: TraceOptions, file: string, world: World): Promise<number> {
+  const { terminal, interruption } = world
+  const machinery = await world.machinery()
+  const scenario = chosen(options.scenario, options.set, world.scenarios)
   const horizon = horizonOf(options)
-  const until = windowOf({ ...options, from: undefined, choice: undefined }, horizon).to
+  const until = windowOf(options, horizon).to
   const header = headerOf(scenario, { ...options, horizon, until }, machinery)
-  const output = openTraceOutput('record', options.file, machinery.files, terminal)
+  const output = openTraceOutput('record', file, machinery.files, terminal)
   let events = 0
   try {
     output.write(recordHeader(header))
@@ -65,13 +55,13 @@ export async function record(
     output.discard()
     throw error
   }
-  terminal.print(recordWordsIn(options.language).recorded(events, until / DAY, options.file))
-  return 0
+  terminal.print(recordWordsIn(options.lang).recorded(events, until / DAY, file))
+  return DONE
 }
 
 function headerOf(
   { name, hash }: Scenario,
-  given: Pick<RecordHeader, 'horizon' | 'until'> & Pick<RecordOptions, 'seed' | 'replication'>,
+  given: Pick<RecordHeader, 'horizon' | 'until'> & Pick<TraceOptions, 'seed' | 'replication'>,
   { version, engine }: Machinery,
 ): RecordHeader {
   const { horizon, until, seed = USUAL_SEED, replication = 0 } = given
@@ -85,31 +75,30 @@ interface Difference {
   readonly now: RecordedEvent | undefined
 }
 
-/** @returns 0 when every event is the same, 1 when one differs, 130 when interrupted */
-export async function verify(
-  options: RecordOptions,
-  library: ScenarioLibrary,
-  machinery: Machinery,
-  terminal: Terminal,
-  interruption: AbortSignal,
-): Promise<number> {
-  const scenario = chosen(options.scenario, options.sets, library)
-  const lines = opened(options.file)
+/**
+ * What is asked for must be what the record says.
+ * @returns 0 when every event is the same, 1 when one differs, 130 when interrupted
+ */
+export async function verifyTrace(options: TraceOptions, file: string, world: World): Promise<number> {
+  const { terminal, interruption } = world
+  const machinery = await world.machinery()
+  const scenario = chosen(options.scenario, options.set, world.scenarios)
+  const lines = opened(file)
   try {
-    const header = headerIn(lines, options, scenario)
+    const header = headerIn(lines, file, options, scenario)
     const { seed, horizon, replication, until } = header
-    const comparison = compareWith(lines, options.file)
+    const comparison = compareWith(lines, file)
     const task = taskOf(scenario, seed, horizon, machinery)
     const run = followEvents(task, replication, (event) => comparison.add(event))
     const whole = await drive(run, until, interruption, () => comparison.difference !== undefined)
     if (!whole) return INTERRUPTED
     const difference = comparison.difference ?? comparison.end()
-    const words = recordWordsIn(options.language)
+    const words = recordWordsIn(options.lang)
     if (difference === undefined) {
-      terminal.print(words.same(comparison.events, until / DAY, options.file, header.version))
-      return 0
+      terminal.print(words.same(comparison.events, until / DAY, file, header.version))
+      return DONE
     }
-    terminal.print(differenceText(difference, options.file, words, header, headerOf(scenario, header, machinery)))
+    terminal.print(differenceText(difference, file, words, header, headerOf(scenario, header, machinery)))
     return DIFFERENT
   } finally {
     lines.close()
@@ -127,8 +116,7 @@ function opened(file: string): LineReader {
 }
 
 /** @throws InputError when the file is no record, or one of another run than the one asked for */
-function headerIn(lines: LineReader, options: RecordOptions, scenario: Scenario): RecordHeader {
-  const { file } = options
+function headerIn(lines: LineReader, file: string, options: TraceOptions, scenario: Scenario): RecordHeader {
   let first: string | undefined
   try {
     first = lines.next()
@@ -144,7 +132,7 @@ function headerIn(lines: LineReader, options: RecordOptions, scenario: Scenario)
     ['--seed', header.seed, options.seed],
     ['--replication', header.replication, options.replication],
     ['--days', header.horizon.days, options.days],
-    ['--warm-up', header.horizon.warmUpDays, options.warmUpDays],
+    ['--warm-up', header.horizon.warmUpDays, options.warmUp],
     ['--to', header.until / DAY, options.to],
   ]
   for (const [what, recorded, wanted] of asked) {

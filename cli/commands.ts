@@ -1,0 +1,31 @@
+/** All commands, in the chapters of the help. Whatever needs to know them reads this list: the line, the help, did-you-mean and the README. */
+import { checkCommand } from './authoring/check-command.ts'
+import { initCommand } from './authoring/init-command.ts'
+import { listCommand } from './authoring/list-command.ts'
+import { showCommand } from './authoring/show-command.ts'
+import { submitCommand } from './cluster/submit-command.ts'
+import { workerCommand } from './cluster/worker-command.ts'
+import { mergeCommand } from './folder/merge-command.ts'
+import { reportCommand } from './folder/report-command.ts'
+import { resumeCommand } from './folder/resume-command.ts'
+import { statusCommand } from './folder/status-command.ts'
+import { verifyCommand } from './folder/verify-command.ts'
+import { queueCommand } from './queue/queue-command.ts'
+import { runCommand } from './run/run-command.ts'
+import { studyCommand } from './run/study-command.ts'
+import { traceCommand } from './trace/trace-command.ts'
+import type { Chapter } from './work/command.ts'
+
+export const CHAPTERS: readonly Chapter[] = [
+  { title: 'Scenarios', commands: [listCommand, showCommand, checkCommand, initCommand] },
+  { title: 'Runs', commands: [runCommand, studyCommand] },
+  {
+    title: 'The folder of a run',
+    commands: [statusCommand, resumeCommand, mergeCommand, verifyCommand, reportCommand],
+  },
+  { title: 'Several machines', commands: [submitCommand, workerCommand] },
+  { title: 'One replication, followed', commands: [traceCommand] },
+  { title: 'One queue', commands: [queueCommand] },
+]
+
+export const COMMANDS = CHAPTERS.flatMap(({ commands }) => commands)

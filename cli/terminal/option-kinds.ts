@@ -1,0 +1,146 @@
+/**
+ * What can be given to a command: an option, or a word without dashes, with what it means, how it is read, and so the type of what it gives.
+ * The key under which it stands is its name: `warmUp` is written `--warm-up`.
+ */
+import { InputError } from '../../sim/text/input-error.ts'
+
+/** As the line has it: what is given twice is a list, what is not given is undefined. */
+export type Raw = string | readonly string[] | boolean | undefined
+
+export interface Wording {
+  readonly does: string
+  /** Stands for its value in a table: N, DIR; nothing for an option that takes none. */
+  readonly sample?: string
+  /** What holds where it is not given. */
+  readonly otherwise?: string
+}
+
+export interface Option<Value> extends Wording {
+  readonly takes: 'value' | 'values' | 'nothing'
+  /**
+   * @param name as it is written on the line
+   * @throws InputError
+   */
+  read(raw: Raw, name: string): Value
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>
+
+/** What a command is given: by each name what its option reads. */
+export type Given<O extends Options> = {
+  readonly [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never
+}
+
+/** `warmUp` on the line: `warm-up`. */
+export function onTheLine(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** Reads all that a command may be given. @throws InputError for the first that is wrong */
+export function readGiven<O extends Options>(options: O, raw: Readonly<Record<string, unknown>>): Given<O> {
+  const read = ([name, option]: [string, Option<unknown>]): [string, unknown] => {
+    const written = onTheLine(name)
+    return [name, option.read(raw[written] as Raw, written)]
+  }
+  return Object.fromEntries(Object.entries(options).map(read)) as Given<O>
+}
+
+/** An option with one value. @param parse called only with what was given, once and not empty */
+export function value<Value>(
+  wording: Wording,
+  parse: (text: string, name: string) => Value,
+): Option<Value | undefined> {
+  return {
+    ...wording,
+    takes: 'value',
+    read: (raw, name) => (raw === undefined ? undefined : parse(once(raw, name), name)),
+  }
+}
+
+function once(raw: Raw, name: string): string {
+  if (Array.isArray(raw)) throw new InputError(`--${name} is given ${raw.length} times; give it once`)
+  if (raw === '') throw new InputError(`--${name} is empty; give it a value`)
+  return raw as string
+}
+
+/** Any text. */
+export function text(wording: Wording): Option<string | undefined> {
+  return value(wording, (given) => given)
+}
+
+/** A text of some form. @param remedy what to give, in words */
+export function textLike(pattern: RegExp, remedy: string, wording: Wording): Option<string | undefined> {
+  return value(wording, (given, name) => {
+    if (pattern.test(given)) return given
+    throw new InputError(`--${name} is ${JSON.stringify(given)}; give ${remedy}`)
+  })
+}
+
+/** A whole number within bounds, both included. */
+export function whole(low: number, high: number, wording: Wording): Option<number | undefined> {
+  return value({ sample: 'N', ...wording }, (given, name) => wholeNumber(name, given, low, high))
+}
+
+/** @throws InputError for what is not written as a whole number, or out of bounds (both included) */
+export function wholeNumber(name: string, given: string, low: number, high: number): number {
+  const number = /^[+-]?\d+$/.test(given.trim()) ? Number(given) : NaN
+  if (Number.isNaN(number) || number < low || number > high) {
+    const range = `${low} to ${high.toLocaleString('en', { useGrouping: false })}`
+    throw new InputError(`--${name} is ${JSON.stringify(given)}; give a whole number from ${range}`)
+  }
+  return number
+}
+
+/** One of a few words. */
+export function choice<Word extends string>(words: readonly Word[], wording: Wording): Option<Word | undefined> {
+  return value({ sample: words.join('|'), ...wording }, (given, name) => {
+    const found = words.find((word) => word === given)
+    if (found !== undefined) return found
+    const all = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+    throw new InputError(`--${name} is ${JSON.stringify(given)}; give ${all}`)
+  })
+}
+
+/** Given or not. */
+export function flag(does: string): Option<boolean> {
+  return { does, takes: 'nothing', read: (raw) => raw === true }
+}
+
+/** An option with one value that may be given several times. */
+export function repeated(wording: Wording): Option<readonly string[]> {
+  return { ...wording, takes: 'values', read: listOf }
+}
+
+/** The option with what holds where it is not given, in words. */
+export function otherwise<Value>(option: Option<Value>, words: string): Option<Value> {
+  return { ...option, otherwise: words }
+}
+
+/** The option where it is read as a usual text if it is not given. */
+export function usually<Value>(option: Option<Value>, usual: string): Option<Exclude<Value, undefined>> {
+  const read: Option<unknown>['read'] = (raw, name) => option.read(raw ?? usual, name)
+  return { ...option, otherwise: usual, read } as Option<Exclude<Value, undefined>>
+}
+
+/** The option where it has to be given. @param remedy what to give, in words */
+export function needed<Value>(option: Option<Value>, remedy: string): Option<Exclude<Value, undefined>> {
+  const read: Option<unknown>['read'] = (raw, name) => {
+    if (raw === undefined) throw new InputError(`--${name} is missing; give it ${remedy}`)
+    return option.read(raw, name)
+  }
+  return { ...option, read } as Option<Exclude<Value, undefined>>
+}
+
+/** A word without dashes. */
+export function word(does: string): Option<string> {
+  return { does, takes: 'value', read: (raw) => raw as string }
+}
+
+/** Words without dashes, one or more. */
+export function words(does: string): Option<readonly string[]> {
+  return { does, takes: 'values', read: listOf }
+}
+
+function listOf(raw: Raw): readonly string[] {
+  return raw === undefined ? [] : ([raw].flat() as string[])
+}

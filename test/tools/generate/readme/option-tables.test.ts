@@ -1,0 +1,21 @@
+/** The tables of options in README.md; that they are fresh is held with the other documents. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { withOptionTables } from '../../../../tools/generate/readme/option-tables.ts'
+
+const README = readFileSync(join(import.meta.dirname, '../../../../README.md'), 'utf8')
+
+test('the README has the tables of both commands that it describes', () => {
+  expect([...README.matchAll(/^<!-- options of (\w+),/gm)].map(([, name]) => name)).toEqual(['run', 'init'])
+})
+
+test('a table is replaced as far as it goes, and one of no command is refused', () => {
+  const head = '<!-- options of report, by npm run generate -->\n\n'
+  const fresh = withOptionTables(`before\n\n${head}| old |\n| rows |\n\nafter\n`)
+  expect(fresh).toBe(
+    `before\n\n${head}| option of \`report\` | meaning | if not given |\n| --- | --- | --- |\n` +
+      '| `--lang en\\|zh` | language of tables and report | en |\n\nafter\n',
+  )
+  expect(() => withOptionTables(head.replace('report', 'nothing'))).toThrow('there is no such command')
+})
