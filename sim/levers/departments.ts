@@ -27,6 +27,7 @@ export const DEPARTMENTS = {
     high: 5000,
     listAs: 'departments.count',
     fields: [{ name: 'load', unit: 'ratio', low: 0.1, high: 2 }],
+    chinese: { load: '按负荷配置' },
     default: { load: 0.8 },
     source: 'assumption',
     why: 'sized so that the root scenario loads them to 0.8',

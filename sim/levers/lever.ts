@@ -61,6 +61,10 @@ export interface Move {
 }
 
 export interface Lever extends Settable {
+  /** Its choices, or the names of its parts, in Chinese; in English they are what they are. */
+  readonly chinese?: Readonly<Record<string, string>>
+  /** The parts of the record are shares of one whole. */
+  readonly sumsToOne?: true
   /** Holds for the whole run: no switch may change it. */
   readonly wholeRun?: true
   /** May be set for some streets only: a reform in some streets. */

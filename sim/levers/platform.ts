@@ -77,6 +77,7 @@ export const PLATFORM = {
       { name: 'ordinary', unit: 'h', low: 0.25, high: 8760 },
       { name: 'hard', unit: 'h', low: 0.25, high: 8760 },
     ],
+    chinese: { life: '危及生命', utility: '公用事业', ordinary: '一般', hard: '疑难' },
     default: { life: 2, utility: 24, ordinary: 168, hard: 360 },
     source: 'assumption',
     why: 'a draft service standard of 2021: 2 h, 24 h, 7 days, 15 days',

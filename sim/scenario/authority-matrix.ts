@@ -1,6 +1,7 @@
 /** The authority matrix of a scenario file (`authority:`): domains of matters, departments, and who holds the power over what. */
 import { asBilingual, asMapping, onlyKeys, textOf } from '../text/fields.ts'
 import { checkSource } from '../evidence/provenance.ts'
+import { DEPARTMENTS } from '../levers/departments.ts'
 import { InputError } from '../text/input-error.ts'
 import { shown, where } from '../text/place.ts'
 import type { Authority } from './scenario.ts'
@@ -9,10 +10,15 @@ import type { Entry, Listing, Mapping, Tree } from '../text/yaml-tree.ts'
 
 /** A joint case needs up to 4 different departments, so each domain must offer as many, where there are as many. */
 export const DEPARTMENTS_OF_A_CASE = 4
-const MOST_DEPARTMENTS = 47
-const MOST_DOMAINS = 50
-const HEAVIEST = 1000
+export const MOST_DEPARTMENTS = DEPARTMENTS.count.high
+export const MOST_DOMAINS = 50
+export const HEAVIEST = 1000
 const TOLERANCE = 1e-6
+
+/** Shares as people write them sum to 1 but for what rounding leaves. */
+export function isOne(sum: number): boolean {
+  return Math.abs(sum - 1) <= TOLERANCE
+}
 
 function asList(what: string, map: Mapping, key: string, most: number): Listing {
   const tree = map.entries.get(key)?.tree
@@ -68,7 +74,7 @@ export function readAuthority(entry: Entry, setBy: string): Authority {
     readDomain(item, i, departments.length),
   )
   const sum = rows.reduce((total, row) => total + row.share, 0)
-  if (Math.abs(sum - 1) > TOLERANCE)
+  if (!isOne(sum))
     throw new InputError(
       `shares of the domains of authority sum to ${Number(sum.toFixed(9))}${where(entry.place)}; make them sum to 1`,
     )

@@ -1,12 +1,12 @@
 /** What must hold between levers: lists as long as what they count, shares that sum to 1, a city that fits. */
-import { DEPARTMENTS_OF_A_CASE, departmentsIn } from './authority-matrix.ts'
+import { DEPARTMENTS_OF_A_CASE, departmentsIn, isOne } from './authority-matrix.ts'
 import { at } from '../text/place.ts'
 import { InputError } from '../text/input-error.ts'
 import { LEVERS } from '../levers/levers.ts'
+import { residentsOf } from './other-city.ts'
 import type { Authority, LeverSetting } from './scenario.ts'
 import type { Setting } from '../city/model/setting.ts'
 
-const TOLERANCE = 1e-6
 const MOST_RESIDENTS = 22000000
 
 /** `street.staff (scenarios/x.yaml:4:3)`, `city.streets (default)`. */
@@ -28,22 +28,21 @@ function checkLengths(levers: ReadonlyMap<string, LeverSetting>): void {
   }
 }
 
-function checkMix(levers: ReadonlyMap<string, LeverSetting>, { lead, joint, assist }: Setting['demand']['mix']): void {
-  const sum = lead + joint + assist
-  if (Math.abs(sum - 1) > TOLERANCE)
-    throw new InputError(
-      `${cited(levers.get('demand.mix')!)} sums to ${Number(sum.toFixed(9))}; make lead, joint and assist sum to 1`,
-    )
+function checkShares(levers: ReadonlyMap<string, LeverSetting>): void {
+  for (const { name, sumsToOne, fields } of LEVERS) {
+    if (!sumsToOne) continue
+    const it = levers.get(name)!
+    const parts = fields!.map((field) => field.name)
+    const sum = parts.reduce((total, part) => total + (it.value as Record<string, number>)[part], 0)
+    if (!isOne(sum))
+      throw new InputError(
+        `${cited(it)} sums to ${Number(sum.toFixed(9))}; make ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)} sum to 1`,
+      )
+  }
 }
 
-function checkResidents(
-  levers: ReadonlyMap<string, LeverSetting>,
-  { residentsPerStreet, streets }: Setting['city'],
-): void {
-  const total =
-    typeof residentsPerStreet === 'number'
-      ? residentsPerStreet * streets
-      : residentsPerStreet.reduce((sum, n) => sum + n, 0)
+function checkResidents(levers: ReadonlyMap<string, LeverSetting>, city: Setting['city']): void {
+  const total = residentsOf(city)
   if (total <= MOST_RESIDENTS) return
   const both = `${cited(levers.get('city.streets')!)} and ${cited(levers.get('city.residentsPerStreet')!)}`
   throw new InputError(`${both} make ${total} residents; have at most ${MOST_RESIDENTS}`)
@@ -72,7 +71,7 @@ function checkAuthority(
 /** Throws InputError, naming the levers at odds and where each was set. */
 export function checkTogether(levers: ReadonlyMap<string, LeverSetting>, authority: Authority, setting: Setting): void {
   checkLengths(levers)
-  checkMix(levers, setting.demand.mix)
+  checkShares(levers)
   checkResidents(levers, setting.city)
   checkDistricts(levers, setting.city)
   checkAuthority(levers, authority, setting)

@@ -3,7 +3,9 @@
  * It says what a file may look like; what holds between values is said by `cross-checks.ts`.
  */
 import { LEVERS } from '../levers/levers.ts'
+import { HEAVIEST, MOST_DEPARTMENTS, MOST_DOMAINS } from './authority-matrix.ts'
 import { allowance } from './lever-value.ts'
+import { LATEST_SWITCH } from './switch.ts'
 import type { Field, Lever } from '../levers/levers.ts'
 
 export type Schema = Readonly<Record<string, unknown>>
@@ -98,17 +100,22 @@ const AUTHORITY: Schema = {
   properties: {
     source: ref('source'),
     why: ref('text'),
-    departments: { type: 'array', items: ref('bilingual'), minItems: 1, maxItems: 47 },
+    departments: { type: 'array', items: ref('bilingual'), minItems: 1, maxItems: MOST_DEPARTMENTS },
     domains: {
       type: 'array',
       minItems: 1,
-      maxItems: 50,
+      maxItems: MOST_DOMAINS,
       items: {
         type: 'object',
         properties: {
           name: ref('bilingual'),
           share: { type: 'number', minimum: 0, maximum: 1 },
-          weights: { type: 'array', items: { type: 'number', minimum: 0, maximum: 1000 }, minItems: 1, maxItems: 47 },
+          weights: {
+            type: 'array',
+            items: { type: 'number', minimum: 0, maximum: HEAVIEST },
+            minItems: 1,
+            maxItems: MOST_DEPARTMENTS,
+          },
         },
         required: ['name', 'share', 'weights'],
         additionalProperties: false,
@@ -134,7 +141,7 @@ const SWITCH: Schema = {
   items: {
     type: 'object',
     properties: {
-      from: quantity(0, 3650, false),
+      from: quantity(0, LATEST_SWITCH, false),
       levers: {
         type: 'object',
         properties: Object.fromEntries(

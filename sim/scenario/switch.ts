@@ -9,8 +9,8 @@ import type { ScenarioSwitch } from './scenario.ts'
 import type { Entry, Tree } from '../text/yaml-tree.ts'
 
 const FORM = '{from: 180 day, levers: {...}}'
-const LATEST = 3650
-const FROM = { name: 'from', unit: 'day', low: 0, high: LATEST, whole: false }
+export const LATEST_SWITCH = 3650
+const FROM = { name: 'from', unit: 'day', low: 0, high: LATEST_SWITCH, whole: false }
 
 /** What makes the city, and what would need people to have known it before: they hold for the whole run. */
 function refuseUnlessSwitchable(name: string, { place }: Entry): void {

@@ -13,57 +13,64 @@ const NARROW: Readonly<Record<string, readonly [number, number]>> = {
   'city.streets': [1, 3],
   'city.residentsPerStreet': [1000, 1500],
   'street.staff': [1, 60],
-  'departments.ownOrders': [0, 500],
-  'demand.issueRate': [0, 50],
+  'departments.officers': [1, 30],
+  'demand.pulse.from': [0, 20],
+  'demand.pulse.days': [0, 5],
+  'demand.pulse.factor': [0, 3],
 }
-const SKIPPED = ['city.start', 'demand.mix', 'demand.pulse', 'departments.officers', 'platform.limits']
+const MONDAYS = ['2018-01-01', '2018-07-02', '2024-02-26']
 
 /** Evenly over the range, with the ends more often. */
 function real(min: number, max: number): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: 1000 }).map((part) => min + ((max - min) * part) / 1000)
 }
 
-function valueOf(lever: Lever): fc.Arbitrary<unknown> {
-  const [min, max] = NARROW[lever.name] ?? [lever.low!, lever.high!]
-  if (lever.kind === 'number') return real(min, max)
-  if (lever.kind === 'count') return fc.integer({ min, max })
-  if (lever.kind === 'flag') return fc.boolean().map((yes) => (yes ? 'yes' : 'no'))
-  return fc.constantFrom(...lever.choices!)
+/** `{lead: 0.2, joint: 0.3, assist: 0.5}` */
+function written(lever: Lever, values: readonly number[]): string {
+  return `{${lever.fields!.map(({ name }, i) => `${name}: ${values[i]}`).join(', ')}}`
 }
 
-const share = real(0, 1)
-/** In the small run of a property test: up to three pulses, the most of a lever's range left out because it would only make the city large. */
-const pulses = fc
-  .array(fc.tuple(real(0, 20), real(0, 5), real(0, 3)), { maxLength: 3 })
-  .map(
-    (rows) => `[${rows.map(([from, days, factor]) => `{from: ${from}, days: ${days}, factor: ${factor}}`).join(', ')}]`,
-  )
-const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  'city.start': fc.constantFrom('2018-01-01', '2018-07-02', '2024-02-26'),
-  'demand.pulse': pulses,
-  'demand.mix': fc.tuple(share, share).map(([a, b]) => {
-    const [low, high] = a < b ? [a, b] : [b, a]
-    return `{lead: ${low}, joint: ${high - low}, assist: ${1 - high}}`
-  }),
-  'departments.officers': fc.oneof(
-    fc.integer({ min: 1, max: 30 }),
-    real(0.1, 2).map((load) => `{load: ${load}}`),
-  ),
-  'platform.limits': fc
-    .tuple(...[1, 2, 3, 4].map(() => real(0.25, 8760)))
-    .map(
-      ([life, utility, ordinary, hard]) => `{life: ${life}, utility: ${utility}, ordinary: ${ordinary}, hard: ${hard}}`,
-    ),
+function parts(lever: Lever): fc.Arbitrary<string> {
+  const fields = lever.fields!
+  if (lever.sumsToOne)
+    return fc.tuple(...fields.slice(1).map(() => real(0, 1))).map((cuts) => {
+      const ends = [...[...cuts].sort((x, y) => x - y), 1]
+      return written(
+        lever,
+        ends.map((end, i) => end - (ends[i - 1] ?? 0)),
+      )
+    })
+  const all = fields.map(({ name, low, high }) => real(...(NARROW[`${lever.name}.${name}`] ?? ([low, high] as const))))
+  return fc.tuple(...all).map((values) => written(lever, values))
+}
+
+function valueOf(lever: Lever): fc.Arbitrary<unknown> {
+  const [min, max] = NARROW[lever.name] ?? [lever.low!, lever.high!]
+  switch (lever.kind) {
+    case 'number':
+      return real(min, max)
+    case 'count':
+      return fc.integer({ min, max })
+    case 'flag':
+      return fc.constantFrom('yes', 'no')
+    case 'choice':
+      return fc.constantFrom(...lever.choices!)
+    case 'date':
+      return fc.constantFrom(...MONDAYS)
+    case 'record':
+      return parts(lever)
+    case 'table':
+      return fc.array(parts(lever), { maxLength: 3 }).map((rows) => `[${rows.join(', ')}]`)
+    case 'officers':
+      return fc.oneof(fc.integer({ min, max }), parts(lever))
+  }
 }
 
 /** Assignments as on the command line: each lever keeps its default or is set anywhere in its bounds. */
 export const anyAssignments: fc.Arbitrary<string[]> = fc
   .record(
     Object.fromEntries(
-      LEVERS.filter((lever) => !SKIPPED.includes(lever.name))
-        .map((lever): [string, fc.Arbitrary<unknown>] => [lever.name, valueOf(lever)])
-        .concat(Object.entries(special))
-        .map(([name, values]) => [name, fc.option(values, { nil: undefined, freq: 2 })] as const),
+      LEVERS.map((lever) => [lever.name, fc.option(valueOf(lever), { nil: undefined, freq: 2 })] as const),
     ),
   )
   .map((given) => {

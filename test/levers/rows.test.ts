@@ -39,6 +39,12 @@ describe.each(LEVERS.map((each) => [each.name, each] as const))('%s', (name, it)
     }
   })
 
+  test('has Chinese words for its choices and parts', () => {
+    const words = [...(it.choices ?? []), ...(it.fields ?? []).map((field) => field.name)]
+    expect(Object.keys(it.chinese ?? {})).toEqual(words)
+    for (const word of Object.values(it.chinese ?? {})) expect(word).toMatch(/^\p{Script=Han}+$/u)
+  })
+
   test('has a default that is one of its words, or has its parts', () => {
     if (it.kind === 'choice') expect(it.choices).toContain(it.default)
     if (it.kind === 'record') expect(Object.keys(it.default)).toEqual(it.fields!.map((field) => field.name))
@@ -49,6 +55,12 @@ describe.each(LEVERS.map((each) => [each.name, each] as const))('%s', (name, it)
     expect(it.byStreet === true).toBe(group && (!name.startsWith('departments.') || OF_DEPARTMENTS.includes(name)))
     expect(it.byStreet && it.wholeRun).toBeFalsy()
   })
+})
+
+test('a word has the same Chinese in every row', () => {
+  const pairs = LEVERS.flatMap(({ chinese = {} }) => Object.entries(chinese).map(([word, zh]) => `${word} ${zh}`))
+  const words = [...new Set(pairs)].map((pair) => pair.split(' ')[0])
+  expect(new Set(words).size).toBe(words.length)
 })
 
 test('the type of a setting follows from the rows', () => {

@@ -1,29 +1,13 @@
-/** Words for levers: their titles come from the table of levers, their choices are put into the reader's language here. */
+/** Words for levers: titles, choices and names of parts come from their rows. */
 import type { LeverSetting } from '../../sim/index.ts'
-import { lever } from '../../sim/index.ts'
+import { LEVERS, lever } from '../../sim/index.ts'
 import type { Language } from './language.ts'
 import { countedUnit } from './unit-words.ts'
 
 /** Words that are the value of a lever, or name a part of it. */
-const CHINESE_VALUES: Readonly<Record<string, string>> = {
-  grid: '网格',
-  lane: '街巷',
-  community: '社区',
-  street: '街道',
-  together: '同时到场',
-  parallel: '并行办理',
-  lead: '主责',
-  joint: '统筹',
-  assist: '配合',
-  life: '危及生命',
-  utility: '公用事业',
-  ordinary: '一般',
-  hard: '疑难',
-  load: '按负荷配置',
-  from: '起始',
-  days: '天数',
-  factor: '倍数',
-}
+const CHINESE_VALUES: ReadonlyMap<string, string> = new Map(
+  LEVERS.flatMap(({ chinese = {} }) => Object.entries(chinese)),
+)
 
 /** Unit in which a number between 0 and 1 reads best as percent. */
 const SHARE = 'share'
@@ -50,5 +34,5 @@ export function unitWord(unit: string, language: Language): string {
 
 /** A word of a scenario file in the reader's language. */
 export function valueWord(word: string, language: Language): string {
-  return language === 'zh' ? (CHINESE_VALUES[word] ?? word) : word
+  return language === 'zh' ? (CHINESE_VALUES.get(word) ?? word) : word
 }

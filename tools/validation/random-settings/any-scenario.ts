@@ -116,15 +116,11 @@ function anyLevers(chance: Chance, city: City, share: number, switchable = false
   const lengths = { 'city.streets': city.streets, 'departments.count': count ?? (departments.default as number) }
   const levers: Assignments = count === undefined ? {} : { 'departments.count': count }
   for (const lever of LEVERS) {
-    if (lever.name === 'departments.count' || (switchable && isForTheWholeRun(lever))) continue
+    if (lever.name === 'departments.count' || (switchable && lever.wholeRun)) continue
     if (chance.happens(share)) levers[lever.name] = anyValue(chance, lever, lengths)
   }
   if ('city.districts' in levers) levers['city.districts'] = chance.whole(1, Math.min(40, city.streets))
   return levers
-}
-
-function isForTheWholeRun(lever: Lever): boolean {
-  return lever.name.startsWith('city.') || lever.wholeRun === true
 }
 
 function anyCoefficients(chance: Chance): Assignments {
@@ -149,7 +145,7 @@ function anyValue(chance: Chance, lever: Lever, lengths: Readonly<Record<string,
     case 'date':
       return chance.oneOf(MONDAYS)
     case 'record':
-      return lever.name === 'demand.mix' ? anyMix(chance) : anyFields(chance, lever.fields!)
+      return lever.sumsToOne ? anyShares(chance, lever.fields!) : anyFields(chance, lever.fields!)
     case 'table':
       return Array.from({ length: chance.whole(0, 2) }, () => anyFields(chance, lever.fields!))
     case 'officers':
@@ -173,7 +169,9 @@ function anyFields(chance: Chance, fields: readonly Field[]): Record<string, num
   return Object.fromEntries(fields.map(({ name, low, high }) => [name, chance.real(low, high)]))
 }
 
-function anyMix(chance: Chance): Record<string, number> {
-  const [a, b] = [chance.real(0, 1), chance.real(0, 1)].sort((x, y) => x - y) as [number, number]
-  return { lead: a, joint: b - a, assist: 1 - b }
+/** A whole, cut at random into as many shares as there are parts. */
+function anyShares(chance: Chance, fields: readonly Field[]): Record<string, number> {
+  const cuts = fields.slice(1).map(() => chance.real(0, 1))
+  const ends = [...cuts.sort((x, y) => x - y), 1]
+  return Object.fromEntries(fields.map(({ name }, i) => [name, ends[i] - (ends[i - 1] ?? 0)]))
 }
