@@ -2,6 +2,7 @@
 import { scenarioFolder } from '../../cli/work/scenario-folder.ts'
 import { CASE_FOLDER, readResults } from './cases/case-folder.ts'
 import { caseDocuments } from './cases/documents.ts'
+import { defaultsDocuments } from './defaults.ts'
 import { evidenceDocument } from './evidence/document.ts'
 import type { Generated } from './generated.ts'
 import { oddDocument } from './odd/document.ts'
@@ -13,5 +14,6 @@ export const GENERATED: readonly Generated[] = [
   { name: 'evidence', make: () => new Map([['docs/EVIDENCE.md', evidenceDocument()]]) },
   { name: 'readme', make: readmeDocument },
   { name: 'schema', make: schemaDocuments },
+  { name: 'defaults', make: defaultsDocuments },
   { name: 'cases', make: () => caseDocuments(scenarioFolder(), readResults()), folder: CASE_FOLDER },
 ]

@@ -28,7 +28,19 @@ export function submodels(): string {
         ...movesOf(lever),
       ]),
     ),
+    '### Levers that do nothing as others stand',
+    'Set all the same, they are named by `whistlelab check`.',
+    table(['levers', 'where'], idleRows()),
   )
+}
+
+/** One row a reason, with the levers that it stops. */
+function idleRows(): string[][] {
+  const stopped = new Map<string, string[]>()
+  for (const { name, idle = [] } of LEVERS)
+    for (const why of new Set(idle.map((one) => one.why.en))) stopped.set(why, [...(stopped.get(why) ?? []), name])
+  const afterSwitch = LEVERS.filter(({ onlyAfterSwitch }) => onlyAfterSwitch).map(({ name }) => name)
+  return [...stopped, ['there is no switch', afterSwitch] as const].map(([why, names]) => [codes(names), why])
 }
 
 const INTRODUCTION = `x is the difficulty of a matter, 0-1; logistic(z) = 1 / (1 + exp(-z)); every probability is held to [0, 1]. Levers and
