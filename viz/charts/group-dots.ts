@@ -1,7 +1,8 @@
 /** Groups one below the other, a dot an option for one measure, with its 95 % interval: whom each option serves how well. */
 import type { TopLevelSpec } from 'vega-lite'
-import type { Dimension, GroupSummary } from '../../sim/index.ts'
-import { GROUP_MEASURES } from '../../sim/index.ts'
+import type { GroupSummary } from '../../sim/analysis/summary.ts'
+import type { Dimension } from '../../sim/city/state/groups.ts'
+import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
 import type { Language } from '../words/language.ts'
 import { wordsOf } from '../words/language.ts'
 import type { Option } from './reform-option.ts'

@@ -1,6 +1,6 @@
 /** The chart of a quantity over time: one line an option with its band, the names at the line ends, all values of one moment under the pointer. */
 import type { TopLevelSpec } from 'vega-lite'
-import type { Band } from '../../sim/index.ts'
+import type { Band } from '../../sim/analysis/summary.ts'
 import type { Option } from './reform-option.ts'
 import type { Frame } from './frame.ts'
 import { FONT_SIZE, LABEL_ROOM, THEME, lookScale } from './frame.ts'

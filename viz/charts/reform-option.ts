@@ -1,5 +1,13 @@
 /** An option as the reader meets it: one scenario with its words, its look, and all that was measured of it, joined by name. */
-import type { Curves, Difference, Estimate, Groups, ManifestScenario, RunFiles, Summary } from '../../sim/index.ts'
+import type {
+  Curves,
+  Difference,
+  Estimate,
+  Groups,
+  ManifestScenario,
+  RunFiles,
+  Summary,
+} from '../../sim/analysis/summary.ts'
 import type { Language } from '../words/language.ts'
 import type { Look } from './palette.ts'
 import { lookOf } from './palette.ts'

@@ -1,5 +1,5 @@
 /** What the weekly charts have in common: the axis of weeks, switches as marks, and the join of options with one of their weekly series. */
-import type { WeeklySeries } from '../../sim/index.ts'
+import type { WeeklySeries } from '../../sim/city/model/replication.ts'
 import type { Language } from '../words/language.ts'
 import { wordsOf } from '../words/language.ts'
 import type { Option } from './reform-option.ts'

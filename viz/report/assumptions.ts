@@ -2,8 +2,9 @@
  * What the results rest on: every lever setting that is an assumption, with its range and reason, and every one that is
  * a stated fact or a figure from outside, with its source.
  */
-import type { LeverSetting } from '../../sim/index.ts'
-import { BEHAVIOUR, groundCounts } from '../../sim/index.ts'
+import type { LeverSetting } from '../../sim/scenario/scenario.ts'
+import { BEHAVIOUR } from '../../sim/city/model/behaviour.ts'
+import { groundCounts } from '../../sim/evidence/provenance.ts'
 import type { Briefing } from './briefing.ts'
 import { plainNumber } from '../words/language.ts'
 import { groundText, leverRange, leverValueWithUnit, sameValue, sourceText } from './lever-value.ts'

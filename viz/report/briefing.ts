@@ -1,5 +1,6 @@
 /** What every section of the report is told: the run, its options, the language; and how a measure is written in all of them alike. */
-import type { Estimate, Manifest, Margin, StudySummary, Summary } from '../../sim/index.ts'
+import type { Estimate, Manifest, StudySummary, Summary } from '../../sim/analysis/summary.ts'
+import type { Margin } from '../../sim/city/model/measure.ts'
 import type { Language } from '../words/language.ts'
 import type { Words } from '../words/en.ts'
 import type { Option } from '../charts/reform-option.ts'

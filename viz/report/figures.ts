@@ -1,6 +1,6 @@
 /** The five figures: which chart each draws, and what it shows in one sentence of numbers. */
 import type { TopLevelSpec } from 'vega-lite'
-import type { Band } from '../../sim/index.ts'
+import type { Band } from '../../sim/analysis/summary.ts'
 import type { Briefing } from './briefing.ts'
 import { enumerate, valueText } from './briefing.ts'
 import { backlogChart } from '../charts/backlog.ts'

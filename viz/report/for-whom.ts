@@ -1,5 +1,5 @@
 /** The section that tells for whom: what residents slow to report wait longer, and one small chart for each way to tell cases apart. */
-import type { Dimension } from '../../sim/index.ts'
+import type { Dimension } from '../../sim/city/state/groups.ts'
 import type { Briefing } from './briefing.ts'
 import { enumerate } from './briefing.ts'
 import type { ShownMeasure } from '../charts/group-dots.ts'

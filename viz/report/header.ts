@@ -1,5 +1,5 @@
 /** The head of the report: the question, in one sentence what was done to answer it, and what to beware of. */
-import { otherCities, residentsOf } from '../../sim/index.ts'
+import { otherCities, residentsOf } from '../../sim/scenario/other-city.ts'
 import type { Briefing } from './briefing.ts'
 import { plainNumber } from '../words/language.ts'
 import { estimateOf } from '../charts/reform-option.ts'

@@ -1,6 +1,7 @@
 /** Lever values as people read them: yes and no, shares in percent, lists and mixes written out, long ones counted. */
-import type { LeverSetting, LeverValue } from '../../sim/index.ts'
-import { groundOf } from '../../sim/index.ts'
+import type { LeverValue } from '../../sim/levers/lever.ts'
+import type { LeverSetting } from '../../sim/scenario/scenario.ts'
+import { groundOf } from '../../sim/evidence/provenance.ts'
 import type { Briefing } from './briefing.ts'
 import type { Language } from '../words/language.ts'
 import { plainDate, shortNumber } from '../words/language.ts'

@@ -1,5 +1,5 @@
 /** The options in plain words, each with what differs from the baseline, lever by lever. */
-import type { LeverSetting } from '../../sim/index.ts'
+import type { LeverSetting } from '../../sim/scenario/scenario.ts'
 import type { Briefing } from './briefing.ts'
 import { plainNumber } from '../words/language.ts'
 import type { Option } from '../charts/reform-option.ts'

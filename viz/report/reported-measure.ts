@@ -1,6 +1,8 @@
 /** The measures that a report shows: those of the model, and the formulas of the study that asked for the run, which come first. */
-import type { Bilingual, Measure, StudyMeasure, StudySummary } from '../../sim/index.ts'
-import { measureUnitOf } from '../../sim/index.ts'
+import type { StudyMeasure, StudySummary } from '../../sim/analysis/summary.ts'
+import type { Measure } from '../../sim/city/model/measure.ts'
+import type { Bilingual } from '../../sim/text/bilingual.ts'
+import { measureUnitOf } from '../../sim/study/margin.ts'
 import type { Chapter } from '../words/measure-chapters.ts'
 import { HEADLINE_MEASURES, measureChapters, measureOf } from '../words/measure-chapters.ts'
 import type { ShownUnit } from '../words/quantity.ts'

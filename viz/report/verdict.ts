@@ -1,5 +1,5 @@
 /** The verdict, before anything else: which option does what better or worse than the baseline, by how much, and at what cost. */
-import type { Verdict } from '../../sim/index.ts'
+import type { Verdict } from '../../sim/analysis/summary.ts'
 import type { Briefing } from './briefing.ts'
 import { differenceText, valueText } from './briefing.ts'
 import { plainNumber } from '../words/language.ts'

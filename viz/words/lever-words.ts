@@ -1,6 +1,6 @@
 /** Words for levers: titles, choices and names of parts come from their rows. */
-import type { LeverSetting } from '../../sim/index.ts'
-import { LEVERS, lever } from '../../sim/index.ts'
+import type { LeverSetting } from '../../sim/scenario/scenario.ts'
+import { LEVERS, lever } from '../../sim/levers/levers.ts'
 import type { Language } from './language.ts'
 import { countedUnit } from './unit-words.ts'
 

@@ -1,6 +1,8 @@
 /** The measures by chapter, in the order in which a reader asks for them, and the few that carry a verdict. */
-import type { Bilingual, Measure } from '../../sim/index.ts'
-import { MEASURES, MEASURE_CHAPTERS, measureIndex } from '../../sim/index.ts'
+import type { Measure } from '../../sim/city/model/measure.ts'
+import type { Bilingual } from '../../sim/text/bilingual.ts'
+import { MEASURE_CHAPTERS } from '../../sim/city/model/measure.ts'
+import { MEASURES, measureIndex } from '../../sim/city/model/measures.ts'
 
 export interface Chapter<Row> {
   readonly title: Bilingual

@@ -1,5 +1,5 @@
 /** Measures in units that people use: percent, hours or days, yuan or 10,000 yuan. One scale serves a whole row, so that its numbers compare. */
-import type { MeasureUnit } from '../../sim/index.ts'
+import type { MeasureUnit } from '../../sim/city/model/measure.ts'
 import type { Language } from './language.ts'
 import { plainNumber, wordsOf } from './language.ts'
 import { writtenUnit } from './unit-words.ts'

@@ -1,5 +1,6 @@
 /** 案件经过的中文句子，按案件一生的顺序。The steps of a story in Chinese: one sentence each. */
-import type { Call, QueueReason, WhistleGate } from '../../sim/index.ts'
+import type { WhistleGate } from '../../sim/city/model/setting.ts'
+import type { Call, QueueReason } from '../../sim/city/story/steps.ts'
 import type { Sentences, Told } from './story-words.ts'
 
 const WORKS = {
