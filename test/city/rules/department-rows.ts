@@ -1,0 +1,195 @@
+/** What departments do, by hand: displacement (8), batch visits (21), joint work, the conference, and the success of all work. */
+import { officersAtLoadOne } from '../../../sim/city/model/anchor.ts'
+import { WORK } from '../../../sim/city/model/work.ts'
+import { conference, escalate } from '../../../sim/city/steps/conference.ts'
+import { assistArrives } from '../../../sim/city/steps/department-work.ts'
+import { caseArrives } from '../../../sim/city/steps/street-work.ts'
+import { nextVisit } from '../../../sim/city/steps/visits.ts'
+import { streetWhistles } from '../../../sim/city/steps/whistle.ts'
+import { changed } from '../small-city.ts'
+import type { Changes } from '../small-city.ts'
+import { NEVER, aCase, atRest, chanceOf, settingAtRest, timeOf } from './city-at-rest.ts'
+import type { Draws } from './city-at-rest.ts'
+import { ALL_COME, JOINT, eventAfterWhistle } from './joint-matter.ts'
+import type { RuleRow } from './rule-row.ts'
+
+/** Probability that the work on a matter solves it, by the draw for its success. */
+function solves(purpose: 'success' | 'conference', begin: (draws: Draws) => boolean): number {
+  return chanceOf((u) => begin({ ...ALL_COME, [purpose]: u }))
+}
+
+/** Offices of the city: Monday to Friday, 9 to 17. */
+const office = () => atRest().hours.office
+
+/** Probability that a street's work of this kind, begun at 9:00 and three hours long, solves the matter. */
+function streetSolves(work: number, behaviour: Changes['behaviour']): number {
+  return chanceOf((success) => {
+    const hours = { leadHours: 3, assistHours: 3, facilityShare: 0 }
+    const world = atRest({ behaviour: { ...hours, ...behaviour } }, { success })
+    const row = aCase(world)
+    caseArrives(world, row, work)
+    world.clock.run(12)
+    return world.cases.solved[row] === 12
+  })
+}
+
+export const DEPARTMENT_ROWS: readonly RuleRow[] = [
+  {
+    rule: 8,
+    formula:
+      'officers at load 1: (orders x hours + cases x (assist + joint x 0.6 x 0.5 x departments x part) x share) / (40 / 7)',
+    // A million residents: 11 x 40 x 2 = 880 h of orders a day; 200 cases x (0.5 x 4 + 0.2 x 0.3 x 2.5 x 3 = 2.45) = 490 h; 1,370 / (40 / 7)
+    figure: 239.75,
+    gives: () =>
+      officersAtLoadOne(
+        settingAtRest({
+          demand: { issueRate: 2, mix: { lead: 0.3, joint: 0.2, assist: 0.5 } },
+          departments: { count: 11, ownOrders: 40, ownOrderHours: 2 },
+          behaviour: { assistHours: 4, jointPartHours: 3, threeDepartments: 0.3, fourDepartments: 0.1 },
+        }),
+      ).reduce((sum, one) => sum + one, 0),
+  },
+  {
+    rule: 8,
+    formula: 'own orders: ownOrders a calendar day and million residents, in office hours',
+    // 20,000 residents: 7 a day, 49 a week in 40 office hours: the first after 40 / 49 h
+    figure: 9 + 40 / 49,
+    gives: () => timeOf(atRest({ departments: { ownOrders: 350 } }, { orderGap: 1 - 1 / Math.E }), 'own order'),
+  },
+  {
+    rule: 8,
+    formula: 'officers left: given x (1 - officersMoved), rounded',
+    // 10 x 0.75 = 7.5
+    figure: 8,
+    gives: () => atRest({ departments: { officers: 10, officersMoved: 0.25 } }).departments[0].pool.servers,
+  },
+  {
+    rule: 8,
+    formula: 'an assist matter takes an officer assistHours',
+    // From 9:00; no sign-off
+    figure: 13,
+    gives: () => {
+      const world = atRest({ behaviour: { assistHours: 4 } })
+      assistArrives(world, aCase(world, { duty: 'assist' }))
+      return timeOf(world, 'replied')
+    },
+  },
+  {
+    rule: 21,
+    formula: 'on a visit day whistles are heard at once',
+    figure: 10,
+    gives: () => nextVisit(office(), 7, 10),
+  },
+  // Day 7 at 9:00
+  { rule: 21, formula: 'else when the next visit day opens', figure: 177, gives: () => nextVisit(office(), 7, 34) },
+  // Day 5 is a Saturday: Monday, day 7
+  {
+    rule: 21,
+    formula: 'a closed visit day is moved to the next open one',
+    figure: 177,
+    gives: () => nextVisit(office(), 5, 34),
+  },
+  { rule: 21, formula: 'with interval 0 at any time', figure: 34, gives: () => nextVisit(office(), 0, 34) },
+  {
+    rule: 21,
+    formula: 'the deadline runs from the visit',
+    // Whistled on Monday 00:00, heard at 9:00, 24 hours
+    figure: 33,
+    gives: () =>
+      eventAfterWhistle(
+        'deadline',
+        { whistle: { reportDeadline: 24 }, district: { visitInterval: 7 } },
+        { reportIn: NEVER },
+      ),
+  },
+  {
+    rule: 'Joint work',
+    formula: 'together: all come, then all work until the longest part is done',
+    // 9:00 + 1.5 + 2
+    figure: 12.5,
+    gives: () => eventAfterWhistle('replied'),
+  },
+  {
+    rule: 'Joint work',
+    formula: 'in parallel: each travels and works by itself',
+    figure: 12.5,
+    gives: () => eventAfterWhistle('replied', { whistle: { form: 'parallel' } }),
+  },
+  {
+    rule: 'Joint work',
+    formula: 'who has not come within reportDeadline calendar hours is absent',
+    figure: 30,
+    gives: () => eventAfterWhistle('deadline', { whistle: { reportDeadline: 30 } }, { reportIn: NEVER }),
+  },
+  {
+    rule: 'Joint work',
+    formula: 'after maxAttempts whistles the conference takes it',
+    figure: 3,
+    gives: () => {
+      const world = atRest(changed<Changes>(JOINT, { whistle: { maxAttempts: 3, reportDeadline: 1 } }), {
+        reportIn: NEVER,
+      })
+      const row = aCase(world, { duty: 'joint' })
+      streetWhistles(world, row)
+      world.clock.run(8)
+      return world.escalated.includes(row) ? world.cases.whistles[row] : NaN
+    },
+  },
+  {
+    rule: 'Success of work',
+    formula: 'joint work with all present: jointSuccess',
+    figure: 0.85,
+    gives: () =>
+      solves('success', (draws) => {
+        const world = atRest(changed<Changes>(JOINT, { behaviour: { jointSuccess: 0.85 } }), draws)
+        const row = aCase(world, { duty: 'joint' })
+        streetWhistles(world, row)
+        world.clock.run(12.5)
+        return world.cases.solved[row] === 12.5
+      }),
+  },
+  {
+    rule: 'Success of work',
+    formula: 'an assist matter: assistSuccess',
+    figure: 0.9,
+    gives: () =>
+      solves('success', (draws) => {
+        const world = atRest({ behaviour: { assistSuccess: 0.9, assistHours: 4 } }, draws)
+        const row = aCase(world, { duty: 'assist' })
+        assistArrives(world, row)
+        world.clock.run(13)
+        return world.cases.solved[row] === 13
+      }),
+  },
+  {
+    rule: 'Success of work',
+    formula: 'lead work: leadSuccess',
+    figure: 0.9,
+    gives: () => streetSolves(WORK.lead, { leadSuccess: 0.9 }),
+  },
+  {
+    rule: 'Success of work',
+    formula: 'delegated work: assistSuccess',
+    figure: 0.8,
+    gives: () => streetSolves(WORK.delegated, { assistSuccess: 0.8 }),
+  },
+  {
+    rule: 'Hard-case conference',
+    formula: 'solves with probability conferenceSuccess',
+    figure: 0.8,
+    gives: () =>
+      solves('conference', (draws) => {
+        const world = atRest({ behaviour: { conferenceSuccess: 0.8 } }, draws)
+        const row = aCase(world, { duty: 'joint' })
+        escalate(world, row)
+        conference(world)
+        return world.cases.work[row] === WORK.conference && world.cases.solved[row] === 0
+      }),
+  },
+  {
+    rule: 'Hard-case conference',
+    formula: 'meets every meetingInterval days',
+    figure: 14 * 24,
+    gives: () => timeOf(atRest({ district: { meetingInterval: 14 } }), 'conference'),
+  },
+]

@@ -1,0 +1,36 @@
+/** The table of rules: for each rule of docs/ODD.md its formula, a figure worked out by hand, and what the code gives. */
+import { describe, expect, test } from 'vitest'
+import { RULES } from '../../../tools/generate/odd/rules.ts'
+import { STEPS_BETWEEN } from '../../../tools/generate/odd/steps-between.ts'
+import { DEPARTMENT_ROWS } from './department-rows.ts'
+import { DISCOVERY_ROWS } from './discovery-rows.ts'
+import { MONEY_ROWS } from './money-rows.ts'
+import { PASSING_ON_ROWS } from './passing-on-rows.ts'
+import { PEOPLE_ROWS } from './people-rows.ts'
+import { RESIDENT_ROWS } from './resident-rows.ts'
+import { STREET_ROWS } from './street-rows.ts'
+import { WHISTLE_ROWS } from './whistle-rows.ts'
+
+const ROWS = [
+  DISCOVERY_ROWS,
+  PASSING_ON_ROWS,
+  STREET_ROWS,
+  WHISTLE_ROWS,
+  DEPARTMENT_ROWS,
+  RESIDENT_ROWS,
+  PEOPLE_ROWS,
+  MONEY_ROWS,
+].flat()
+const rules: (number | string)[] = [...Object.keys(RULES).map(Number), ...STEPS_BETWEEN.map(({ title }) => title)]
+
+describe.each(rules)('rule %s', (rule) => {
+  const rows = ROWS.filter((row) => row.rule === rule)
+
+  test('has a row', () => expect(rows.length).toBeGreaterThan(0))
+
+  test.each(rows)('$formula: $figure', ({ figure, gives }) => expect(gives()).toBeCloseTo(figure, 6))
+})
+
+test('every row is of a rule', () => {
+  expect(ROWS.filter(({ rule }) => !rules.includes(rule))).toEqual([])
+})
