@@ -3,6 +3,10 @@ import { expect, test } from 'vitest'
 import { memoryEstimate } from '../../../sim/city/estimate/memory-estimate.ts'
 import type { Horizon } from '../../../sim/city/model/replication.ts'
 import type { World } from '../../../sim/city/world.ts'
+import { shareDispatched } from '../../../sim/city/model/anchor.ts'
+import { Cases } from '../../../sim/city/state/cases.ts'
+import { Calendar } from '../../../sim/kernel/calendar.ts'
+import { Jobs } from '../../../sim/queueing/jobs.ts'
 import { columnBytes } from '../../../sim/kernel/column-bytes.ts'
 import type { Changes, Trial } from '../small-city.ts'
 import { simulate, trial, vary } from '../small-city.ts'
@@ -52,6 +56,24 @@ test('whatever brings or keeps more needs more', () => {
     { behaviour: { patienceDays: 120 } },
   ]
   for (const changes of more) expect([changes, estimate(vary(one, changes), days) > plain]).toEqual([changes, true])
+})
+
+test('an open case takes its row, two jobs and four and a half events, each with room to grow and for uneven days', () => {
+  const issues = { demand: { issueRate: 10 }, city: { streets: 200, residentsPerStreet: 100000 } }
+  const one = trial('prereform', {
+    ...issues,
+    street: { staff: 300, signOffLayers: 1 },
+    behaviour: { signOffHours: 8 },
+  })
+  const signed = vary(one, { street: { signOffLayers: 2 } })
+  // 20 million residents, 10 cases for 10,000 of them a day; a working day of sign-off is 1.4 calendar days.
+  const anchor = { ...one.anchor, issuesPerCase: 1 }
+  const days = { warmUpDays: 90, days: 365 }
+  const open = 20000 * Math.min(1, 1.2 * shareDispatched(one.setting)) * 1.4
+  const bytes = (columns: object): number => columnBytes(columns) / 4096
+  const aCase = bytes(new Cases()) + 2 * bytes(new Jobs(4096)) + 4.5 * bytes(new Calendar(4096))
+  const more = memoryEstimate(signed.setting, anchor, days) - memoryEstimate(one.setting, anchor, days)
+  expect(more / (1.25 * 1.5 * open * aCase)).toBeCloseTo(1, 9)
 })
 
 test.each<[string, Changes]>([

@@ -1,5 +1,5 @@
 /** What departments do, by hand: displacement (8), batch visits (21), joint work, the conference, and the success of all work. */
-import { officersAtLoadOne } from '../../../sim/city/model/anchor.ts'
+import { anchorOf } from '../../../sim/city/model/anchor.ts'
 import { WORK } from '../../../sim/city/model/work.ts'
 import { conference, escalate } from '../../../sim/city/steps/conference.ts'
 import { assistArrives } from '../../../sim/city/steps/department-work.ts'
@@ -41,13 +41,13 @@ export const DEPARTMENT_ROWS: readonly RuleRow[] = [
     // A million residents: 11 x 40 x 2 = 880 h of orders a day; 200 cases x (0.5 x 4 + 0.2 x 0.3 x 2.5 x 3 = 2.45) = 490 h; 1,370 / (40 / 7)
     figure: 239.75,
     gives: () =>
-      officersAtLoadOne(
+      anchorOf(
         settingAtRest({
           demand: { issueRate: 2, mix: { lead: 0.3, joint: 0.2, assist: 0.5 } },
           departments: { count: 11, ownOrders: 40, ownOrderHours: 2 },
           behaviour: { assistHours: 4, jointPartHours: 3, threeDepartments: 0.3, fourDepartments: 0.1 },
         }),
-      ).reduce((sum, one) => sum + one, 0),
+      ).officersAtLoadOne.reduce((sum, one) => sum + one, 0),
   },
   {
     rule: 8,

@@ -1,5 +1,5 @@
 /** One row of the table of rules: what the model is said to do, a figure worked out by hand, and what the code gives. */
-import type { RuleNumber } from '../../../sim/levers/lever-effect.ts'
+import type { RuleNumber } from '../../../sim/levers/lever.ts'
 
 export interface RuleRow {
   /** Number of a rule of docs/ODD.md section 7, or the title of a step between the rules. */
