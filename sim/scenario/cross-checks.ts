@@ -9,7 +9,7 @@ import type { Setting } from '../city/model/setting.ts'
 
 const MOST_RESIDENTS = 22000000
 
-/** `street.staff (scenarios/x.yaml:4:3)`, `city.streets (default)`. */
+/** `street.staff (scenarios/my-city.yaml:4:3)`, `city.streets (default)`. */
 function cited(it: LeverSetting): string {
   const { file, line = null, column = null } = it
   if (file !== undefined) return `${it.name} (${at({ file, line, column })})`

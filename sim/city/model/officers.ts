@@ -6,7 +6,7 @@ import type { Setting } from './setting.ts'
 
 /** Of a calendar day. */
 export const OFFICE_HOURS_PER_DAY = OFFICE_HOURS.hoursPerWeek / DAYS_PER_WEEK
-/** Scope and threshold at which the joint work of departments is planned (model section 6). */
+/** Scope and threshold at which the joint work of departments is planned. */
 const PLANNED_SCOPE = 0.6
 const PLANNED_THRESHOLD = 0.5
 

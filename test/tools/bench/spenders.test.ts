@@ -13,7 +13,7 @@ var Calendar = class {
     this.all = []
   }
 }
-// sim/city/street.ts
+// sim/city/steps/street-work.ts
 const arrive = (row) => {
   const work = () => {
     return row
@@ -35,13 +35,13 @@ test('a line belongs to the innermost function that has part of it', () => {
     'sim/kernel/calendar.ts Calendar.constructor',
   ])
   expect([11, 13, 16, 17, 18, 19, 21].map(at)).toEqual([
-    'sim/city/street.ts arrive',
-    'sim/city/street.ts work',
-    'sim/city/street.ts arrive, callback',
-    'sim/city/street.ts arrive',
-    'sim/city/street.ts leave',
-    'sim/city/street.ts (module)',
-    'sim/city/street.ts reply',
+    'sim/city/steps/street-work.ts arrive',
+    'sim/city/steps/street-work.ts work',
+    'sim/city/steps/street-work.ts arrive, callback',
+    'sim/city/steps/street-work.ts arrive',
+    'sim/city/steps/street-work.ts leave',
+    'sim/city/steps/street-work.ts (module)',
+    'sim/city/steps/street-work.ts reply',
   ])
 })
 

@@ -1,4 +1,4 @@
-/** The base city of the patterns (model section 9), and the same city at a fifth of its size for the tests. */
+/** The base city of the patterns, and the same city at a fifth of its size for the tests. */
 import type { Changes, CityRun } from '../city-run.ts'
 
 export const SEED = 'patterns'

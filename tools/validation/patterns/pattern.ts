@@ -1,4 +1,4 @@
-/** What a pattern must provide: the runs that it compares, and a judge from their readings (model section 9). */
+/** What a pattern must provide: the runs that it compares, and a judge from their readings. */
 import type { MeanInterval } from '../../../sim/stats/interval.ts'
 import { meanInterval, pairedInterval } from '../../../sim/stats/interval.ts'
 import type { PatternRun } from './base-city.ts'

@@ -1,5 +1,5 @@
 /**
- * Patterns: which of those that a right model shows are there (model section 9). A row is ten replications of one run, or
+ * Patterns: which of those that a right model shows are there. A row is ten replications of one run, or
  * the few of one run at a fifth of the size, of which the tests compute a sample again.
  */
 import type { Part } from '../part.ts'
