@@ -12,7 +12,7 @@ import { failure } from './terminal/failure.ts'
 import { onTheLine, readGiven } from './terminal/option-kinds.ts'
 import type { Option } from './terminal/option-kinds.ts'
 import type { Command, World } from './work/command.ts'
-import { programFolder, scenarioFolder, studyFolder } from './work/scenario-folder.ts'
+import { programFolder, scenarioFolder, studyFolder } from '../sim/store/scenario-folder.ts'
 
 /**
  * Runs one command; never rejects.

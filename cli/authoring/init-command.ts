@@ -18,7 +18,7 @@ import type { Given } from '../terminal/option-kinds.ts'
 import { LANG } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { command } from '../work/command.ts'
-import { programFolder } from '../work/scenario-folder.ts'
+import { programFolder } from '../../sim/store/scenario-folder.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 const ANSWERS = {

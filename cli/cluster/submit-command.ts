@@ -20,7 +20,7 @@ import { choice, flag, needed, textLike, value, whole } from '../terminal/option
 import type { Given } from '../terminal/option-kinds.ts'
 import { FOLDER } from '../terminal/shared-options.ts'
 import { command } from '../work/command.ts'
-import { programFolder } from '../work/scenario-folder.ts'
+import { programFolder } from '../../sim/store/scenario-folder.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** The scheduler refused, and says why. */

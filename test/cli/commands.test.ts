@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { main } from '../../cli/command-line.ts'
 import { CHAPTERS, COMMANDS } from '../../cli/commands.ts'
 import { onTheLine } from '../../cli/terminal/option-kinds.ts'
-import { programFolder } from '../../cli/work/scenario-folder.ts'
+import { programFolder } from '../../sim/store/scenario-folder.ts'
 import { listener } from './terminal/listener.ts'
 
 async function printed(...args: string[]): Promise<string> {

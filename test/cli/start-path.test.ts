@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { programFolder } from '../../cli/work/scenario-folder.ts'
+import { programFolder } from '../../sim/store/scenario-folder.ts'
 
 const program = programFolder()
 

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { programFolder } from '../../cli/work/scenario-folder.ts'
+import { programFolder } from '../../sim/store/scenario-folder.ts'
 import type { Summary } from '../../sim/analysis/summary.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 

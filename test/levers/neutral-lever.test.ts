@@ -33,7 +33,7 @@ const ROW = `  teaBreaks: {
 const PROGRAM = `
 import { loadScenario, withAssignments } from './sim/scenario/scenario-file.ts'
 import { scenarioSchema } from './sim/scenario/scenario-schema.ts'
-import { scenarioFolder } from './cli/work/scenario-folder.ts'
+import { scenarioFolder } from './sim/store/scenario-folder.ts'
 const library = scenarioFolder()
 const hashes = library.names().map((name) => [name, loadScenario(name, library).hash])
 const other = withAssignments(loadScenario('prereform', library), ['street.teaBreaks=two a day'])

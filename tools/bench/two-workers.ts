@@ -2,7 +2,7 @@
  * Two workers against one, in wall time: replications of more than a second through the product's own pool, and beside them two processes
  * of the C++ network at once against one after the other, which is as much as the machine can give.
  */
-import { scenarioFolder } from '../../cli/work/scenario-folder.ts'
+import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
 import { anchorOf } from '../../sim/city/model/anchor.ts'
 import type { Pool } from '../../sim/threads/pool.ts'
 import { openPool } from '../../sim/threads/pool.ts'

@@ -1,5 +1,5 @@
 /** The whole model: replications of one scenario, end to end. Events, cases and arising issues per CPU second, and memory. */
-import { scenarioFolder } from '../../cli/work/scenario-folder.ts'
+import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
 import { anchorOf } from '../../sim/city/model/anchor.ts'
 import { simulateCity } from '../../sim/city/city.ts'
 import type { World } from '../../sim/city/world.ts'

@@ -1,5 +1,5 @@
 /** Every kind of document that is made from the model. One line a kind; whoever adds one gives its name and what makes it. */
-import { scenarioFolder } from '../../cli/work/scenario-folder.ts'
+import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
 import { CASE_FOLDER, readResults } from './cases/case-folder.ts'
 import { caseDocuments } from './cases/documents.ts'
 import { defaultsDocuments } from './defaults.ts'

@@ -6,7 +6,7 @@ import { anchorOf } from '../../sim/city/model/anchor.ts'
 import type { Anchor, Horizon } from '../../sim/city/model/replication.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
-import { scenarioFolder } from '../../cli/work/scenario-folder.ts'
+import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
 
 type Groups = Omit<Setting, 'domains' | 'switches'>
 

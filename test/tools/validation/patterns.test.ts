@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
+import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import type { LeverSetting } from '../../../sim/scenario/scenario.ts'
 import { meanInterval } from '../../../sim/stats/interval.ts'

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import { engineFingerprint } from '../../../cli/work/engine-fingerprint.ts'
-import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
+import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 import { openPool } from '../../../sim/threads/pool.ts'
 import { casesOf } from './case.ts'
 import { compute } from './compute.ts'

@@ -1,5 +1,5 @@
 /** docs/EVIDENCE.md, the whole text: every fact, ambiguity, outside figure and case, and which values rest on it. */
-import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
+import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 import { DOCUMENTS, EVIDENCE, STRENGTHS } from '../../../sim/evidence/evidence.ts'
 import type { Evidence } from '../../../sim/evidence/evidence.ts'
 import { usesByDefaults, usesByLayer } from '../../../sim/scenario/evidence-use.ts'

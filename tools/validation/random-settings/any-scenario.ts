@@ -10,7 +10,7 @@ import { LEVERS } from '../../../sim/levers/levers.ts'
 import type { Scenario } from '../../../sim/scenario/scenario.ts'
 import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import { randomFromText } from '../../../sim/random/text-random.ts'
-import { scenarioFolder } from '../../../cli/work/scenario-folder.ts'
+import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 
 const library = scenarioFolder()
 const MONDAYS = ['2018-01-01', '2019-07-01', '2020-11-02', '2000-02-28']

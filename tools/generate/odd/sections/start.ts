@@ -3,7 +3,7 @@ import { BEHAVIOUR } from '../../../../sim/city/model/behaviour.ts'
 import type { BehaviourName } from '../../../../sim/city/model/behaviour.ts'
 import { SEASON, weeklyProfile } from '../../../../sim/city/demand/demand-shape.ts'
 import { loadScenario } from '../../../../sim/scenario/scenario-file.ts'
-import { scenarioFolder } from '../../../../cli/work/scenario-folder.ts'
+import { scenarioFolder } from '../../../../sim/store/scenario-folder.ts'
 import { code, list, paragraphs, table } from '../../markdown.ts'
 
 const library = scenarioFolder()

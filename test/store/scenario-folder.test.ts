@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { programFolder, scenarioFolder } from '../../../cli/work/scenario-folder.ts'
-import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
-import { loadStudy } from '../../../sim/study/study.ts'
+import { programFolder, scenarioFolder } from '../../sim/store/scenario-folder.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import { loadStudy } from '../../sim/study/study.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'whistlelab-folder-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))

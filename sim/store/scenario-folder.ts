@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isBelow, isPath, nameOf } from '../../sim/scenario/scenario-path.ts'
-import { InputError } from '../../sim/text/input-error.ts'
-import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
+import { isBelow, isPath, nameOf } from '../scenario/scenario-path.ts'
+import { InputError } from '../text/input-error.ts'
+import type { ScenarioLibrary } from '../scenario/scenario-library.ts'
 
 /** The folder of the program: the nearest one above this file that has a package.json. */
 export function programFolder(from = dirname(fileURLToPath(import.meta.url))): string {
