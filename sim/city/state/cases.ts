@@ -5,6 +5,10 @@
 import { realColumns, wholeColumns, widened } from '../../kernel/side-by-side.ts'
 import type { Setting } from '../model/setting.ts'
 import { CALLS_PER_CASE, SERVICE_CLASS } from '../model/work.ts'
+import { CASE_STEP, CLEAN, INHERITED_COLUMNS, columnsOf } from './case-columns.ts'
+import type { CaseBank, RealCaseColumn, WholeCaseColumn } from './case-columns.ts'
+
+export { NONE } from './case-columns.ts'
 
 /** Stages of life; everything from SELF_SOLVED on is terminal. */
 export const STAGE = {
@@ -45,84 +49,26 @@ export function limitOfClass({ platform }: Setting, urgency: number): number {
   return platform.limits[URGENCY_NAMES[urgency]]
 }
 
-export const NONE = -1
-/** Rows are numbered in steps of this, so that the columns of one case lie side by side. */
-const STEP = 16
 const FIRST_ROWS = 4096
 
 /** Number of the first of the calls of a case; the others follow. */
 export function firstCallOf(row: number): number {
-  return (row / STEP) * CALLS_PER_CASE
+  return (row / CASE_STEP) * CALLS_PER_CASE
 }
 
 /** The case that a call belongs to. */
 export function caseOfCall(call: number): number {
-  return Math.floor(call / CALLS_PER_CASE) * STEP
+  return Math.floor(call / CALLS_PER_CASE) * CASE_STEP
 }
 
+// The constructor makes every column of the table, so the class has what the interface says.
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging */
+/** Every column of the table, by its name: `cases.hops[row]`. */
+export interface Cases
+  extends Readonly<Record<WholeCaseColumn, Int32Array>>, Readonly<Record<RealCaseColumn, Float64Array>> {}
+
 export class Cases {
-  /** Part of every address of its draws: street block and number, and what recurrence adds to the index. */
-  address!: Int32Array
-  lot!: Int32Array
-  street!: Int32Array
-  /** Row of the resident in the city, number of its grid in the street. */
-  resident!: Int32Array
-  grid!: Int32Array
-  domain!: Int32Array
-  duty!: Int32Array
-  urgency!: Int32Array
-  stage!: Int32Array
-  finder!: Int32Array
-  /** 1 if it was accepted in the observed period and is in scope. */
-  inCohort!: Int32Array
-  /** Times in hours; -1 = not yet. */
-  onset!: Float64Array
-  residentAt!: Float64Array
-  healsAt!: Float64Array
-  discovered!: Float64Array
-  accepted!: Float64Array
-  dispatched!: Float64Array
-  contacted!: Float64Array
-  solved!: Float64Array
-  closed!: Float64Array
-  patienceEnds!: Float64Array
-  supportEnds!: Float64Array
-  whistledAt!: Float64Array
-  difficulty!: Float64Array
-  /** Place among the matters of all domains, 0-1: decides which unit of a street it belongs to. */
-  position!: Float64Array
-  /** Place of its resident among all by readiness to report, 0-1: fixed for life, the same in every scenario. */
-  readiness!: Float64Array
-  /** What the reply on dispatch promised: a multiple of the class limit, from acceptance; NONE without a promise. */
-  promised!: Float64Array
-  hops!: Int32Array
-  /** Rings of the patrol's clock, pieces of work, whistles, reopenings, chasers so far. */
-  rings!: Int32Array
-  attempts!: Int32Array
-  whistles!: Int32Array
-  reopenings!: Int32Array
-  chasers!: Int32Array
-  /** What is being done to it now (WORK of jobs), and by which job. */
-  work!: Int32Array
-  job!: Int32Array
-  claimedSolved!: Int32Array
-  /** Events that wait for it; NONE if there are none. */
-  chaserEvent!: Int32Array
-  /** The chaser that the street has still to answer; NONE if there is none. */
-  chaserJob!: Int32Array
-  patienceEvent!: Int32Array
-  /** The deadline of its whistle, or the visit day for which the whistle waits. */
-  deadlineEvent!: Int32Array
-  /** Who holds the whistle (level of the gate; NONE before the first), how many levels it has risen, and the form of joint work (1: in parallel). */
-  gate!: Int32Array
-  risen!: Int32Array
-  /** 1 while its whistle waits for a visit day. */
-  unheard!: Int32Array
-  parallel!: Int32Array
-  /** How many departments are called; by call: which, its state and its job. */
-  departmentsNeeded!: Int32Array
-  /** Line of the assistant who works on it, if one does. */
-  supportLine!: Int32Array
+  // By call: which department, its state, its job, the event that waits for it.
   department = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
   callState = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
   callJob = new Int32Array(FIRST_ROWS * CALLS_PER_CASE)
@@ -133,10 +79,10 @@ export class Cases {
   /** Rows in use now, and ever created. */
   alive = 0
   created = 0
-  /** What nearly every event asks of a case, what few do, and its times. */
-  private often = wholeColumns(STEP, FIRST_ROWS)
-  private seldom = wholeColumns(STEP, FIRST_ROWS)
-  private times = realColumns(STEP, FIRST_ROWS)
+  /** What nearly every event asks of a case, what few do, and real numbers. */
+  private often = wholeColumns(CASE_STEP, FIRST_ROWS)
+  private seldom = wholeColumns(CASE_STEP, FIRST_ROWS)
+  private real = realColumns(CASE_STEP, FIRST_ROWS)
   /** Where the next row that was never used begins. */
   private used = 0
   private readonly freeRows: number[] = []
@@ -150,35 +96,23 @@ export class Cases {
     const row = this.freeRows.length > 0 ? this.freeRows.pop()! : this.freshRow()
     this.alive++
     this.created++
+    this.often[0].set(CLEAN.often, row)
+    this.seldom[0].set(CLEAN.seldom, row)
+    this.real[0].set(CLEAN.real, row)
     this.address[row] = address
     this.lot[row] = lot
     this.street[row] = street
     this.onset[row] = onset
     this.stage[row] = STAGE.latent
-    this.inCohort[row] = 0
-    this.accepted[row] = NONE
-    this.dispatched[row] = NONE
-    this.contacted[row] = NONE
-    this.solved[row] = NONE
-    this.closed[row] = NONE
-    this.supportEnds[row] = 0
-    this.promised[row] = NONE
-    this.hops[row] = 0
-    this.rings[row] = 0
-    this.attempts[row] = 0
-    this.whistles[row] = 0
-    this.reopenings[row] = 0
-    this.chasers[row] = 0
-    this.job[row] = NONE
-    this.claimedSolved[row] = 0
-    this.chaserEvent[row] = NONE
-    this.chaserJob[row] = NONE
-    this.patienceEvent[row] = NONE
-    this.deadlineEvent[row] = NONE
-    this.departmentsNeeded[row] = 0
-    this.gate[row] = NONE
-    this.unheard[row] = 0
     return row
+  }
+
+  /** The same matter once more, to come back later: what the table says is inherited is that of the row it comes from. */
+  again(row: number, lot: number, onset: number): number {
+    const again = this.create(this.address[row], lot, this.street[row], onset)
+    this.stage[again] = STAGE.dormant
+    for (const name of INHERITED_COLUMNS) this[name][again] = this[name][row]
+    return again
   }
 
   /** Cases found by patrol have nobody who waits, chases or judges. */
@@ -205,20 +139,20 @@ export class Cases {
   /** Every row in being, in row order. */
   forEachAlive(visit: (row: number) => void): void {
     const free = new Set(this.freeRows)
-    for (let row = 0; row < this.used; row += STEP) if (!free.has(row)) visit(row)
+    for (let row = 0; row < this.used; row += CASE_STEP) if (!free.has(row)) visit(row)
   }
 
   private freshRow(): number {
     const row = this.used
     if (row === this.stage.length) this.grow()
-    this.used += STEP
+    this.used += CASE_STEP
     return row
   }
 
   private grow(): void {
     this.often = widened(this.often)
     this.seldom = widened(this.seldom)
-    this.times = widened(this.times)
+    this.real = widened(this.real)
     this.department = longer(this.department)
     this.callState = longer(this.callState)
     this.callJob = longer(this.callJob)
@@ -228,16 +162,14 @@ export class Cases {
   }
 
   private nameColumns(): void {
-    ;[this.stage, this.street, this.address, this.lot, this.resident, this.urgency, this.duty, this.domain] = this.often
-    ;[this.finder, this.work, this.job, this.patienceEvent, this.chaserEvent, this.chaserJob] = this.often.slice(8)
-    ;[this.inCohort, this.hops] = this.often.slice(14)
-    ;[this.grid, this.rings, this.attempts, this.whistles, this.reopenings, this.chasers] = this.seldom
-    ;[this.claimedSolved, this.deadlineEvent, this.departmentsNeeded, this.supportLine] = this.seldom.slice(6)
-    ;[this.gate, this.risen, this.parallel, this.unheard] = this.seldom.slice(10)
-    ;[this.onset, this.residentAt, this.healsAt, this.discovered, this.accepted, this.dispatched] = this.times
-    ;[this.contacted, this.solved, this.closed, this.patienceEnds, this.supportEnds] = this.times.slice(6)
-    ;[this.whistledAt, this.difficulty, this.position, this.readiness, this.promised] = this.times.slice(11)
+    const { often, seldom, real } = this
+    Object.assign(this, named('often', often), named('seldom', seldom), named('real', real))
   }
+}
+
+/** The columns of a bank by their names. */
+function named<T>(bank: CaseBank, columns: readonly T[]): Record<string, T> {
+  return Object.fromEntries(columnsOf(bank).map((name, place) => [name, columns[place]]))
 }
 
 function longer<T extends Int8Array | Int32Array | Float64Array>(column: T): T {

@@ -75,15 +75,6 @@ function mayRecur(world: World, row: number): void {
   if (cases.lot[row] >= MAX_RECURRENCES * RECURRENCE_BLOCK) return
   const days = exponential(draw(world, PURPOSE.recurrenceTime, row, 0)) * setting.behaviour.recurDays
   outcome.recurs(cases, row, days)
-  const again = cases.create(cases.address[row], cases.lot[row] + RECURRENCE_BLOCK, cases.street[row], clock.now)
-  cases.stage[again] = STAGE.dormant
-  cases.resident[again] = cases.resident[row]!
-  cases.grid[again] = cases.grid[row]!
-  cases.domain[again] = cases.domain[row]!
-  cases.position[again] = cases.position[row]!
-  cases.readiness[again] = cases.readiness[row]!
-  cases.duty[again] = cases.duty[row]!
-  cases.urgency[again] = cases.urgency[row]!
-  cases.difficulty[again] = cases.difficulty[row]!
+  const again = cases.again(row, cases.lot[row] + RECURRENCE_BLOCK, clock.now)
   if (clock.now + days * DAY < world.end) clock.after(days * DAY, kinds.recurs, again)
 }
