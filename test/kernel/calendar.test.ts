@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Calendar } from '../../sim/kernel/calendar.ts'
+import { columnBytes } from '../../sim/kernel/column-bytes.ts'
 import { randomFromText } from '../../sim/random/text-random.ts'
 import type { Planned } from './sorted-calendar.ts'
 import { SortedCalendar } from './sorted-calendar.ts'
@@ -147,6 +148,33 @@ describe('the calendar', () => {
     expect(() => calendar.cancel(-1)).toThrow('is stale')
   })
 
+  test('a handle that is used up does not cancel the event that has its slot now', () => {
+    const calendar = new Calendar(1)
+    const delivered = calendar.schedule(1, 0, 0, 0)
+    calendar.next(1)
+    const second = calendar.schedule(2, 0, 0, 0)
+    expect(() => calendar.cancel(delivered)).toThrow(`event handle ${delivered} is stale`)
+    calendar.cancel(second)
+    calendar.next(Infinity)
+    calendar.schedule(3, 0, 7, 70)
+    for (const used of [delivered, second]) expect(() => calendar.cancel(used)).toThrow('is stale')
+    expect(calendar.pending).toBe(1)
+    expect(calendar.next(Infinity)).toBe(true)
+    expect([calendar.time, calendar.kind, calendar.entity]).toEqual([3, 7, 70])
+  })
+
+  test('handles are whole numbers from 0 on, and stay so when a slot has been used for long', () => {
+    const calendar = new Calendar(1)
+    let last = NaN
+    for (let use = 0; use < 1000; use++) {
+      const handle = calendar.schedule(use, 0, 0, 0)
+      expect(Number.isInteger(handle) && handle >= 0 && handle < 2 ** 31 && handle !== last).toBe(true)
+      last = handle
+      if (use % 2 === 0) calendar.cancel(handle)
+      calendar.next(Infinity)
+    }
+  })
+
   test('keeps its order right after sweeping, when the next event falls into the hole', () => {
     const random = randomFromText('after the sweep')
     for (let round = 0; round < 300; round++) {
@@ -172,7 +200,7 @@ describe('the calendar', () => {
     const calendar = new Calendar(256)
     for (let round = 0; round < 100_000; round++) calendar.cancel(calendar.schedule(1e9 + round, 0, 0, round))
     expect(calendar.pending).toBe(0)
-    // A capacity of 256 was never outgrown: handles are slot numbers.
-    expect(calendar.schedule(1, 0, 0, 0)).toBeLessThan(256)
+    // A capacity of 256 was never outgrown, and with it nothing else.
+    expect(columnBytes(calendar)).toBe(columnBytes(new Calendar(256)))
   })
 })
