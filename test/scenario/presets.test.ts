@@ -1,13 +1,15 @@
-/** All presets P00-P33 as scenario files: each says what its line of the evidence page says, and each runs. */
+/** The cases P00-P33 of the sources as scenario files, read where they stand: each belongs to a case, says no more than its file, and runs. */
 import { describe, expect, test } from 'vitest'
+import { EVIDENCE, evidence } from '../../sim/evidence/evidence.ts'
+import { readLayer } from '../../sim/scenario/layer.ts'
 import { differences, loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { nameOf } from '../../sim/scenario/scenario-path.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import { changed, simulate, trial } from '../city/small-city.ts'
-import { CONTRASTS, PRESETS } from './preset-lines.ts'
 import { FILES, LIBRARY } from './scenario-folder.ts'
 
 const NAMES = Object.keys(FILES).map(nameOf)
+const CASES = EVIDENCE.filter(({ id }) => id.startsWith('P')).map(({ id }) => id)
 
 const LOADED = new Map(NAMES.map((name) => [name, loadScenario(name, LIBRARY)]))
 
@@ -20,12 +22,29 @@ function settingOf(name: string, lever: string) {
   return scenario.levers.get(lever) ?? scenario.coefficients.get(lever)
 }
 
-describe('the presets', () => {
-  test('are P00 to P33, each with a file, and no other file is left unexplained', () => {
-    const ids = Array.from({ length: 34 }, (_, number) => `P${String(number).padStart(2, '0')}`)
-    expect(Object.keys(PRESETS).sort()).toEqual(ids)
-    const known = [...Object.values(PRESETS).map(({ name }) => name), ...Object.keys(CONTRASTS)]
-    expect([...NAMES].sort()).toEqual(known.sort())
+/** The case that the second line of a file names. */
+function caseOf(path: string): string {
+  return /^# (P\d\d)\b/.exec(FILES[path].split('\n')[1])?.[1] ?? 'none'
+}
+
+/** Documents S0-S4 that a row of evidence stands in; ranges written out. */
+function documentsOf(id: string): string[] {
+  const { from } = evidence(id)!
+  const range = /^S(\d)-S(\d)$/.exec(from)
+  if (!range) return from.split(', ')
+  const [first, last] = [Number(range[1]), Number(range[2])]
+  return Array.from({ length: last - first + 1 }, (_, place) => `S${first + place}`)
+}
+
+/** Levers and coefficients that differ between two scenarios, with the value in the second. */
+function changesBetween(before: string, after: string): Record<string, unknown> {
+  return Object.fromEntries(differences(load(before), load(after)).map(({ lever, b }) => [lever, b.value]))
+}
+
+describe('the cases of the sources', () => {
+  test('have a file each, and no file is of no case', () => {
+    expect(CASES).toHaveLength(34)
+    expect([...new Set(Object.keys(FILES).map(caseOf))].sort()).toEqual(CASES)
   })
 
   test('have names and titles of their own', () => {
@@ -34,20 +53,31 @@ describe('the presets', () => {
       expect(words.filter((word, i) => words.indexOf(word) < i)).toEqual([])
   })
 
-  test.each(Object.entries(FILES))('%s says in its second line which preset it belongs to', (path, text) => {
-    const [id] = Object.entries(PRESETS).find(([, { name }]) => name === nameOf(path)) ?? [CONTRASTS[nameOf(path)]]
-    expect(text.split('\n')[1]).toMatch(new RegExp(`^# ${id}\\b`))
+  test.each(Object.keys(FILES))('%s cites facts of the documents that tell of its case', (path) => {
+    const told = documentsOf(caseOf(path))
+    const { settings } = readLayer(path, FILES[path])
+    const cited = settings.map(({ source }) => source).filter((source) => source.startsWith('E'))
+    expect(cited.filter((id) => !documentsOf(id).some((one) => told.includes(one)))).toEqual([])
   })
 
-  test.each(Object.entries(PRESETS))('%s is what its line says, and no more', (_, { name, from, differs, holds }) => {
-    const found = differences(load(from), load(name)).map(({ lever, b }) => [lever, b.value])
-    expect(Object.fromEntries(found)).toEqual(differs)
-    for (const [lever, value] of Object.entries(holds ?? {}))
-      expect([lever, settingOf(name, lever)?.value]).toEqual([lever, value])
+  test.each(NAMES.filter((name) => load(name).parent !== null))('%s is what its file says, and no more', (name) => {
+    const path = Object.keys(FILES).find((one) => nameOf(one) === name)!
+    const said = readLayer(path, FILES[path]).settings.map((one) => one.name)
+    const found = Object.keys(changesBetween(load(name).parent!, name))
+    expect(found.filter((lever) => !said.includes(lever))).toEqual([])
+  })
+
+  test('P18 and P19 are halves of P17, which have nothing in common', () => {
+    const [whole, staff, power] = ['haigang-after', 'haigang-staff-only', 'haigang-power-only'].map((name) =>
+      changesBetween('haigang-before', name),
+    )
+    expect(whole).toMatchObject({ ...staff, ...power })
+    expect(Object.keys(staff).filter((lever) => lever in power)).toEqual([])
+    expect(Math.min(Object.keys(staff).length, Object.keys(power).length)).toBeGreaterThan(0)
   })
 })
 
-describe('what a line could not say in levers', () => {
+describe('what a case says of several levers at once', () => {
   test('P07: Haidian has as many heads as beijing-2018, to one in a hundred', () => {
     const heads = (name: string) => {
       const { setting } = load(name)
@@ -73,9 +103,9 @@ describe('what a line could not say in levers', () => {
       scenario.switches.map(({ from, levers }) => {
         return { from, ...Object.fromEntries(levers.map(({ name, value }) => [name, value])) }
       })
-    const reformed = differences(load('yangzhou-before'), settled).map(({ lever, b }) => [lever, b.value])
+    const reformed = changesBetween('yangzhou-before', 'yangzhou-xinsheng')
     expect(switched(settled)).toEqual([{ from: 0, ...loss }])
-    expect(switched(reform)).toEqual([{ from: 30, ...loss, ...(Object.fromEntries(reformed) as object) }])
+    expect(switched(reform)).toEqual([{ from: 30, ...loss, ...reformed }])
     expect(reform.setting.switches[0].setting).toEqual(settled.setting.switches[0].setting)
     expect(differences(load('yangzhou-before'), reform)).toEqual([])
   })
@@ -86,8 +116,7 @@ describe('what a line could not say in levers', () => {
     ['chongchuan', 'chongchuan-appraisal', { 'whistle.gate': 'grid', 'whistle.upgrade': true }],
   ])('%s differs from %s by its own measures alone', (name, before, own) => {
     expect(load(name).parent).toBe(before)
-    const found = differences(load(before), load(name)).map(({ lever, b }) => [lever, b.value])
-    expect(Object.fromEntries(found)).toEqual(own)
+    expect(changesBetween(before, name)).toEqual(own)
   })
 
   test('before: three networks in Zhangjiagang, four in Yangzhou, two assistants a post in Chaoyang', () => {

@@ -38,7 +38,7 @@ describe('the pages', () => {
     const expected = cases.flatMap(({ scenario: { name } }) =>
       ['.md', '.zh.md', '.svg', '.zh.svg'].map((end) => name + end),
     )
-    expect([...documents.keys()].sort()).toEqual([...expected, 'README.md', 'README.zh.md', 'results.csv'].sort())
+    expect([...documents.keys()].sort()).toEqual([...expected, 'README.md', 'README.zh.md'].sort())
     for (const { scenario } of cases) {
       expect(documents.get('README.md')).toContain(`[${scenario.title.en}](${scenario.name}.md)`)
       expect(documents.get('README.zh.md')).toContain(`[${scenario.title.zh}](${scenario.name}.zh.md)`)

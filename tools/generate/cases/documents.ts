@@ -13,7 +13,6 @@ import type { ScenarioFile } from './case-page.ts'
 import { indexPage } from './index-page.ts'
 import { presetOf } from './remarks.ts'
 import type { Results } from './results.ts'
-import { resultsCsv } from './results-csv.ts'
 
 /** @throws Error where the results lack a case; the message says how to compute it */
 export async function caseDocuments(library: ScenarioLibrary, results: Results): Promise<Documents> {
@@ -21,7 +20,7 @@ export async function caseDocuments(library: ScenarioLibrary, results: Results):
   // Within a place by the number of the preset, as in docs/SCENARIOS.md.
   const order = ({ one, file }: (typeof cases)[number]): string => presetOf(file.text) + one.scenario.name
   cases.sort((a, b) => (order(a) < order(b) ? -1 : 1))
-  const documents = new Map<string, string>([['results.csv', resultsCsv(results)]])
+  const documents = new Map<string, string>()
   for (const language of ['en', 'zh'] as const) {
     const told = cases.map(({ one, file }) => ({ briefing: briefingOf(one, results, language), file }))
     documents.set(pageName('README', language), indexPage(told.map(({ briefing }) => briefing)))

@@ -21,7 +21,7 @@ export const en = {
     thisCase: 'This case',
     baseline: (title: string) => `Baseline: ${title}`,
     size: (streets: string, residents: string, days: string, warmUp: string, replications: string, seed: string) =>
-      `${streets}, ${residents} residents; ${days} days observed after ${warmUp} days of warm-up; ${replications} replications, seed \`${seed}\`. ± is half of a 95\u00a0% interval. All measures: [results.csv](results.csv).`,
+      `${streets}, ${residents} residents; ${days} days observed after ${warmUp} days of warm-up; ${replications} replications, seed \`${seed}\`. ± is half of a 95\u00a0% interval. All measures: [results.json](results.json).`,
     paired:
       'Differences are taken replication by replication, with common random numbers. [What the verdicts mean](README.md#how-to-read-the-verdicts).',
     streets: (count: string) => (count === '1' ? '1 street' : `${count} streets`),
@@ -73,7 +73,7 @@ export const en = {
     case: 'Case',
     against: 'Baseline',
     files:
-      'The figures of all measures: [results.csv](results.csv) for spreadsheets, [results.json](results.json) with survival curves and the hash of every setting. `npm run cases` computes and writes all of it again, in about a quarter of an hour of one core.',
+      'The figures of all measures, survival curves and the hash of every setting: [results.json](results.json). `npm run cases` computes and writes all of it again, in about a quarter of an hour of one core.',
     verdicts: 'How to read the verdicts',
     many: (comparisons: string) =>
       `Each interval holds at 95\u00a0% by itself. The tables here make ${comparisons} comparisons, so a few of their verdicts are wrong by chance.`,

@@ -16,7 +16,7 @@ export const zh: CaseWords = {
     thisCase: '本案例',
     baseline: (title) => `基准：${title}`,
     size: (streets, residents, days, warmUp, replications, seed) =>
-      `${streets}，${residents}名居民；观察${days}天，此前预热${warmUp}天；重复模拟${replications}次，随机种子 \`${seed}\`。±为95%置信区间的半宽。全部指标见 [results.csv](results.csv)。`,
+      `${streets}，${residents}名居民；观察${days}天，此前预热${warmUp}天；重复模拟${replications}次，随机种子 \`${seed}\`。±为95%置信区间的半宽。全部指标见 [results.json](results.json)。`,
     paired: '差别在共用随机数之下逐次配对计算。[判断用语的含义](README.zh.md#判断用语的含义)。',
     streets: (count) => `${count}个街道`,
   },
@@ -65,7 +65,7 @@ export const zh: CaseWords = {
     case: '案例',
     against: '基准',
     files:
-      '全部指标的数值：[results.csv](results.csv) 可用电子表格打开，[results.json](results.json) 另有解决曲线和每个设定的散列值。`npm run cases` 重新计算并生成全部内容，单核约一刻钟。',
+      '全部指标的数值、解决曲线和每个设定的散列值：[results.json](results.json)。`npm run cases` 重新计算并生成全部内容，单核约一刻钟。',
     verdicts: '判断用语的含义',
     many: (comparisons) => `每个区间单独看有95%的把握。本页各表共作${comparisons}项比较，其中少数可能因偶然而误判。`,
     assumed: '哪些是假定',
