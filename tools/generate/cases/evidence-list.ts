@@ -29,7 +29,10 @@ export function evidenceParts(layer: Layer, text: string, briefing: CaseBriefing
     ...(ambiguities.length === 0
       ? []
       : [words.ambiguities, list([...ambiguities].sort().map((id) => point(id, briefing)))]),
-    assumed([...levers.values()], briefing),
+    assumed(
+      [...levers.values()].filter(({ setBy }) => setBy !== 'default'),
+      briefing,
+    ),
   ]
 }
 
@@ -51,15 +54,12 @@ function point(id: string, { language, words }: CaseBriefing): string {
   return /^[EI]/.test(id) ? `${cited(id)}（${terms}）` : cited(id)
 }
 
-/** How many settings of the case are assumptions, and how many coefficients of behaviour; and what figures of a model are. */
-function assumed(settings: Parameters<typeof groundCounts>[0], { words, language }: CaseBriefing): string {
+/** How many settings of the case and of what it extends are assumptions, where the rest is told; and what figures of a model are. */
+function assumed(settings: Parameters<typeof groundCounts>[0], { caseWords, words, language }: CaseBriefing): string {
   const count = (value: number): string => plainNumber(value, 0, language)
   const { fact, outside, assumption } = groundCounts(settings)
-  return [
-    words.assumption.lead(count(fact), count(outside), count(assumption)),
-    words.assumption.coefficients(count(assumedCoefficients())),
-    words.footer,
-  ].join(words.list.gap)
+  const grounds = caseWords.evidence.grounds(count(fact), count(outside), count(assumption))
+  return [grounds, words.footer].join(words.list.gap)
 }
 
 /** How many coefficients of behaviour no source states. */

@@ -57,6 +57,8 @@ export const en = {
     reasons: (ids: string) => `Its reasons and remarks name also ${ids}.`,
     none: 'The values of the file are all assumptions; no source states one.',
     ambiguities: 'Unclear places of the sources that bear on it, and how they are read:',
+    grounds: (facts: string, outside: string, assumed: string) =>
+      `Of the levers that this file and those it extends set, ${facts} are stated facts, ${outside} are outside figures and ${assumed} are assumptions; the others stand at the defaults of [the model](../ODD.md), which says on what each rests, as it does of the coefficients of its rules, most of them assumptions. An assumption is no finding: before a decision, vary it over its range and see whether the verdict holds.`,
   },
   again: {
     heading: 'Make it again',

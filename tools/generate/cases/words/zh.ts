@@ -49,6 +49,8 @@ export const zh: CaseWords = {
     reasons: (ids) => `其理由和说明还提到${ids}。`,
     none: '文件中的取值全部为假定，没有出处。',
     ambiguities: '与本案例有关、原文说法不清之处：',
+    grounds: (facts, outside, assumed) =>
+      `本文件及其所扩展的文件设定的参数中，${facts}项为文献事实，${outside}项为外部数据，${assumed}项为假定；其余取[模型](../ODD.md)（英文）的默认值，其依据见该处，行为规则的系数亦然，多为假定。假定不是结论：决策之前，应在其合理范围内变动，看结论是否依然成立。`,
   },
   again: {
     heading: '如何复现',
