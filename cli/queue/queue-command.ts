@@ -1,27 +1,28 @@
 /** `whistlelab queue`: one station, simulated through the real pools and set beside theory. */
 import { setImmediate } from 'node:timers/promises'
 import { RandomStreams } from '../../sim/random/random-streams.ts'
-import { serviceName } from '../../sim/station/service-time.ts'
 import { simulateStation } from '../../sim/station/station-run.ts'
 import type { StationResult } from '../../sim/station/station-run.ts'
-import { faultOf, isUnstable, memoryOf } from '../../sim/station/station-setting.ts'
+import { isUnstable, memoryOf, stableClassesOf } from '../../sim/station/station-setting.ts'
 import type { StationSetting } from '../../sim/station/station-setting.ts'
 import { estimateStation } from '../../sim/station/station-study.ts'
 import type { StationEstimates } from '../../sim/station/station-study.ts'
+import { expectedGrowth } from '../../sim/station/theory-growth.ts'
 import { theoryOf } from '../../sim/station/theory.ts'
-import { InputError } from '../../sim/text/input-error.ts'
-import type { MeanInterval } from '../../sim/stats/interval.ts'
+import { waitSpreadsOf } from '../../sim/station/theory-waits.ts'
 import { DONE, INTERRUPTED } from '../terminal/exit-code.ts'
+import { usually, whole } from '../terminal/option-kinds.ts'
 import { startProgress } from '../terminal/progress.ts'
 import type { Progress } from '../terminal/progress.ts'
-import { count, queueText } from './queue-text.ts'
-import type { QueueFindings, QueueRun } from './queue-text.ts'
-import { flag, needed, onTheLine, usually, value, whole } from '../terminal/option-kinds.ts'
-import type { Given, Option, Wording } from '../terminal/option-kinds.ts'
 import { JSON_OUTPUT, SEED } from '../terminal/shared-options.ts'
-import { command } from '../work/command.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { textsIn } from '../terminal/texts.ts'
+import { command } from '../work/command.ts'
+import type { QueueFindings, QueueRun } from './queue-findings.ts'
+import { queueJson } from './queue-json.ts'
+import { STATION, WAITS, settingOf } from './queue-options.ts'
+import { queueText } from './queue-text.ts'
+import { count } from './queue-words.ts'
 
 /** Arrivals of warm-up for each that is counted. */
 const WARM_UP_SHARE = 0.1
@@ -29,25 +30,6 @@ const WARM_UP_SHARE = 0.1
 const ENOUGH_MEMORIES = 3
 const LONG_SECONDS = 10
 const MOST_ARRIVALS = 10_000_000
-/** By the names of the fields of a setting. */
-const STATION = {
-  arrivalRate: needed(number({ does: 'arrivals an hour (Poisson)' }), 'a number an hour, such as 9'),
-  serviceRate: needed(number({ does: 'services an hour of one busy server' }), 'a number an hour, such as 9'),
-  servers: usually(number({ does: 'servers' }), '1'),
-  serviceCv: usually(number({ does: 'coefficient of variation of the service time: 0 constant, 1 exponential' }), '1'),
-  patienceRate: number({ does: 'ends of patience an hour of one who waits', otherwise: 'nobody gives up' }),
-  capacity: number({ does: 'places, those in service included', otherwise: 'room for all' }),
-  priorityShares: value(
-    {
-      sample: 'LIST',
-      does: 'shares of the arrivals by class, most urgent first, such as .3,.7',
-      otherwise: 'one class',
-    },
-    (given, name) =>
-      given.split(',').map((share) => numberIn(share, name, 'numbers with commas between, such as .3,.7')),
-  ),
-  preemptive: flag('the urgent class interrupts the other'),
-} satisfies Record<keyof StationSetting, unknown>
 
 export const queueCommand = command({
   name: 'queue',
@@ -55,45 +37,47 @@ export const queueCommand = command({
   words: {},
   options: {
     ...STATION,
+    ...WAITS,
     arrivals: usually(whole(100, MOST_ARRIVALS, { does: 'arrivals counted in a replication' }), '100000'),
     replications: usually(whole(1, 10_000, { does: 'replications' }), '20'),
     seed: SEED,
     json: JSON_OUTPUT,
   },
   run: async ({ arrivals, replications, seed, json, ...given }, { terminal, interruption }) => {
-    const setting = settingOf(given)
-    // A line that grows without end is looked at from its empty start.
-    const warmUp = isUnstable(setting) ? 0 : Math.ceil(arrivals * WARM_UP_SHARE)
-    const run: QueueRun = { seed, replications, arrivals, warmUp }
+    const { serviceLevel, percentiles, ...station } = given
+    const setting = settingOf(station)
+    // A line of which no class is typical is looked at from its empty start.
+    const warmUp = stableClassesOf(setting) === 0 ? 0 : Math.ceil(arrivals * WARM_UP_SHARE)
+    const run: QueueRun = {
+      ...{ seed, replications, arrivals, warmUp },
+      ...(serviceLevel === undefined ? {} : { serviceLevel }),
+      ...(percentiles === undefined ? {} : { waitQuantiles: percentiles }),
+    }
     const results = await replicate(setting, run, terminal, interruption)
     if (results.length < replications) {
       terminal.tell(`stopped after ${results.length} of ${replications} replications; nothing is kept`)
       return INTERRUPTED
     }
-    const simulated = estimateStation(results)
-    const theory = theoryOf(setting)
-    const findings = { setting, simulated, theory, run, notes: notesOn(setting, simulated, run) }
-    terminal.print(json ? JSON.stringify(asJson(findings), null, 2) : queueText(findings))
+    const findings = findingsOf(setting, run, results)
+    terminal.print(json ? JSON.stringify(queueJson(findings), null, 2) : queueText(findings))
     return DONE
   },
 })
 
-function number(wording: Wording): Option<number | undefined> {
-  return value({ sample: 'X', ...wording }, (given, name) => numberIn(given, name, 'a number, such as 9 or 0.5'))
-}
-
-function numberIn(text: string, name: string, remedy: string): number {
-  if (/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text)) return Number(text)
-  throw new InputError(`--${name} is ${JSON.stringify(text)}; give ${remedy}`)
-}
-
-/** @throws InputError that names the option, the value and the remedy */
-function settingOf(given: Given<typeof STATION>): StationSetting {
-  const known = Object.entries(given).filter(([, value]) => value !== undefined)
-  const setting = Object.fromEntries(known) as unknown as StationSetting
-  const fault = faultOf(setting)
-  if (fault === null) return setting
-  throw new InputError(`--${onTheLine(fault.field)} ${fault.why}`)
+function findingsOf(setting: StationSetting, run: QueueRun, results: readonly StationResult[]): QueueFindings {
+  const simulated = estimateStation(results)
+  const needed = Math.ceil(ENOUGH_MEMORIES * memoryOf(setting))
+  const warmUpNeeded = needed > run.warmUp ? needed : null
+  return {
+    setting,
+    simulated,
+    theory: theoryOf(setting),
+    spreads: waitSpreadsOf(setting),
+    expected: isUnstable(setting) ? expectedGrowth(setting, run) : null,
+    run,
+    unsettled: warmUpNeeded !== null,
+    notes: notesOn(setting, simulated, run, warmUpNeeded),
+  }
 }
 
 /** Between replications Ctrl-C is heard; a long run shows its progress. */
@@ -124,17 +108,21 @@ async function replicate(
   return results
 }
 
-function notesOn(setting: StationSetting, simulated: StationEstimates, run: QueueRun): string[] {
+/** @param warmUpNeeded arrivals, where those of the run are too few */
+function notesOn(
+  setting: StationSetting,
+  simulated: StationEstimates,
+  run: QueueRun,
+  warmUpNeeded: number | null,
+): string[] {
   const notes: string[] = []
   if (run.replications === 1) notes.push('One replication has no half-width: give --replications 20 or more.')
-  if (isUnstable(setting)) return notes
-  const needed = Math.ceil(ENOUGH_MEMORIES * memoryOf(setting))
-  if (needed > run.warmUp)
+  if (warmUpNeeded !== null)
     notes.push(
-      `The warm-up may be too short: this station takes about ${count(needed)} arrivals to forget that it started empty; ` +
-        remedyFor(Math.ceil(needed / WARM_UP_SHARE)),
+      `The warm-up may be too short: this station takes about ${count(warmUpNeeded)} arrivals to forget that it started empty; ` +
+        remedyFor(Math.ceil(warmUpNeeded / WARM_UP_SHARE)),
     )
-  if (simulated.unfinished.mean > 0)
+  if (simulated.unfinished.mean > 0 && !isUnstable(setting))
     notes.push('In some replication a customer had not been served by the end, and so there is no mean wait of all.')
   return notes
 }
@@ -142,34 +130,4 @@ function notesOn(setting: StationSetting, simulated: StationEstimates, run: Queu
 function remedyFor(arrivals: number): string {
   if (arrivals <= MOST_ARRIVALS) return `give --arrivals ${arrivals} or more.`
   return 'no run is long enough for that: what is simulated is still on its way there.'
-}
-
-/** Numbers as they are, null where there is none. */
-function asJson({ setting, simulated, theory, run, notes }: QueueFindings): unknown {
-  const growing = theory.fluid !== null
-  const estimate = ({ mean, halfWidth }: MeanInterval) => ({ mean: Number.isNaN(mean) ? null : mean, halfWidth })
-  // Of a line that grows without end an average would only tell how long one has looked.
-  const settled = (found: MeanInterval) => (growing ? { mean: null, halfWidth: null } : estimate(found))
-  const ofCustomers = (means: StationEstimates['classes'][number]) => ({
-    wait: settled(means.wait),
-    timeInSystem: settled(means.timeInSystem),
-    probabilityOfWait: settled(means.probabilityOfWait),
-    abandoned: settled(means.abandoned),
-    blocked: settled(means.blocked),
-  })
-  return {
-    simulated: {
-      ...ofCustomers(simulated),
-      waitOfServed: settled(simulated.waitOfServed),
-      queueLength: settled(simulated.queueLength),
-      inSystem: settled(simulated.inSystem),
-      utilisation: settled(simulated.utilisation),
-      classes: simulated.classes.map(ofCustomers),
-      fluid: growing ? { servedShare: estimate(simulated.servedShare), growth: estimate(simulated.growth) } : null,
-    },
-    theory,
-    setting: { ...setting, serviceTimes: serviceName(setting.serviceCv ?? 1), ratesPer: 'hour' },
-    run: { ...run, interval: '95 % t interval over replications' },
-    notes,
-  }
 }

@@ -4,27 +4,7 @@ import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { simulateStation } from '../../sim/station/station-run.ts'
 import { expectedGrowth, presentAfter } from '../../sim/station/theory-growth.ts'
 import { expectTheory, replicate } from './agreement.ts'
-
-/**
- * Mean number that the arrival after so many others finds in M/M/c, from empty: from each arrival to the next the number
- * falls by ones, each time with the chance that an end of service comes first.
- */
-function presentExactly(c: number, lambda: number, arrivals: number): number {
-  let chances = [1]
-  for (let arrival = 0; arrival < arrivals; arrival++) {
-    const before = [0, ...chances]
-    const found = new Array<number>(before.length).fill(0)
-    for (let n = before.length - 1; n >= 0; n--) {
-      const ends = Math.min(n, c)
-      found[n] = (before[n] * lambda) / (lambda + ends)
-      if (n > 0) before[n - 1] += (before[n] * ends) / (lambda + ends)
-    }
-    let last = found.length
-    while (last > 1 && found[last - 1] < 1e-15) last--
-    chances = found.slice(0, last)
-  }
-  return chances.reduce((sum, chance, n) => sum + chance * n, 0)
-}
+import { presentExactly } from './second-derivations.ts'
 
 describe('the number present after so many arrivals', () => {
   test.each([

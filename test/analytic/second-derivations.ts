@@ -1,5 +1,7 @@
 /** Slow and plain ways to what the formulas of the stations say: chains summed, solved or stepped number by number. */
 
+import type { StationSetting } from '../../sim/station/station-setting.ts'
+
 /** Probabilities of 0, 1, 2 ... customers, from 0 upwards, in a system of births at rate lambda and deaths by number. */
 export function numberPresent(lambda: number, deaths: (customers: number) => number, capacity = Infinity): number[] {
   const weights = [1]
@@ -63,4 +65,70 @@ export function crommelin(c: number, load: number, most = 400): number[] {
     now = next
   }
   return now
+}
+
+/**
+ * One customer of M/M/c/K+M from his arrival to a time t: he moves up by one, gives up, or stays, in Poisson many small
+ * steps (uniformisation: Jensen 1953).
+ */
+export function followed(setting: StationSetting, t: number): { longer: number; begun: number } {
+  const { arrivalRate, serviceRate, servers, patienceRate: theta = 0, capacity = Infinity } = setting
+  const pace = servers * serviceRate
+  const chances = numberPresent(
+    arrivalRate,
+    (n) => Math.min(n, servers) * serviceRate + Math.max(0, n - servers) * theta,
+    capacity,
+  )
+  const blocked = chances[capacity] ?? 0
+  let ahead = chances.slice(servers, capacity)
+  let begun = sum(chances.slice(0, servers))
+  const fastest = pace + (ahead.length + 1) * theta
+  // In pieces, so that the chance of no step at all does not vanish.
+  const pieces = Math.ceil((fastest * t) / 100)
+  for (let piece = 0; piece < pieces; piece++) [begun, ahead] = moment((fastest * t) / pieces)
+  return { longer: sum(ahead) / (1 - blocked), begun }
+
+  function moment(mean: number): [begun: number, ahead: number[]] {
+    let chance = Math.exp(-mean)
+    let [now, line] = [begun, ahead]
+    let [seen, begunThen] = [0, 0]
+    const lineThen = ahead.map(() => 0)
+    for (let steps = 0; seen < 1 - 1e-13; steps++) {
+      seen += chance
+      begunThen += chance * now
+      line.forEach((one, j) => (lineThen[j] += chance * one))
+      now += (line[0] ?? 0) * (pace / fastest)
+      line = line.map((one, j, before) => {
+        const fromBehind = (before[j + 1] ?? 0) * (pace + (j + 1) * theta)
+        return one * (1 - (pace + (j + 1) * theta) / fastest) + fromBehind / fastest
+      })
+      chance *= mean / (steps + 1)
+    }
+    return [begunThen, lineThen]
+  }
+}
+
+/**
+ * Mean number that the arrival after so many others finds in M/M/c, from empty: from each arrival to the next the number
+ * falls by ones, each time with the chance that an end of service comes first.
+ */
+export function presentExactly(c: number, lambda: number, arrivals: number): number {
+  let chances = [1]
+  for (let arrival = 0; arrival < arrivals; arrival++) {
+    const before = [0, ...chances]
+    const found = new Array<number>(before.length).fill(0)
+    for (let n = before.length - 1; n >= 0; n--) {
+      const ends = Math.min(n, c)
+      found[n] = (before[n] * lambda) / (lambda + ends)
+      if (n > 0) before[n - 1] += (before[n] * ends) / (lambda + ends)
+    }
+    let last = found.length
+    while (last > 1 && found[last - 1] < 1e-15) last--
+    chances = found.slice(0, last)
+  }
+  return chances.reduce((sum, chance, n) => sum + chance * n, 0)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, one) => total + one, 0)
 }

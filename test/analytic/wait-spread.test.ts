@@ -6,52 +6,7 @@ import type { StationSetting } from '../../sim/station/station-setting.ts'
 import { theoryOf } from '../../sim/station/theory.ts'
 import { waitSpreadsOf } from '../../sim/station/theory-waits.ts'
 import { expectTheory, replicate } from './agreement.ts'
-import { numberPresent } from './second-derivations.ts'
-
-/**
- * One customer of M/M/c/K+M from his arrival to a time t: he moves up by one, gives up, or stays, in Poisson many small
- * steps (uniformisation: Jensen 1953).
- */
-function followed(setting: StationSetting, t: number): { longer: number; begun: number } {
-  const { arrivalRate, serviceRate, servers, patienceRate: theta = 0, capacity = Infinity } = setting
-  const pace = servers * serviceRate
-  const chances = numberPresent(
-    arrivalRate,
-    (n) => Math.min(n, servers) * serviceRate + Math.max(0, n - servers) * theta,
-    capacity,
-  )
-  const blocked = chances[capacity] ?? 0
-  let ahead = chances.slice(servers, capacity)
-  let begun = sum(chances.slice(0, servers))
-  const fastest = pace + (ahead.length + 1) * theta
-  // In pieces, so that the chance of no step at all does not vanish.
-  const pieces = Math.ceil((fastest * t) / 100)
-  for (let piece = 0; piece < pieces; piece++) [begun, ahead] = moment((fastest * t) / pieces)
-  return { longer: sum(ahead) / (1 - blocked), begun }
-
-  function moment(mean: number): [begun: number, ahead: number[]] {
-    let chance = Math.exp(-mean)
-    let [now, line] = [begun, ahead]
-    let [seen, begunThen] = [0, 0]
-    const lineThen = ahead.map(() => 0)
-    for (let steps = 0; seen < 1 - 1e-13; steps++) {
-      seen += chance
-      begunThen += chance * now
-      line.forEach((one, j) => (lineThen[j] += chance * one))
-      now += (line[0] ?? 0) * (pace / fastest)
-      line = line.map((one, j, before) => {
-        const fromBehind = (before[j + 1] ?? 0) * (pace + (j + 1) * theta)
-        return one * (1 - (pace + (j + 1) * theta) / fastest) + fromBehind / fastest
-      })
-      chance *= mean / (steps + 1)
-    }
-    return [begunThen, lineThen]
-  }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, one) => total + one, 0)
-}
+import { followed } from './second-derivations.ts'
 
 const STATIONS: StationSetting[] = [
   { arrivalRate: 4, serviceRate: 1, servers: 5 },
