@@ -2,6 +2,8 @@
 import type { Estimate } from '../../sim/analysis/summary.ts'
 import type { MeasureUnit } from '../../sim/city/model/measure.ts'
 import type { LeverValue } from '../../sim/levers/lever.ts'
+import type { Language } from '../../viz/words/language.ts'
+import { countedUnit } from '../../viz/words/unit-words.ts'
 import type { Texts } from './texts.ts'
 
 /** How the values of one row of a table are shown. */
@@ -16,11 +18,16 @@ export interface Scale {
 const LONG_TIME_HOURS = 48
 
 /** @param largest the largest absolute value of the row, in the unit of the measure */
-export function scaleFor(unit: MeasureUnit, largest: number, texts: Texts): Scale {
-  if (unit === 'rate') return { unit: '%', differenceUnit: texts.point, factor: 100, decimals: 1 }
-  if (unit === 'yuan') return { unit: texts.yuan, differenceUnit: texts.yuan, factor: 1, decimals: 0 }
+export function scaleFor(unit: MeasureUnit, largest: number, language: Language): Scale {
+  const named = (name: string): string => countedUnit(name, language)
+  if (unit === 'rate') {
+    return { unit: named('percent'), differenceUnit: named('percentage point'), factor: 100, decimals: 1 }
+  }
+  if (unit === 'yuan') {
+    return { unit: named('yuan'), differenceUnit: named('yuan'), factor: 1, decimals: 0 }
+  }
   if (unit !== 'hour') return { unit: '', differenceUnit: '', factor: 1, decimals: 2 }
-  const [name, factor] = largest < LONG_TIME_HOURS ? [texts.hour, 1] : [texts.day, 1 / 24]
+  const [name, factor] = largest < LONG_TIME_HOURS ? [named('hour'), 1] : [named('day'), 1 / 24]
   return { unit: name, differenceUnit: name, factor, decimals: 1 }
 }
 

@@ -1,12 +1,8 @@
 /** What the command line says of runs and scenarios, in English and Chinese. A key missing in one language is a compile error. */
-import type { Verdict } from '../../sim/analysis/summary.ts'
 import type { Damage } from '../../sim/store/block-file.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 export const LANGUAGES: readonly Language[] = ['en', 'zh']
-
-/** A verdict in words; `changed` is an interval without 0 of a measure of which nobody wants more or less. */
-export type VerdictWord = Verdict | 'changed'
 
 export interface Texts {
   readonly scenario: string
@@ -22,14 +18,9 @@ export interface Texts {
   readonly missing: string
   readonly yes: string
   readonly no: string
-  readonly hour: string
-  readonly day: string
-  readonly point: string
-  readonly yuan: string
   readonly byDefault: string
   readonly onCommandLine: string
   readonly coefficients: string
-  readonly verdicts: Readonly<Record<VerdictWord, string>>
   readonly differsFrom: (parent: string) => string
   readonly differsInNothing: (parent: string, butSwitches: boolean) => string
   readonly switchesAt: (day: string) => string
@@ -44,10 +35,12 @@ export interface Texts {
   readonly difference: string
   readonly answerHeading: (baseline: string, replications: number) => string
   readonly judgedMeasure: (title: string, margin: string) => string
-  readonly studyNote: string
+  /** @param meanings of the verdicts, each with its word */
+  readonly verdictNote: (meanings: string) => string
+  readonly marginNote: string
+  readonly restInReport: string
   readonly intervalNote: string
   readonly oneReplicationNote: string
-  readonly verdictNote: string
   readonly varianceReduction: (factor: string) => string
   readonly written: (folder: string, report: string) => string
   readonly stopped: (complete: number, replications: number) => string
@@ -78,21 +71,9 @@ const en: Texts = {
   missing: '-',
   yes: 'yes',
   no: 'no',
-  hour: 'h',
-  day: 'd',
-  point: 'pp',
-  yuan: 'yuan',
   byDefault: 'default',
   onCommandLine: 'command line',
   coefficients: 'Coefficients of behaviour that differ from their defaults',
-  verdicts: {
-    better: 'better',
-    worse: 'worse',
-    same: 'about the same',
-    undecided: 'not yet clear',
-    none: 'no difference',
-    changed: 'shifted',
-  },
   differsFrom: (parent) => `What differs from ${parent}`,
   differsInNothing: (parent, butSwitches) =>
     `It differs from ${parent} in no lever${butSwitches ? ' at the start' : ''}.`,
@@ -113,17 +94,15 @@ const en: Texts = {
   answerHeading: (baseline, replications) =>
     `Compared with ${baseline}, pair by pair, over ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
   judgedMeasure: (title, margin) => `${title} (a difference within ${margin} does not matter)`,
-  studyNote:
-    'About the same: the whole interval lies within what does not matter. Not yet clear: more replications would tell.\n' +
-    'All other measures are in the report.',
+  verdictNote: (meanings) => `Of the interval of a difference: ${meanings}.`,
+  marginNote:
+    'What makes no difference to a decision: 1 percentage point (rates), 5 % (times, counts) or 2 % (money), of small values more (docs/GLOSSARY.md).',
+  restInReport: 'All other measures are in the report.',
   intervalNote:
     'After the ± stands the half-width of a 95 % t interval. Each interval holds by itself: of twenty, one may miss.',
   oneReplicationNote: 'One replication has no half-width and decides nothing: give --replications 10 or more.',
-  verdictNote:
-    'About the same: the whole interval lies within 1 percentage point (rates), 5 % (times, but at least 0.1 h, and counts) or 2 % (money).\n' +
-    'Not yet clear: not yet distinguishable from no difference; more replications would tell.',
   varianceReduction: (factor) =>
-    `Every scenario meets the same luck: independent runs would need ${factor} times as many replications (median over the measures).`,
+    `Every scenario meets the same chances: independent runs would need ${factor} times as many replications (median over the measures).`,
   written: (folder, report) => `The results are in ${folder}; open ${report} in a browser.`,
   stopped: (complete, replications) =>
     `stopped: ${complete} of ${replications} replications of every scenario are complete and kept`,
@@ -161,21 +140,9 @@ const zh: Texts = {
   missing: '-',
   yes: '是',
   no: '否',
-  hour: '小时',
-  day: '天',
-  point: '个百分点',
-  yuan: '元',
   byDefault: '默认值',
   onCommandLine: '命令行',
   coefficients: '与默认值不同的行为系数',
-  verdicts: {
-    better: '更好',
-    worse: '更差',
-    same: '无实质差别',
-    undecided: '尚不能判定',
-    none: '没有差别',
-    changed: '有变化',
-  },
   differsFrom: (parent) => `与 ${parent} 的不同之处`,
   differsInNothing: (parent, butSwitches) => `${butSwitches ? '起始时' : ''}与 ${parent} 没有不同的参数。`,
   switchesAt: (day) => `自观察期第 ${day} 天起的变化`,
@@ -192,12 +159,14 @@ const zh: Texts = {
   difference: '差值',
   answerHeading: (baseline, replications) => `与 ${baseline} 逐对比较，${replications} 次重复`,
   judgedMeasure: (title, margin) => `${title}（${margin}以内的差别不影响决策）`,
-  studyNote: '无实质差别：整个区间在不影响决策的范围之内。尚不能判定：需要更多重复。\n其余指标见报告。',
+  verdictNote: (meanings) => `就差值的区间而言：${meanings}。`,
+  marginNote:
+    '可忽略的差别：比率为 1 个百分点，时间和次数为 5%，金额为 2%；数值很小时另有下限，见 docs/GLOSSARY.zh.md。',
+  restInReport: '其余指标见报告。',
   intervalNote: '± 之后是 95% t 区间的半宽。每个区间单独成立：平均每二十个区间约有一个不含真值。',
   oneReplicationNote: '只有一次重复时没有半宽，不能下结论：请用 --replications 10 或更多。',
-  verdictNote:
-    '无实质差别：整个区间在 1 个百分点（比率）、5%（时间，但不少于 0.1 小时；以及次数）或 2%（金额）之内。\n尚不能判定：还不能与“没有差别”区分开，需要更多重复。',
-  varianceReduction: (factor) => `各方案遇到同样的运气：若独立运行，需要 ${factor} 倍的重复次数（各指标的中位数）。`,
+  varianceReduction: (factor) =>
+    `各方案面对同样的随机条件：若独立运行，需要 ${factor} 倍的重复次数（各指标的中位数）。`,
   written: (folder, report) => `结果在 ${folder}；请用浏览器打开 ${report}。`,
   stopped: (complete, replications) => `已停止：每个方案完成并保留了 ${replications} 次重复中的 ${complete} 次`,
   stoppedEmpty: '在每个方案完成一次重复之前已停止；没有写出结果',

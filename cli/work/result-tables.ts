@@ -3,14 +3,16 @@ import { median } from 'simple-statistics'
 import pc from 'picocolors'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import type { Measure } from '../../sim/city/model/measure.ts'
-import type { Difference, Summary } from '../../sim/analysis/summary.ts'
+import type { Difference, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
 import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'
 import type { Align } from '../terminal/table.ts'
-import type { Texts, VerdictWord } from '../terminal/texts.ts'
+import type { Texts } from '../terminal/texts.ts'
 import type { Language } from '../../viz/words/language.ts'
+import { wordsOf } from '../../viz/words/language.ts'
 import { textsIn } from '../terminal/texts.ts'
+import { isCost, verdictMeanings, verdictWord } from '../../viz/words/verdict-words.ts'
 
 /** Both tables with their notes. @param colours whether to colour the verdicts */
 export function resultTables(summary: Summary, replications: number, language: Language, colours: boolean): string {
@@ -21,9 +23,15 @@ export function resultTables(summary: Summary, replications: number, language: L
   const heading = texts.differencesHeading(summary.baseline)
   const differences = `${heading}\n\n${differenceTable(summary, language, texts, colours)}`
   const factor = medianReduction(summary)
-  const notes = [intervals, texts.verdictNote]
+  const notes = [intervals, verdictNote(language), texts.marginNote]
   if (factor !== null) notes.push(texts.varianceReduction(factor.toPrecision(2)))
   return [measures, differences, notes.join('\n')].join('\n\n')
+}
+
+/** What the verdicts say that nobody would guess. */
+export function verdictNote(language: Language): string {
+  const meanings = verdictMeanings(['same', 'shifted', 'undecided'], language)
+  return textsIn(language).verdictNote(meanings.join(wordsOf(language).list.separator))
 }
 
 /** Median over measures and scenarios of what common random numbers spare; null where no measure tells. */
@@ -36,7 +44,7 @@ function medianReduction({ differences }: Summary): number | null {
 
 function measureTable(summary: Summary, language: Language, texts: Texts): string {
   const rows = MEASURES.map((measure) => {
-    const scale = rowScale(measure, summary, texts)
+    const scale = rowScale(measure, summary, language)
     const cells = summary.scenarios.map(({ measures }) => estimateText(measures[measure.id] ?? null, scale, texts))
     return [measure.title[language], scale.unit, ...cells]
   })
@@ -49,9 +57,9 @@ function differenceTable(summary: Summary, language: Language, texts: Texts, col
   const options = summary.scenarios.slice(1).map(({ name }) => name)
   const byPlace = new Map(summary.differences.map((one) => [`${one.scenario}\0${one.measure}`, one]))
   const rows = MEASURES.map((measure) => {
-    const scale = rowScale(measure, summary, texts)
+    const scale = rowScale(measure, summary, language)
     const cells = options.flatMap((name) => {
-      return differenceCells(byPlace.get(`${name}\0${measure.id}`)!, measure, scale, texts, colours)
+      return differenceCells(byPlace.get(`${name}\0${measure.id}`)!, measure, scale, language, colours)
     })
     return [measure.title[language], scale.differenceUnit, ...cells]
   })
@@ -61,27 +69,34 @@ function differenceTable(summary: Summary, language: Language, texts: Texts, col
 }
 
 /** One scale for all scenarios, so that a row can be read across. */
-function rowScale(measure: Measure, summary: Summary, texts: Texts): Scale {
+function rowScale(measure: Measure, summary: Summary, language: Language): Scale {
   const means = summary.scenarios.map(({ measures }) => Math.abs(measures[measure.id]?.mean ?? 0))
-  return scaleFor(measure.unit, Math.max(...means), texts)
+  return scaleFor(measure.unit, Math.max(...means), language)
 }
 
-function differenceCells(one: Difference, measure: Measure, scale: Scale, texts: Texts, colours: boolean): string[] {
+function differenceCells(
+  one: Difference,
+  measure: Measure,
+  scale: Scale,
+  language: Language,
+  colours: boolean,
+): string[] {
+  const texts = textsIn(language)
   if (one.mean === null) return [texts.missing, '']
-  const word = verdictWord(one, measure)
-  const verdict = coloured(texts.verdicts[word], word, colours)
-  return [word === 'none' ? '0' : differenceText(one.mean, one.halfWidth, scale), verdict]
+  const text = one.verdict === 'none' ? '0' : differenceText(one.mean, one.halfWidth, scale)
+  return [text, verdictText(one, measure, language, colours)]
 }
 
-/** A clear shift of a measure that only describes is told as such; the token for it is `undecided`. */
-export function verdictWord(one: Difference, measure: Pick<Measure, 'direction'>): VerdictWord {
-  const clear = one.mean !== null && one.halfWidth !== null && Math.abs(one.mean) > one.halfWidth
-  return one.verdict === 'undecided' && measure.direction === 'neither' && clear ? 'changed' : one.verdict
-}
-
-/** The words of a verdict, in its colour. */
-export function coloured(text: string, word: VerdictWord, colours: boolean): string {
+/** The word for a verdict, in its colour: a price is not a failing. */
+export function verdictText(
+  { verdict }: Pick<Difference, 'verdict'>,
+  measure: Pick<StudyMeasure, 'direction' | 'unit'>,
+  language: Language,
+  colours: boolean,
+): string {
   const palette = pc.createColors(colours)
-  if (word === 'better') return palette.green(text)
-  return word === 'worse' ? palette.red(text) : palette.dim(text)
+  const text = verdictWord(verdict, measure, language)
+  if (isCost(measure)) return palette.dim(text)
+  if (verdict === 'better') return palette.green(text)
+  return verdict === 'worse' ? palette.red(text) : palette.dim(text)
 }

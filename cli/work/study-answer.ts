@@ -5,9 +5,8 @@ import type { Margin } from '../../sim/city/model/measure.ts'
 import { writtenUnit } from '../../viz/words/unit-words.ts'
 import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
-import { coloured, verdictWord } from './result-tables.ts'
+import { verdictNote, verdictText } from './result-tables.ts'
 import { tableText } from '../terminal/table.ts'
-import type { Texts } from '../terminal/texts.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { textsIn } from '../terminal/texts.ts'
 
@@ -23,7 +22,7 @@ export function studyAnswer(summary: Summary, replications: number, language: La
     [study.question[language], ...why].join('\n'),
     texts.answerHeading(summary.baseline, replications),
     ...answers,
-    [intervals, texts.studyNote].join('\n'),
+    [intervals, verdictNote(language), texts.restInReport].join('\n'),
   ].join('\n\n')
 }
 
@@ -35,7 +34,7 @@ function answerTable(summary: Summary, measure: StudyMeasure, language: Language
   const rows = summary.scenarios.map(({ name }, index) => {
     const value = estimateText(estimates[index], scale, texts)
     if (index === 0) return [name, value, '', texts.baseline]
-    return [name, value, ...differenceCells(differenceOf(summary, name, measure), measure, scale, texts, colours)]
+    return [name, value, ...differenceCells(differenceOf(summary, name, measure), measure, scale, language, colours)]
   })
   const unit = scale.differenceUnit === scale.unit ? '' : scale.differenceUnit
   const heads = [texts.scenario, scale.unit, unit === '' ? texts.difference : `${texts.difference}, ${unit}`, '']
@@ -57,20 +56,19 @@ function differenceCells(
   one: Difference,
   measure: StudyMeasure,
   scale: Scale,
-  texts: Texts,
+  language: Language,
   colours: boolean,
 ): string[] {
-  if (one.mean === null) return [texts.missing, '']
-  const word = verdictWord(one, measure)
-  const text = word === 'none' ? '0' : differenceText(one.mean, one.halfWidth, scale)
-  return [text, coloured(texts.verdicts[word], word, colours)]
+  if (one.mean === null) return [textsIn(language).missing, '']
+  const text = one.verdict === 'none' ? '0' : differenceText(one.mean, one.halfWidth, scale)
+  return [text, verdictText(one, measure, language, colours)]
 }
 
 /** The units of the model as in all tables; any other in the words of the study, with as many decimals as its size bears. */
 function scaleOf({ unit }: StudyMeasure, estimates: readonly (Estimate | null)[], language: Language): Scale {
   const largest = Math.max(0, ...estimates.map((estimate) => Math.abs(estimate?.mean ?? 0)))
   const known = measureUnitOf(unit)
-  if (known !== undefined) return scaleFor(known, largest, textsIn(language))
+  if (known !== undefined) return scaleFor(known, largest, language)
   const written = writtenUnit(unit, language)
   return { unit: written, differenceUnit: written, factor: 1, decimals: largest >= 1000 ? 0 : 2 }
 }

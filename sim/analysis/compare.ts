@@ -90,8 +90,7 @@ function absoluteMargin(margin: Margin, baselineMean: number): number {
  * The verdict on a difference that is more than rounding.
  *
  * `same`: the whole interval lies inside the margin of indifference, even where it excludes 0. `better`, `worse`: it excludes 0 on that side.
- * `undecided`: more replications are needed; and for a measure of which nobody wants more or less, any difference that is not `same`,
- * for a shift of it is neither good nor bad.
+ * `shifted`: it excludes 0, and nobody wants more or less of the measure. `undecided`: more replications are needed.
  *
  * @param halfWidth null after a single replication, which decides nothing
  * @param margin in the unit of the measure, not negative
@@ -99,6 +98,7 @@ function absoluteMargin(margin: Margin, baselineMean: number): number {
 export function verdictOf(mean: number, halfWidth: number | null, margin: number, direction: Direction): Verdict {
   if (halfWidth === null) return 'undecided'
   if (Math.abs(mean) + halfWidth <= margin) return 'same'
-  if (Math.abs(mean) <= halfWidth || direction === 'neither') return 'undecided'
+  if (Math.abs(mean) <= halfWidth) return 'undecided'
+  if (direction === 'neither') return 'shifted'
   return mean > 0 === (direction === 'more') ? 'better' : 'worse'
 }

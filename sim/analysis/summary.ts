@@ -17,7 +17,8 @@ export interface Estimate {
   readonly n: number
 }
 
-export type Verdict = 'better' | 'worse' | 'same' | 'undecided' | 'none'
+/** What is said of a difference: `verdictOf`; `shifted` is of measures of which nobody wants more or less. */
+export type Verdict = 'better' | 'worse' | 'same' | 'undecided' | 'none' | 'shifted'
 
 export interface Difference {
   /** Compared with the baseline: scenario minus baseline. */

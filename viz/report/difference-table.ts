@@ -6,11 +6,13 @@ import type { Option } from '../charts/reform-option.ts'
 import type { ReportedMeasure } from './reported-measure.ts'
 import { reportedChapters } from './reported-measure.ts'
 import { signedInterval, withUnit } from '../words/quantity.ts'
+import { countedUnit } from '../words/unit-words.ts'
+import { verdictMark, verdictWord } from '../words/verdict-words.ts'
 import { pieces } from './columns.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 import { groupBody, tableHead } from './measure-table.ts'
-import { VERDICT_MARK } from './verdict.ts'
+import { verdictClass } from './verdict.ts'
 
 /** Columns of options that fit the page. */
 const MOST_COLUMNS = 4
@@ -54,25 +56,22 @@ function differenceRow(briefing: Briefing, options: readonly Option[], measure: 
 
 /** The margin of indifference: an absolute one in the unit of the row, a relative one in percent of the baseline. */
 function marginText(briefing: Briefing, measure: ReportedMeasure): string {
-  if (measure.direction === 'neither') return ''
-  const { words, language } = briefing
+  const { language } = briefing
   const margin = marginOf(briefing, measure)
   if (margin.kind === 'absolute') return shortNumber(margin.value / scaleOf(briefing, measure).divisor, language)
-  const share = withUnit(shortNumber(margin.value * 100, language), words.unit.percent, language)
+  const share = withUnit(shortNumber(margin.value * 100, language), countedUnit('percent', language), language)
   if (margin.atLeast === undefined) return share
-  return `${share} (≥ ${withUnit(shortNumber(margin.atLeast, language), words.unit.hour, language)})`
+  // The floor is in the measure's own unit, whatever the row is scaled to.
+  const unit = typeof measure.unit === 'string' ? countedUnit(measure.unit, language) : ''
+  return `${share} (≥ ${withUnit(shortNumber(margin.atLeast, language), unit, language)})`
 }
 
 function differenceCell(briefing: Briefing, option: Option, measure: ReportedMeasure): Markup {
-  const { words, language } = briefing
+  const { language } = briefing
   const difference = option.differences.get(measure.id)
   if (difference === undefined || difference.mean === null) return markup`<td>—</td>`
   const text = signedInterval(difference.mean, difference.halfWidth, scaleOf(briefing, measure), language)
-  const identical = difference.verdict === 'none'
-  if (measure.direction === 'neither' && !identical) {
-    return markup`<td>${text}<span class="verdict">${words.verdict.describes}</span></td>`
-  }
   const { verdict } = difference
-  const mark = markup`<span aria-hidden="true">${VERDICT_MARK[verdict]}</span>`
-  return markup`<td>${text}<span class="verdict ${verdict}">${mark} ${words.verdict.short[verdict]}</span></td>`
+  const mark = markup`<span aria-hidden="true">${verdictMark(verdict, measure)}</span>`
+  return markup`<td>${text}<span class="verdict ${verdictClass(verdict, measure)}">${mark} ${verdictWord(verdict, measure, language)}</span></td>`
 }

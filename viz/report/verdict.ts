@@ -3,23 +3,14 @@ import type { Verdict } from '../../sim/analysis/summary.ts'
 import type { Briefing } from './briefing.ts'
 import { differenceText, valueText } from './briefing.ts'
 import { plainNumber } from '../words/language.ts'
+import { VERDICT_ORDER, isCost, verdictMark, verdictMeanings, verdictWord } from '../words/verdict-words.ts'
 import type { Option } from '../charts/reform-option.ts'
+import type { ReportedMeasure } from './reported-measure.ts'
 import { headlineMeasures, judgedMeasures, reportedMeasure } from './reported-measure.ts'
 import type { Markup } from './markup.ts'
 import { markup, trusted } from './markup.ts'
 
 const MAIN = 'trueResolutionRate'
-
-const ORDER: readonly Verdict[] = ['better', 'worse', 'same', 'undecided', 'none']
-
-/** How a verdict looks where colour cannot be seen. */
-export const VERDICT_MARK: Readonly<Record<Verdict, string>> = {
-  better: '▲',
-  worse: '▼',
-  same: '＝',
-  undecided: '?',
-  none: '＝',
-}
 
 export function verdict(briefing: Briefing): Markup {
   const { options, words } = briefing
@@ -65,38 +56,49 @@ function card(briefing: Briefing, option: Option): Markup {
 <h3>${option.title}</h3>
 <p>${solved}${words.list.comma}${costs}${words.list.stop}</p>
 <dl>
-${ORDER.map((token) => judged(briefing, option, token))}</dl>
+${VERDICT_ORDER.flatMap((token) => judged(briefing, option, token))}</dl>
 <p class="tally">${tally(briefing, option)}</p>
 </article>
 `
 }
 
-/** The headline measures with one verdict; nothing where there is none. */
-function judged(briefing: Briefing, option: Option, token: Verdict): Markup {
-  const { study, words, language } = briefing
-  const measures = headlineMeasures(study).filter((id) => {
-    const difference = option.differences.get(id)
-    return difference !== undefined && difference.mean !== null && difference.verdict === token
-  })
-  if (measures.length === 0) return trusted('')
-  const mark = markup`<span class="mark" aria-hidden="true">${VERDICT_MARK[token]}</span>`
-  return markup`<dt class="${token}">${mark} ${words.verdict.label[token]}</dt>
+/** Whether a difference of this measure is there, with this verdict. */
+function has(option: Option, id: string, token: Verdict): boolean {
+  const difference = option.differences.get(id)
+  return difference !== undefined && difference.mean !== null && difference.verdict === token
+}
+
+/** The headline measures with one verdict, money apart from all else; nothing where there is none. */
+function judged(briefing: Briefing, option: Option, token: Verdict): Markup[] {
+  const measures = headlineMeasures(briefing.study)
+    .filter((id) => has(option, id, token))
+    .map((id) => reportedMeasure(briefing.study, id))
+  const [costs, others] = [measures.filter(isCost), measures.filter((measure) => !isCost(measure))]
+  return [others, costs].filter((some) => some.length > 0).map((some) => judgedAlike(briefing, option, token, some))
+}
+
+function judgedAlike(briefing: Briefing, option: Option, token: Verdict, measures: readonly ReportedMeasure[]): Markup {
+  const { language } = briefing
+  const [one] = measures
+  return markup`<dt class="${verdictClass(token, one)}"><span class="mark" aria-hidden="true">${verdictMark(token, one)}</span> ${verdictWord(token, one, language)}</dt>
 <dd><ul>${measures.map(
-    (id) =>
-      markup`<li>${reportedMeasure(study, id).title[language]} <b>${differenceText(briefing, option, id)}</b></li>`,
+    ({ id, title }) => markup`<li>${title[language]} <b>${differenceText(briefing, option, id)}</b></li>`,
   )}</ul></dd>
 `
 }
 
-function tally({ study, words }: Briefing, option: Option): string {
-  const count = (token: Verdict) =>
-    judgedMeasures(study).filter(({ id, direction }) => {
-      const difference = option.differences.get(id)
-      return (
-        direction !== 'neither' && difference !== undefined && difference.mean !== null && difference.verdict === token
-      )
-    }).length
-  return words.verdict.tally(count('better'), count('worse'), count('same') + count('none'), count('undecided'))
+/** The colour of a verdict; a price has none. */
+export function verdictClass(token: Verdict, measure: ReportedMeasure): string {
+  return isCost(measure) ? 'cost' : token
+}
+
+function tally({ study, words, language }: Briefing, option: Option): string {
+  const judgeable = judgedMeasures(study).filter((measure) => measure.direction !== 'neither' && !isCost(measure))
+  const phrases = VERDICT_ORDER.filter((token) => token !== 'shifted').map((token) => {
+    const count = judgeable.filter(({ id }) => has(option, id, token)).length
+    return words.verdict.counted(verdictWord(token, judgeable[0], language), count)
+  })
+  return words.verdict.tally(phrases.join(words.list.comma))
 }
 
 /** How to read the verdicts: what the words mean, how many there are, what the pairing was worth. */
@@ -108,7 +110,7 @@ function reading(briefing: Briefing): Markup {
     return factor === null ? [] : [words.verdict.paired(option.title, plainNumber(factor, 1, language))]
   })
   return markup`<div class="note">
-<p>${words.verdict.explain}</p>
+<p>${words.verdict.meanings(verdictMeanings(VERDICT_ORDER, language).join(words.list.separator))}${words.list.gap}${words.verdict.explain}</p>
 ${completed > 1 ? markup`<p>${words.verdict.simultaneous(plainNumber(comparisons, 0, language))}</p>` : null}
 ${gained.length > 0 ? markup`<p>${words.verdict.pairedLead(gained.join(words.list.separator))}</p>` : null}
 </div>`

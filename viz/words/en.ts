@@ -7,14 +7,6 @@ function counted(value: number): string {
 }
 
 export const en = {
-  unit: {
-    percent: '%',
-    point: 'points',
-    hour: 'hours',
-    day: 'days',
-    yuan: 'yuan',
-    manyYuan: 'million yuan',
-  },
   list: { separator: '; ', comma: ', ', and: ', ', colon: ': ', stop: '.', gap: ' ', yes: 'yes', no: 'no' },
   header: {
     kicker: 'Policy briefing · simulation study',
@@ -60,24 +52,16 @@ export const en = {
     solved: (value: string, baseline: string) =>
       `${value} of cases are truly solved within 90 days (baseline ${baseline})`,
     costs: (value: string, baseline: string) => `at ${value} a year (baseline ${baseline})`,
-    tally: (better: number, worse: number, same: number, undecided: number) =>
-      `Over all measures that can be judged: ${better} better, ${worse} worse, ${same} the same, ${undecided} not yet distinguishable.`,
-    label: {
-      better: 'Better',
-      worse: 'Worse',
-      same: 'The same within the margin',
-      undecided: 'Not yet distinguishable',
-      none: 'No difference at all',
-    },
-    short: { better: 'better', worse: 'worse', same: 'same', undecided: 'undecided', none: 'identical' },
-    describes: 'describes only',
+    counted: (word: string, count: number) => `${word} ${count}`,
+    tally: (phrases: string) => `Over all measures that can be judged, money apart: ${phrases}.`,
+    meanings: (meanings: string) => `What the words say of the 95\u00a0% interval of a difference: ${meanings}.`,
     explain:
-      'Better and worse mean that the whole 95\u00a0% interval lies on one side of zero and is not inside the margin that makes no difference to a decision. The same means that the whole interval lies inside the margin. Not yet distinguishable means that more replications are needed. Options are judged against the baseline, not against each other; to compare two of them, run one as the baseline.',
+      'Of money it is said whether an option saves or costs more: a price is not a failing. Options are judged against the baseline, not against each other; to compare two of them, run one as the baseline.',
     simultaneous: (comparisons: string) =>
       `Each interval holds at 95\u00a0% by itself. With ${comparisons} comparisons in this report, a few can be wrong by chance.`,
     paired: (title: string, factor: string) => `“${title}” ${factor} times`,
     pairedLead: (text: string) =>
-      `All options meet the same residents, the same problems and the same luck, so they are compared pair by pair. Against independent runs this lowers the variance of the difference in true resolution: ${text}.`,
+      `All options meet the same residents, the same problems and the same chances, so they are compared pair by pair. Against independent runs this lowers the variance of the difference in true resolution: ${text}.`,
   },
   option: {
     heading: 'The options',

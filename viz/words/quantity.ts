@@ -1,8 +1,8 @@
 /** Measures in units that people use: percent, hours or days, yuan or 10,000 yuan. One scale serves a whole row, so that its numbers compare. */
 import type { MeasureUnit } from '../../sim/city/model/measure.ts'
 import type { Language } from './language.ts'
-import { plainNumber, wordsOf } from './language.ts'
-import { writtenUnit } from './unit-words.ts'
+import { plainNumber } from './language.ts'
+import { countedUnit, writtenUnit } from './unit-words.ts'
 
 /** The unit of a measure of the model, or one that a study has written for a formula of its own. */
 export type ShownUnit = MeasureUnit | { readonly written: string }
@@ -27,13 +27,15 @@ const NO_BREAK = '\u00a0'
 /** The scale for a measure whose values (stored: rates 0-1, hours, yuan) are these; missing ones may be left out. */
 export function scaleFor(unit: ShownUnit, values: readonly number[], language: Language): Scale {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  const words = wordsOf(language).unit
+  const counted = (name: string): string => countedUnit(name, language)
   if (typeof unit === 'object') return plainScale(1, digitsFor(largest), writtenUnit(unit.written, language))
-  if (unit === 'rate') return { divisor: 0.01, digits: 1, unit: words.percent, differenceUnit: words.point }
+  if (unit === 'rate') {
+    return { divisor: 0.01, digits: 1, unit: counted('percent'), differenceUnit: counted('percentage point') }
+  }
   if (unit === 'hour') {
     return values.length > 0 && largest < HOURS_SHOWN_AS_HOURS
-      ? plainScale(1, 1, words.hour)
-      : plainScale(24, 1, words.day)
+      ? plainScale(1, 1, counted('hour'))
+      : plainScale(24, 1, counted('day'))
   }
   if (unit === 'yuan') return moneyScale(largest, language)
   return plainScale(1, digitsFor(largest), '')
@@ -45,10 +47,9 @@ function plainScale(divisor: number, digits: number, unit: string): Scale {
 
 /** Chinese counts money in units of 10,000 yuan, English in millions. */
 function moneyScale(largest: number, language: Language): Scale {
-  const words = wordsOf(language).unit
-  const step = language === 'zh' ? 10_000 : 1_000_000
-  if (largest < step * 10) return plainScale(1, 0, words.yuan)
-  return plainScale(step, digitsFor(largest / step), words.manyYuan)
+  const [step, many] = language === 'zh' ? [10_000, '10,000 yuan'] : [1_000_000, 'million yuan']
+  if (largest < step * 10) return plainScale(1, 0, countedUnit('yuan', language))
+  return plainScale(step, digitsFor(largest / step), countedUnit(many, language))
 }
 
 /** Decimals that leave about three significant digits of the largest number. */

@@ -1,4 +1,4 @@
-/** 案件经过的中文句子，按案件一生的顺序。The steps of a story in Chinese: one sentence each. */
+/** 诉求经过的中文句子，按诉求一生的顺序。The steps of a story in Chinese: one sentence each. */
 import type { WhistleGate } from '../../sim/city/model/setting.ts'
 import type { Call, QueueReason } from '../../sim/city/story/steps.ts'
 import type { Sentences, Told } from './story-words.ts'
@@ -71,9 +71,9 @@ export const chineseSentences: Sentences = {
     return `${who}，此时距发生已${length(delay)}。`
   },
   gridTakes: ({ grid, volunteers }) => `小事一件：由${volunteers ? '志愿者' : `${grid}号网格的网格员`}处理。`,
-  gridSolved: ({ volunteers }) => `${volunteers ? '志愿者' : '网格员'}已解决，不成为案件。`,
+  gridSolved: ({ volunteers }) => `${volunteers ? '志愿者' : '网格员'}已解决，不成为诉求。`,
   recurs: () => '已解决的问题复发，居民立即反映。',
-  accepted: (step) => `平台受理，编为案件${step.life?.case}，排队等候审核。`,
+  accepted: (step) => `平台受理，编为诉求${step.life?.case}，排队等候审核。`,
   triaged: ({ begun, time }, { length }) => `平台审核完毕（用时${length(time - begun)}）。`,
   outOfScope: () => '平台认定不属受理范围，就此结束。',
   dispatched: ({ rightOwner, boundaryCrossed, returns, promisedAt }, { setting, length, moment }) => {
@@ -97,7 +97,7 @@ export const chineseSentences: Sentences = {
   workDone: (step, told) => {
     const office = step.department === undefined ? '' : told.department(step.department)
     const who = step.work === 'consultation' ? '平台' : `${office}${told.seat(step)}`
-    return `${who}完成${WORKS[step.work]}${step.interrupted ? '（中途被危及生命的案件打断）' : ''}。`
+    return `${who}完成${WORKS[step.work]}${step.interrupted ? '（中途被危及生命的诉求打断）' : ''}。`
   },
   awaitsMoney: ({ until }, { moment }) => `需要维修，街道没有经费；区里将在${moment(until)}拨款。`,
   districtPaid: () => '区里已拨付维修款。',
@@ -145,7 +145,7 @@ export const chineseSentences: Sentences = {
   reopening: ({ at }, { moment }) => `问题未解决，反映人不罢休：将于${moment(at)}重办。`,
   reopened: ({ reopenings }) => `第${reopenings}次重办，由原单位再试。`,
   chaser: ({ chasers }) => `居民催问进展（第${chasers}次）。`,
-  withdrawn: () => '耐心已尽，案件撤回；问题本身仍在。',
+  withdrawn: () => '耐心已尽，诉求撤回；问题本身仍在。',
   closed: ({ solved, claimedSolved, byConference, verified }) => {
     if (solved) return '办结：已解决。'
     if (claimedSolved) return `按已解决办结，实际并未解决${verified ? '；居民知情' : '；无人过问'}。`

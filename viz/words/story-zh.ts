@@ -1,4 +1,4 @@
-/** 案件经过的中文用语。The story of a case in Chinese. */
+/** 诉求经过的中文用语。The story of a case in Chinese. */
 import { chineseSentences } from './story-sentences-zh.ts'
 import type { StoryWords } from './story-words.ts'
 
@@ -19,12 +19,12 @@ export const storyInChinese: StoryWords = {
   whose: (street, number, issue) =>
     [
       ...(street === undefined ? [] : [`${street}号街道`]),
-      ...(number === undefined ? (issue === undefined ? [] : [`问题${issue}`]) : [`案件${number}`]),
+      ...(number === undefined ? (issue === undefined ? [] : [`问题${issue}`]) : [`诉求${number}`]),
     ].join('，'),
   sentences: chineseSentences,
   head: {
     title: (number, title, name, seed, replication) =>
-      `${title}（${name}）的案件${number}，种子“${seed}”，第${replication}次重复`,
+      `${title}（${name}）的诉求${number}，种子“${seed}”，第${replication}次重复`,
     matter: (domain, duty) => `${domain}：${duty}。`,
     duty: {
       lead: '街道可自行解决的事项（牵头职责）',
@@ -80,10 +80,10 @@ export const storyInChinese: StoryWords = {
       resident: '居民',
       counts: '途中',
     },
-    open: (moment) => `所述止于${moment}；案件仍在办理。`,
+    open: (moment) => `所述止于${moment}；诉求仍在办理。`,
     outcome: {
       solved: '按已解决办结，确已解决',
-      falseClaim: '按已解决办结，实际并未解决：虚报',
+      falseClaim: '按已解决办结，实际并未解决：虚假办结',
       unsolvedConference: '未解决办结：疑难案件会商的决定为最终决定',
       unsolvedEnough: '未解决办结：重办次数已达上限',
       unsolved: '未解决办结：无人坚持',

@@ -1,4 +1,4 @@
-/** Units in the reader's language, term by term: those of levers, and those that a study gives to its formulas. */
+/** Units in the reader's language, term by term: those of levers and measures, and those that a study gives to its formulas. */
 import type { Language } from './language.ts'
 
 /** What a term is called. */
@@ -44,6 +44,10 @@ const TERMS: Readonly<Record<string, Names>> = {
   'working hour': ['working hours', '工时'],
   'staff-hour': ['staff-hours', '人时'],
   yuan: ['yuan', '元'],
+  'million yuan': ['million yuan', '百万元'],
+  '10,000 yuan': ['10,000 yuan', '万元'],
+  percent: ['%', '%'],
+  'percentage point': ['points', '个百分点', '百分点'],
 }
 
 function termOf(text: string): Names | undefined {

@@ -2,21 +2,13 @@
 import type { Words } from './en.ts'
 
 export const zh: Words = {
-  unit: {
-    percent: '%',
-    point: '个百分点',
-    hour: '小时',
-    day: '天',
-    yuan: '元',
-    manyYuan: '万元',
-  },
   list: { separator: '；', comma: '，', and: '、', colon: '：', stop: '。', gap: '', yes: '是', no: '否' },
   header: {
     kicker: '政策简报 · 仿真研究',
     question: (baseline) => `相对“${baseline}”，哪项改革更值得投入？`,
     questionForOne: (title) => `“${title}”为居民办事的成效如何？`,
     lede: (options, baseline) =>
-      `本报告以“${baseline}”为基准，比较${options}个改革方案：问题是否得到解决、多久解决、居民是否满意、成本多少。`,
+      `本报告以“${baseline}”为基准，比较${options}个改革方案：问题是否得到解决、多久解决、居民是否满意、支出多少。`,
     ledeForOne: '本次只模拟了一种设定，没有可比对象，因此只作描述，不作评判。',
     facts: {
       observed: '观察期',
@@ -45,31 +37,23 @@ export const zh: Words = {
     heading: '结论',
     headingForOne: '结果',
     bestGain: (title, from, to, gain) => `“${title}”改善最大：90天实际解决率${to}，基准为${from}（${gain}）。`,
-    extraCost: (difference) => `年成本变动：${difference}。`,
+    extraCost: (difference) => `年支出变动：${difference}。`,
     tooFew: '重复模拟不足两次，不能据以下结论；以下均为单次数值。',
-    noGain: '没有一个方案被证明能使实际解决率高于基准并超出允差。',
+    noGain: '没有一个方案被证明能使实际解决率高于基准并超出可忽略的差别。',
     oneOption: (solved, onTime, satisfied, cost) =>
-      `90天内实际解决${solved}，按时办结${onTime}，回访居民满意率${satisfied}，年成本${cost}。`,
+      `90天内实际解决${solved}，按时办结${onTime}，回访居民满意率${satisfied}，年支出${cost}。`,
     solved: (value, baseline) => `90天实际解决率${value}（基准${baseline}）`,
-    costs: (value, baseline) => `年成本${value}（基准${baseline}）`,
-    tally: (better, worse, same, undecided) =>
-      `在全部可评判的指标中：${better}项更好，${worse}项更差，${same}项无实质差别，${undecided}项尚不能判定。`,
-    label: {
-      better: '更好',
-      worse: '更差',
-      same: '无实质差别',
-      undecided: '尚不能判定',
-      none: '完全相同',
-    },
-    short: { better: '更好', worse: '更差', same: '无实质差别', undecided: '尚不能判定', none: '完全相同' },
-    describes: '仅作描述',
+    costs: (value, baseline) => `年支出${value}（基准${baseline}）`,
+    counted: (word, count) => `${word}${count}项`,
+    tally: (phrases) => `除支出外，在全部可评判的指标中：${phrases}。`,
+    meanings: (meanings) => `判断用语就差别的95%置信区间而言：${meanings}。`,
     explain:
-      '“更好”“更差”指整个95%置信区间都在零的同一侧，且不在允差之内（允差是对决策没有影响的差别）；“无实质差别”指整个区间都落在允差之内；“尚不能判定”指还需要更多次重复模拟。各方案只与基准相比，彼此之间未作比较；如需比较其中两个，请以其一为基准再运行。',
+      '支出只说增加或减少，不作好坏评判。各方案只与基准相比，彼此之间未作比较；如需比较其中两个，请以其一为基准再运行。',
     simultaneous: (comparisons) =>
       `每个区间单独看有95%的把握。本报告共作${comparisons}项比较，其中少数可能因偶然而误判。`,
     paired: (title, factor) => `“${title}”${factor}倍`,
     pairedLead: (text) =>
-      `各方案面对同样的居民、同样的问题、同样的运气，差别逐次配对比较。与各自独立运行相比，实际解决率之差的方差缩小：${text}。`,
+      `各方案面对同样的居民、同样的问题、同样的随机条件，差别逐次配对比较。与各自独立运行相比，实际解决率之差的方差缩小：${text}。`,
   },
   option: {
     heading: '各方案',
@@ -123,28 +107,28 @@ export const zh: Words = {
     week: '观察期第几周',
     weekAt: (week) => `第${week}周`,
     cost: {
-      title: '成本与成效',
-      axisX: (unit) => `年成本（${unit}）`,
+      title: '支出与成效',
+      axisX: (unit) => `年支出（${unit}）`,
       axisY: '90天实际解决率',
-      reading: (text) => `越靠上成效越好，越靠左越省钱。每件实际解决成本：${text}。`,
+      reading: (text) => `越靠上成效越好，越靠左越省钱。每解决一件诉求的支出：${text}。`,
       dropped: (titles) => `因数值缺失而未绘出：${titles}。`,
     },
-    aloneHeading: '为什么不能只看已解决的案件？',
+    aloneHeading: '为什么不能只看已解决的诉求？',
     alone:
-      '只对已解决的案件求平均，看到的只是“办成了的”：把难题搁置不办的方案反而显得快。如实的算法把每一件都计入，未解决的按满90天计。',
+      '只对已解决的诉求求平均，看到的只是“办成了的”：把难题搁置不办的方案反而显得快。如实的算法把每一件都计入，未解决的按满90天计。',
     aloneGap: (title, alone, honest) => `差距最大的是“${title}”：只看已解决的为${alone}，全部计入为${honest}。`,
     aloneCaption: (unit) => `两种算法下的解决时间（${unit}）`,
     aloneOption: '方案',
-    aloneHonest: '全部案件（如实）',
-    aloneSolvedOnly: '仅已解决案件（偏低）',
+    aloneHonest: '全部诉求（如实）',
+    aloneSolvedOnly: '仅已解决诉求（偏低）',
     aloneShare: '90天实际解决率',
   },
   groups: {
-    heading: '谁受益',
+    heading: '哪些街道、哪些群众受益，哪些没有',
     gap: (text) => `从问题发生到解决，最不愿反映的居民比最愿反映的居民多等多久？${text}。`,
     unclear: '半宽大于数值的，尚不能认定有差别。',
-    noGap: '最不愿或最愿反映的居民没有案件，无法比较。',
-    note: '每个点是一个方案中一组案件的均值。',
+    noGap: '最不愿或最愿反映的居民没有诉求，无法比较。',
+    note: '每个点是一个方案中一组诉求的均值。',
     whiskers: '穿过各点的线段为95%置信区间。',
     title: {
       propensity: '按居民反映意愿',
@@ -164,7 +148,7 @@ export const zh: Words = {
     continued: '（续）',
     measure: '指标',
     unit: '单位',
-    margin: '允差',
+    margin: '可忽略的差别',
     partial: (n, all) => `据${all}次中的${n}次`,
     differenceHeading: '与基准的差别',
     differenceCaption: (baseline) => `各方案减去“${baseline}”，配对差的均值 ± 半宽`,

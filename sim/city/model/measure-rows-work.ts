@@ -125,6 +125,8 @@ export const MEASURES_OF_WORK = [
     definition: { en: 'cost of the observed period', zh: '观察期支出' },
     denominator: { en: 'cases of the cohort truly solved within 90 days', zh: '90天内实际解决的观察期诉求' },
     missing: { en: 'no case was truly solved', zh: '没有诉求得到实际解决' },
+    // The floor of yearly sums is a third of what a case costs.
+    margin: { kind: 'relative', value: 0.02, atLeast: 1 },
   }),
   measure('privateCost', 'money', 'yuan', 'less', {
     title: { en: 'Private cost of residents per year', zh: '居民自行承担的年支出' },
@@ -142,6 +144,7 @@ export const MEASURES_OF_WORK = [
     },
     denominator: { en: 'streets that have cases of the cohort', zh: '有观察期诉求的街道' },
     missing: { en: 'no street has a case that took any time', zh: '各街道均无用时的诉求' },
+    margin: { kind: 'relative', value: 0.05, atLeast: 0.01 },
   }),
   measure('equityP90P10', 'equity', 'ratio', 'less', {
     title: { en: 'P90/P10 of mean resolution time over streets', zh: '街道间解决时长差距（慢街道为快街道的倍数）' },
@@ -151,6 +154,7 @@ export const MEASURES_OF_WORK = [
     },
     denominator: { en: 'their 10th percentile', zh: '其第10百分位' },
     missing: { en: 'no street has a case, or the fastest take no time', zh: '没有街道有诉求，或最快的街道不用时间' },
+    margin: { kind: 'relative', value: 0.05, atLeast: 0.02 },
   }),
   measure('demand', 'discovery', 'count', 'neither', {
     title: { en: 'Cases per 10,000 residents and day', zh: '每万人每日受理诉求数' },

@@ -40,7 +40,7 @@ export const MEASURE_UNITS: Readonly<Record<MeasureUnit, UnitRow>> = {
   yuan: {
     written: 'yuan',
     title: { en: 'yuan', zh: '元' },
-    margin: { kind: 'relative', value: 0.02 },
+    margin: { kind: 'relative', value: 0.02, atLeast: 1000 },
   },
   count: {
     written: '',

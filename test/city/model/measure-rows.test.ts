@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { MEASURE_CHAPTERS, MEASURE_UNITS } from '../../../sim/city/model/measure.ts'
 import { MEASURES, measureIndex } from '../../../sim/city/model/measures.ts'
+import { PairedTally } from '../../../sim/analysis/compare.ts'
 import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
 
 const CHINESE = /\p{Script=Han}/u
@@ -29,6 +30,28 @@ describe('every measure', () => {
   test('ends no sentence: texts stand in cells and in brackets', () => {
     const texts = ROWS.flatMap(({ definition, denominator, missing }) => [definition, denominator, missing])
     expect(texts.filter((text) => text && /[.。;；]$/.test(text.en + text.zh))).toEqual([])
+  })
+
+  test.each([
+    // of the baseline, difference, whether it makes none to a decision
+    ['onTimeRate', 0.5, 0.01, true],
+    ['onTimeRate', 0.5, 0.011, false],
+    ['handlingTimeMean', 0, 0.1, true],
+    ['handlingTimeMean', 100, 5, true],
+    ['handlingTimeMean', 100, 5.1, false],
+    ['cost', 10_000, 1000, true],
+    ['cost', 1e8, 2e6, true],
+    ['cost', 1e8, 2.1e6, false],
+    ['costPerSolvedCase', 2000, 40, true],
+    ['costPerSolvedCase', 2000, 41, false],
+    ['equityGini', 0.004, 0.01, true],
+    ['equityGini', 0.004, 0.011, false],
+    ['equityP90P10', 0, 0.02, true],
+    ['equityP90P10', 1, 0.051, false],
+  ] as const)('has a margin: %s of %f more by %f', (id, baseline, more, same) => {
+    const pairs = new PairedTally()
+    for (let replication = 0; replication < 2; replication++) pairs.add(baseline + more, baseline)
+    expect(pairs.compare(MEASURES[measureIndex(id)]).verdict === 'same').toBe(same)
   })
 
   test('has its place in a result row', () => {

@@ -178,9 +178,9 @@ describe('whistlelab study', () => {
       'Does it help to have more posts?',
       'Cost per resident (a difference within 1 % does not matter)',
       'yuan / resident / year',
-      'worse',
+      'costs more',
     ],
-    ['zh', '增加编制有用吗？', '每居民成本（1 %以内的差别不影响决策）', '元/居民/年', '更差'],
+    ['zh', '增加编制有用吗？', '每居民成本（1 %以内的差别不影响决策）', '元/居民/年', '支出增加'],
   ] as const)('prints question and answer first: %s', async (language, question, heading, unit, worse) => {
     const terminal = listener()
     await study({ lang: language }, machinery(), { terminal })
@@ -191,7 +191,7 @@ describe('whistlelab study', () => {
     expect(lines[at + 1]).toContain(` ${unit} `)
     expect(lines[at + 2]).toMatch(/^haigang-before +[\d,]+ ± \d+/)
     expect(lines[at + 4]).toMatch(/^staff-30 +[\d,]+ ± \d+ +\+[\d,]+ ± \d+ /)
-    expect(lines[at + 4].trim().split(/\s+/).at(-1)).toBe(worse)
+    expect(lines[at + 4].endsWith(`  ${worse}`)).toBe(true)
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe(question)
   })
 

@@ -9,31 +9,31 @@ describe('numbers for people', () => {
     ['rate', 0.8434, 0.0041, '84.3 ± 0.4', '%'],
     ['rate', 0.8434, 0.00041, '84.34 ± 0.04', '%'],
     ['rate', 1, 0, '100.0 ± 0.0', '%'],
-    ['hour', 12.34, 1.2, '12.3 ± 1.2', 'h'],
-    ['hour', 120, 6, '5.0 ± 0.3', 'd'],
+    ['hour', 12.34, 1.2, '12.3 ± 1.2', 'hours'],
+    ['hour', 120, 6, '5.0 ± 0.3', 'days'],
     ['yuan', 12345678.9, 4567.8, '12,345,679 ± 4,568', 'yuan'],
     ['count', 3.14159, 0.5, '3.14 ± 0.50', ''],
     ['ratio', 0.01234, 0.0004, '0.0123 ± 0.0004', ''],
     ['ratio', 0.01234, 1e-9, '0.0123 ± 0.0000', ''],
   ] as const)('writes a %s of %f ± %f as %s %s', (unit, mean, halfWidth, text, unitText) => {
-    const scale = scaleFor(unit, mean, en)
+    const scale = scaleFor(unit, mean, 'en')
     expect(estimateText({ mean, halfWidth }, scale, en)).toBe(text)
     expect(scale.unit).toBe(unitText)
   })
 
   it('writes the sign of a difference, and rates in percentage points', () => {
-    const scale = scaleFor('rate', 0.5, en)
+    const scale = scaleFor('rate', 0.5, 'en')
     expect(differenceText(0.125, 0.008, scale)).toBe('+12.5 ± 0.8')
     expect(differenceText(-0.125, 0.008, scale)).toBe('-12.5 ± 0.8')
     expect(differenceText(-0.00001, 0.008, scale)).toBe('0.0 ± 0.8')
     expect(differenceText(0.00001, 0.008, scale)).toBe('0.0 ± 0.8')
     expect(differenceText(0.5, null, scale)).toBe('+50.0')
-    expect(scale.differenceUnit).toBe('pp')
-    expect(scaleFor('hour', 100, textsIn('zh')).differenceUnit).toBe('天')
+    expect(scale.differenceUnit).toBe('points')
+    expect(scaleFor('hour', 100, 'zh').differenceUnit).toBe('天')
   })
 
   it('shows what is missing as a dash, and one replication without a half-width', () => {
-    const scale = scaleFor('hour', 5, en)
+    const scale = scaleFor('hour', 5, 'en')
     expect(estimateText(null, scale, en)).toBe('-')
     expect(estimateText({ mean: 5, halfWidth: null }, scale, en)).toBe('5.0')
   })

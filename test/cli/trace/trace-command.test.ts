@@ -75,7 +75,7 @@ describe('the story of one case', () => {
 
   it('speaks Chinese', async () => {
     const { printed } = await whistle(...AFTER, '--case', '3', '--lang', 'zh')
-    expect(printed).toMatch(/^海港区，改革之后（haigang-after）的案件3，种子“whistle”，第0次重复\n/)
+    expect(printed).toMatch(/^海港区，改革之后（haigang-after）的诉求3，种子“whistle”，第0次重复\n/)
     expect(printed).toMatch(/\n第\d+天，星期. \d\d:\d\d +\d+号网格发生一个问题/)
     expect(printed).toContain('\n结果\n')
     expect(printed).not.toMatch(/[a-z]{4,} [a-z]{3,}/)

@@ -138,15 +138,16 @@ function differencesOf(
     if (mean === 0) return { ...blank, mean, halfWidth: spread === null ? null : 0, verdict: 'none' }
     const halfWidth = spread === null ? null : mine.halfWidth! * 0.8
     const allowed = margin.kind === 'absolute' ? margin.value : margin.value * Math.abs(theirs.mean)
-    const verdict = verdictOf(mean, halfWidth, allowed, direction)
+    const verdict = verdictOf(mean, halfWidth, Math.max(allowed, margin.atLeast ?? 0), direction)
     return { ...blank, mean, halfWidth, verdict, varianceReduction: spread === null ? null : 3 + noise(column) }
   })
 }
 
 function verdictOf(mean: number, halfWidth: number | null, margin: number, direction: string): Verdict {
-  if (halfWidth === null || direction === 'neither') return 'undecided'
+  if (halfWidth === null) return 'undecided'
   if (Math.abs(mean) + halfWidth <= margin) return 'same'
   if (Math.abs(mean) - halfWidth <= 0) return 'undecided'
+  if (direction === 'neither') return 'shifted'
   return mean > 0 === (direction === 'more') ? 'better' : 'worse'
 }
 

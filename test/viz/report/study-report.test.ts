@@ -19,7 +19,7 @@ const STUDY: StudySummary = {
     },
     {
       id: 'cost',
-      title: { en: 'Cost per year', zh: '年成本' },
+      title: { en: 'Cost per year', zh: '年支出' },
       unit: 'yuan',
       direction: 'less',
       margin: { kind: 'relative', value: 0.07 },
@@ -44,7 +44,10 @@ it('asks its question, and shows its margins', async () => {
   expect(study).toContain('<h1>How many &#60;posts&#62;?</h1>')
   expect(plain).not.toContain('How many')
   expect([marginIn(plain, 'On-time rate'), marginIn(study, 'On-time rate')]).toEqual(['1', '3.5'])
-  expect([marginIn(plain, 'Cost per year'), marginIn(study, 'Cost per year')]).toEqual(['2\u00a0%', '7\u00a0%'])
+  expect([marginIn(plain, 'Cost per year'), marginIn(study, 'Cost per year')]).toEqual([
+    '2\u00a0% (≥ 1,000\u00a0yuan)',
+    '7\u00a0%',
+  ])
   expect(marginIn(study, 'Satisfaction rate')).toBe(marginIn(plain, 'Satisfaction rate'))
 })
 
@@ -97,7 +100,7 @@ const SAID = {
     group: 'Measures of this study',
     title: 'Cost &#60;per&#62; resident',
     unit: 'yuan / resident / year',
-    verdict: 'worse',
+    verdict: 'costs more',
     card: '+27.0\u00a0±\u00a00.5\u00a0yuan / resident / year',
     why: 'its formula has no value',
     note: 'worked out by their formulas in every replication',
@@ -106,7 +109,7 @@ const SAID = {
     group: '本研究自定的指标',
     title: '每居民成本',
     unit: '元/居民/年',
-    verdict: '更差',
+    verdict: '支出增加',
     card: '+27.0\u00a0±\u00a00.5元/居民/年',
     why: '算式无值',
     note: '在每次重复模拟中按其算式计算',

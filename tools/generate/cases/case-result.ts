@@ -4,7 +4,7 @@ import { differenceText, valueText } from '../../../viz/report/briefing.ts'
 import { plainNumber } from '../../../viz/words/language.ts'
 import { HEADLINE_MEASURES, measureOf } from '../../../viz/words/measure-chapters.ts'
 import { warningTexts } from '../../../viz/report/header.ts'
-import { VERDICT_MARK } from '../../../viz/report/verdict.ts'
+import { verdictMark, verdictWord } from '../../../viz/words/verdict-words.ts'
 import type { Option } from '../../../viz/charts/reform-option.ts'
 import type { CaseBriefing } from './case-briefing.ts'
 import { residentsOf } from '../../../sim/scenario/other-city.ts'
@@ -32,7 +32,7 @@ export function headline(briefing: CaseBriefing): string {
     const value = valueText(briefing, caseOption(briefing), id)
     if (options.length === 1) return caseWords.result.measured(title, value)
     const [base, difference] = [valueText(briefing, options[0], id), differenceText(briefing, caseOption(briefing), id)]
-    return caseWords.result.against(title, value, base, difference, verdictWord(briefing, id))
+    return caseWords.result.against(title, value, base, difference, wordOf(briefing, id))
   })
   const [solved, ...others] = sentences.map((sentence) => `${sentence}${words.list.stop}`)
   return [`**${solved}**`, ...others].join(words.list.gap)
@@ -57,14 +57,16 @@ export function resultTable(briefing: CaseBriefing): string {
   return table([words.table.measure, words.option.baseline, thisCase, difference, verdict], rows)
 }
 
-/** `▲ Better`; nothing where there is no difference to judge. */
+/** `▲ better`; nothing where there is no difference to judge. */
 function markedVerdict(briefing: CaseBriefing, id: string): string {
   const found = caseOption(briefing).differences.get(id)
-  return found === undefined || found.mean === null ? '' : `${VERDICT_MARK[found.verdict]} ${verdictWord(briefing, id)}`
+  return found === undefined || found.mean === null
+    ? ''
+    : `${verdictMark(found.verdict, measureOf(id))} ${wordOf(briefing, id)}`
 }
 
-function verdictWord({ words, ...briefing }: CaseBriefing, id: string): string {
-  return words.verdict.label[caseOption({ words, ...briefing }).differences.get(id)!.verdict]
+function wordOf(briefing: CaseBriefing, id: string): string {
+  return verdictWord(caseOption(briefing).differences.get(id)!.verdict, measureOf(id), briefing.language)
 }
 
 /** `+38.2 ± 0.9 points ▲`, or without a baseline the value itself in italics; for the index. */
@@ -73,7 +75,7 @@ export function shortResult(briefing: CaseBriefing, id: string): string {
   if (found === undefined) return `*${valueText(briefing, caseOption(briefing), id)}*`
   return found.mean === null
     ? '—'
-    : `${differenceText(briefing, caseOption(briefing), id)} ${VERDICT_MARK[found.verdict]}`
+    : `${differenceText(briefing, caseOption(briefing), id)} ${verdictMark(found.verdict, measureOf(id))}`
 }
 
 /** How large the city is, how long and how often it was run. */

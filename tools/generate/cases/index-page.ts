@@ -2,7 +2,7 @@
 import { paragraphs, table } from '../markdown.ts'
 import { plainNumber } from '../../../viz/words/language.ts'
 import { measureOf } from '../../../viz/words/measure-chapters.ts'
-import { VERDICT_MARK } from '../../../viz/report/verdict.ts'
+import { verdictLines } from '../../../viz/words/verdict-words.ts'
 import type { CaseBriefing } from './case-briefing.ts'
 import { pageName } from './case-page.ts'
 import { assumedCoefficients } from './evidence-list.ts'
@@ -29,19 +29,16 @@ export function indexPage(briefings: readonly CaseBriefing[]): string {
     index.baseline,
     ...places,
     `## ${index.verdicts}`,
-    [`${marks(words)}${words.list.stop}`, words.verdict.explain].join(words.list.gap),
+    table(
+      ['', caseWords.result.verdict, caseWords.index.means],
+      verdictLines(language).map(({ mark, word, means }) => [mark, word, means]),
+    ),
+    words.verdict.explain,
     index.many(count(comparisons)),
     `## ${index.assumed}`,
     [index.coefficients(count(assumedCoefficients())), words.footer].join(words.list.gap),
     index.files,
   )}\n`
-}
-
-/** `▲ Better; ▼ Worse; ...`. */
-function marks({ verdict, list }: CaseBriefing['words']): string {
-  return (['better', 'worse', 'same', 'undecided'] as const)
-    .map((token) => `${VERDICT_MARK[token]} ${verdict.label[token]}`)
-    .join(list.separator)
 }
 
 function placeTable(briefings: readonly CaseBriefing[]): string {

@@ -15,7 +15,7 @@ export const en = {
     heading: 'What came of it',
     measured: (title: string, value: string) => `${title}: ${value}`,
     against: (title: string, value: string, base: string, difference: string, verdict: string) =>
-      `${title}: ${value}, against ${base} in the baseline; difference ${difference} (${verdict.toLowerCase()})`,
+      `${title}: ${value}, against ${base} in the baseline; difference ${difference} (${verdict})`,
     difference: 'Difference',
     verdict: 'Verdict',
     thisCase: 'This case',
@@ -77,6 +77,7 @@ export const en = {
     files:
       'The figures of all measures, survival curves and the hash of every setting: [results.json](results.json). `npm run cases` computes and writes all of it again, in about a quarter of an hour of one core.',
     verdicts: 'How to read the verdicts',
+    means: 'What it says of the 95\u00a0% interval of the difference',
     many: (comparisons: string) =>
       `Each interval holds at 95\u00a0% by itself. The tables here make ${comparisons} comparisons, so a few of their verdicts are wrong by chance.`,
     assumed: 'What is assumed',

@@ -69,6 +69,7 @@ export const zh: CaseWords = {
     files:
       '全部指标的数值、解决曲线和每个设定的散列值：[results.json](results.json)。`npm run cases` 重新计算并生成全部内容，单核约一刻钟。',
     verdicts: '判断用语的含义',
+    means: '就差别的95%置信区间而言',
     many: (comparisons) => `每个区间单独看有95%的把握。本页各表共作${comparisons}项比较，其中少数可能因偶然而误判。`,
     assumed: '哪些是假定',
     coefficients: (count) =>
