@@ -3,6 +3,7 @@ import { groundCounts } from '../../sim/evidence/provenance.ts'
 import type { Ground } from '../../sim/evidence/provenance.ts'
 import { assemble } from '../../sim/scenario/assembly.ts'
 import { readChain } from '../../sim/scenario/extends-chain.ts'
+import { distinctPoints, settingAt } from '../../sim/scenario/point.ts'
 import { isPath } from '../../sim/scenario/scenario-path.ts'
 import { suspiciousValues } from '../../sim/scenario/suspicious-values.ts'
 import type { SuspiciousValue } from '../../sim/scenario/suspicious-values.ts'
@@ -58,8 +59,11 @@ function isStudy(reference: string, { scenarios, studies }: CheckSources): boole
 }
 
 async function checkedStudy(reference: string, sources: CheckSources): Promise<CheckedStudy> {
-  const { file, scenarios } = await loadStudy(reference, sources)
-  return { kind: 'study', name: file.name, scenarios: scenarios.map(({ name }) => name) }
+  const { file, points } = await loadStudy(reference, sources)
+  const distinct = distinctPoints(points).points
+  // What is at odds in one of them shows when it is put together.
+  for (const point of distinct) settingAt(point)
+  return { kind: 'study', name: file.name, scenarios: distinct.map(({ name }) => name) }
 }
 
 function checkedScenario(reference: string, library: ScenarioLibrary): CheckedScenario {

@@ -1,4 +1,5 @@
 /** The merge on a node of a cluster: all results but the report, which needs the whole program. */
+import { mostReplications } from '../../sim/run/plan.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { join } from 'node:path'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
@@ -27,14 +28,15 @@ export async function plainMerge(
     return INCOMPLETE
   }
   try {
-    const { replications, scenarios } = run.plan
+    const { scenarios } = run.plan
+    const replications = mostReplications(run.plan)
     const summary = await publishResults(run, { completed: replications, report: null, signal: interruption })
     run.folder.sweep()
     terminal.print(
       `Merged ${replications} replications of ${scenarios.length} scenarios: ${join(path, 'summary.json')}.`,
     )
     terminal.print(`For the report: whistlelab report ${quoted(path)}`)
-    return tellFailures(summary, scenarios.length, 'en', terminal)
+    return tellFailures(summary, run.plan, 'en', terminal)
   } catch (error) {
     if (interruption.aborted) return INTERRUPTED
     throw error

@@ -101,7 +101,7 @@ function refuseOfOther(options: SubmitOptions): void {
   throw new InputError(`--${found} means nothing to --engine ${options.engine}; leave it out`)
 }
 
-export interface SubmitMeans extends Pick<Machinery, 'files' | 'memoryEstimate' | 'engine'> {
+export interface SubmitMeans extends Pick<Machinery, 'files' | 'engine'> {
   readonly programs: OutsidePrograms
   /** Folder of the program. */
   readonly program: string
@@ -126,7 +126,6 @@ export async function submit(
   refuseOfOther(options)
   const run = openedRun(options.folder, means.files)
   refuseOtherEngine(run, means.engine)
-  const { scenarios, horizon } = run.plan
   const [total, missing] = [blocksOf(run.plan).length, run.folder.blocks.missing().length]
   if (missing === 0) {
     terminal.print(
@@ -137,7 +136,7 @@ export async function submit(
   const tasks = Math.min(options.tasks, total)
   if (tasks < options.tasks) terminal.tell(`there are only ${blocks(total)}: ${tasks} tasks`)
   const handover = { folder: resolve(options.folder), node: means.node, tasks }
-  const order = { ...options, handover, total, missing, bytes: memoryToAsk(scenarios, horizon, means) }
+  const order = { ...options, handover, total, missing, bytes: memoryToAsk(run.plan.scenarios) }
   if (options.engine === 'slurm') return withSlurm(order, means, terminal)
   return withParallel(order, means, terminal, interruption)
 }

@@ -6,10 +6,11 @@ import { hostname } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { inThisThread, runBatch } from '../../sim/run/batch.ts'
 import { blocksOf } from '../../sim/run/plan.ts'
-import type { Plan } from '../../sim/run/plan.ts'
-import type { Block, BlockResult, Replicate } from '../../sim/run/replication-task.ts'
+import type { Block } from '../../sim/run/plan.ts'
+import type { BlockResult, Replicate } from '../../sim/run/replication-task.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 import { INTERRUPTED } from '../terminal/exit-code.ts'
+import { contentOf } from '../work/missing-blocks.ts'
 import { openedRun, refuseOtherEngine } from '../work/opened-run.ts'
 import { text } from '../terminal/option-kinds.ts'
 import { FOLDER } from '../terminal/shared-options.ts'
@@ -75,7 +76,7 @@ export async function worker(
   const onBlock = (block: Block, result: BlockResult): void => {
     const now = performance.now()
     terminal.tell(
-      `${++done} of ${missing.length}: ${blockText(block, result, plan)}, ${((now - since) / 1000).toFixed(1)} s`,
+      `${++done} of ${missing.length}: ${contentOf(plan, block)}${failuresText(result)}, ${((now - since) / 1000).toFixed(1)} s`,
     )
     since = now
   }
@@ -92,9 +93,6 @@ export function sliceOf<T>(blocks: readonly T[], index: number, count: number): 
   const start = (slice: number): number => Math.floor((blocks.length * slice) / count)
   return blocks.slice(start(index), start(index + 1))
 }
-
-function blockText({ scenario, from, to }: Block, { failures }: BlockResult, { scenarios }: Plan): string {
-  const what = to - from === 1 ? `replication ${from}` : `replications ${from} to ${to - 1}`
-  const failed = failures.length === 0 ? '' : `, ${failures.length} failed (${failures[0].message})`
-  return `${scenarios[scenario].name}, ${what}${failed}`
+function failuresText({ failures }: BlockResult): string {
+  return failures.length === 0 ? '' : `, ${failures.length} failed (${failures[0].message})`
 }

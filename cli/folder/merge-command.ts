@@ -1,4 +1,5 @@
 /** `whistlelab merge DIR`: the results of a run whose blocks others have made. */
+import { mostReplications } from '../../sim/run/plan.ts'
 import { INCOMPLETE, INTERRUPTED } from '../terminal/exit-code.ts'
 import { FOLDER } from '../terminal/shared-options.ts'
 import { command } from '../work/command.ts'
@@ -22,10 +23,9 @@ export const mergeCommand = command({
       terminal.tell(missingText(missing, run.plan, given.folder))
       return INCOMPLETE
     }
-    const { replications, scenarios } = run.plan
     try {
-      const summary = await conclude(run, replications, given, machinery, terminal, interruption)
-      return tellFailures(summary, scenarios.length, given.lang, terminal)
+      const summary = await conclude(run, mostReplications(run.plan), given, machinery, terminal, interruption)
+      return tellFailures(summary, run.plan, given.lang, terminal)
     } catch (error) {
       if (interruption.aborted) return INTERRUPTED
       throw error

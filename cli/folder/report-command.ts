@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { InputError } from '../../sim/text/input-error.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
+import { runScenarios } from '../../sim/analysis/manifest.ts'
 import type { Curves, Groups, Summary } from '../../sim/analysis/summary.ts'
 import { StorageError, replaceFile } from '../../sim/store/run-store-disk.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
@@ -28,6 +29,7 @@ export const reportCommand = command({
     const html = await report(
       {
         manifest,
+        scenarios: runScenarios(manifest),
         summary: read('summary.json') as Summary,
         curves: read('curves.json') as Curves,
         groups: read('groups.json') as Groups,

@@ -4,10 +4,10 @@ import { blockName } from '../../sim/store/block-file.ts'
 import { diskFiles } from '../../sim/store/run-store-disk.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 import type { DamagedBlock } from '../../sim/store/run-store-blocks.ts'
-import { blocksOf } from '../../sim/run/plan.ts'
+import { blocksOf, cellsOf, mostReplications } from '../../sim/run/plan.ts'
+import type { Block } from '../../sim/run/plan.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import type { FailureRecord } from '../../sim/run/failures-table.ts'
-import type { Block } from '../../sim/run/replication-task.ts'
 import { openedRun } from '../work/opened-run.ts'
 import type { OpenedRun } from '../work/opened-run.ts'
 import { aloneCommand, indented } from '../work/published-results.ts'
@@ -55,10 +55,11 @@ function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Stat
       missing.push(block)
       continue
     }
-    done[block.scenario] += block.to - block.from
-    const scenario = plan.scenarios[block.scenario].name
-    for (const one of result.failures)
-      failures.push({ scenario, ...one, command: aloneCommand(scenario, one.replication) })
+    for (const { scenario } of cellsOf(plan, block)) done[scenario]++
+    for (const { scenario, ...one } of result.failures) {
+      const { name } = plan.scenarios[scenario]
+      failures.push({ scenario: name, ...one, command: aloneCommand(name, one.replication) })
+    }
   }
   const published = folder.results()
   const results =
@@ -68,9 +69,9 @@ function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Stat
   return {
     ...{ folder: folder.path, run: manifest.run, version: manifest.version, seed: manifest.seed },
     blocks: { total: all.length, done: all.length - missing.length, damaged: folder.blocks.damaged },
-    scenarios: plan.scenarios.map(({ name }, at) => ({ name, replications: plan.replications, done: done[at] })),
+    scenarios: plan.scenarios.map(({ name, replications }, at) => ({ name, replications, done: done[at] })),
     failures,
-    results: results === undefined ? 'none' : results.completed === plan.replications ? 'complete' : 'partial',
+    results: results === undefined ? 'none' : results.completed === mostReplications(plan) ? 'complete' : 'partial',
     resultsHash: results === undefined ? null : folder.resultsHash(),
     missing: missing.map(blockName),
   }
@@ -86,9 +87,7 @@ function statusText(state: Status): string {
       '',
       `${join(state.folder, file)} is ${damage}, and will be done again`,
     ]),
-    ...scenarios.map(({ name, done, replications }, at) => {
-      return [at === 0 ? 'replications' : '', `${name}: ${done} of ${replications}`]
-    }),
+    ...replicationLines(scenarios).map((text, at) => [at === 0 ? 'replications' : '', text]),
     ['failures', failures.length === 0 ? 'none' : `${failures.length} replications`],
     ...failures.slice(0, MOST_LINES).map(({ scenario, replication, stage, message }) => {
       return ['', `${scenario} ${replication} (${stage}): ${message}`]
@@ -101,6 +100,17 @@ function statusText(state: Status): string {
     `${state.folder}: seed "${state.seed}", version ${state.version}, run ${state.run.slice(0, 12)}`,
     ...lines,
   ].join('\n')
+}
+
+/** One line a scenario; of thousands the first, and all the others together. */
+function replicationLines(scenarios: Status['scenarios']): string[] {
+  const lines = scenarios
+    .slice(0, MOST_LINES)
+    .map(({ name, done, replications }) => `${name}: ${done} of ${replications}`)
+  const others = scenarios.slice(MOST_LINES)
+  if (others.length === 0) return lines
+  const sum = (of: 'done' | 'replications'): number => others.reduce((all, one) => all + one[of], 0)
+  return [...lines, `${others.length} more scenarios: ${sum('done')} of ${sum('replications')}`]
 }
 
 function resultsText({ results, resultsHash }: Status): string {

@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { runBatch } from '../../sim/run/batch.ts'
 import type { BlockStore } from '../../sim/run/batch.ts'
-import { blocksOf, layoutsOf } from '../../sim/run/plan.ts'
-import type { Plan } from '../../sim/run/plan.ts'
-import { partOfRow } from '../../sim/run/result-row.ts'
+import { allReplications, blockOf, blocksOf, cellsOf, layoutAt, mostReplications, placeOf } from '../../sim/run/plan.ts'
+import type { Block, Cell, Plan } from '../../sim/run/plan.ts'
+import { partOfRow, rowLength } from '../../sim/run/result-row.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
-import type { Block, BlockResult } from '../../sim/run/replication-task.ts'
+import type { BlockResult } from '../../sim/run/replication-task.ts'
 import { blockName } from '../../sim/store/block-file.ts'
 import { RESULTS_FILE } from '../../sim/store/run-store-results.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
@@ -100,10 +100,10 @@ function aloneOf({ scenario, replication }: VerifyOptions): Alone | undefined {
   return { scenario, replication }
 }
 
-interface Chosen {
-  readonly block: Block
-  /** The block of the run in which it lies. */
-  readonly from: Block
+/** A replication to make again, the block of the run in which it lies, and where its row begins there. */
+interface Chosen extends Cell {
+  readonly whole: Block
+  readonly start: number
 }
 
 /** Replications one by one, in their order. @throws InputError when there is none to compare with */
@@ -115,43 +115,42 @@ function chosenReplications(
 ): Chosen[] {
   const absent = new Set(missing.map(blockName))
   const there = blocksOf(plan).filter((block) => !absent.has(blockName(block)))
-  if (alone !== undefined) {
-    const { scenario, replication } = alone
-    const whole = there.find(({ scenario: at, from, to }) => {
-      return plan.scenarios[at].name === scenario && from <= replication && replication < to
-    })
-    if (whole !== undefined) return [single(whole, replication)]
-    const names = plan.scenarios.map(({ name }) => name).join(', ')
-    throw new InputError(
-      `the run in ${folder.path} has no replication ${replication} of ${scenario}; it has ${names}, of each those below ` +
-        `${plan.replications} whose blocks are there`,
-    )
-  }
+  if (alone !== undefined) return [theOne(plan, alone, there, folder.path)]
   if (there.length === 0) throw new InputError(`the run in ${folder.path} has no block yet; there is nothing to verify`)
-  const chosen = [...spread(there, sample)]
-  return chosen.sort((a, b) => a.block.from - b.block.from || a.block.scenario - b.block.scenario)
+  return spread(cellsIn(plan, there), sample).sort((a, b) => a.replication - b.replication || a.scenario - b.scenario)
+}
+
+function cellsIn(plan: Plan, blocks: readonly Block[]): Chosen[] {
+  return blocks.flatMap((whole) => {
+    let end = 0
+    return cellsOf(plan, whole).map((cell) => {
+      const start = end
+      end += rowLength(layoutAt(plan, cell.scenario))
+      return { ...cell, whole, start }
+    })
+  })
+}
+
+const MOST_NAMES = 20
+
+/** @throws InputError where there is no such replication */
+function theOne(plan: Plan, { scenario, replication }: Alone, there: readonly Block[], folder: string): Chosen {
+  const place = placeOf(plan, scenario)
+  const found = cellsIn(plan, there).find((one) => one.scenario === place && one.replication === replication)
+  if (found !== undefined) return found
+  const names = plan.scenarios.slice(0, MOST_NAMES).map(({ name }) => name)
+  const more = plan.scenarios.length > MOST_NAMES ? ` and ${plan.scenarios.length - MOST_NAMES} more` : ''
+  throw new InputError(
+    `the run in ${folder} has no replication ${replication} of ${scenario}; it has ${names.join(', ')}${more}, of each those below ` +
+      `${mostReplications(plan)} whose blocks are there`,
+  )
 }
 
 /** So many replications, evenly over each scenario after the other, so that none is left out because the numbers happen to divide. */
-function* spread(blocks: readonly Block[], sample: number | undefined): Generator<Chosen> {
-  const inOrder = [...blocks].sort((a, b) => a.scenario - b.scenario || a.from - b.from)
-  const total = inOrder.reduce((sum, { from, to }) => sum + to - from, 0)
-  const count = Math.min(sample ?? total, total)
-  let before = 0
-  let index = 0
-  for (const block of inOrder) {
-    const after = before + block.to - block.from
-    for (; index < count; index++) {
-      const at = Math.floor((index * total) / count)
-      if (at >= after) break
-      yield single(block, block.from + at - before)
-    }
-    before = after
-  }
-}
-
-function single(whole: Block, replication: number): Chosen {
-  return { block: { scenario: whole.scenario, from: replication, to: replication + 1 }, from: whole }
+function spread(cells: Chosen[], sample: number | undefined): Chosen[] {
+  const inOrder = cells.sort((a, b) => a.scenario - b.scenario || a.replication - b.replication)
+  const count = Math.min(sample ?? inOrder.length, inOrder.length)
+  return Array.from({ length: count }, (_, index) => inOrder[Math.floor((index * inOrder.length) / count)])
 }
 
 async function madeAgain(
@@ -161,28 +160,29 @@ async function madeAgain(
   machinery: Machinery,
   signal: AbortSignal,
 ): Promise<{ readonly interrupted: boolean; readonly first?: string }> {
-  const { plan } = run
+  // Each replication is a block of its own, whatever shares a block in the run.
+  const plan = { ...run.plan, scenariosPerBlock: 1 }
   const workers = workersFor(chosen.length, asked, machinery)
-  checkMemory(plan.scenarios, plan.horizon, workers, machinery)
+  checkMemory(plan.scenarios, workers, machinery)
   const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
   const differences: { readonly block: Block; readonly text: string }[] = []
-  const origin = new Map(chosen.map(({ block, from }) => [`${block.scenario} ${block.from}`, from]))
+  const origin = new Map(chosen.map((one) => [`${one.scenario} ${one.replication}`, one]))
   const kept = keptBlocks(run)
   const compared: BlockStore = {
     has: () => false,
     read: () => undefined,
     write: (block, again) => {
-      const whole = origin.get(`${block.scenario} ${block.from}`)!
-      const text = differenceIn(run.plan, block, whole, kept(whole), again)
+      const one = origin.get(`${block.scenario} ${block.from}`)!
+      const text = differenceIn(run.plan, one, kept(one.whole), again)
       if (text !== undefined) differences.push({ block, text })
     },
   }
   try {
     // Blocks are begun in their order and those in hand are finished, so the first difference is among what was done.
     const untilDifferent = function* (): Generator<Block> {
-      for (const { block } of chosen) {
+      for (const one of chosen) {
         if (differences.length > 0) return
-        yield block
+        yield blockOf(one)
       }
     }
     const { interrupted, failure } = await runBatch(plan, pool, compared, { blocks: untilDifferent(), signal })
@@ -208,21 +208,21 @@ function keptBlocks({ folder }: OpenedRun): (block: Block) => BlockResult {
 }
 
 /** The first number, or the failure, by which a replication differs from that of its block; undefined where none does. */
-function differenceIn(plan: Plan, one: Block, whole: Block, kept: BlockResult, again: BlockResult): string | undefined {
-  const { name } = plan.scenarios[one.scenario]
-  const which = `replication ${one.from} of ${name}`
-  const failed = kept.failures.find(({ replication }) => replication === one.from)?.message
+function differenceIn(plan: Plan, one: Chosen, kept: BlockResult, again: BlockResult): string | undefined {
+  const which = `replication ${one.replication} of ${plan.scenarios[one.scenario].name}`
+  const failed = kept.failures.find(({ scenario, replication }) => {
+    return scenario === one.scenario && replication === one.replication
+  })?.message
   const fails = again.failures[0]?.message
   if (failed !== fails) {
     const said = (message: string | undefined): string =>
       message === undefined ? 'did not fail' : `failed: ${message}`
     return `${which} ${said(failed)}; made again, it ${said(fails)}`
   }
-  const length = again.rows.length
-  const row = kept.rows.subarray((one.from - whole.from) * length, (one.from - whole.from + 1) * length)
+  const row = kept.rows.subarray(one.start, one.start + again.rows.length)
   const at = row.findIndex((value, index) => !Object.is(value, again.rows[index]))
   if (at < 0) return undefined
-  const part = partOfRow(at, layoutsOf(plan)[one.scenario])
+  const part = partOfRow(at, layoutAt(plan, one.scenario))
   return `${which} differs first in ${part}: ${row[at]} in the block, ${again.rows[at]} made again`
 }
 
@@ -231,7 +231,7 @@ function sameAlone({ scenario, replication }: Alone): string {
 }
 
 function sameText({ plan, folder }: OpenedRun, count: number): string {
-  const all = plan.scenarios.length * plan.replications
+  const all = allReplications(plan)
   const verb = count === 1 ? 'was' : 'were'
   return `${count} of ${all} replications in ${folder.path} ${verb} made again: the same to the last bit.`
 }

@@ -1,20 +1,20 @@
 /** A job: a question to several scenarios becomes a plan and a run folder, which is then worked off. What `whistlelab run` and `whistlelab study` share. */
 import { join } from 'node:path'
-import { manifestOf } from '../../sim/analysis/manifest.ts'
-import { blocksOf, planFor, runHash } from '../../sim/run/plan.ts'
+import { manifestOf, manifestText, planOf } from '../../sim/analysis/manifest.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
 import { option, quoted } from '../../sim/text/shell-quote.ts'
-import type { Scenario } from '../../sim/scenario/scenario.ts'
+import type { Point } from '../../sim/scenario/point.ts'
 import type { Study } from '../../sim/study/study.ts'
 import { createRunFolder } from '../../sim/store/run-store.ts'
 import { checkMemory } from '../work/enough-memory.ts'
 import type { World } from '../work/command.ts'
 import { durationText } from '../terminal/number-text.ts'
-import { indented } from '../work/published-results.ts'
 import { flag, onTheLine, text, usually } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
 import { DAYS, LANG, REPLICATIONS, SEED, SET, WARM_UP, WORKERS } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
-import { SHOWING, secondsOf, workOff, workersFor } from '../work/work-off.ts'
+import { SHOWING, secondsOf, tellAliases, workOff, workersFor } from '../work/work-off.ts'
 
 /** What decides the results, and so stands in the line that makes a run again. */
 export const QUESTION = {
@@ -45,7 +45,7 @@ export interface Job {
   /** Of the folder below `runs/`. */
   readonly name: string
   /** The first is the baseline. */
-  readonly scenarios: readonly Scenario[]
+  readonly points: readonly Point[]
   /** What asks for the scenarios; null where the user named them. */
   readonly study: Study | null
   readonly options: JobOptions
@@ -58,33 +58,33 @@ export interface Job {
  * @throws InputError, StorageError, PoolError
  */
 export async function doJob(job: Job, world: World): Promise<number> {
-  const { options, scenarios, asked } = job
+  const { options, points, asked } = job
   const { terminal, interruption } = world
   const machinery = await world.machinery()
   const horizon = { warmUpDays: options.warmUp, days: options.days }
   const { replications, seed } = options
-  const plan = planFor(
-    scenarios,
-    { horizon, replications, seed },
-    (root) => machinery.anchorOf(root),
-    machinery.replicationSeconds,
-  )
+  const planned = planFor(points, { horizon, replications, seed }, machinery)
   // Before anything is written; what is only planned is for other machines.
   if (!options.planOnly) {
-    const workers = workersFor(blocksOf(plan).length, options.workers, machinery)
-    checkMemory(plan.scenarios, horizon, workers, machinery)
+    const workers = workersFor(blocksOf(planned).length, options.workers, machinery)
+    checkMemory(planned.scenarios, workers, machinery)
   }
   const { version, node, engine } = machinery
   const command = jobLine(asked.by, asked.named, options)
   const facts = { version, node, engine, command, study: job.study?.file ?? null }
-  const manifest = manifestOf(plan, scenarios, facts)
-  const run = runHash(plan, engine)
+  const manifest = manifestOf(planned, points, facts)
+  // As whoever resumes reads it, so that nothing depends on who began.
+  const plan = planOf(manifest)
+  const { run } = manifest
   const out = options.out ?? join('runs', `${fileName(job.name)}-${fileName(seed)}-${run.slice(0, 8)}`)
-  const folder = createRunFolder(out, { run, plan }, indented(manifest), machinery.files, options.force)
+  const folder = createRunFolder(out, { run, plan }, manifestText(manifest), machinery.files, options.force)
   if (!options.planOnly) return workOff({ manifest, plan, folder }, options, machinery, terminal, interruption)
-  const { planned } = textsIn(options.lang)
+  const texts = textsIn(options.lang)
+  tellAliases(plan, texts, terminal)
   const missing = folder.blocks.missing()
-  terminal.print(planned(folder.path, missing.length, durationText(secondsOf(plan, missing)), quoted(folder.path)))
+  terminal.print(
+    texts.planned(folder.path, missing.length, durationText(secondsOf(plan, missing)), quoted(folder.path)),
+  )
   return 0
 }
 

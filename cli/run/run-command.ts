@@ -1,6 +1,6 @@
 /** `whistlelab run SCENARIO...`: replications in worker threads, a run folder with its report, and the tables. */
 import { words } from '../terminal/option-kinds.ts'
-import { chosen } from '../work/chosen-scenarios.ts'
+import { chosenPoints } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
 import { QUESTION, WAY, doJob } from './job.ts'
 
@@ -10,8 +10,8 @@ export const runCommand = command({
   words: { scenarios: words('names from scenarios/, paths of files, or variants') },
   options: { ...QUESTION, ...WAY },
   run: (given, world) => {
-    const scenarios = given.scenarios.map((text) => chosen(text, given.set, world.scenarios))
+    const points = chosenPoints(given.scenarios, given.set, world.scenarios)
     const asked = { by: 'run', named: given.scenarios } as const
-    return doJob({ name: scenarios[0]?.name ?? 'run', scenarios, study: null, options: given, asked }, world)
+    return doJob({ name: points[0]?.name ?? 'run', points, study: null, options: given, asked }, world)
   },
 })

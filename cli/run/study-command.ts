@@ -20,13 +20,13 @@ export const studyCommand = command({
   },
   run: async (given, world) => {
     const study = await loadStudy(given.study, { studies: world.studies, scenarios: world.scenarios, sets: given.set })
-    const { file, scenarios } = study
+    const { file, points } = study
     const options = {
       ...given,
       replications: given.replications ?? file.replications,
       days: given.days ?? file.days,
       warmUp: given.warmUp ?? file.warmUpDays,
     }
-    return doJob({ name: file.name, scenarios, study, options, asked: { by: 'study', named: [given.study] } }, world)
+    return doJob({ name: file.name, points, study, options, asked: { by: 'study', named: [given.study] } }, world)
   },
 })

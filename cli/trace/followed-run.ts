@@ -27,7 +27,7 @@ export function horizonOf({ days, warmUp }: Pick<TraceOptions, 'days' | 'warmUp'
 export function taskOf(scenario: Scenario, seed: string, horizon: Horizon, machinery: Machinery): FollowedTask {
   const { name, setting } = scenario
   const anchor = machinery.anchorOf(scenario.rootSetting)
-  checkMemory([{ name, setting, anchor }], horizon, 1, machinery)
+  checkMemory([{ name, bytes: machinery.memoryEstimate(setting, anchor, horizon) }], 1, machinery)
   return { setting, anchor, horizon, seed }
 }
 

@@ -1,7 +1,9 @@
 /** What the user chose to run or to see: scenarios by name or path, variants made on the line, and levers set for all of them. */
 import { assemble } from '../../sim/scenario/assembly.ts'
-import { parseVariant, withAssignments } from '../../sim/scenario/assignment.ts'
+import { parseVariant, variantPoint, withAssignments } from '../../sim/scenario/assignment.ts'
 import { readChain } from '../../sim/scenario/extends-chain.ts'
+import { asTheyAre } from '../../sim/scenario/point.ts'
+import type { Point } from '../../sim/scenario/point.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
@@ -16,6 +18,17 @@ export function chosen(text: string, sets: readonly string[], library: ScenarioL
   const base = loadScenario(variant.scenario, library)
   const scenario = sets.length === 0 ? base : withAssignments(base, sets)
   return 'name' in variant ? withAssignments(scenario, variant.assignments, { name: variant.name }) : scenario
+}
+
+/** Several of them as points: variants of one scenario share it. @throws InputError */
+export function chosenPoints(texts: readonly string[], sets: readonly string[], library: ScenarioLibrary): Point[] {
+  const known = new Map<string, Scenario>()
+  return texts.map((text) => {
+    const variant = parseVariant(text)
+    const base = known.get(variant.scenario) ?? chosen(variant.scenario, sets, library)
+    known.set(variant.scenario, base)
+    return 'name' in variant ? variantPoint(base, variant.name, variant.assignments) : asTheyAre([base])[0]
+  })
 }
 
 /** What the chosen scenario is to be compared with when it is shown: what its file extends, or what the line made it of; null for a root. */

@@ -1,7 +1,5 @@
 /** Refuses a run that this machine cannot hold, before it is begun: a run that dies for want of memory says nothing. */
 import { InputError } from '../../sim/text/input-error.ts'
-import type { Anchor, Horizon } from '../../sim/city/model/replication.ts'
-import type { Setting } from '../../sim/city/model/setting.ts'
 
 /** The computer, or what is left to the program of it. */
 export interface Machine {
@@ -11,16 +9,15 @@ export interface Machine {
   readonly cores: number
 }
 
-/** Who knows the machine, and what a replication needs of it (bytes). */
+/** Who knows the machine. */
 export interface Means {
   readonly machine: Machine
-  memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizon): number
 }
 
 interface NeedyScenario {
   readonly name: string
-  readonly setting: Setting
-  readonly anchor: Anchor
+  /** What a replication of it needs, by estimate. */
+  readonly bytes: number
 }
 
 /** Bytes of the program itself in each thread. */
@@ -34,15 +31,12 @@ const FOR_RUNS = 0.8
  */
 export function checkMemory(
   scenarios: readonly NeedyScenario[],
-  horizon: Horizon,
   workers: number,
-  means: Means,
+  { machine: { memory } }: Means,
 ): void {
-  const { memory } = means.machine
-  const needs = needsOf(scenarios, horizon, means)
-  const most = Math.max(...needs)
+  const { name, bytes } = neediest(scenarios)
+  const most = PROGRAM + bytes
   if (most * workers <= FOR_RUNS * memory) return
-  const { name } = scenarios[needs.indexOf(most)]
   const fitting = Math.floor((FOR_RUNS * memory) / most)
   const each = workers === 1 ? '' : ` for each of ${workers} workers`
   const fewer = fitting >= 1 ? `fewer workers (--workers ${fitting}), ` : ''
@@ -53,20 +47,12 @@ export function checkMemory(
 }
 
 /** Bytes that a worker asks a scheduler for, which ends whatever takes more: what a run may take of a machine is kept to here too. */
-export function memoryToAsk(
-  scenarios: readonly NeedyScenario[],
-  horizon: Horizon,
-  means: Pick<Means, 'memoryEstimate'>,
-): number {
-  return Math.max(...needsOf(scenarios, horizon, means)) / FOR_RUNS
+export function memoryToAsk(scenarios: readonly NeedyScenario[]): number {
+  return (PROGRAM + neediest(scenarios).bytes) / FOR_RUNS
 }
 
-function needsOf(
-  scenarios: readonly NeedyScenario[],
-  horizon: Horizon,
-  means: Pick<Means, 'memoryEstimate'>,
-): number[] {
-  return scenarios.map(({ setting, anchor }) => PROGRAM + means.memoryEstimate(setting, anchor, horizon))
+function neediest(scenarios: readonly NeedyScenario[]): NeedyScenario {
+  return scenarios.reduce((most, one) => (one.bytes > most.bytes ? one : most))
 }
 
 /** Bytes that each of several workers may take, so that one that runs wild is ended before the machine is. */

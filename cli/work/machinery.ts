@@ -21,8 +21,9 @@ import type { Language } from '../../viz/words/language.ts'
 
 export interface Machinery extends Means {
   anchorOf(root: Setting): Anchor
-  /** Processor seconds of a replication, by expectation. */
+  /** Processor seconds of a replication, and bytes that it needs, by expectation. */
   replicationSeconds(setting: Setting, anchor: Anchor, horizon: Horizon): number
+  memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizon): number
   /** @param memoryLimit bytes a worker */
   openPool(workers: number, memoryLimit: number): Pool
   /** One replication in this thread. */

@@ -55,7 +55,7 @@ function manifestIn(path: string, files: FileLayer): Manifest {
   if (manifest?.format !== RUN_FORMAT) {
     throw new InputError(`${file} is not the manifest of a run of this version; make the run again`)
   }
-  const whole = Array.isArray(manifest.scenarios) && Number.isSafeInteger(manifest.replications)
+  const whole = [manifest.bases, manifest.levers, manifest.scenarios, manifest.aliases].every(Array.isArray)
   if (!whole)
     throw new InputError(`${file} lacks what a plan needs; put it back, or make the run again in another folder`)
   return manifest

@@ -1,15 +1,14 @@
 /** From the blocks of a run to its result files: merged in replication order, put in place together. */
-import { studyOf } from '../../sim/analysis/manifest.ts'
-import { mergeRows } from '../../sim/analysis/merge.ts'
+import { runScenarios, studyOf } from '../../sim/analysis/manifest.ts'
+import { TABLE_FILES, mergeRows } from '../../sim/analysis/merge.ts'
 import { option } from '../../sim/text/shell-quote.ts'
-import type { RunFiles, Summary } from '../../sim/analysis/summary.ts'
+import type { RunFiles, RunResults, Summary } from '../../sim/analysis/summary.ts'
 import type { OpenedRun } from './opened-run.ts'
 
 export const REPORT_FILE = 'report.html'
-const TABLES = ['replications.csv', 'replications.parquet', 'groups.csv', 'failures.csv'] as const
 const TEXTS = ['summary.json', 'curves.json', 'groups.json'] as const
 /** All results but the report, which is made again in either language at will. */
-export const RESULT_FILES: readonly string[] = [...TABLES, ...TEXTS]
+export const RESULT_FILES: readonly string[] = [...TABLE_FILES, ...TEXTS]
 
 type Sink = { write(piece: Uint8Array | string): void }
 
@@ -29,7 +28,7 @@ export async function publishResults(run: OpenedRun, { completed, report, signal
   let summary: Summary | undefined
   await folder.publish(names, completed, async (sink) => {
     const merged = await writeResults(run, completed, sink, signal)
-    if (report) sink(REPORT_FILE).write(await report({ manifest, ...merged }))
+    if (report) sink(REPORT_FILE).write(await report({ manifest, scenarios: runScenarios(manifest), ...merged }))
     summary = merged.summary
   })
   return summary!
@@ -41,10 +40,11 @@ export async function writeResults(
   completed: number,
   sink: (name: string) => Sink,
   signal?: AbortSignal,
-): Promise<Omit<RunFiles, 'manifest'>> {
+): Promise<RunResults> {
   const study = await studyOf(manifest)
-  const sinks = Object.fromEntries(TABLES.map((name) => [name, sink(name)])) as Record<(typeof TABLES)[number], Sink>
-  const order = { plan, store: folder.blocks, replications: completed, study, sinks, commandOf: aloneCommand }
+  const { run, seed, version } = manifest
+  const facts = { run, seed, version }
+  const order = { plan, store: folder.blocks, replications: completed, study, sink, facts, commandOf: aloneCommand }
   const merged = await mergeRows({ ...order, ...(signal && { signal }) })
   sink('summary.json').write(indented(merged.summary))
   sink('curves.json').write(JSON.stringify(merged.curves) + '\n')

@@ -1,14 +1,15 @@
 /** Works a run off: the blocks that its folder has not, in worker threads; then the results, the tables, and how it ended. */
 import { join } from 'node:path'
+import { comparedPlaces } from '../../sim/analysis/compared-scenarios.ts'
 import { completeReplications } from '../../sim/analysis/stored-replications.ts'
 import { runBatch } from '../../sim/run/batch.ts'
 import type { BatchEnd } from '../../sim/run/batch.ts'
-import { blocksOf } from '../../sim/run/plan.ts'
-import type { Plan } from '../../sim/run/plan.ts'
+import { allReplications, blocksOf, cellsOf, layoutAt, mostReplications, outlineAt } from '../../sim/run/plan.ts'
+import type { Block, Plan } from '../../sim/run/plan.ts'
+import { rowLength } from '../../sim/run/result-row.ts'
 import { otherCities } from '../../sim/scenario/other-city.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import type { RunFiles, Summary } from '../../sim/analysis/summary.ts'
-import type { Block } from '../../sim/run/replication-task.ts'
 import { StorageError } from '../../sim/store/run-store-disk.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
 import { DONE, FAILED, INTERRUPTED } from '../terminal/exit-code.ts'
@@ -22,6 +23,7 @@ import type { Given } from '../terminal/option-kinds.ts'
 import { JSON_OUTPUT, LANG, QUIET, WORKERS } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { textsIn } from '../terminal/texts.ts'
+import type { Texts } from '../terminal/texts.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 /** How results are shown. */
@@ -65,19 +67,20 @@ async function simulate(
   const { blocks } = folder
   const missing = blocks.missing()
   const all = blocksOf(plan)
-  const total = replicationsIn(all)
-  const known = total - replicationsIn(missing)
+  const total = allReplications(plan)
+  const known = total - replicationsIn(plan, missing)
   if (!options.quiet) {
     const { days, warmUpDays } = plan.horizon
-    terminal.tell(texts.running(plan.scenarios.length, plan.replications, days, warmUpDays, plan.seed))
-    const elsewhere = otherCities(plan.scenarios).map(({ name }) => name)
+    terminal.tell(texts.running(plan.scenarios.length, mostReplications(plan), days, warmUpDays, plan.seed))
+    const elsewhere = otherCities(comparedCities(plan)).map(({ name }) => name)
     if (elsewhere.length > 0) terminal.tell(texts.otherCity(elsewhere.join(', '), plan.scenarios[0].name))
+    tellAliases(plan, texts, terminal)
     for (const { file, damage } of blocks.damaged) terminal.tell(texts.doneAgain(file, texts.damages[damage]))
     if (known > 0) terminal.tell(texts.goingOn(known, total))
   }
   if (missing.length === 0) return { interrupted: false }
   const workers = workersFor(missing.length, options.workers, machinery)
-  checkMemory(plan.scenarios, plan.horizon, workers, machinery)
+  checkMemory(plan.scenarios, workers, machinery)
   const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
   const seconds = secondsOf(plan, all)
   const work = { total, known, seconds, knownSeconds: seconds - secondsOf(plan, missing) }
@@ -87,12 +90,20 @@ async function simulate(
       blocks: missing,
       signal,
       onBlock: (block, { rows }) =>
-        progress?.add(block.to - block.from, secondsOf(plan, [block]), casesIn(block, rows)),
+        progress?.add(cellsOf(plan, block).length, secondsOf(plan, [block]), casesIn(plan, block, rows)),
     })
   } finally {
     progress?.stop()
     await pool.close()
   }
+}
+
+const MOST_ALIASES = 20
+
+/** Says which scenarios are computed under another name. */
+export function tellAliases({ aliases }: Plan, texts: Texts, terminal: Terminal): void {
+  for (const { name, of } of aliases.slice(0, MOST_ALIASES)) terminal.tell(texts.alias(name, of))
+  if (aliases.length > MOST_ALIASES) terminal.tell(texts.moreAliases(aliases.length - MOST_ALIASES))
 }
 
 /** Threads that have something to do. @param asked undefined = as many as the machine runs at once */
@@ -101,20 +112,27 @@ export function workersFor(blocks: number, asked: number | undefined, { machine 
 }
 
 /** Processor seconds that blocks are expected to take. */
-export function secondsOf({ scenarios }: Plan, blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { scenario, from, to }) => sum + (to - from) * scenarios[scenario].seconds, 0)
+export function secondsOf(plan: Plan, blocks: readonly Block[]): number {
+  let seconds = 0
+  for (const block of blocks)
+    for (const { scenario } of cellsOf(plan, block)) seconds += plan.scenarios[scenario].seconds
+  return seconds
 }
 
-function replicationsIn(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { from, to }) => sum + to - from, 0)
+function replicationsIn(plan: Plan, blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + cellsOf(plan, block).length, 0)
 }
 
 /** The last number of each row counts its cases; a failed replication has none. */
-function casesIn({ from, to }: Block, rows: Float64Array): number {
-  const length = rows.length / (to - from)
+function casesIn(plan: Plan, block: Block, rows: Float64Array): number {
   let cases = 0
-  for (let end = length; end <= rows.length; end += length) cases += rows[end - 1] || 0
+  let end = 0
+  for (const { scenario } of cellsOf(plan, block)) cases += rows[(end += rowLength(layoutAt(plan, scenario))) - 1] || 0
   return cases
+}
+
+function comparedCities(plan: Plan) {
+  return comparedPlaces(plan).map((place) => ({ name: plan.scenarios[place].name, setting: outlineAt(plan, place) }))
 }
 
 /** Writes the results of what is complete, and prints them. */
@@ -129,7 +147,7 @@ export async function conclude(
   const { lang: language } = options
   const report = (files: RunFiles): Promise<string> => machinery.report(files, language)
   const summary = await publishResults(run, { completed, report, ...(signal && { signal }) })
-  if (completed === run.plan.replications) run.folder.sweep()
+  if (completed === mostReplications(run.plan)) run.folder.sweep()
   const where = textsIn(language).written(run.folder.path, join(run.folder.path, REPORT_FILE))
   if (options.json) {
     terminal.print(JSON.stringify(summary, null, 2))
@@ -138,6 +156,8 @@ export async function conclude(
   }
   const tables = summary.study === undefined ? resultTables : studyAnswer
   terminal.print(tables(summary, completed, language, terminal.colours))
+  const others = summary.points - summary.scenarios.length
+  if (others > 0) terminal.print(`\n${textsIn(language).inTablesAlone(others)}`)
   terminal.print(`\n${where}`)
   return summary
 }
@@ -151,24 +171,25 @@ function farewell(
 ): number {
   const texts = textsIn(language)
   if (end.interrupted || end.failure !== undefined) {
-    terminal.tell(summary === null ? texts.stoppedEmpty : texts.stopped(summary.completed, plan.replications))
+    terminal.tell(summary === null ? texts.stoppedEmpty : texts.stopped(summary.completed, mostReplications(plan)))
     terminal.tell(`${texts.goOn}\n  whistlelab resume ${quoted(folder.path)}`)
   }
   if (end.failure !== undefined) throw end.failure
   if (end.interrupted) return INTERRUPTED
-  return summary === null ? DONE : tellFailures(summary, plan.scenarios.length, language, terminal)
+  return summary === null ? DONE : tellFailures(summary, plan, language, terminal)
 }
 
 /** Replications that failed are no reason to stop, but no success either. */
 export function tellFailures(
   { failed, completed, failures }: Summary,
-  scenarios: number,
+  { scenarios }: Plan,
   language: Language,
   terminal: Terminal,
 ): number {
   if (failed === 0) return DONE
   const { scenario, replication, message } = failures[0]
   const texts = textsIn(language)
-  terminal.tell(texts.failed(failed, completed * scenarios, `${scenario} ${replication}: ${message}`))
+  const all = scenarios.reduce((sum, { replications }) => sum + Math.min(completed, replications), 0)
+  terminal.tell(texts.failed(failed, all, `${scenario} ${replication}: ${message}`))
   return FAILED
 }

@@ -13,9 +13,10 @@ export class CurvesAccumulator {
     this.scenarios = scenarios.map((name) => ({ name, survival: new Line(), weekly: weeklyOf(() => new Line()) }))
   }
 
-  /** @param results of one replication, by scenario */
-  add(results: readonly Replication[]): void {
+  /** @param results of one replication, by scenario; undefined where a scenario has none */
+  add(results: readonly (Replication | undefined)[]): void {
     results.forEach((one, scenario) => {
+      if (one === undefined) return
       const { survival, weekly } = this.scenarios[scenario]
       survival.add(one.survival)
       for (const series of WEEKLY_SERIES) weekly[series].add(one.weekly[series])

@@ -4,7 +4,7 @@ import { GROUP_MEASURES } from '../city/readout/group-measures.ts'
 import { groupsOf } from '../city/state/groups.ts'
 import type { Dimension, Group } from '../city/state/groups.ts'
 import type { Replication } from '../city/model/replication.ts'
-import type { PlannedScenario } from '../run/plan.ts'
+import type { Setting } from '../city/model/setting.ts'
 import { Tally } from '../stats/tally.ts'
 import { PairedTally, judged } from './compare.ts'
 import type { Margins } from './compare.ts'
@@ -14,6 +14,12 @@ import type { Estimate, GroupDifference, GroupSummary, Groups, InequalityEstimat
 const WIDTH = GROUP_MEASURES.length
 const RESOLUTION_TIME = GROUP_MEASURES.findIndex(({ id }) => id === 'resolutionTimeMean')
 
+/** A scenario whose results are compared with those of others. */
+export interface ComparedScenario {
+  readonly name: string
+  readonly setting: Setting
+}
+
 /**
  * Means with half-widths for every scenario, group and measure, and the paired differences from the same group of the first scenario. Equal
  * streets of two scenarios are the same group; a street that the baseline has not is compared with nothing.
@@ -22,16 +28,18 @@ export class GroupsAccumulator {
   private readonly scenarios: readonly ScenarioGroups[]
 
   /** @param margins where a study has its own */
-  constructor(scenarios: readonly Pick<PlannedScenario, 'name' | 'setting'>[], margins: Margins = new Map()) {
+  constructor(scenarios: readonly ComparedScenario[], margins: Margins = new Map()) {
     const groups = scenarios.map(({ setting }) => groupsOf(setting))
     this.scenarios = scenarios.map(({ name }, scenario) => {
       return new ScenarioGroups(name, groups[scenario], scenario === 0 ? null : groups[0], margins)
     })
   }
 
-  /** @param results of one replication, by scenario */
-  add(results: readonly Replication[]): void {
-    results.forEach(({ groups }, scenario) => this.scenarios[scenario].add(groups, results[0].groups))
+  /** @param results of one replication, by scenario; undefined where a scenario has none */
+  add(results: readonly (Replication | undefined)[]): void {
+    results.forEach((one, scenario) => {
+      if (one !== undefined) this.scenarios[scenario].add(one.groups, results[0]?.groups)
+    })
   }
 
   finish(): Groups {
@@ -56,7 +64,8 @@ class ScenarioGroups {
     this.street = new InequalityTallies(indicesOf(groups, 'street'))
   }
 
-  add(values: Float64Array, baseline: Float64Array): void {
+  /** @param baseline undefined: it has no such replication to compare with */
+  add(values: Float64Array, baseline: Float64Array | undefined): void {
     for (const group of this.groups) group.add(values, baseline)
     this.gap.add(values)
     this.propensity.add(values)
@@ -98,9 +107,10 @@ class GroupTallies {
     this.pairs = twin === -1 ? null : GROUP_MEASURES.map(() => new PairedTally())
   }
 
-  add(values: Float64Array, baseline: Float64Array): void {
+  add(values: Float64Array, baseline: Float64Array | undefined): void {
     const [mine, theirs] = [this.at * WIDTH, this.twin * WIDTH]
     this.tallies.forEach((tally, column) => addPresent(tally, values[mine + column]))
+    if (baseline === undefined) return
     this.pairs?.forEach((pair, column) => pair.add(values[mine + column], baseline[theirs + column]))
   }
 

@@ -1,12 +1,15 @@
 /** The manifest of a run: all that is needed to make it, anywhere. No time, no place and no count of workers: none of them matters. */
 import { FOLLOW_UP_DAYS } from '../city/model/replication.ts'
-import { runHash } from '../run/plan.ts'
-import type { Plan } from '../run/plan.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { mostReplications, runHash } from '../run/plan.ts'
+import type { Plan, PlannedBase } from '../run/plan.ts'
+import type { LeverSetting, Scenario } from '../scenario/scenario.ts'
+import { scenarioAt } from '../scenario/point.ts'
+import type { PointValues, Point } from '../scenario/point.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import { compileFormulas } from '../study/study-measures.ts'
+import { comparedPlaces } from './compared-scenarios.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
-import type { Manifest } from './summary.ts'
+import type { LeverColumn, Manifest, ManifestBase, RunScenario } from './summary.ts'
 
 export interface RunFacts {
   readonly version: string
@@ -20,10 +23,14 @@ export interface RunFacts {
   readonly study: StudyFile | null
 }
 
-/** @param scenarios those of the plan, in its order */
-export function manifestOf(plan: Plan, scenarios: readonly Scenario[], facts: RunFacts): Manifest {
+/** @param points those that the plan was made of, aliases among them or not */
+export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts): Manifest {
+  const byName = new Map(points.map((point) => [point.name, point]))
+  const planned = plan.scenarios.map(({ name }) => byName.get(name)!)
+  const columns = columnsOf(planned)
+  const keys = columns.map(keyOf)
   return {
-    format: 'whistlelab-run-2',
+    format: 'whistlelab-run-3',
     run: runHash(plan, facts.engine),
     engine: facts.engine,
     version: facts.version,
@@ -33,37 +40,102 @@ export function manifestOf(plan: Plan, scenarios: readonly Scenario[], facts: Ru
     days: plan.horizon.days,
     warmUpDays: plan.horizon.warmUpDays,
     followUpDays: FOLLOW_UP_DAYS,
-    replications: plan.replications,
+    replications: mostReplications(plan),
     baseline: plan.scenarios[0].name,
     study: facts.study && questionOf(facts.study),
-    scenarios: scenarios.map((scenario, index) => ({
-      name: scenario.name,
-      title: scenario.title,
-      summary: scenario.summary,
-      parent: scenario.parent,
-      hash: scenario.hash,
-      levers: [...scenario.levers.values()],
-      coefficients: [...scenario.coefficients.values()],
-      authority: scenario.authority,
-      switches: scenario.switches,
-      setting: scenario.setting,
-      anchor: plan.scenarios[index].anchor,
-      seconds: plan.scenarios[index].seconds,
-      blockSize: plan.scenarios[index].blockSize,
-    })),
+    scenariosPerBlock: plan.scenariosPerBlock,
+    aliases: plan.aliases,
+    bases: plan.bases.map((base, place) => manifestBase(originalOf(plan, planned, place), base)),
+    levers: columns,
+    scenarios: plan.scenarios.map(({ name, title, base, replications, seconds, bytes, blockSize }, place) => {
+      const settings = new Map(planned[place].settings.map((setting) => [keyOf(setting), setting.value]))
+      const values = keys.map((key) => settings.get(key) ?? null)
+      return { name, title, base, values, replications, seconds, bytes, blockSize }
+    }),
   }
+}
+
+/** The scenario that a base of the plan was. */
+function originalOf(plan: Plan, points: readonly Point[], base: number): Scenario {
+  return points[plan.scenarios.findIndex((one) => one.base === base)].base
+}
+
+function manifestBase(scenario: Scenario, { anchor }: PlannedBase): ManifestBase {
+  return { ...wordsOf(scenario), rootSetting: scenario.rootSetting, anchor }
+}
+
+function wordsOf(scenario: Scenario): RunScenario {
+  const { name, title, summary, parent, hash, authority, switches, setting } = scenario
+  const values = { levers: [...scenario.levers.values()], coefficients: [...scenario.coefficients.values()] }
+  return { name, title, summary, parent, hash, ...values, authority, switches, setting }
+}
+
+/** What scenarios set, in the order in which they first do: a column for each lever, and for each ground on which it is set. */
+function columnsOf(points: readonly Point[]): LeverColumn[] {
+  const columns = new Map<string, LeverColumn>()
+  for (const { settings } of points) {
+    for (const setting of settings) {
+      const key = keyOf(setting)
+      if (!columns.has(key)) columns.set(key, groundOf(setting))
+    }
+  }
+  return [...columns.values()]
+}
+
+function groundOf({ name, unit, source, why, range, setBy }: LeverColumn | LeverSetting): LeverColumn {
+  return { name, unit, source, ...(why !== undefined && { why }), ...(range && { range }), setBy }
+}
+
+function keyOf(setting: LeverColumn | LeverSetting): string {
+  return JSON.stringify(groundOf(setting))
 }
 
 function questionOf({ name, question, why, measures, formulas }: StudyFile): NonNullable<Manifest['study']> {
   return { name, question, why, measures, formulas }
 }
 
+/** The manifest as a file: one line a scenario, so that it can be read, and one of ten thousand is no larger than it must be. */
+export function manifestText({ scenarios, ...rest }: Manifest): string {
+  const lines = scenarios.map((one) => `    ${JSON.stringify(one)}`)
+  const head = JSON.stringify(rest, null, 2)
+  return `${head.slice(0, head.lastIndexOf('\n}'))},\n  "scenarios": [\n${lines.join(',\n')}\n  ]\n}\n`
+}
+
 /** The plan that a manifest was written of. */
-export function planOf({ scenarios, warmUpDays, days, replications, seed }: Manifest): Plan {
-  const planned = scenarios.map(({ name, hash, setting, anchor, seconds, blockSize }) => {
-    return { name, hash, setting, anchor, seconds, blockSize }
+export function planOf(manifest: Manifest): Plan {
+  const { warmUpDays, days, seed, scenariosPerBlock, aliases, levers } = manifest
+  const bases = manifest.bases.map((base): PlannedBase => {
+    const { name, hash, setting, anchor, authority, switches } = base
+    return { name, hash, setting, anchor, ...byName(base), authority, switches }
   })
-  return { scenarios: planned, horizon: { warmUpDays, days }, replications, seed }
+  const scenarios = manifest.scenarios.map(({ values, ...planned }) => ({ ...planned, set: valuesIn(levers, values) }))
+  return { bases, scenarios, aliases, horizon: { warmUpDays, days }, seed, scenariosPerBlock }
+}
+
+function byName({
+  levers,
+  coefficients,
+}: Pick<ManifestBase, 'levers' | 'coefficients'>): Pick<PlannedBase, 'levers' | 'coefficients'> {
+  const map = (settings: readonly LeverSetting[]) => new Map(settings.map((setting) => [setting.name, setting]))
+  return { levers: map(levers), coefficients: map(coefficients) }
+}
+
+function valuesIn(levers: readonly LeverColumn[], values: Manifest['scenarios'][number]['values']): PointValues {
+  const set = levers.flatMap(({ name }, at) => (values[at] === null ? [] : [[name, values[at]] as const]))
+  return Object.fromEntries(set)
+}
+
+/** The scenarios of a manifest that are compared, put together with words and provenance. */
+export function runScenarios(manifest: Manifest): RunScenario[] {
+  const bases = manifest.bases.map((base): Scenario => ({ ...base, ...byName(base), file: null, ambiguities: [] }))
+  return comparedPlaces(manifest).map((place) => {
+    const { name, title, base, values } = manifest.scenarios[place]
+    const settings = manifest.levers.flatMap((column, at): LeverSetting[] => {
+      const value = values[at]
+      return value === null ? [] : [{ ...column, value }]
+    })
+    return wordsOf(scenarioAt({ name, title, base: bases[base], settings, replications: null }))
+  })
 }
 
 /** The study of a manifest with its formulas ready to be worked out; null where there is none. @throws InputError */

@@ -24,12 +24,14 @@ export class MeasuresAccumulator {
     this.pairs = scenarios.slice(1).map(() => measures.map(() => new PairedTally()))
   }
 
-  /** @param rows of one replication, by scenario: one value a measure; NaN = missing */
-  add(rows: readonly ArrayLike<number>[]): void {
+  /** @param rows of one replication, by scenario: one value a measure; NaN = missing. Undefined: the scenario has no such replication */
+  add(rows: readonly (ArrayLike<number> | undefined)[]): void {
     const baseline = rows[0]
     rows.forEach((row, scenario) => {
+      if (row === undefined) return
       this.tallies[scenario].forEach((tally, column) => addPresent(tally, row[column]))
-      if (scenario > 0) this.pairs[scenario - 1].forEach((pair, column) => pair.add(row[column], baseline[column]))
+      if (scenario > 0 && baseline !== undefined)
+        this.pairs[scenario - 1].forEach((pair, column) => pair.add(row[column], baseline[column]))
     })
   }
 

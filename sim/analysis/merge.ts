@@ -4,26 +4,27 @@
  */
 import type { Replication } from '../city/model/replication.ts'
 import type { BlockStore } from '../run/batch.ts'
-import { FailuresCsv } from '../run/failures-table.ts'
+import { writeCodebook } from '../run/codebook.ts'
+import { FAILURE_COLUMNS, failureRow } from '../run/failures-table.ts'
 import type { FailureRecord } from '../run/failures-table.ts'
-import { GroupsCsv } from '../run/groups-table.ts'
+import { groupsTable } from '../run/groups-table.ts'
+import { leverColumns } from '../run/lever-columns.ts'
+import type { LeverColumns } from '../run/lever-columns.ts'
+import { settingOf } from '../run/plan.ts'
 import type { Plan } from '../run/plan.ts'
-import type { ReplicationFailure } from '../run/replication-task.ts'
-import { ResultsCsv, ResultsParquet } from '../run/results-table.ts'
+import { replicationsTable } from '../run/replications-table.ts'
+import type { ReplicationTable } from '../run/replications-table.ts'
+import { scenariosTable } from '../run/scenarios-table.ts'
 import type { Sink } from '../run/sink.ts'
 import { studyColumns } from '../run/study-columns.ts'
+import { csvTable, parquetTable } from '../run/table.ts'
+import type { TableColumn, TableFacts, TableWriter } from '../run/table.ts'
+import { comparedPlaces } from './compared-scenarios.ts'
 import { RunAccumulator } from './run-accumulator.ts'
 import { storedReplications } from './stored-replications.ts'
+import type { StoredReplication } from './stored-replications.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
-import type { RunFiles } from './summary.ts'
-
-/** Where the tables go; each by the name of its file in a run folder. */
-export interface TableSinks {
-  readonly 'replications.csv': Sink
-  readonly 'replications.parquet': Sink
-  readonly 'groups.csv': Sink
-  readonly 'failures.csv': Sink
-}
+import type { RunResults } from './summary.ts'
 
 export interface MergeOrder {
   readonly plan: Plan
@@ -32,7 +33,10 @@ export interface MergeOrder {
   readonly replications: number
   /** What asks for the scenarios; null where nothing does. */
   readonly study: StudyQuestion | null
-  readonly sinks: TableSinks
+  /** Where a table goes, by the name of its file in a run folder; each is asked for once. */
+  readonly sink: (file: TableFile) => Sink
+  /** What the Parquet files say of themselves beside their units: of which run they are. */
+  readonly facts: TableFacts
   /** A line that makes one replication alone. */
   readonly commandOf: (scenario: string, replication: number) => string
   /** Ends the merge early; what is in the sinks is then not whole. */
@@ -41,6 +45,18 @@ export interface MergeOrder {
   readonly onProgress?: (merged: number) => void
 }
 
+/** The tables of a run, all but the failures as CSV and as Parquet. */
+export const TABLE_FILES = [
+  'replications.csv',
+  'replications.parquet',
+  'groups.csv',
+  'groups.parquet',
+  'scenarios.csv',
+  'failures.csv',
+  'codebook.csv',
+] as const
+export type TableFile = (typeof TABLE_FILES)[number]
+
 /** Rows between two turns of the event loop. */
 const TURN = 1000
 
@@ -48,53 +64,100 @@ const TURN = 1000
  * @returns summary, curves and groups; the tables are in the sinks
  * @throws BlockError for a block that is missing or not what it should be; what a sink throws; the reason of the signal
  */
-export async function mergeRows(order: MergeOrder): Promise<Omit<RunFiles, 'manifest'>> {
+export async function mergeRows(order: MergeOrder): Promise<RunResults> {
   const { plan, store, replications, signal, onProgress } = order
-  const accumulator = new RunAccumulator(plan.scenarios, order.study)
-  const { each, failed } = tablesOf(order)
-  const turn = Math.ceil(TURN / plan.scenarios.length)
-  for (const { replication, results, failures } of storedReplications(plan, store, replications)) {
-    if (replication % turn === 0) {
-      onProgress?.(replication)
+  const comparison = comparisonOf(order)
+  const tables = openTables(order)
+  let rows = 0
+  for (const stored of storedReplications(plan, store, replications)) {
+    if (rows++ % TURN === 0) {
+      onProgress?.(stored.replication)
       await new Promise((resolve) => setTimeout(resolve, 0))
       signal?.throwIfAborted()
     }
-    accumulator.add(results)
-    for (const table of each) table.add(replication, results)
-    failures.forEach((failure, scenario) => {
-      if (failure === undefined) return
-      const record = recordOf(failure, plan.scenarios[scenario].name, order.commandOf)
-      accumulator.addFailure(record)
-      failed.add(record)
-    })
+    comparison.add(stored)
+    tables.add(stored)
+    if (stored.failure === undefined) continue
+    const { scenario, ...failure } = stored.failure
+    const { name } = plan.scenarios[scenario]
+    const record = { ...failure, scenario: name, command: order.commandOf(name, stored.replication) }
+    comparison.addFailure(record)
+    tables.addFailure(record)
   }
-  for (const table of each) table.end?.()
+  tables.end()
   onProgress?.(replications)
-  return accumulator.finish()
+  return comparison.finish()
 }
 
-/** A table with rows for every replication. */
-interface Table {
-  add(replication: number, results: readonly Replication[]): void
-  end?(): void
+/** Hands the scenarios that are compared on together, replication by replication. */
+function comparisonOf({ plan, study }: MergeOrder) {
+  const places = comparedPlaces(plan)
+  const compared = places.map((place) => ({ name: plan.scenarios[place].name, setting: settingOf(plan, place) }))
+  const accumulator = new RunAccumulator(compared, study)
+  const columns = new Map(places.map((place, column) => [place, column]))
+  let together: (Replication | undefined)[] = []
+  let at = -1
+  const pass = (): void => {
+    if (at >= 0) accumulator.add(together)
+  }
+  return {
+    add: ({ scenario, replication, result }: StoredReplication): void => {
+      if (replication !== at) {
+        pass()
+        together = places.map(() => undefined)
+        at = replication
+      }
+      const column = columns.get(scenario)
+      if (column !== undefined) together[column] = result
+    },
+    addFailure: (record: FailureRecord): void => accumulator.addFailure(record),
+    finish: (): RunResults => {
+      pass()
+      const { summary, ...rest } = accumulator.finish()
+      return { summary: { ...summary, points: plan.scenarios.length, aliases: plan.aliases }, ...rest }
+    },
+  }
 }
 
-function tablesOf({ plan, study, sinks }: MergeOrder): { each: readonly Table[]; failed: FailuresCsv } {
-  const settings = plan.scenarios.map(({ setting }) => setting)
-  const scenarios = plan.scenarios.map(({ name }) => name)
-  const head = { scenarios, ...(study && { added: studyColumns(study.formulas, settings) }) }
-  const each = [
-    new ResultsCsv(head, sinks['replications.csv']),
-    new ResultsParquet(head, sinks['replications.parquet']),
-    new GroupsCsv(plan.scenarios, sinks['groups.csv']),
-  ]
-  return { each, failed: new FailuresCsv(sinks['failures.csv']) }
+function openTables(order: MergeOrder) {
+  const { plan, sink } = order
+  const levers = leverColumns(plan)
+  const tables = tablesOf(order, levers)
+  const failures = csvTable(FAILURE_COLUMNS, sink('failures.csv'))
+  const codebook = Object.fromEntries(tables.map(({ name, table }) => [name, table.columns]))
+  const scenarios = writeScenarios(order, levers)
+  writeCodebook({ ...codebook, scenarios, failures: FAILURE_COLUMNS }, sink('codebook.csv'))
+  return {
+    add: ({ scenario, replication, result }: StoredReplication): void => {
+      for (const { table, writers } of tables) {
+        for (const row of table.rowsOf(scenario, replication, result)) for (const writer of writers) writer.add(row)
+      }
+    },
+    addFailure: (record: FailureRecord): void => failures.add(failureRow(record)),
+    end: (): void => {
+      for (const { writers } of tables) for (const writer of writers) writer.end()
+      failures.end()
+    },
+  }
 }
 
-function recordOf(
-  { replication, stage, message }: ReplicationFailure,
-  scenario: string,
-  commandOf: MergeOrder['commandOf'],
-): FailureRecord {
-  return { scenario, replication, stage, message, command: commandOf(scenario, replication) }
+/** Tables with rows for every replication. */
+function tablesOf(
+  { plan, study, sink, facts }: MergeOrder,
+  levers: LeverColumns,
+): { readonly name: string; readonly table: ReplicationTable; readonly writers: readonly TableWriter[] }[] {
+  const added = study && studyColumns(study.formulas, (place) => settingOf(plan, place))
+  const open = <Name extends 'replications' | 'groups'>(name: Name, table: ReplicationTable) => {
+    const csv = csvTable(table.columns, sink(`${name}.csv`))
+    return { name, table, writers: [csv, parquetTable(table.columns, facts, sink(`${name}.parquet`))] }
+  }
+  return [open('replications', replicationsTable(plan, levers, added)), open('groups', groupsTable(plan, levers))]
+}
+
+function writeScenarios({ plan, sink, replications }: MergeOrder, levers: LeverColumns): readonly TableColumn[] {
+  const { columns, rows } = scenariosTable(plan, levers, replications)
+  const table = csvTable(columns, sink('scenarios.csv'))
+  for (const row of rows()) table.add(row)
+  table.end()
+  return columns
 }

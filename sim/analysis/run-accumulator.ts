@@ -6,14 +6,19 @@ import { MEASURES } from '../city/model/measures.ts'
 import type { Measure } from '../city/model/measure.ts'
 import type { Replication } from '../city/model/replication.ts'
 import type { FailureRecord } from '../run/failures-table.ts'
-import type { PlannedScenario } from '../run/plan.ts'
 import { judged } from './compare.ts'
 import { CurvesAccumulator } from './curves-accumulator.ts'
 import { GroupsAccumulator } from './groups-accumulator.ts'
+import type { ComparedScenario } from './groups-accumulator.ts'
 import { MeasuresAccumulator } from './measures-accumulator.ts'
 import { StudyAccumulator, marginsOf } from './study-accumulator.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
-import type { RunFiles } from './summary.ts'
+import type { RunResults, Summary } from './summary.ts'
+
+/** What a merge finds out of the scenarios that it compares. */
+export interface RunFigures extends Omit<RunResults, 'summary'> {
+  readonly summary: Omit<Summary, 'points' | 'aliases'>
+}
 
 /** Failures told in a summary; `failures.csv` has them all. */
 const FAILURES_TOLD = 20
@@ -29,10 +34,10 @@ export class RunAccumulator {
   private completed = 0
 
   /**
-   * @param scenarios those of the plan: the first is the baseline
+   * @param scenarios those that are compared: the first is the baseline
    * @param study what asks for them; its margins then decide the verdicts
    */
-  constructor(scenarios: readonly Pick<PlannedScenario, 'name' | 'setting'>[], study: StudyQuestion | null = null) {
+  constructor(scenarios: readonly ComparedScenario[], study: StudyQuestion | null = null) {
     const names = scenarios.map(({ name }) => name)
     const margins = marginsOf(study)
     this.baseline = names[0]!
@@ -45,9 +50,12 @@ export class RunAccumulator {
     this.study = study && new StudyAccumulator(study, scenarios)
   }
 
-  /** @param results of the next replication, by scenario; every number of one that failed is NaN, so that it counts as missing */
-  add(results: readonly Replication[]): void {
-    this.measures.add(results.map(({ measures }) => measures))
+  /**
+   * @param results of the next replication, by scenario; every number of one that failed is NaN, so that it counts as missing. Undefined: the
+   * scenario has fewer replications
+   */
+  add(results: readonly (Replication | undefined)[]): void {
+    this.measures.add(results.map((one) => one?.measures))
     this.curves.add(results)
     this.groups.add(results)
     this.study?.add(results)
@@ -59,7 +67,7 @@ export class RunAccumulator {
     this.failed++
   }
 
-  finish(): Omit<RunFiles, 'manifest'> {
+  finish(): RunFigures {
     const { baseline, completed, failed, failures } = this
     const facts = { baseline, completed, failed, failures: [...failures] }
     const summary = { ...facts, ...this.measures.finish(), ...(this.study && { study: this.study.finish() }) }

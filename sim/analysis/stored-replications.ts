@@ -1,18 +1,20 @@
-/** The replications of a run out of its blocks, in their order: replication 0 of every scenario, then 1, ... At most one block a scenario is held. */
+/**
+ * The replications of a run out of its blocks, in their order: replication 0 of every scenario, then 1, ... Held is one block a scenario, or one
+ * block alone where scenarios share theirs.
+ */
 import type { Replication } from '../city/model/replication.ts'
 import type { BlockStore } from '../run/batch.ts'
-import { blocksOf, layoutsOf } from '../run/plan.ts'
-import type { Plan } from '../run/plan.ts'
-import type { Block, BlockResult, ReplicationFailure } from '../run/replication-task.ts'
+import { blocksOf, cellsOf, layoutAt, mostReplications } from '../run/plan.ts'
+import type { Block, Cell, Plan } from '../run/plan.ts'
+import type { BlockResult, ReplicationFailure } from '../run/replication-task.ts'
 import { rowLength, unpackRow } from '../run/result-row.ts'
 import type { RowLayout } from '../run/result-row.ts'
 
-export interface StoredReplication {
-  readonly replication: number
-  /** By scenario; every number of one that failed is NaN. They are good until the next replication is asked for. */
-  readonly results: readonly Replication[]
-  /** By scenario; undefined = it did not fail. */
-  readonly failures: readonly (ReplicationFailure | undefined)[]
+/** Every number of one that failed is NaN. The numbers are good as long as they are held. */
+export interface StoredReplication extends Cell {
+  readonly result: Replication
+  /** Undefined: it did not fail. */
+  readonly failure: ReplicationFailure | undefined
 }
 
 /** A block that was counted on and is not there, or holds something else than it should. */
@@ -28,22 +30,15 @@ export class BlockError extends Error {
   }
 }
 
-/** The largest number of replications that every scenario has from the first on without a gap. */
+/** The largest number of replications that every scenario has from the first on without a gap, as far as the plan has so many of it. */
 export function completeReplications(plan: Plan, store: Pick<BlockStore, 'has'>): number {
   // Blocks stand by their first replication, so all that comes before the first missing one is there.
   for (const block of blocksOf(plan)) if (!store.has(block)) return block.from
-  return plan.replications
-}
-
-/** The block of a scenario that is being read. */
-interface Open {
-  readonly from: number
-  readonly rows: Float64Array
-  readonly failures: ReadonlyMap<number, ReplicationFailure>
+  return mostReplications(plan)
 }
 
 /**
- * @param count replications to read of every scenario
+ * @param count replications to read of every scenario that has so many
  * @throws BlockError for a block that the store has not, or whose rows and records are not those of its replications
  */
 export function* storedReplications(
@@ -51,54 +46,84 @@ export function* storedReplications(
   store: Pick<BlockStore, 'read'>,
   count: number,
 ): Generator<StoredReplication> {
-  const layouts = layoutsOf(plan)
-  const open: Open[] = []
-  const blocks = blocksOf(plan)[Symbol.iterator]()
-  let next = blocks.next()
+  const open = new Map<number, OpenBlock>()
+  const blocks = blocksOf(plan)
+  let next = 0
   for (let replication = 0; replication < count; replication++) {
-    for (; !next.done && next.value.from === replication; next = blocks.next()) {
-      const block = next.value
-      open[block.scenario] = opened(block, plan, layouts[block.scenario], store)
-    }
-    yield {
-      replication,
-      results: open.map((one, scenario) => unpackRow(rowOf(one, replication, layouts[scenario]), layouts[scenario])),
-      failures: open.map(({ failures }) => failures.get(replication)),
+    for (let scenario = 0; scenario < plan.scenarios.length; scenario += plan.scenariosPerBlock) {
+      const block = blocks[next]
+      if (block?.from === replication && block.scenario === scenario) {
+        open.set(scenario, new OpenBlock(block, plan, store))
+        next++
+      }
+      const one = open.get(scenario)
+      if (one === undefined) continue
+      yield* one.rowsOf(replication)
+      if (one.isRead) open.delete(scenario)
     }
   }
 }
 
-function opened(block: Block, plan: Plan, layout: RowLayout, store: Pick<BlockStore, 'read'>): Open {
-  const { name } = plan.scenarios[block.scenario]
-  const result = store.read(block)
-  if (result === undefined) throw new BlockError(block, name, 'is missing or damaged')
-  const problem = problemOf(result, block, rowLength(layout))
-  if (problem !== null) throw new BlockError(block, name, problem)
-  return {
-    from: block.from,
-    rows: result.rows,
-    failures: new Map(result.failures.map((one) => [one.replication, one])),
+/** A block that is being read, row by row. */
+class OpenBlock {
+  private readonly cells: readonly Cell[]
+  private readonly layouts: ReadonlyMap<number, RowLayout>
+  private readonly rows: Float64Array
+  private readonly failures: ReadonlyMap<string, ReplicationFailure>
+  /** The next cell, and where its row begins. */
+  private next = 0
+  private at = 0
+
+  /** @throws BlockError */
+  constructor(block: Block, plan: Plan, store: Pick<BlockStore, 'read'>) {
+    const { name } = plan.scenarios[block.scenario]
+    const result = store.read(block)
+    if (result === undefined) throw new BlockError(block, name, 'is missing or damaged')
+    this.cells = cellsOf(plan, block)
+    this.layouts = new Map(this.cells.map(({ scenario }) => [scenario, layoutAt(plan, scenario)]))
+    const lengths = this.cells.map(({ scenario }) => rowLength(this.layouts.get(scenario)!))
+    const problem = problemOf(result, this.cells, lengths)
+    if (problem !== null) throw new BlockError(block, name, problem)
+    this.rows = result.rows
+    this.failures = new Map(result.failures.map((one) => [keyOf(one), one]))
   }
+
+  get isRead(): boolean {
+    return this.next === this.cells.length
+  }
+
+  /** Its rows of this replication, which are the next ones: one, or one of each scenario that shares the block. */
+  *rowsOf(replication: number): Generator<StoredReplication> {
+    while (!this.isRead && this.cells[this.next].replication === replication) {
+      const cell = this.cells[this.next++]
+      const layout = this.layouts.get(cell.scenario)!
+      const row = this.rows.subarray(this.at, (this.at += rowLength(layout)))
+      yield { ...cell, result: unpackRow(row, layout), failure: this.failures.get(keyOf(cell)) }
+    }
+  }
+}
+
+function keyOf({ scenario, replication }: Cell): string {
+  return `${scenario} ${replication}`
 }
 
 /** What keeps a result from being that of its block: its length, records of other replications, rows without result or record. */
-function problemOf({ rows, failures }: BlockResult, { from, to }: Block, length: number): string | null {
-  if (rows.length !== (to - from) * length) return `has ${rows.length} numbers, not ${(to - from) * length}`
-  const failed = new Set(failures.map(({ replication }) => replication))
-  for (const replication of failed) {
-    if (!(replication >= from && replication < to)) return `tells of a failure of replication ${replication}`
+function problemOf({ rows, failures }: BlockResult, cells: readonly Cell[], lengths: readonly number[]): string | null {
+  const numbers = lengths.reduce((sum, length) => sum + length, 0)
+  if (rows.length !== numbers) return `has ${rows.length} numbers, not ${numbers}`
+  const failed = new Map(failures.map((one) => [keyOf(one), one]))
+  const own = new Set(cells.map(keyOf))
+  for (const [key, { replication }] of failed) {
+    if (!own.has(key)) return `tells of a failure of replication ${replication}`
   }
-  for (let replication = from; replication < to; replication++) {
+  let end = 0
+  for (const [index, cell] of cells.entries()) {
+    end += lengths[index]
     // The last number counts cases, which every replication has that came to its end.
-    const missing = Number.isNaN(rows[(replication - from + 1) * length - 1])
-    if (missing !== failed.has(replication)) {
-      return `has ${missing ? 'neither row nor record of a failure' : 'both row and record of a failure'} for replication ${replication}`
+    const missing = Number.isNaN(rows[end - 1])
+    if (missing !== failed.has(keyOf(cell))) {
+      return `has ${missing ? 'neither row nor record of a failure' : 'both row and record of a failure'} for replication ${cell.replication}`
     }
   }
   return null
-}
-
-function rowOf({ from, rows }: Open, replication: number, layout: RowLayout): Float64Array {
-  const length = rowLength(layout)
-  return rows.subarray((replication - from) * length, (replication - from + 1) * length)
 }

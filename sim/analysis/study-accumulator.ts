@@ -6,13 +6,13 @@ import { MEASURES } from '../city/model/measures.ts'
 import { MEASURE_UNITS } from '../city/model/measure.ts'
 import type { Measure } from '../city/model/measure.ts'
 import type { Replication } from '../city/model/replication.ts'
-import type { PlannedScenario } from '../run/plan.ts'
-import type { AddedColumns } from '../run/results-table.ts'
+import type { AddedColumns } from '../run/replications-table.ts'
 import { studyColumns } from '../run/study-columns.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import type { DerivedMeasure } from '../study/study-measures.ts'
 import { judged } from './compare.ts'
 import type { Margins } from './compare.ts'
+import type { ComparedScenario } from './groups-accumulator.ts'
 import { MeasuresAccumulator } from './measures-accumulator.ts'
 import type { StudyMeasure, StudySummary } from './summary.ts'
 
@@ -32,21 +32,18 @@ export class StudyAccumulator {
   private readonly derived: MeasuresAccumulator
 
   /** @param scenarios of the study, in the order of the results */
-  constructor(study: StudyQuestion, scenarios: readonly Pick<PlannedScenario, 'name' | 'setting'>[]) {
+  constructor(study: StudyQuestion, scenarios: readonly ComparedScenario[]) {
     this.study = study
-    this.columns = studyColumns(
-      study.formulas,
-      scenarios.map(({ setting }) => setting),
-    )
+    this.columns = studyColumns(study.formulas, (place) => scenarios[place].setting)
     this.derived = new MeasuresAccumulator(
       scenarios.map(({ name }) => name),
       study.formulas,
     )
   }
 
-  /** @param results of one replication, by scenario */
-  add(results: readonly Replication[]): void {
-    this.derived.add(results.map(({ measures }, scenario) => this.columns.valuesOf(scenario, measures)))
+  /** @param results of one replication, by scenario; undefined where a scenario has none */
+  add(results: readonly (Replication | undefined)[]): void {
+    this.derived.add(results.map((one, scenario) => one && this.columns.valuesOf(scenario, one.measures)))
   }
 
   finish(): StudySummary {

@@ -1,5 +1,7 @@
 /** What a run folder says: the types of `summary.json`, `curves.json`, `groups.json` and `manifest.json`. Plain data. */
 import type { Bilingual } from '../text/bilingual.ts'
+import type { LeverValue } from '../levers/lever.ts'
+import type { Alias } from '../scenario/point.ts'
 import type { Authority, LeverSetting, ScenarioSwitch } from '../scenario/scenario.ts'
 import type { Group } from '../city/state/groups.ts'
 import type { Direction, Margin } from '../city/model/measure.ts'
@@ -42,6 +44,10 @@ export interface Summary {
   readonly failures: readonly FailureRecord[]
   readonly scenarios: readonly { readonly name: string; readonly measures: Readonly<Record<string, Estimate | null>> }[]
   readonly differences: readonly Difference[]
+  /** Scenarios of the run. Where that is more than stand here, the others are in the tables alone. */
+  readonly points: number
+  /** Other names of scenarios: what equals another is computed once. */
+  readonly aliases: readonly Alias[]
   /** Only where the scenarios are those of a study; then the verdicts above are by its margins. */
   readonly study?: StudySummary
 }
@@ -109,15 +115,22 @@ export interface Groups {
   }[]
 }
 
-/** The JSON files of a run folder, from which its report is made. */
-export interface RunFiles {
-  readonly manifest: Manifest
+/** What a merge makes beside the tables. */
+export interface RunResults {
   readonly summary: Summary
   readonly curves: Curves
   readonly groups: Groups
 }
 
-export interface ManifestScenario {
+/** What a report is made of: the JSON files of a run folder. */
+export interface RunFiles extends RunResults {
+  readonly manifest: Manifest
+  /** Those that are compared, the baseline first. */
+  readonly scenarios: readonly RunScenario[]
+}
+
+/** A scenario with all its values, as people read of it. */
+export interface RunScenario {
   readonly name: string
   readonly title: Bilingual
   readonly summary: Bilingual
@@ -128,16 +141,37 @@ export interface ManifestScenario {
   readonly authority: Authority
   readonly switches: readonly ScenarioSwitch[]
   readonly setting: Setting
+}
+
+/** A scenario over which others are laid. */
+export interface ManifestBase extends RunScenario {
+  readonly rootSetting: Setting
   readonly anchor: Anchor
-  /** Expected processor seconds of a replication. */
+}
+
+/** A lever that scenarios set, and on what that rests. */
+export type LeverColumn = Omit<LeverSetting, 'value' | 'file' | 'line' | 'column'>
+
+/** A base and what differs from it. */
+export interface ManifestScenario {
+  readonly name: string
+  /** Null: what it sets, in words. */
+  readonly title: Bilingual | null
+  /** Its place among the bases. */
+  readonly base: number
+  /** One value a lever of the manifest; null = as in the base. */
+  readonly values: readonly (LeverValue | null)[]
+  readonly replications: number
+  /** Expected processor seconds of a replication, and bytes of memory. */
   readonly seconds: number
+  readonly bytes: number
   /** Replications in a block. */
   readonly blockSize: number
 }
 
 /** `manifest.json`: everything needed to make the run folder again. No time stamps, so equal runs have equal manifests. */
 export interface Manifest {
-  readonly format: 'whistlelab-run-2'
+  readonly format: 'whistlelab-run-3'
   /** Hash of the run (`runHash`): what its blocks are marked with. */
   readonly run: string
   /** Fingerprint of the program that made the plan. */
@@ -149,10 +183,15 @@ export interface Manifest {
   readonly days: number
   readonly warmUpDays: number
   readonly followUpDays: number
-  /** Replications asked for. */
+  /** Replications asked for; of single scenarios it may be fewer. */
   readonly replications: number
   readonly baseline: string
   /** What asks for the scenarios; null where the user named them. */
   readonly study: Pick<StudyFile, 'name' | 'question' | 'why' | 'measures' | 'formulas'> | null
+  /** How many scenarios share a block. */
+  readonly scenariosPerBlock: number
+  readonly aliases: readonly Alias[]
+  readonly bases: readonly ManifestBase[]
+  readonly levers: readonly LeverColumn[]
   readonly scenarios: readonly ManifestScenario[]
 }

@@ -2,10 +2,10 @@
  * A batch: works the blocks of a plan off with any executor (worker threads, this thread, a browser's workers) and hands each to a store
  * as it comes. It keeps no rows itself. Portable: no file and no thread is named here.
  */
-import { blocksOf, taskOf } from './plan.ts'
-import type { Plan } from './plan.ts'
-import { stepsOf } from './replication-task.ts'
-import type { Block, BlockResult, Replicate, ReplicationTask } from './replication-task.ts'
+import { blocksOf } from './plan.ts'
+import type { Block, Plan } from './plan.ts'
+import { stepsOf, taskOf } from './replication-task.ts'
+import type { BlockResult, Replicate, ReplicationTask } from './replication-task.ts'
 
 /** Who works tasks off. */
 export interface Executor {

@@ -1,25 +1,25 @@
-/** The replications that failed as CSV, written as they come: where, in what, why, and a command that makes each of them alone. */
-import { csvLine } from '../text/csv-line.ts'
+/** The replications that failed: where, in what, why, and a command that makes each of them alone. */
+import type { TableColumn, TableRow } from './table.ts'
 import type { ReplicationFailure } from './replication-task.ts'
-import type { Sink } from './sink.ts'
 
 /** A replication that failed and what it failed of; all figures are without it. */
-export interface FailureRecord extends ReplicationFailure {
+export interface FailureRecord extends Omit<ReplicationFailure, 'scenario'> {
   /** Name of the scenario. */
   readonly scenario: string
   /** A line that makes this replication alone. */
   readonly command: string
 }
 
-export class FailuresCsv {
-  private readonly sink: Sink
+const text = (id: string, definition: string): TableColumn => ({ id, kind: 'text', unit: '', definition })
 
-  constructor(sink: Sink) {
-    this.sink = sink
-    sink.write(csvLine(['scenario', 'replication', 'stage', 'message', 'command']))
-  }
+export const FAILURE_COLUMNS: readonly TableColumn[] = [
+  text('scenario', 'name of the scenario'),
+  { id: 'replication', kind: 'whole', unit: '', definition: 'number of the replication, from 0' },
+  text('stage', 'what failed: the simulation, or the worker thread that was at it'),
+  text('message', 'why it failed'),
+  text('command', 'a line that makes this replication alone, given in the folder of the run'),
+]
 
-  add({ scenario, replication, stage, message, command }: FailureRecord): void {
-    this.sink.write(csvLine([scenario, replication, stage, message, command]))
-  }
+export function failureRow({ scenario, replication, stage, message, command }: FailureRecord): TableRow {
+  return [scenario, replication, stage, message, command]
 }

@@ -1,31 +1,47 @@
-/** The groups of all replications as CSV, written as they come: one line per replication, scenario and group, one column per group measure. */
+/** The table of groups: one row per replication, scenario and group, with a column per group measure, then the levers that differ. */
 import { GROUP_MEASURES } from '../city/readout/group-measures.ts'
 import { groupsOf } from '../city/state/groups.ts'
 import type { Group } from '../city/state/groups.ts'
-import type { Replication } from '../city/model/replication.ts'
-import { csvLine } from '../text/csv-line.ts'
-import type { PlannedScenario } from './plan.ts'
-import type { Sink } from './sink.ts'
+import type { LeverColumns } from './lever-columns.ts'
+import { outlineAt } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { KEYS, measureColumn } from './replications-table.ts'
+import type { ReplicationTable } from './replications-table.ts'
+import type { TableColumn } from './table.ts'
 
-export class GroupsCsv {
-  private readonly scenarios: readonly { readonly name: string; readonly groups: readonly Group[] }[]
-  private readonly sink: Sink
+const GROUP_KEYS: readonly TableColumn[] = [
+  {
+    id: 'dimension',
+    kind: 'text',
+    unit: '',
+    definition: 'what cases are told apart by: duty, urgency, propensity, domain, street',
+  },
+  { id: 'group', kind: 'text', unit: '', definition: 'the group within its dimension; streets by number' },
+]
 
-  constructor(scenarios: readonly Pick<PlannedScenario, 'name' | 'setting'>[], sink: Sink) {
-    this.scenarios = scenarios.map(({ name, setting }) => ({ name, groups: groupsOf(setting) }))
-    this.sink = sink
-    sink.write(csvLine(['scenario', 'replication', 'dimension', 'group', ...GROUP_MEASURES.map(({ id }) => id)]))
+export function groupsTable(plan: Plan, levers: LeverColumns): ReplicationTable {
+  const width = GROUP_MEASURES.length
+  const groupsAt = groupsByScenario(plan)
+  return {
+    columns: [...KEYS, ...GROUP_KEYS, ...GROUP_MEASURES.map(measureColumn), ...levers.columns],
+    rowsOf: (place, replication, { groups }) => {
+      const { name } = plan.scenarios[place]
+      const values = levers.valuesOf(place)
+      return groupsAt(place).map(({ dimension, key }, at) => {
+        return [name, replication, dimension, key, ...groups.subarray(at * width, (at + 1) * width), ...values]
+      })
+    },
   }
+}
 
-  /** @param results of one replication, by scenario */
-  add(replication: number, results: readonly Replication[]): void {
-    const width = GROUP_MEASURES.length
-    const lines = this.scenarios.flatMap(({ name, groups }, scenario) =>
-      groups.map(({ dimension, key }, at) => {
-        const values = results[scenario].groups.subarray(at * width, (at + 1) * width)
-        return csvLine([name, replication, dimension, key, ...values])
-      }),
-    )
-    this.sink.write(lines.join(''))
+/** The groups of a scenario; thousands that are cities of the same form share theirs. */
+function groupsByScenario(plan: Plan): (place: number) => readonly Group[] {
+  const known = new Map<string, readonly Group[]>()
+  return (place) => {
+    const city = outlineAt(plan, place)
+    const key = `${plan.scenarios[place].base} ${city.city.streets}`
+    const groups = known.get(key) ?? groupsOf(city)
+    known.set(key, groups)
+    return groups
   }
 }

@@ -1,35 +1,64 @@
 /**
- * A plan: which replications of which scenarios make a run, as plain data. Replications of all scenarios are interleaved, so that a run
- * that is interrupted has the same replications of every scenario and can still be compared pair by pair.
+ * A plan: which replications of which scenarios make a run, as plain data. A few bases carry all values; a scenario of the plan is a base and
+ * the values that differ, compiled where its block begins. Replications of all scenarios are interleaved, so that a run that is interrupted has
+ * the same replications of every scenario and can still be compared pair by pair. Made by `planning.ts`.
  */
 import type { Anchor, Horizon } from '../city/model/replication.ts'
-import { replicationSeconds } from '../city/estimate/duration-estimate.ts'
 import type { Setting } from '../city/model/setting.ts'
+import type { Bilingual } from '../text/bilingual.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
-import { InputError } from '../text/input-error.ts'
-import type { Block, ReplicationTask } from './replication-task.ts'
+import type { GroupedCity } from '../city/state/groups.ts'
 import type { RowLayout } from './result-row.ts'
 import { layoutOf, rowLength } from './result-row.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { settingWith, valuesOf } from '../scenario/point.ts'
+import type { Alias, LeverGround, PointValues } from '../scenario/point.ts'
 import { sha256 } from '../text/sha256.ts'
 
-export interface PlannedScenario {
+/** A scenario with every value, over which others are laid. */
+export interface PlannedBase extends LeverGround {
   readonly name: string
   readonly hash: string
   readonly setting: Setting
   readonly anchor: Anchor
+}
+
+/** A base and what differs from it. */
+export interface PlannedScenario {
+  readonly name: string
+  /** Null: what it sets, in words (`titleOf`). */
+  readonly title: Bilingual | null
+  /** Its place among the bases. */
+  readonly base: number
+  readonly set: PointValues
+  readonly replications: number
   /** Processor seconds that one replication is expected to take: what progress is measured by, and never asserted. */
   readonly seconds: number
-  /** Replications in a block of this scenario. */
+  /** Bytes of memory that one replication is expected to need. */
+  readonly bytes: number
+  /** Replications in a block of this scenario; 1 where several scenarios share a block. */
   readonly blockSize: number
 }
 
 export interface Plan {
+  readonly bases: readonly PlannedBase[]
   /** The first is the baseline. Names are unique. */
   readonly scenarios: readonly PlannedScenario[]
+  /** Other names of scenarios: what equals another is computed once. */
+  readonly aliases: readonly Alias[]
   readonly horizon: Horizon
-  readonly replications: number
   readonly seed: string
+  /** How many scenarios, one after another in the plan, share a block; 1 = none. */
+  readonly scenariosPerBlock: number
+}
+
+/**
+ * Replications `from` (included) to `to` (excluded) of the scenario at this place of the plan, and of those after it that share its blocks. What
+ * a scenario has not so many replications of is left out.
+ */
+export interface Block {
+  readonly scenario: number
+  readonly from: number
+  readonly to: number
 }
 
 /** A plan, and the hash that its blocks are marked with. */
@@ -38,95 +67,117 @@ export interface RunPlan {
   readonly plan: Plan
 }
 
-/** Seconds of work that a block holds at least: few enough files, and little lost when a block is cut off. */
-const BLOCK_SECONDS = 1
-/** Bytes of rows that a block holds at most, however short the replications are; a merge holds one block a scenario. */
-const BLOCK_BYTES = 4e6
+/** More scenarios than that are not compared one with another, and share their blocks: else a merge would hold a block of each. */
+export const MOST_COMPARED = 200
 
-/**
- * @param anchorOf what is worked out once from the root of each scenario's `extends` chain
- * @param secondsOf processor seconds of one replication, by expectation; the city's own if not given
- * @throws InputError for no scenario, two of the same name, or counts that are not whole numbers in range
- */
-export function planFor(
-  scenarios: readonly Pick<Scenario, 'name' | 'hash' | 'setting' | 'rootSetting'>[],
-  run: { readonly horizon: Horizon; readonly replications: number; readonly seed: string },
-  anchorOf: (root: Setting) => Anchor,
-  secondsOf: typeof replicationSeconds = replicationSeconds,
-): Plan {
-  checkNames(scenarios.map((scenario) => scenario.name))
-  checkWhole('days', run.horizon.days, 1)
-  checkWhole('warm-up days', run.horizon.warmUpDays, 0)
-  checkWhole('replications', run.replications, 1)
-  for (const scenario of scenarios) checkSwitches(scenario, run.horizon.days)
-  const planned = scenarios.map(({ name, hash, setting, rootSetting }) => {
-    const anchor = anchorOf(rootSetting)
-    const seconds = secondsOf(setting, anchor, run.horizon)
-    return { name, hash, setting, anchor, seconds, blockSize: blockSize(seconds, layoutOf(run.horizon, setting)) }
-  })
-  return { scenarios: planned, ...run }
+/** The most replications that any scenario has. */
+export function mostReplications({ scenarios }: Plan): number {
+  return scenarios.reduce((most, { replications }) => Math.max(most, replications), 0)
 }
 
-function checkNames(names: readonly string[]): void {
-  if (names.length === 0) throw new InputError('there is no scenario to run; give at least one')
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) {
-    throw new InputError(
-      `two scenarios are called "${twice}"; give one of them another name, as in again=... with the same scenario behind it`,
-    )
-  }
+/** Replications of all scenarios together. */
+export function allReplications({ scenarios }: Plan): number {
+  return scenarios.reduce((sum, { replications }) => sum + replications, 0)
 }
 
-function checkSwitches({ name, setting }: Pick<Scenario, 'name' | 'setting'>, days: number): void {
-  const late = setting.switches.find(({ from }) => from >= days)
-  if (late === undefined) return
-  throw new InputError(
-    `${name} switches at day ${late.from}, but ${days} days are observed; observe more than ${late.from} days (--days), or switch earlier`,
-  )
+/** The place of the scenario of this name, or of the one that has it for an alias; -1 where there is none. */
+export function placeOf({ scenarios, aliases }: Plan, name: string): number {
+  const own = aliases.find((alias) => alias.name === name)?.of ?? name
+  return scenarios.findIndex((one) => one.name === own)
 }
 
-function checkWhole(what: string, value: number, least: number): void {
-  if (!Number.isSafeInteger(value) || value < least) {
-    throw new InputError(`${what} is ${value}; give a whole number of at least ${least}`)
-  }
+/** The setting of a scenario of the plan, put together anew. */
+export function settingOf({ bases, scenarios }: Pick<Plan, 'bases' | 'scenarios'>, place: number): Setting {
+  const { base, set } = scenarios[place]
+  return compiled(bases[base], set)
 }
 
-/** By the plan alone: neither the machine nor the number of workers may decide what is in a block. */
-function blockSize(seconds: number, layout: RowLayout): number {
-  const most = Math.max(1, Math.floor(BLOCK_BYTES / (8 * rowLength(layout))))
-  return Math.min(most, Math.max(1, Math.ceil(BLOCK_SECONDS / seconds)))
+/** A base with other values; the base itself where there are none. @throws InputError where levers are at odds */
+export function compiled(base: PlannedBase, set: PointValues): Setting {
+  return Object.keys(set).length === 0 ? base.setting : settingWith(base, set)
+}
+
+/** Of a setting the size of the city, and its domains: all that decides which groups there are. */
+export interface CityOutline extends GroupedCity {
+  readonly city: Pick<Setting['city'], 'streets' | 'residentsPerStreet'>
+}
+
+/** The outline of a scenario of the plan, which is not put together for it. */
+export function outlineAt({ bases, scenarios }: Pick<Plan, 'bases' | 'scenarios'>, place: number): CityOutline {
+  const { base, set } = scenarios[place]
+  return outlineWith(bases[base], set)
+}
+
+export function outlineWith({ setting: { city, domains } }: PlannedBase, set: PointValues): CityOutline {
+  const {
+    'city.streets': streets = city.streets,
+    'city.residentsPerStreet': residentsPerStreet = city.residentsPerStreet,
+  } = set
+  return { city: { streets, residentsPerStreet } as CityOutline['city'], domains }
+}
+
+/** What the rows of a scenario look like. */
+export function layoutAt(plan: Plan, place: number): RowLayout {
+  return layoutOf(plan.horizon, outlineAt(plan, place))
 }
 
 /**
  * The blocks of a plan in the order in which they are begun: by first replication, then by scenario, so that scenarios advance side by side.
  */
-export function blocksOf({ scenarios, replications }: Plan): Block[] {
-  const blocks = scenarios.flatMap(({ blockSize: size }, scenario) =>
-    Array.from({ length: Math.ceil(replications / size) }, (_, index) => {
-      return { scenario, from: index * size, to: Math.min((index + 1) * size, replications) }
-    }),
-  )
+export function blocksOf({ scenarios, scenariosPerBlock }: Plan): Block[] {
+  const blocks: Block[] = []
+  for (let scenario = 0; scenario < scenarios.length; scenario += scenariosPerBlock) {
+    const sharing = scenarios.slice(scenario, scenario + scenariosPerBlock)
+    const most = Math.max(...sharing.map(({ replications }) => replications))
+    const size = sharing[0].blockSize
+    for (let from = 0; from < most; from += size) blocks.push({ scenario, from, to: Math.min(from + size, most) })
+  }
   return blocks.sort((a, b) => a.from - b.from || a.scenario - b.scenario)
 }
 
-/** All that a worker needs to do a block. */
-export function taskOf(plan: Plan, block: Block): ReplicationTask {
-  const { name, setting, anchor } = plan.scenarios[block.scenario]
-  return { ...block, name, setting, anchor, horizon: plan.horizon, seed: plan.seed }
+/** One replication of one scenario: a row. */
+export interface Cell {
+  /** Place of the scenario in the plan. */
+  readonly scenario: number
+  readonly replication: number
 }
 
-/** What the rows of a plan's scenarios look like, in their order. */
-export function layoutsOf({ scenarios, horizon }: Plan): RowLayout[] {
-  return scenarios.map(({ setting }) => layoutOf(horizon, setting))
+/** The rows of a block, in their order. */
+export function cellsOf({ scenarios, scenariosPerBlock }: Plan, { scenario, from, to }: Block): Cell[] {
+  const cells: Cell[] = []
+  for (let place = scenario; place < Math.min(scenario + scenariosPerBlock, scenarios.length); place++) {
+    const end = Math.min(to, scenarios[place].replications)
+    for (let replication = from; replication < end; replication++) cells.push({ scenario: place, replication })
+  }
+  return cells
+}
+
+/** A block of the row of one cell alone, in a plan whose blocks are of one scenario each. */
+export function blockOf({ scenario, replication }: Cell): Block {
+  return { scenario, from: replication, to: replication + 1 }
+}
+
+/** Numbers in all rows of a block. */
+export function numbersIn(plan: Plan, block: Block): number {
+  return cellsOf(plan, block).reduce((sum, { scenario }) => sum + rowLength(layoutAt(plan, scenario)), 0)
 }
 
 /**
- * The hash of a run: equal for two plans exactly when a block of one is a block of the other. The number of replications is no part of it:
- * blocks of a shorter run serve a longer one, but for its last, which may be cut short.
+ * The hash of a run: equal for two plans exactly when a block of one is a block of the other. The numbers of replications are no part of it:
+ * blocks of a shorter run serve a longer one, but for those that the shorter one cut short.
  * @param engine what else decides a row's bits: a fingerprint of the program
  * @returns 64 hexadecimal digits
  */
-export function runHash({ scenarios, horizon, seed }: Plan, engine: string): string {
-  const kept = scenarios.map(({ name, setting, anchor, blockSize }) => ({ name, setting, anchor, blockSize }))
-  return sha256(canonicalJson({ engine, seed, horizon, scenarios: kept }))
+export function runHash({ bases, scenarios, horizon, seed, scenariosPerBlock }: Plan, engine: string): string {
+  const grounds = bases.map(({ setting, anchor, authority, ...base }) => ({
+    ...{
+      setting,
+      anchor,
+      domains: authority.domains,
+      set: valuesOf([...base.levers.values(), ...base.coefficients.values()]),
+    },
+    switches: base.switches.map(({ from, levers }) => ({ from, set: valuesOf(levers) })),
+  }))
+  const kept = scenarios.map(({ name, base, set, blockSize }) => ({ name, base, set, blockSize }))
+  return sha256(canonicalJson({ engine, seed, horizon, bases: grounds, scenarios: kept, scenariosPerBlock }))
 }

@@ -1,20 +1,17 @@
 /**
- * A task: a fixed block of replications of one scenario, as plain data that any thread, process or machine can work off.
- * The number of workers decides who does a block, never what is in it. A replication that fails leaves a record, and the others go on.
+ * A task: a block of replications as plain data that any thread, process or machine can work off; each scenario is put together there, when its
+ * turn comes. The number of workers decides who does a block, never what is in it. A replication that fails leaves a record, and the others go on.
  */
 import type { Anchor, Horizon, Replication } from '../city/model/replication.ts'
 import type { Setting } from '../city/model/setting.ts'
+import { cellsOf, compiled, outlineWith, settingOf } from './plan.ts'
+import type { Block, Cell, Plan, PlannedBase } from './plan.ts'
 import { layoutOf, packRow, rowLength } from './result-row.ts'
+import type { PointValues } from '../scenario/point.ts'
 
-/** Replications `from` (included) to `to` (excluded) of the scenario at position `scenario` of the plan. */
-export interface Block {
-  readonly scenario: number
-  readonly from: number
-  readonly to: number
-}
-
-export interface ReplicationTask extends Block {
-  /** Name of the scenario, for messages only. */
+/** A scenario put together: what one replication of it is made of, beside its number. */
+export interface ReadyScenario {
+  /** For messages only. */
   readonly name: string
   readonly setting: Setting
   readonly anchor: Anchor
@@ -22,9 +19,28 @@ export interface ReplicationTask extends Block {
   readonly seed: string
 }
 
+/** Some replications of one scenario, not put together yet. */
+export interface TaskScenario {
+  /** Its place in the plan. */
+  readonly place: number
+  readonly name: string
+  /** The place of its base in the task, and what differs from it. */
+  readonly base: number
+  readonly set: PointValues
+  /** Replications `from` (included) to `to` (excluded). */
+  readonly from: number
+  readonly to: number
+}
+
+export interface ReplicationTask {
+  readonly scenarios: readonly TaskScenario[]
+  readonly bases: readonly PlannedBase[]
+  readonly horizon: Horizon
+  readonly seed: string
+}
+
 /** Why a replication has no result. The record is part of the results: it must not depend on who met the failure, or when. */
-export interface ReplicationFailure {
-  readonly replication: number
+export interface ReplicationFailure extends Cell {
   /** What failed: the model, or the thread that was at work on it. */
   readonly stage: 'simulation' | 'worker'
   readonly message: string
@@ -32,16 +48,40 @@ export interface ReplicationFailure {
 
 export interface BlockResult {
   /**
-   * The rows of the replications one after another (`result-row.ts`), (to - from) x rowLength numbers. The row of a failed replication is
-   * all NaN. Every NaN has the same bits, so that equal results have equal bytes.
+   * The rows of the replications one after another (`cellsOf` the block; `result-row.ts`). The row of a failed replication is all NaN. Every NaN
+   * has the same bits, so that equal results have equal bytes.
    */
   readonly rows: Float64Array
-  /** In the order of their replications. */
+  /** In the order of the rows. */
   readonly failures: readonly ReplicationFailure[]
 }
 
-/** Makes one replication of a task. Injected, so that the machinery of batches can be tested without a city. */
-export type Replicate = (task: ReplicationTask, replication: number) => Replication
+/** Makes one replication of a scenario. Injected, so that the machinery of batches can be tested without a city. */
+export type Replicate = (scenario: ReadyScenario, replication: number) => Replication
+
+/** All that a worker needs to do a block. */
+export function taskOf(plan: Plan, block: Block): ReplicationTask {
+  const places = [...new Set(cellsOf(plan, block).map(({ scenario }) => scenario))]
+  const bases = [...new Set(places.map((place) => plan.scenarios[place].base))]
+  const scenarios = places.map((place): TaskScenario => {
+    const { name, base, set, replications } = plan.scenarios[place]
+    return { place, name, base: bases.indexOf(base), set, from: block.from, to: Math.min(block.to, replications) }
+  })
+  const { horizon, seed } = plan
+  return { scenarios, bases: bases.map((base) => plan.bases[base]), horizon, seed }
+}
+
+/** A scenario of a plan, put together. */
+export function readyScenario(plan: Plan, place: number): ReadyScenario {
+  const { name, base } = plan.scenarios[place]
+  const { horizon, seed } = plan
+  return { name, setting: settingOf(plan, place), anchor: plan.bases[base].anchor, horizon, seed }
+}
+
+/** Numbers in the rows of a scenario of a task. */
+export function rowLengthIn({ bases, horizon }: ReplicationTask, { base, set }: TaskScenario): number {
+  return rowLength(layoutOf(horizon, outlineWith(bases[base], set)))
+}
 
 /** Works a task off; what `replicate` throws becomes the record of that replication. */
 export function runTask(task: ReplicationTask, replicate: Replicate): BlockResult {
@@ -54,22 +94,35 @@ export function runTask(task: ReplicationTask, replicate: Replicate): BlockResul
 
 /** The same with a pause after every replication, for one who has something else to do between two of them. */
 export function* stepsOf(task: ReplicationTask, replicate: Replicate): Generator<void, BlockResult> {
-  const layout = layoutOf(task.horizon, task.setting)
-  const length = rowLength(layout)
-  const rows = new Float64Array((task.to - task.from) * length)
+  const lengths = task.scenarios.map((one) => rowLengthIn(task, one))
+  const numbers = task.scenarios.reduce((sum, { from, to }, index) => sum + (to - from) * lengths[index], 0)
+  const rows = new Float64Array(numbers)
   const failures: ReplicationFailure[] = []
-  for (let replication = task.from; replication < task.to; replication++) {
-    const row = rows.subarray((replication - task.from) * length, (replication - task.from + 1) * length)
-    try {
-      row.set(packRow(replicate(task, replication), layout))
-    } catch (error) {
-      row.fill(NaN)
-      failures.push({ replication, stage: 'simulation', message: messageOf(error) })
+  let at = 0
+  for (const [index, one] of task.scenarios.entries()) {
+    const make = madeOf(task, one, replicate)
+    for (let replication = one.from; replication < one.to; replication++) {
+      const row = rows.subarray(at, (at += lengths[index]))
+      try {
+        row.set(make(replication))
+      } catch (error) {
+        row.fill(NaN)
+        failures.push({ scenario: one.place, replication, stage: 'simulation', message: messageOf(error) })
+      }
+      unifyNaN(row)
+      yield
     }
-    unifyNaN(row)
-    yield
   }
   return { rows, failures }
+}
+
+/** Makes rows of a scenario, which is put together for the first of them. */
+function madeOf({ bases, horizon, seed }: ReplicationTask, { name, base, set }: TaskScenario, replicate: Replicate) {
+  let ready: ReadyScenario | undefined
+  return (replication: number): Float64Array => {
+    ready ??= { name, setting: compiled(bases[base], set), anchor: bases[base].anchor, horizon, seed }
+    return packRow(replicate(ready, replication), layoutOf(horizon, ready.setting))
+  }
 }
 
 /** Processors differ in the sign of the NaN that they make, and a block's bytes must not tell who made it. */

@@ -3,11 +3,11 @@
  * without copying and goes to disk and back without losing a bit.
  */
 import { GROUP_MEASURES } from '../city/readout/group-measures.ts'
-import { groupsOf } from '../city/state/groups.ts'
+import { groupCounts } from '../city/state/groups.ts'
+import type { GroupedCity } from '../city/state/groups.ts'
 import { MEASURES } from '../city/model/measures.ts'
 import { FOLLOW_UP_DAYS, WEEKLY_SERIES } from '../city/model/replication.ts'
 import type { Horizon, Replication, WeeklySeries } from '../city/model/replication.ts'
-import type { Setting } from '../city/model/setting.ts'
 
 const SURVIVAL_LENGTH = FOLLOW_UP_DAYS + 1
 
@@ -19,8 +19,9 @@ export interface RowLayout {
 }
 
 /** The layout of all rows of one setting. */
-export function layoutOf(horizon: Horizon, setting: Setting): RowLayout {
-  return { weeks: Math.floor(horizon.days / 7), groups: groupsOf(setting).length }
+export function layoutOf(horizon: Horizon, city: GroupedCity): RowLayout {
+  const groups = Object.values(groupCounts(city)).reduce((sum, count) => sum + count, 0)
+  return { weeks: Math.floor(horizon.days / 7), groups }
 }
 
 /** Numbers in a row. */

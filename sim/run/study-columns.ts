@@ -1,16 +1,29 @@
 /** The formulas of a study as columns: what each of them says of one replication. Tables and estimates both take their values from here. */
 import type { Setting } from '../city/model/setting.ts'
-import type { AddedColumns } from './results-table.ts'
-import { formulaValues } from '../study/study-measures.ts'
+import type { AddedColumns } from './replications-table.ts'
+import { FAILED } from './replications-table.ts'
+import { formulaFacts, formulaValues } from '../study/study-measures.ts'
 import type { DerivedMeasure } from '../study/study-measures.ts'
+import type { TableColumn } from './table.ts'
 
-/** @param settings of the scenarios, in the order of the results */
-export function studyColumns(formulas: readonly DerivedMeasure[], settings: readonly Setting[]): AddedColumns {
+/** @param settingAt of the scenario at this place of the results; asked once for each */
+export function studyColumns(formulas: readonly DerivedMeasure[], settingAt: (place: number) => Setting): AddedColumns {
+  const facts = new Map<number, readonly number[]>()
+  const factsAt = (place: number): readonly number[] => {
+    const known = facts.get(place) ?? formulaFacts(settingAt(place))
+    facts.set(place, known)
+    return known
+  }
   return {
-    ids: formulas.map(({ id }) => id),
-    valuesOf: (scenario, measures) => {
-      const values = formulaValues(measures, settings[scenario])
+    columns: formulas.map(columnOf),
+    valuesOf: (place, measures) => {
+      const values = formulaValues(measures, factsAt(place))
       return formulas.map(({ formula }) => formula.evaluate(values))
     },
   }
+}
+
+function columnOf({ id, title, unit, formula }: DerivedMeasure): TableColumn {
+  const missing = `${FAILED}, or a measure that it uses is missing, or it divides by 0`
+  return { id, kind: 'number', unit, definition: `${title.en}: ${formula.text}`, missing }
 }

@@ -7,7 +7,8 @@ import { InputError } from '../text/input-error.ts'
 import { readValue } from './lever-value.ts'
 import { lever } from '../levers/levers.ts'
 import { coefficient } from './coefficient.ts'
-import { spoken } from '../text/unit.ts'
+import { scenarioAt } from './point.ts'
+import type { Point } from './point.ts'
 import { readYaml } from '../text/yaml-tree.ts'
 import type { LeverSetting, Scenario } from './scenario.ts'
 
@@ -38,10 +39,15 @@ function refuseTwice(settings: readonly LeverSetting[]): void {
   if (twice) throw new InputError(`${twice.name} is set twice on the command line; set it once`)
 }
 
-function describe(scenario: Scenario, settings: readonly LeverSetting[]): Scenario['summary'] {
-  const list = settings.map((it) => `${it.name} = ${writtenValue(it.value)} ${spoken(it.unit)}`.trim())
-  if (list.length === 0) return { en: `The same as ${scenario.name}.`, zh: `与 ${scenario.name} 相同。` }
-  return { en: `${scenario.title.en}, with ${list.join('; ')}.`, zh: `${scenario.title.zh}，其中 ${list.join('；')}。` }
+function readAssignments(assignments: readonly string[]): LeverSetting[] {
+  const settings = assignments.map(readAssignment)
+  refuseTwice(settings)
+  return settings
+}
+
+/** A variant of a scenario under a name of its own. Throws InputError. */
+export function variantPoint(base: Scenario, name: string, assignments: readonly string[]): Point {
+  return { name, title: { en: name, zh: name }, base, settings: readAssignments(assignments), replications: null }
 }
 
 /**
@@ -49,19 +55,10 @@ function describe(scenario: Scenario, settings: readonly LeverSetting[]): Scenar
  * stays, so that variants differ only in their levers. Throws InputError.
  */
 export function withAssignments(scenario: Scenario, assignments: readonly string[], as?: { name: string }): Scenario {
-  const settings = assignments.map(readAssignment)
-  refuseTwice(settings)
-  const whole = overlay(scenario, settings)
+  if (as) return scenarioAt(variantPoint(scenario, as.name, assignments))
+  const whole = overlay(scenario, readAssignments(assignments))
   const setting = settle(whole, scenario.authority, scenario.switches)
-  const { rootSetting } = scenario
-  const variant = as && {
-    name: as.name,
-    title: { en: as.name, zh: as.name },
-    summary: describe(scenario, settings),
-    file: null,
-    parent: scenario.name,
-  }
-  return { ...scenario, ...variant, ...whole, setting, hash: hashOf(setting, rootSetting) }
+  return { ...scenario, ...whole, setting, hash: hashOf(setting, scenario.rootSetting) }
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' }

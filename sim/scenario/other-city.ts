@@ -4,7 +4,7 @@ import { perStreet } from '../city/model/setting.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 
 interface Settled {
-  readonly setting: Pick<Setting, 'city'>
+  readonly setting: { readonly city: Pick<Setting['city'], 'streets' | 'residentsPerStreet'> }
 }
 
 /** Residents of all streets. */

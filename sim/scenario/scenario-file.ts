@@ -4,7 +4,7 @@ import { readChain } from './extends-chain.ts'
 import type { Scenario } from './scenario.ts'
 import type { ScenarioLibrary } from './scenario-library.ts'
 
-export { parseVariant, withAssignments } from './assignment.ts'
+export { parseVariant, variantPoint, withAssignments } from './assignment.ts'
 export type { Variant } from './assignment.ts'
 export { differences } from './differences.ts'
 export type { LeverDifference } from './differences.ts'

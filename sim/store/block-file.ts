@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import { endianness } from 'node:os'
-import type { Block, BlockResult, ReplicationFailure } from '../run/replication-task.ts'
+import type { Block } from '../run/plan.ts'
+import type { BlockResult, ReplicationFailure } from '../run/replication-task.ts'
 
-const FORMAT = 'whistlelab-block-1'
+const FORMAT = 'whistlelab-block-2'
 const DOUBLE = 8
 /** 64 hexadecimal digits and a line feed. */
 const TRAILER = 65
@@ -19,18 +20,18 @@ export interface BlockPlace {
   /** Hash of the run (`runHash`). */
   readonly run: string
   readonly block: Block
-  /** Numbers in a row. */
-  readonly rowLength: number
+  /** Numbers in all its rows. */
+  readonly numbers: number
 }
 
 interface Header extends Block {
   readonly format: string
   readonly run: string
-  readonly rowLength: number
+  readonly numbers: number
   readonly failures: readonly ReplicationFailure[]
 }
 
-/** `003-00000120.block`: scenario 3, from replication 120 on. */
+/** `003-00000120.block`: scenario 3, or those from 3 on that share it, from replication 120 on. */
 export function blockName({ scenario, from }: Pick<Block, 'scenario' | 'from'>): string {
   return `${String(scenario).padStart(3, '0')}-${String(from).padStart(8, '0')}.block`
 }
@@ -41,9 +42,9 @@ export function isBlockName(name: string): boolean {
 }
 
 /** The file as bytes: equal for equal results, whoever writes them. */
-export function blockBytes({ run, block, rowLength }: BlockPlace, { rows, failures }: BlockResult): Uint8Array {
+export function blockBytes({ run, block, numbers }: BlockPlace, { rows, failures }: BlockResult): Uint8Array {
   const { scenario, from, to } = block
-  const header: Header = { format: FORMAT, run, scenario, from, to, rowLength, failures }
+  const header: Header = { format: FORMAT, run, scenario, from, to, numbers, failures }
   const head = Buffer.from(JSON.stringify(header) + '\n')
   const body = Buffer.alloc(head.length + rows.length * DOUBLE)
   body.set(head)
@@ -53,7 +54,7 @@ export function blockBytes({ run, block, rowLength }: BlockPlace, { rows, failur
 }
 
 /** The rows of a file, or what is wrong with it. */
-export function readBlock(bytes: Uint8Array, { run, block, rowLength }: BlockPlace): BlockResult | Damage {
+export function readBlock(bytes: Uint8Array, { run, block, numbers }: BlockPlace): BlockResult | Damage {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const body = file.subarray(0, Math.max(0, file.length - TRAILER))
   const trailer = file.subarray(body.length).toString('latin1')
@@ -66,7 +67,7 @@ export function readBlock(bytes: Uint8Array, { run, block, rowLength }: BlockPla
   const { scenario, from, to } = block
   if (header.scenario !== scenario || header.from !== from || header.to !== to) return 'misplaced'
   const rows = body.subarray(end + 1)
-  if (header.rowLength !== rowLength || rows.length !== (to - from) * rowLength * DOUBLE) return 'misplaced'
+  if (header.numbers !== numbers || rows.length !== numbers * DOUBLE) return 'misplaced'
   return { rows: doubles(rows), failures: header.failures }
 }
 

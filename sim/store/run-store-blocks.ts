@@ -6,10 +6,9 @@ import { join } from 'node:path'
 import type { BlockStore } from '../run/batch.ts'
 import { blockBytes, blockName, readBlock } from './block-file.ts'
 import type { BlockPlace, Damage } from './block-file.ts'
-import { blocksOf, layoutsOf } from '../run/plan.ts'
-import type { Plan } from '../run/plan.ts'
-import type { Block, BlockResult } from '../run/replication-task.ts'
-import { rowLength } from '../run/result-row.ts'
+import { blocksOf, cellsOf, numbersIn } from '../run/plan.ts'
+import type { Block, Plan } from '../run/plan.ts'
+import type { BlockResult } from '../run/replication-task.ts'
 import { quoted } from '../text/shell-quote.ts'
 import { StorageError, codeOf, isFull, isLeftBehind, reasonOf, removeQuietly, replaceFile } from './run-store-disk.ts'
 import type { FileLayer } from './run-store-disk.ts'
@@ -27,7 +26,6 @@ export class BlockFolder implements BlockStore {
   private readonly plan: Plan
   private readonly run: string
   private readonly files: FileLayer
-  private readonly rowLengths: readonly number[]
   /** What was seen of each file: whether it is there, whole. Files that others write later are looked for again. */
   private readonly seen = new Map<string, boolean>()
   private readonly broken = new Map<string, Damage>()
@@ -40,7 +38,6 @@ export class BlockFolder implements BlockStore {
     this.plan = plan
     this.run = run
     this.files = files
-    this.rowLengths = layoutsOf(plan).map(rowLength)
   }
 
   /** Blocks of the plan that are not there. */
@@ -95,7 +92,7 @@ export class BlockFolder implements BlockStore {
 
   /** Forgets that a block is there, so that it is done again. */
   redo(block: Block): void {
-    if (this.seen.get(blockName(block)) === true) this.safe -= block.to - block.from
+    if (this.seen.get(blockName(block)) === true) this.safe -= cellsOf(this.plan, block).length
     this.seen.set(blockName(block), false)
   }
 
@@ -115,7 +112,7 @@ export class BlockFolder implements BlockStore {
 
   private note(block: Block): void {
     const name = blockName(block)
-    if (this.seen.get(name) !== true) this.safe += block.to - block.from
+    if (this.seen.get(name) !== true) this.safe += cellsOf(this.plan, block).length
     this.seen.set(name, true)
     this.broken.delete(name)
   }
@@ -135,6 +132,6 @@ export class BlockFolder implements BlockStore {
   }
 
   private placeOf(block: Block): BlockPlace {
-    return { run: this.run, block, rowLength: this.rowLengths[block.scenario] }
+    return { run: this.run, block, numbers: numbersIn(this.plan, block) }
   }
 }

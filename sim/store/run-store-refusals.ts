@@ -15,7 +15,9 @@ export const MANIFEST_FILE = 'manifest.json'
 export interface OldManifest {
   readonly format: string
   readonly run: string
+  /** Of the scenario that has most. */
   readonly replications: number
+  readonly scenarios: readonly { readonly name: string; readonly replications: number }[]
 }
 
 /** The manifest that lies in a folder; undefined where there is none that can be read. */
@@ -64,17 +66,20 @@ export function refuseOrphans(folder: string, path: string, run: string, files: 
 
 /** A shorter plan would cut the last block of a longer one short, while others may still be at work on that one. */
 export function refuseShorter(folder: string, old: OldManifest, plan: Plan): void {
-  if (old.replications <= plan.replications) return
+  const place = old.scenarios.findIndex(({ replications }, at) => replications > plan.scenarios[at].replications)
+  if (place < 0) return
+  const { name, replications } = old.scenarios[place]
   throw new InputError(
-    `the output folder ${folder} keeps this run with more replications (${old.replications}, not ${plan.replications}); ` +
-      `give --replications ${old.replications} or more, or --out another folder`,
+    `the output folder ${folder} keeps this run with more replications of ${name} (${replications}, not ` +
+      `${plan.scenarios[place].replications}); give --replications ${old.replications} or more, or --out another folder`,
   )
 }
 
 /** Whether the folder is still that of this plan. */
 export function refuseTakenOver(folder: string, { run, plan }: RunPlan, files: FileLayer): void {
   const now = manifestOf(resolve(folder), files)
-  if (now?.run === run && now.replications === plan.replications) return
+  const counts = (scenarios: OldManifest['scenarios']): string => scenarios.map((one) => one.replications).join(' ')
+  if (now?.run === run && counts(now.scenarios) === counts(plan.scenarios)) return
   throw new InputError(
     `the folder ${folder} was given to another run meanwhile; its results were not touched. ` +
       'Make this run again in a folder of its own',

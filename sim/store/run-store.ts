@@ -15,7 +15,7 @@ import { refuseOrphans, refuseShorter, refuseTakenOver, refuseToLose, removeBloc
 import { RESULTS_FILE, RESULTS_FORMAT, ResultFiles, resultsOf } from './run-store-results.ts'
 import type { ResultsFile } from './run-store-results.ts'
 
-export const RUN_FORMAT = 'whistlelab-run-2'
+export const RUN_FORMAT = 'whistlelab-run-3'
 
 export interface RunFolder {
   /** As given. */

@@ -51,8 +51,10 @@ export interface StudyFile {
 const PARTS = ['question', 'why', 'baseline', 'options', 'vary', 'over', 'measures', 'formulas']
 const NUMBERS = ['days', 'warmUp', 'replications']
 
-/** Scenarios in a study, the baseline included: beyond that the question is too wide for one answer. */
+/** Scenarios that a study names one by one, the baseline included: beyond that the question is too wide for one answer. */
 export const MOST_SCENARIOS = 200
+/** Points of a factorial: far more than anybody runs, and few enough to be counted out. */
+const MOST_POINTS = 100_000
 
 const CHOICE_FORM = 'a scenario, or name: {scenario: ..., set: {lever: value}}'
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,59}$/u
@@ -123,11 +125,15 @@ function checkSize({ options, vary }: Pick<StudyFile, 'options' | 'vary'>, map: 
       `${at({ file: map.place.file, line: null })} compares nothing; give options, or levers to vary`,
     )
   const points = vary.length === 0 ? 0 : vary.reduce((product, { values }) => product * values.length, 1)
-  const scenarios = 1 + options.length + points
-  if (scenarios <= MOST_SCENARIOS) return
+  const named = 1 + options.length
+  if (named > MOST_SCENARIOS)
+    throw new InputError(
+      `${at(map.entries.get('options')?.place ?? map.place)} names ${named} scenarios; have at most ${MOST_SCENARIOS}, or vary levers`,
+    )
+  if (points <= MOST_POINTS) return
   const factors = vary.map(({ values }) => values.length).join(' x ')
   throw new InputError(
-    `${at(map.entries.get('vary')?.place ?? map.place)} makes ${scenarios} scenarios (${factors || options.length}); have at most ${MOST_SCENARIOS}: fewer values, or one study for each lever`,
+    `${at(map.entries.get('vary')?.place ?? map.place)} makes ${points} points (${factors}); have at most ${MOST_POINTS}: fewer values, or one study for each lever`,
   )
 }
 

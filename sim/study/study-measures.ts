@@ -44,11 +44,16 @@ const FACTS = ['residents', 'streets', 'posts'] as const
 /** Names that a formula may use, in the order of the values of `formulaValues`. */
 export const FORMULA_NAMES: readonly string[] = [...MEASURES.map(({ id }) => id), ...FACTS]
 
-/** The values of one replication for its formulas. */
-export function formulaValues(measures: ArrayLike<number>, { city, street }: Setting): number[] {
+/** What formulas may use of a scenario. */
+export function formulaFacts({ city, street }: Setting): number[] {
   const total = (each: number | readonly number[]): number =>
     perStreet(each, city.streets).reduce((sum, value) => sum + value, 0)
-  return [...Array.from(measures), total(city.residentsPerStreet), city.streets, total(street.staff)]
+  return [total(city.residentsPerStreet), city.streets, total(street.staff)]
+}
+
+/** The values of one replication for its formulas. */
+export function formulaValues(measures: ArrayLike<number>, facts: readonly number[]): number[] {
+  return [...Array.from(measures), ...facts]
 }
 
 const MARGIN_FORM = '{margin: 1 pp}'

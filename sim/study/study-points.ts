@@ -5,10 +5,8 @@ import { knownLever, sameValue, writtenValue } from '../scenario/lever-setting.t
 import { readValue } from '../scenario/lever-value.ts'
 import { at, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
-import type { Bilingual } from '../text/bilingual.ts'
 import type { LeverValue, Settable } from '../levers/lever.ts'
 import type { LeverSetting } from '../scenario/scenario.ts'
-import { spoken } from '../text/unit.ts'
 import type { Entry, Tree } from '../text/yaml-tree.ts'
 
 /** A lever and the values that it takes. */
@@ -18,10 +16,9 @@ export interface Varied {
 }
 
 /** One combination of values. */
-export interface Point {
+export interface DesignPoint {
   /** Such as `staff-30`, or `ratio-2-authority-0.4`. */
   readonly name: string
-  readonly title: Bilingual
   readonly settings: readonly LeverSetting[]
 }
 
@@ -57,35 +54,29 @@ function valueName(value: LeverValue, index: number): string {
 
 const LONGEST_NAME = 60
 
-function titleOf(chosen: readonly { readonly lever: Settable; readonly value: LeverValue }[]): Bilingual {
-  const zh = (value: LeverValue): string => {
-    return typeof value === 'boolean' ? (value ? '是' : '否') : writtenValue(value)
-  }
-  return {
-    en: chosen
-      .map(({ lever, value }) => `${lever.title.en}: ${writtenValue(value)} ${spoken(lever.unit)}`.trim())
-      .join('; '),
-    zh: chosen.map(({ lever, value }) => `${lever.title.zh}：${zh(value)}`).join('；'),
-  }
-}
-
 /** All combinations, the last lever changing fastest. @param study its name, which the values say they come from */
-export function pointsOf(vary: readonly Varied[], study: string): Point[] {
+export function designOf(vary: readonly Varied[], study: string): DesignPoint[] {
   if (vary.length === 0) return []
   const combinations = vary.reduce<number[][]>(
     (before, { values }) => before.flatMap((some) => values.map((_, index) => [...some, index])),
     [[]],
   )
+  const settings = vary.map((one) => one.values.map(({ value, place }) => settingOf(one.lever, value, place, study)))
+  const words = vary.map((one) => {
+    return one.values.map(({ value }, index) => `${wordOf(one.lever, vary)}-${valueName(value, index)}`)
+  })
   return combinations.map((indices, number) => {
-    const chosen = vary.map(({ lever, values }, i) => ({ lever, index: indices[i], ...values[indices[i]] }))
-    const name = chosen.map(({ lever, value, index }) => `${wordOf(lever, vary)}-${valueName(value, index)}`).join('-')
+    const name = indices.map((index, lever) => words[lever][index]).join('-')
     return {
       name: name.length <= LONGEST_NAME ? name : `point-${number + 1}`,
-      title: titleOf(chosen),
-      settings: chosen.map(({ lever, value, place }) => ({
-        ...{ name: lever.name, value, unit: lever.unit, source: 'assumption', why: `varied by the study ${study}` },
-        ...{ setBy: study, file: place.file!, line: place.line!, column: place.column! },
-      })),
+      settings: indices.map((index, lever) => settings[lever][index]),
     }
   })
+}
+
+function settingOf(lever: Settable, value: LeverValue, { file, line, column }: Place, study: string): LeverSetting {
+  return {
+    ...{ name: lever.name, value, unit: lever.unit, source: 'assumption', why: `varied by the study ${study}` },
+    ...{ setBy: study, file: file!, line: line!, column: column! },
+  }
 }

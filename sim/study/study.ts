@@ -1,14 +1,12 @@
 /** A study: scenarios with a question. The scenarios that it names are looked up, its variants are made, its formulas compiled. */
 import { withAssignments } from '../scenario/assignment.ts'
-import { overlay, settle } from '../scenario/assembly.ts'
-import { hashOf } from '../scenario/scenario-hash.ts'
 import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
-import { writtenValue } from '../scenario/lever-setting.ts'
 import { named, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
-import type { Bilingual } from '../text/bilingual.ts'
-import type { LeverSetting, Scenario } from '../scenario/scenario.ts'
+import { asTheyAre, distinctPoints, scenarioAt } from '../scenario/point.ts'
+import type { Point } from '../scenario/point.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { loadScenario } from '../scenario/scenario-file.ts'
 import type { ScenarioLibrary } from '../scenario/scenario-library.ts'
 import { folderOf, isAbsolute, isBelow, isPath, nameOf, tidy } from '../scenario/scenario-path.ts'
@@ -16,13 +14,12 @@ import { readStudyFile } from './study-file.ts'
 import type { Choice, StudyFile } from './study-file.ts'
 import { compileFormulas } from './study-measures.ts'
 import type { DerivedMeasure } from './study-measures.ts'
-import { pointsOf } from './study-points.ts'
-import { spoken } from '../text/unit.ts'
+import { designOf } from './study-points.ts'
 
 export interface Study {
   readonly file: StudyFile
-  /** The baseline, the options, the points of the factorial. A point that is the same as one before it is not run again. */
-  readonly scenarios: readonly Scenario[]
+  /** The baseline, the options, the points of the factorial; what is the same as one before it stands here too, and is not run again. */
+  readonly points: readonly Point[]
   readonly formulas: readonly DerivedMeasure[]
 }
 
@@ -43,29 +40,30 @@ export function readStudy(reference: string, studies: ScenarioLibrary): StudyFil
   throw new InputError(`no ${what} ${named(reference)}${didYouMean(nameOf(reference), names, otherwise)}`)
 }
 
-/** Loads a study with all its scenarios. Throws InputError, and nothing else, for whatever is wrong in its files. */
+/** Loads a study with the scenarios that it names. Throws InputError, and nothing else, for whatever is wrong in its files; levers of its points that are at odds are found when these are put together. */
 export async function loadStudy(reference: string, sources: StudySources): Promise<Study> {
   const file = readStudy(reference, sources.studies)
-  return { file, scenarios: scenariosOf(file, sources), formulas: await compileFormulas(file.formulas) }
+  return { file, points: pointsOfStudy(file, sources), formulas: await compileFormulas(file.formulas) }
 }
 
-/** The scenarios of a study, the baseline first. Throws InputError. */
-export function scenariosOf(study: StudyFile, sources: StudySources): Scenario[] {
-  const chosen = [study.baseline, ...study.options].map((choice) => chosenOf(choice, study, sources))
-  refuseTwice(chosen, study)
-  const over = study.over === null ? chosen[0] : overOf(study.over, chosen, study, sources)
-  const scenarios = [...chosen]
-  for (const { name, title, settings } of pointsOf(study.vary, study.name)) {
-    const point = variantOf(over, settings, { name, title })
-    if (scenarios.some(({ hash }) => hash === point.hash)) continue
-    if (scenarios.some((other) => other.name === name))
-      throw new InputError(`${study.file} has an option ${name}, as a point of vary is called; give it another name`)
-    scenarios.push(point)
+/** The points of a study, the baseline first. Throws InputError. */
+function pointsOfStudy(study: StudyFile, sources: StudySources): Point[] {
+  const known = new Map<string, Scenario>()
+  const baseOf = (reference: string, place: Place): Scenario => {
+    const found = known.get(reference) ?? baseIn(reference, place, study, sources)
+    known.set(reference, found)
+    return found
   }
-  return scenarios
+  const named = [study.baseline, ...study.options].map((choice) => chosenOf(choice, baseOf))
+  refuseTwice(named, study)
+  if (study.vary.length === 0) return named
+  return [...named, ...designOver(overOf(study, named, baseOf), named, study)]
 }
 
-function refuseTwice(chosen: readonly Scenario[], study: StudyFile): void {
+/** Where the scenarios that a study names are found. */
+type BaseOf = (reference: string, place: Place) => Scenario
+
+function refuseTwice(chosen: readonly Point[], study: StudyFile): void {
   chosen.forEach(({ name }, index) => {
     if (chosen.findIndex((other) => other.name === name) === index) return
     const place = study.options[index - 1].place
@@ -73,24 +71,35 @@ function refuseTwice(chosen: readonly Scenario[], study: StudyFile): void {
   })
 }
 
-function overOf(
-  { reference, place }: NonNullable<StudyFile['over']>,
-  chosen: readonly Scenario[],
-  study: StudyFile,
-  sources: StudySources,
-): Scenario {
-  return chosen.find(({ name }) => name === reference) ?? baseOf(reference, place, study, sources)
+/** What the levers are varied over: a variant is put together, so that it is what the points say they differ from. */
+function overOf({ over }: StudyFile, named: readonly Point[], baseOf: BaseOf): Scenario {
+  const point = over === null ? named[0] : named.find(({ name }) => name === over.reference)
+  return point === undefined ? baseOf(over!.reference, over!.place) : scenarioAt(point)
 }
 
-function chosenOf({ reference, place, variant }: Choice, study: StudyFile, sources: StudySources): Scenario {
-  const base = baseOf(reference, place, study, sources)
-  if (variant === null) return base
+/** The points of the factorial, but for those that an option of the same name is already. */
+function designOver(base: Scenario, named: readonly Point[], study: StudyFile): Point[] {
+  const options = new Map(named.map((point) => [point.name, point]))
+  return designOf(study.vary, study.name)
+    .map(({ name, settings }): Point => ({ name, title: null, base, settings, replications: null }))
+    .filter((point) => {
+      const option = options.get(point.name)
+      if (option === undefined) return true
+      if (distinctPoints([option, point]).aliases.length === 1) return false
+      const problem = `has an option ${point.name}, as a point of vary is called`
+      throw new InputError(`${study.file} ${problem}; give it another name`)
+    })
+}
+
+function chosenOf({ reference, place, variant }: Choice, baseOf: BaseOf): Point {
+  const base = baseOf(reference, place)
+  if (variant === null) return asTheyAre([base])[0]
   const { name, title, settings } = variant
-  return variantOf(base, settings, { name, title: title ?? { en: name, zh: name } })
+  return { name, title: title ?? { en: name, zh: name }, base, settings, replications: null }
 }
 
 /** A scenario that the study names, with what the command line sets. */
-function baseOf(reference: string, place: Place, study: StudyFile, { scenarios, sets = [] }: StudySources): Scenario {
+function baseIn(reference: string, place: Place, study: StudyFile, { scenarios, sets = [] }: StudySources): Scenario {
   const target = isPath(reference) ? pathBeside(reference, place, study) : reference
   const found = target === reference ? scenarios.read(reference) : scenarios.read(reference, study.file)
   if (found === undefined) {
@@ -109,22 +118,4 @@ function pathBeside(reference: string, place: Place, { file }: StudyFile): strin
   throw new InputError(
     `${named(reference)}${where(place)} leaves the folder of the study; name a scenario of the library, or a file below the folder`,
   )
-}
-
-/** A scenario with other levers under a name of its own; the root setting stays, so that variants differ in their levers alone. */
-function variantOf(
-  scenario: Scenario,
-  settings: readonly LeverSetting[],
-  words: { readonly name: string; readonly title: Bilingual },
-): Scenario {
-  const whole = overlay(scenario, settings)
-  const setting = settle(whole, scenario.authority, scenario.switches)
-  const list = settings.map((it) => `${it.name} = ${writtenValue(it.value)} ${spoken(it.unit)}`.trim())
-  const summary = {
-    en: `${scenario.title.en}${list.length > 0 ? `, with ${list.join('; ')}` : ''}.`,
-    zh: `${scenario.title.zh}${list.length > 0 ? `，其中 ${list.join('；')}` : ''}。`,
-  }
-  const { rootSetting } = scenario
-  const own = { file: null, parent: scenario.name, setting, hash: hashOf(setting, rootSetting) }
-  return { ...scenario, ...words, summary, ...whole, ...own }
 }

@@ -6,10 +6,10 @@ import type { LoggedEvent } from '../city/story/event-log.ts'
 import type { Watch } from '../city/city.ts'
 import type { Step } from '../city/story/steps.ts'
 import { RandomStreams } from '../random/random-streams.ts'
-import type { ReplicationTask } from '../run/replication-task.ts'
+import type { ReadyScenario } from '../run/replication-task.ts'
 
 /** What a followed run is made of: the same as a replication of a batch. */
-export type FollowedTask = Pick<ReplicationTask, 'setting' | 'anchor' | 'horizon' | 'seed'>
+export type FollowedTask = Omit<ReadyScenario, 'name'>
 
 export interface FollowedRun {
   /** Lets it run up to and at this hour; what happened then has been told. */

@@ -5,14 +5,14 @@ import { groupsOf } from '../../sim/city/state/groups.ts'
 import type { Group } from '../../sim/city/state/groups.ts'
 import type { Replication } from '../../sim/city/model/replication.ts'
 import { fakePlan, fakeReplicate, posts } from '../run/fake-city.ts'
-import { taskOf } from '../../sim/run/plan.ts'
+import { readyScenario } from '../../sim/run/replication-task.ts'
 
 type Fill = (group: Group, id: string, replication: number) => number
 
 /** Three replications of a city of so many streets, its groups filled in. */
 function scenarioOf(streets: number, fill: Fill): { streets: number; replications: Replication[] } {
   const groups = groupsOf(posts(11, streets))
-  const task = taskOf(fakePlan({ a: 11 }, 3), { scenario: 0, from: 0, to: 3 })
+  const task = readyScenario(fakePlan({ a: 11 }, 3), 0)
   const replications = [0, 1, 2].map((replication) => {
     const values = groups.flatMap((group) => GROUP_MEASURES.map(({ id }) => fill(group, id, replication)))
     return { ...fakeReplicate(task, replication), groups: Float64Array.from(values) }

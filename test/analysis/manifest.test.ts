@@ -1,57 +1,97 @@
 import { describe, expect, it } from 'vitest'
-import { manifestOf, planOf, studyOf } from '../../sim/analysis/manifest.ts'
+import { manifestOf, manifestText, planOf, runScenarios, studyOf } from '../../sim/analysis/manifest.ts'
 import type { Manifest } from '../../sim/analysis/summary.ts'
-import { runHash } from '../../sim/run/plan.ts'
-import type { Scenario } from '../../sim/scenario/scenario.ts'
+import { anchorOf } from '../../sim/city/model/anchor.ts'
+import { runHash, settingOf } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
+import { asTheyAre, scenarioAt } from '../../sim/scenario/point.ts'
+import type { Point } from '../../sim/scenario/point.ts'
+import { loadScenario, variantPoint } from '../../sim/scenario/scenario-file.ts'
 import type { StudyFile } from '../../sim/study/study-file.ts'
 import { FORMULA_NAMES } from '../../sim/study/study-measures.ts'
-import { ANCHOR, fakePlan, posts } from '../run/fake-city.ts'
+import { LIBRARY } from '../scenario/scenario-folder.ts'
 
-const lever = { name: 'street.staff', value: 11, unit: 'post', source: 'E082', setBy: 'before' }
-const AUTHORITY = { departments: [], domains: [], source: 'assumption', setBy: 'before', file: 'f', line: 1 }
-const scenario = {
-  ...{
-    name: 'before',
-    title: { en: 'Before', zh: '改革前' },
-    summary: { en: 'S', zh: '摘' },
-    file: null,
-    parent: null,
-  },
-  ...{
-    levers: new Map([[lever.name, lever]]),
-    coefficients: new Map(),
-    authority: AUTHORITY,
-    hash: 'h',
-    setting: posts(11),
-  },
-} as unknown as Scenario
+const before = loadScenario('haigang-before', LIBRARY)
+const after = loadScenario('haigang-after', LIBRARY)
+const forty = variantPoint(before, 'forty', ['street.staff=40'])
+const points: Point[] = [
+  ...asTheyAre([before]),
+  forty,
+  variantPoint(before, 'both', ['street.staff=20', 'whistle.enabled=yes']),
+  { ...asTheyAre([after])[0], replications: 2 },
+  variantPoint(before, 'twin', ['street.staff=11']),
+]
+const run = { horizon: { warmUpDays: 7, days: 21 }, replications: 5, seed: '007' }
+const plan = planFor(points, run, { anchorOf, replicationSeconds: () => 1.23456, memoryEstimate: () => 1e6 })
+const FACTS = { version: '1.2.3', node: 'v20', command: 'whistlelab run before', engine: 'e', study: null }
+const manifest = manifestOf(plan, points, FACTS)
+const reread = (one: Manifest): Manifest => JSON.parse(manifestText(one)) as Manifest
 
 describe('a manifest', () => {
-  it('says all that makes the run again', () => {
-    const facts = { version: '1.2.3', node: 'v20', command: 'whistlelab run before', engine: 'e', study: null }
-    const plan = fakePlan({ before: 11 }, 5, '007')
-    expect(manifestOf(plan, [scenario], facts)).toEqual({
-      format: 'whistlelab-run-2',
-      run: runHash(plan, 'e'),
-      ...facts,
-      ...{ seed: '007', days: 21, warmUpDays: 7, followUpDays: 90, replications: 5, baseline: 'before' },
-      scenarios: [
-        {
-          ...{ name: 'before', title: scenario.title, summary: scenario.summary, parent: null, hash: 'h' },
-          ...{ levers: [lever], coefficients: [], authority: AUTHORITY, setting: posts(11), anchor: ANCHOR },
-          ...{ seconds: 1, blockSize: 1 },
-        },
-      ],
+  it('says all that makes the run again: bases with every value, and what each scenario sets', () => {
+    const { bases, levers, scenarios, ...rest } = manifest
+    expect(rest).toEqual({
+      ...{ format: 'whistlelab-run-3', run: runHash(plan, 'e'), ...FACTS },
+      ...{ seed: '007', days: 21, warmUpDays: 7, followUpDays: 90, replications: 5, baseline: 'haigang-before' },
+      ...{ scenariosPerBlock: 1, aliases: [{ name: 'twin', of: 'haigang-before' }] },
     })
+    expect(bases.map(({ name, parent }) => [name, parent])).toEqual([
+      ['haigang-before', 'prereform'],
+      ['haigang-after', 'haigang-before'],
+    ])
+    expect(bases[1]).toMatchObject({ hash: after.hash, setting: after.setting, rootSetting: after.rootSetting })
+    expect(bases[0].levers).toEqual([...before.levers.values()])
+    expect(levers.map(({ name, setBy, source }) => [name, setBy, source])).toEqual([
+      ['street.staff', 'command line', 'assumption'],
+      ['whistle.enabled', 'command line', 'assumption'],
+    ])
+    expect(scenarios.map(({ name, base, values, replications }) => [name, base, values, replications])).toEqual([
+      ['haigang-before', 0, [null, null], 5],
+      ['forty', 0, [40, null], 5],
+      ['both', 0, [20, true], 5],
+      ['haigang-after', 1, [null, null], 2],
+    ])
+    expect(scenarios[1]).toMatchObject({ seconds: 1.23, bytes: 1e6, blockSize: 1 })
   })
 
-  it('gives the plan back, also after it was a file', () => {
-    const plan = fakePlan({ before: 11 }, 5, '007')
-    const manifest = manifestOf(plan, [scenario], { version: '1', node: 'v20', command: 'c', engine: 'e', study: null })
-    expect(planOf(JSON.parse(JSON.stringify(manifest)) as Manifest)).toEqual({
-      ...plan,
-      scenarios: [{ ...plan.scenarios[0], hash: 'h' }],
+  it('is a text with one line a scenario', () => {
+    const lines = manifestText(manifest).split('\n')
+    expect(lines.filter((line) => line.startsWith('    {"name":'))).toHaveLength(4)
+    expect(reread(manifest)).toEqual(JSON.parse(JSON.stringify(manifest)))
+  })
+
+  it('gives the plan back, also after it was a file, with settings that are the same to the last digit', () => {
+    const again = planOf(reread(manifest))
+    expect(runHash(again, 'e')).toBe(manifest.run)
+    expect(again.scenarios).toEqual(plan.scenarios)
+    expect(again.aliases).toEqual(plan.aliases)
+    for (const place of [0, 1, 2, 3]) expect(settingOf(again, place)).toEqual(settingOf(plan, place))
+  })
+
+  it('has another hash when a value of it is changed, wherever it stands', () => {
+    const hashes = [
+      (one: Manifest) => ((one.scenarios[1].values as unknown[])[0] = 41),
+      (one: Manifest) => ((one.bases[0].levers[0] as { value: unknown }).value = 9),
+      (one: Manifest) => ((one.bases[1].anchor as { issuesPerCase: number }).issuesPerCase = 9),
+      (one: Manifest) => ((one as { scenariosPerBlock: number }).scenariosPerBlock = 2),
+    ].map((change) => {
+      const one = reread(manifest)
+      change(one)
+      return runHash(planOf(one), 'e')
     })
+    expect(new Set([manifest.run, ...hashes]).size).toBe(5)
+  })
+
+  it('gives the scenarios back that are compared, with words and provenance', () => {
+    const found = runScenarios(reread(manifest))
+    const whole = points.slice(0, 4).map(scenarioAt)
+    expect(found.map(({ name, title, summary, parent, hash }) => ({ name, title, summary, parent, hash }))).toEqual(
+      whole.map(({ name, title, summary, parent, hash }) => ({ name, title, summary, parent, hash })),
+    )
+    expect(found[2].levers.find(({ name }) => name === 'street.staff')).toEqual(
+      expect.objectContaining({ value: 20, unit: 'post', setBy: 'command line', why: 'set on the command line' }),
+    )
+    expect(found[2].setting).toEqual(whole[2].setting)
   })
 
   it('gives a study back that works its formulas out', async () => {
@@ -59,16 +99,10 @@ describe('a manifest', () => {
       { id: 'perPost', title: { en: 'P', zh: '每' }, unit: 'yuan', direction: 'less', text: 'cost / posts' },
     ]
     const study = {
-      name: 's',
-      question: { en: 'Q', zh: '问' },
-      why: null,
-      measures: [],
+      ...{ name: 's', question: { en: 'Q', zh: '问' }, why: null, measures: [] },
       formulas,
     } as unknown as StudyFile
-    const manifest = manifestOf(fakePlan({ before: 11 }, 5), [scenario], {
-      ...{ version: '1', node: 'v20', command: 'c', engine: 'e', study },
-    })
-    const again = await studyOf(JSON.parse(JSON.stringify(manifest)) as Manifest)
+    const again = await studyOf(reread(manifestOf(plan, points, { ...FACTS, study })))
     const values = FORMULA_NAMES.map((name) => (name === 'cost' ? 30 : name === 'posts' ? 4 : 0))
     expect(again).toMatchObject({ name: 's', question: { zh: '问' } })
     expect(again!.formulas[0].formula.evaluate(values)).toBe(7.5)

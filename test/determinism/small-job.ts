@@ -4,9 +4,11 @@
  */
 import { anchorOf } from '../../sim/city/model/anchor.ts'
 import { replicateCity } from '../../sim/run/city-replication.ts'
-import { blocksOf, planFor, taskOf } from '../../sim/run/plan.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
-import { runTask } from '../../sim/run/replication-task.ts'
+import { planFor } from '../../sim/run/planning.ts'
+import { runTask, taskOf } from '../../sim/run/replication-task.ts'
+import { asTheyAre } from '../../sim/scenario/point.ts'
 import { memoryLibrary } from '../../sim/scenario/scenario-library.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { samples } from './arithmetic-samples.ts'
@@ -29,7 +31,8 @@ export function smallPlan(files: Record<string, string>): Plan {
   const small = Object.fromEntries(NAMES.map((name) => [`small/${name}-small.yaml`, smallCity(name)]))
   const library = memoryLibrary({ ...files, ...small })
   const scenarios = NAMES.map((name) => loadScenario(`small/${name}-small.yaml`, library))
-  return planFor(scenarios, { horizon: { warmUpDays: 10, days: 30 }, replications: 2, seed: '决定' }, anchorOf, () => 1)
+  const run = { horizon: { warmUpDays: 10, days: 30 }, replications: 2, seed: '决定' }
+  return planFor(asTheyAre(scenarios), run, { anchorOf, replicationSeconds: () => 1 })
 }
 
 /** All rows of the plan one after another, made in this thread. */

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { inMemory, inThisThread, runBatch } from '../../sim/run/batch.ts'
 import type { BatchOptions, BlockStore, Executor } from '../../sim/run/batch.ts'
-import { blocksOf, planFor, taskOf } from '../../sim/run/plan.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
 import type { Plan } from '../../sim/run/plan.ts'
-import { runTask } from '../../sim/run/replication-task.ts'
-import type { Block, Replicate } from '../../sim/run/replication-task.ts'
+import { runTask, taskOf } from '../../sim/run/replication-task.ts'
+import type { Block } from '../../sim/run/plan.ts'
+import type { Replicate } from '../../sim/run/replication-task.ts'
 import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
-import { ANCHOR, fakePlan, fakeReplicate, posts } from './fake-city.ts'
+import { FAKE_ESTIMATES, fakePlan, fakePoint, fakeReplicate, posts } from './fake-city.ts'
 import { failuresIn, replicationsIn, storeBytes } from '../store/store-bytes.ts'
 
 /** Two scenarios, fifteen blocks of two replications and one of one, each. */
@@ -58,17 +60,9 @@ describe('a batch', () => {
   })
 
   it('holds scenarios side by side whose rows are of other lengths', async () => {
-    const scenarios = [2, 9].map((streets) => {
-      const setting = posts(11, streets)
-      return { name: `of ${streets}`, hash: `${streets}`, setting, rootSetting: setting }
-    })
+    const points = [2, 9].map((streets) => fakePoint(`of ${streets}`, posts(11, streets)))
     const run = { horizon: { warmUpDays: 7, days: 21 }, replications: 4, seed: 'seed' }
-    const mixed = planFor(
-      scenarios,
-      run,
-      () => ANCHOR,
-      () => 0.4,
-    )
+    const mixed = planFor(points, run, { ...FAKE_ESTIMATES, replicationSeconds: () => 0.4 })
     const found = replicationsIn(mixed, await storeOf(inThisThread(fakeReplicate), {}, mixed))
     expect(found.map((all) => all.map((one) => one!.groups.length / GROUP_MEASURES.length))).toEqual([
       [14, 14, 14, 14],
@@ -131,10 +125,11 @@ describe('a batch in which something fails', () => {
     const store = await storeOf(inThisThread(replicate), {}, large)
     const replications = Array.from({ length: 500 }, (_, replication) => replication)
     const records = replications.filter(unlucky).map((replication) => {
-      return { replication, stage: 'simulation', message: `RangeError: no posts in replication ${replication}` }
+      const message = `RangeError: no posts in replication ${replication}`
+      return [0, 1].map((scenario) => ({ scenario, replication, stage: 'simulation', message }))
     })
     expect(records).toHaveLength(5)
-    expect(failuresIn(large, store)).toEqual([records, records])
+    expect(failuresIn(large, store)).toEqual([0, 1].map((scenario) => records.map((both) => both[scenario])))
     expect([made.length, new Set(made).size]).toEqual([1000, 1000])
     const measuresIn = (found: BlockStore): (string | undefined)[][] =>
       replicationsIn(large, found).map((all) => all.map((one) => one && String(one.measures)))
@@ -145,7 +140,7 @@ describe('a batch in which something fails', () => {
 
   it('names an error only where its name says something, and takes whatever is thrown', () => {
     const messageFor = (thrown: unknown): string[] =>
-      runTask({ ...taskOf(plan, blocks[0]), to: 1 }, () => {
+      runTask(taskOf(plan, { ...blocks[0], to: 1 }), () => {
         throw thrown
       }).failures.map(({ message }) => message)
     expect(messageFor(new Error('plain'))).toEqual(['plain'])

@@ -5,9 +5,13 @@ import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
 import { groupsOf } from '../../sim/city/state/groups.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
-import { planFor } from '../../sim/run/plan.ts'
+import type { ComparedScenario } from '../../sim/analysis/groups-accumulator.ts'
+import { settingOf } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
-import type { ReplicationTask } from '../../sim/run/replication-task.ts'
+import { planFor } from '../../sim/run/planning.ts'
+import type { Estimates } from '../../sim/run/planning.ts'
+import type { ReadyScenario } from '../../sim/run/replication-task.ts'
+import type { Base, Point } from '../../sim/scenario/point.ts'
 
 /** Any plain data will do. */
 export const ANCHOR = { fake: 0.125 } as unknown as Anchor
@@ -15,7 +19,28 @@ export const ANCHOR = { fake: 0.125 } as unknown as Anchor
 /** A setting that says only how many posts there are, and what its groups are: two streets if not said otherwise, and one domain. */
 export function posts(staff: number, streets = 2): Setting {
   const domains = [{ name: { en: 'Roads', zh: '道路' } }]
-  return { city: { streets }, street: { staff }, domains, switches: [] } as unknown as Setting
+  return { city: { streets, residentsPerStreet: 1000 }, street: { staff }, domains, switches: [] } as unknown as Setting
+}
+
+/** A scenario with no levers but its setting; variants of it cannot be made. */
+export function fakePoint(name: string, setting: Setting, rootSetting: Setting = posts(11)): Point<Base> {
+  const ground = { levers: new Map(), coefficients: new Map(), authority: { domains: [] }, switches: [] }
+  const base = { name, hash: `hash of ${name}`, setting, rootSetting, ...ground } as unknown as Base
+  return { name, title: { en: name, zh: name }, base, settings: [], replications: null }
+}
+
+/** Every replication takes a second and a megabyte. */
+export const FAKE_ESTIMATES: Required<Estimates> = {
+  anchorOf: () => ANCHOR,
+  replicationSeconds: () => 1,
+  memoryEstimate: () => 1e6,
+}
+
+/** Each has a root of its own, so that two with as many posts are two scenarios. */
+export function fakePoints(staff: Readonly<Record<string, number>>): Point<Base>[] {
+  return Object.entries(staff).map(([name, count]) => {
+    return fakePoint(name, posts(count), { ...posts(11), of: name } as Setting)
+  })
 }
 
 export function fakePlan(
@@ -25,10 +50,13 @@ export function fakePlan(
   days = 21,
   secondsOf: () => number = () => 1,
 ): Plan {
-  const scenarios = Object.entries(staff).map(([name, count]) => {
-    return { name, hash: `hash of ${count}`, setting: posts(count), rootSetting: posts(11) }
-  })
-  return planFor(scenarios, { horizon: { warmUpDays: 7, days }, replications, seed }, () => ANCHOR, secondsOf)
+  const run = { horizon: { warmUpDays: 7, days }, replications, seed }
+  return planFor(fakePoints(staff), run, { ...FAKE_ESTIMATES, replicationSeconds: secondsOf })
+}
+
+/** The scenarios of a plan as they are compared. */
+export function comparedIn(plan: Plan): ComparedScenario[] {
+  return plan.scenarios.map(({ name }, place) => ({ name, setting: settingOf(plan, place) }))
 }
 
 /** A number in [0, 1) from whole numbers, by a multiplicative hash (Knuth). */
@@ -39,17 +67,20 @@ function scrambled(...parts: number[]): number {
 /** A measure that the fake city never has; so is the first week of the report-in rate, and satisfaction in every first group. */
 export const MISSING = 'repeatRate'
 
-export function fakeReplicate(task: ReplicationTask, replication: number): Replication {
-  const seed = [...task.seed].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % 65536
-  const value = (index: number): number => scrambled(seed, replication, index) + (task.setting.street.staff as number)
+export function fakeReplicate(scenario: ReadyScenario, replication: number): Replication {
+  const seed = [...scenario.seed].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % 65536
+  const value = (index: number): number =>
+    scrambled(seed, replication, index) + (scenario.setting.street.staff as number)
   const weekly = {} as Record<WeeklySeries, Float64Array>
   for (const series of WEEKLY_SERIES) {
-    weekly[series] = Float64Array.from({ length: Math.floor(task.horizon.days / 7) }, (_, week) => value(500 + week))
+    weekly[series] = Float64Array.from({ length: Math.floor(scenario.horizon.days / 7) }, (_, week) =>
+      value(500 + week),
+    )
   }
   weekly.reportInRate[0] = NaN
   const measures = Float64Array.from(MEASURES, ({ id }, index) => (id === MISSING ? NaN : value(index)))
   const survival = Float64Array.from({ length: FOLLOW_UP_DAYS + 1 }, (_, day) => 1 / (1 + day))
-  const groups = Float64Array.from({ length: groupsOf(task.setting).length * GROUP_MEASURES.length }, (_, at) =>
+  const groups = Float64Array.from({ length: groupsOf(scenario.setting).length * GROUP_MEASURES.length }, (_, at) =>
     GROUP_MEASURES[at]?.id === 'satisfactionRate' ? NaN : value(1000 + at),
   )
   return { measures, survival, weekly, groups, events: 1000 + replication, cases: 10 + replication }

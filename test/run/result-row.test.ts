@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { layoutOf, packRow, rowLength, unpackRow } from '../../sim/run/result-row.ts'
 import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
-import { taskOf } from '../../sim/run/plan.ts'
+import { readyScenario } from '../../sim/run/replication-task.ts'
 import { fakePlan, fakeReplicate, posts } from './fake-city.ts'
 
-const task = taskOf(fakePlan({ a: 11 }, 1), { scenario: 0, from: 0, to: 1 })
+const task = readyScenario(fakePlan({ a: 11 }, 1), 0)
 const layout = layoutOf(task.horizon, task.setting)
 const horizon = (days: number) => ({ warmUpDays: 7, days })
 

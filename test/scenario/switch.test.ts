@@ -1,6 +1,8 @@
 /** `switch:` in scenario files: what may change inside a run, and what is refused. */
 import { describe, expect, test } from 'vitest'
-import { planFor } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
+import { asTheyAre } from '../../sim/scenario/point.ts'
+import { anchorOf } from '../../sim/city/model/anchor.ts'
 import { loadScenario, withAssignments } from '../../sim/scenario/scenario-file.ts'
 import { LIBRARY, loadText } from './scenario-folder.ts'
 
@@ -60,11 +62,7 @@ describe('a scenario that switches', () => {
 
   test('is refused where it would not be seen', () => {
     const plan = (days: number) =>
-      planFor([scenario], { horizon: { warmUpDays: 0, days }, replications: 1, seed: 'a' }, () => ({
-        issuesPerCase: 1,
-        officersAtLoadOne: [],
-        deskHeadsPerMillion: 1,
-      }))
+      planFor(asTheyAre([scenario]), { horizon: { warmUpDays: 0, days }, replications: 1, seed: 'a' }, { anchorOf })
     expect(() => plan(365)).toThrow('city switches at day 365, but 365 days are observed; observe more than 365 days')
     expect(plan(366).scenarios).toHaveLength(1)
   })

@@ -3,10 +3,10 @@ import { blockBytes, blockName, isBlockName, readBlock } from '../../sim/store/b
 import type { BlockPlace } from '../../sim/store/block-file.ts'
 import type { BlockResult } from '../../sim/run/replication-task.ts'
 
-const place: BlockPlace = { run: 'a'.repeat(64), block: { scenario: 3, from: 120, to: 122 }, rowLength: 3 }
+const place: BlockPlace = { run: 'a'.repeat(64), block: { scenario: 3, from: 120, to: 122 }, numbers: 6 }
 const result: BlockResult = {
   rows: Float64Array.of(0.1 + 0.2, -0, 5e-324, NaN, NaN, NaN),
-  failures: [{ replication: 121, stage: 'simulation', message: '街道 "whistles"\n twice' }],
+  failures: [{ scenario: 3, replication: 121, stage: 'simulation', message: '街道 "whistles"\n twice' }],
 }
 const bytes = blockBytes(place, result)
 
@@ -52,7 +52,7 @@ describe('a block as a file', () => {
     for (const other of [{ scenario: 2 }, { from: 119 }, { to: 123 }]) {
       expect(readBlock(bytes, { ...place, block: { ...place.block, ...other } })).toBe('misplaced')
     }
-    expect(readBlock(bytes, { ...place, rowLength: 6 })).toBe('misplaced')
+    expect(readBlock(bytes, { ...place, numbers: 12 })).toBe('misplaced')
   })
 
   it('has a name that sorts by scenario and replication', () => {

@@ -20,6 +20,7 @@ import {
   publish,
   resultOf,
   storedRuns,
+  withReplications,
 } from './stored-runs.ts'
 
 const runs = storedRuns()
@@ -126,7 +127,7 @@ afterAll(() => {
 describe.skipIf(!canMount)('a real disk of 64 KiB (needs root: mount)', () => {
   it('keeps the blocks that fit, and nothing half', () => {
     runs.folder = join(disk, 'run')
-    const many = { run: here.run, plan: { ...plan, replications: 100 } }
+    const many = { run: here.run, plan: withReplications(plan, 100) }
     const { blocks: store } = createRunFolder(runs.folder, many, manifest(here.run))
     const all = blocksOf(many.plan)
     const message = messageOf(() => all.forEach((block) => store.write(block, resultOf(block))))

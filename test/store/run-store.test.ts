@@ -5,7 +5,7 @@ import { InputError } from '../../sim/text/input-error.ts'
 import { createRunFolder, openRunFolder } from '../../sim/store/run-store.ts'
 import { diskFiles, temporaryName } from '../../sim/store/run-store-disk.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
-import { blocks, here, manifest, other, plan, publish, resultOf, storedRuns } from './stored-runs.ts'
+import { blocks, here, manifest, other, plan, publish, resultOf, storedRuns, withReplications } from './stored-runs.ts'
 
 const runs = storedRuns()
 
@@ -91,7 +91,7 @@ describe('a run folder', () => {
   })
 
   it('goes on with the same run, also a longer one', () => {
-    const longer = { ...here, plan: { ...plan, replications: 9 } }
+    const longer = { ...here, plan: withReplications(plan, 9) }
     runs.create().blocks.write(blocks[0], resultOf(blocks[0]))
     const again = createRunFolder(runs.folder, longer, manifest(here.run)).blocks
     expect(again.has(blocks[0])).toBe(true)
@@ -133,10 +133,10 @@ describe('a run folder', () => {
   })
 
   it('is not cut short', () => {
-    const longer = { ...here, plan: { ...plan, replications: 9 } }
+    const longer = { ...here, plan: withReplications(plan, 9) }
     createRunFolder(runs.folder, longer, manifest(here.run, 9))
     expect(() => runs.create()).toThrow(
-      'keeps this run with more replications (9, not 4); give --replications 9 or more',
+      'keeps this run with more replications of a (9, not 4); give --replications 9 or more',
     )
   })
 

@@ -1,9 +1,9 @@
 /** All that a store holds of a plan, as one line of text that differs when a single bit does. */
 import { createHash } from 'node:crypto'
-import { unpackRow } from '../../sim/run/result-row.ts'
+import { rowLength, unpackRow } from '../../sim/run/result-row.ts'
 import type { Replication } from '../../sim/city/model/replication.ts'
 import type { BlockStore } from '../../sim/run/batch.ts'
-import { blocksOf, layoutsOf } from '../../sim/run/plan.ts'
+import { blocksOf, cellsOf, layoutAt } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
 import type { ReplicationFailure } from '../../sim/run/replication-task.ts'
 
@@ -22,23 +22,25 @@ export function storeBytes(plan: Plan, store: BlockStore): string {
 /** The failure records of all blocks that are there, by scenario. */
 export function failuresIn(plan: Plan, store: BlockStore): ReplicationFailure[][] {
   const all = plan.scenarios.map((): ReplicationFailure[] => [])
-  for (const block of blocksOf(plan)) all[block.scenario].push(...(store.read(block)?.failures ?? []))
+  for (const block of blocksOf(plan)) {
+    for (const failure of store.read(block)?.failures ?? []) all[failure.scenario].push(failure)
+  }
   return all
 }
 
 /** The replications that are there, by scenario and in order; undefined where one failed. */
 export function replicationsIn(plan: Plan, store: BlockStore): (Replication | undefined)[][] {
   const all = plan.scenarios.map((): (Replication | undefined)[] => [])
-  const layouts = layoutsOf(plan)
   for (const block of blocksOf(plan)) {
     const result = store.read(block)
     if (!result) continue
-    const length = result.rows.length / (block.to - block.from)
-    for (let replication = block.from; replication < block.to; replication++) {
-      const row = result.rows.subarray((replication - block.from) * length, (replication - block.from + 1) * length)
-      const failed = result.failures.some((failure) => failure.replication === replication)
+    let at = 0
+    for (const { scenario, replication } of cellsOf(plan, block)) {
+      const layout = layoutAt(plan, scenario)
+      const row = result.rows.subarray(at, (at += rowLength(layout)))
+      const failed = result.failures.some((one) => one.scenario === scenario && one.replication === replication)
       if (failed && !row.every(Number.isNaN)) throw new Error(`failed replication ${replication} has numbers`)
-      all[block.scenario][replication] = failed ? undefined : unpackRow(row, layouts[block.scenario])
+      all[scenario][replication] = failed ? undefined : unpackRow(row, layout)
     }
   }
   return all

@@ -3,9 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect } from 'vitest'
-import { blocksOf, runHash, taskOf } from '../../sim/run/plan.ts'
-import { runTask } from '../../sim/run/replication-task.ts'
-import type { Block, BlockResult } from '../../sim/run/replication-task.ts'
+import { blocksOf, runHash } from '../../sim/run/plan.ts'
+import { runTask, taskOf } from '../../sim/run/replication-task.ts'
+import type { Block, Plan } from '../../sim/run/plan.ts'
+import type { BlockResult } from '../../sim/run/replication-task.ts'
 import { createRunFolder } from '../../sim/store/run-store.ts'
 import type { RunFolder } from '../../sim/store/run-store.ts'
 import { StorageError, diskFiles } from '../../sim/store/run-store-disk.ts'
@@ -18,10 +19,17 @@ export const blocks = blocksOf(plan)
 export const here = { run: runHash(plan, 'v1'), plan }
 export const other = { run: runHash(plan, 'v2'), plan }
 
-export const resultOf = (block: Block): BlockResult => runTask(taskOf(plan, block), fakeReplicate)
+/** The same plan with another number of replications of every scenario. */
+export function withReplications(of: Plan, replications: number): Plan {
+  return { ...of, scenarios: of.scenarios.map((one) => ({ ...one, replications })) }
+}
+
+export const resultOf = (block: Block): BlockResult =>
+  runTask(taskOf(withReplications(plan, 100), block), fakeReplicate)
 
 export function manifest(run: string, replications = 4): string {
-  return JSON.stringify({ format: 'whistlelab-run-2', run, replications })
+  const scenarios = plan.scenarios.map(({ name }) => ({ name, replications }))
+  return JSON.stringify({ format: 'whistlelab-run-3', run, replications, scenarios })
 }
 
 /** To be called once in a test file: its folders are its own, and go with it. */

@@ -4,7 +4,7 @@ import { MEASURES } from '../../sim/city/model/measures.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { readMargin } from '../../sim/study/margin.ts'
-import { FORMULA_NAMES, formulaValues } from '../../sim/study/study-measures.ts'
+import { FORMULA_NAMES, formulaFacts, formulaValues } from '../../sim/study/study-measures.ts'
 import { readYaml } from '../../sim/text/yaml-tree.ts'
 import { messageOf } from '../scenario/scenario-folder.ts'
 import { loadStudyText } from './study-texts.ts'
@@ -62,7 +62,7 @@ test('what a formula may use: all measures, then residents, streets and posts of
   } as unknown as Setting
   const values = formulaValues(
     MEASURES.map((_, index) => index),
-    setting,
+    formulaFacts(setting),
   )
   expect(values).toHaveLength(FORMULA_NAMES.length)
   expect(FORMULA_NAMES.slice(-3)).toEqual(['residents', 'streets', 'posts'])

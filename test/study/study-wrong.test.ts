@@ -146,11 +146,16 @@ describe('what is wrong is told with its place', () => {
     expect((failure as InputError).message).toContain(message)
   })
 
-  test('too many scenarios, before any of them is made', async () => {
-    const values = Array.from({ length: 20 }, (_, index) => index + 1).join(', ')
-    const failure = load(`vary: {street.staff: [${values}], street.units: [${values}]}\n${MEASURES}`)
-    await expect(failure).rejects.toThrow(
-      `my/question.yaml:3:1 makes 401 scenarios (20 x 20); have at most ${MOST_SCENARIOS}`,
+  test('too many points, before any of them is made, and too many scenarios by name', async () => {
+    const values = Array.from({ length: 20 }, (_, index) => index + 50).join(', ')
+    const levers = ['street.staff', 'street.vacancyFill', 'platform.dispatchTime', 'grid.households']
+    const lines = levers.map((name) => `${name}: [${values}]`)
+    await expect(load(`vary: {${lines.join(', ')}}\n${MEASURES}`)).rejects.toThrow(
+      'my/question.yaml:3:1 makes 160000 points (20 x 20 x 20 x 20); have at most 100000',
+    )
+    const options = Array.from({ length: MOST_SCENARIOS }, (_, at) => `o${at}: {scenario: haigang-after}`)
+    await expect(load(`options: [${options.join(', ')}]\n${MEASURES}`)).rejects.toThrow(
+      `my/question.yaml:3:1 names 201 scenarios; have at most ${MOST_SCENARIOS}, or vary levers`,
     )
   })
 

@@ -4,15 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { differences } from '../../sim/scenario/differences.ts'
 import { studySchema } from '../../sim/study/study-schema.ts'
-import { loadStudy } from '../../sim/study/study.ts'
-import { LIBRARY } from '../scenario/scenario-folder.ts'
-import { STUDIES, STUDY_FILES, loadStudyText } from './study-texts.ts'
+import { STUDIES, STUDY_FILES, loadOwnStudy, loadStudyText } from './study-texts.ts'
 
 const validate = new Ajv({ allErrors: true, strict: false }).compile(studySchema())
 
 describe.each(Object.entries(STUDY_FILES))('%s', (path, text) => {
   test('loads, with scenarios that differ from the baseline and from each other', async () => {
-    const { scenarios, file } = await loadStudy(path, { studies: STUDIES, scenarios: LIBRARY })
+    const { scenarios, file } = await loadOwnStudy(path)
     expect(scenarios.length).toBeGreaterThan(2)
     expect(scenarios.length).toBeLessThanOrEqual(15)
     expect(new Set(scenarios.map(({ hash }) => hash)).size).toBe(scenarios.length)
@@ -22,7 +20,7 @@ describe.each(Object.entries(STUDY_FILES))('%s', (path, text) => {
   })
 
   test('asks in English and in Chinese, and says why', async () => {
-    const { file, scenarios, formulas } = await loadStudy(path, { studies: STUDIES, scenarios: LIBRARY })
+    const { file, scenarios, formulas } = await loadOwnStudy(path)
     const words = [file.question, file.why!, ...[...scenarios, ...formulas].map(({ title }) => title)]
     for (const { en, zh } of words) {
       expect(en).not.toMatch(/\p{Script=Han}/u)

@@ -5,10 +5,11 @@ import { transferableSymbol, valueSymbol } from 'piscina'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { inMemory, inThisThread, runBatch } from '../../sim/run/batch.ts'
 import type { BatchEnd, BatchOptions, BlockStore, Executor } from '../../sim/run/batch.ts'
-import { blocksOf, taskOf } from '../../sim/run/plan.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
 import { PoolError, openPool } from '../../sim/threads/pool.ts'
 import type { Pool } from '../../sim/threads/pool.ts'
+import { taskOf } from '../../sim/run/replication-task.ts'
 import type { BlockResult } from '../../sim/run/replication-task.ts'
 import { workWith } from '../../sim/threads/worker-shell.ts'
 import { bundledWorker } from './worker-bundle.ts'
@@ -90,7 +91,7 @@ describe('a pool of worker threads', () => {
     const store = await done(plan, poolOf(dying.url, 2))
     expect(store.end).toEqual({ interrupted: false })
     const message = 'its worker thread died twice: it ended with exit code 3'
-    const record = { replication: 3, stage: 'worker', message }
+    const record = { scenario: 0, replication: 3, stage: 'worker', message }
     expect(failuresIn(plan, store)).toEqual([[record]])
     await expectAllBut(3, plan, store)
   })
@@ -102,7 +103,7 @@ describe('a pool of worker threads', () => {
     const message =
       'its worker thread died twice: it needed more memory than a worker may take; ' +
       'fewer workers leave more to each, fewer residents or fewer days need less'
-    const record = { replication: 2, stage: 'worker', message }
+    const record = { scenario: 0, replication: 2, stage: 'worker', message }
     expect(failuresIn(plan, store)).toEqual([[record]])
     await expectAllBut(2, plan, store)
   })
@@ -119,7 +120,9 @@ describe('a pool of worker threads', () => {
     // The fault would not come a second time: the record shows that there was none.
     const plan = fakePlan({ a: 11 }, 3, `throw at 1 once in ${file}`)
     const store = await done(plan, poolOf(dying.url, 1))
-    expect(failuresIn(plan, store)).toEqual([[{ replication: 1, stage: 'simulation', message: 'the model fails' }]])
+    expect(failuresIn(plan, store)).toEqual([
+      [{ scenario: 0, replication: 1, stage: 'simulation', message: 'the model fails' }],
+    ])
     await expectAllBut(1, plan, store)
   })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { blocksOf, taskOf } from '../../sim/run/plan.ts'
-import { runTask } from '../../sim/run/replication-task.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
+import { runTask, taskOf } from '../../sim/run/replication-task.ts'
 import type { BlockResult, ReplicationTask } from '../../sim/run/replication-task.ts'
 import { ThreadDeath, runDespiteDeaths } from '../../sim/threads/thread-death.ts'
 import { fakePlan, fakeReplicate } from '../run/fake-city.ts'
@@ -18,8 +18,9 @@ function mortal(deaths: Readonly<Record<number, number>>): {
   const left = { ...deaths }
   const asked: string[] = []
   const run = async (given: ReplicationTask): Promise<BlockResult> => {
-    asked.push(`${given.from}-${given.to}`)
-    for (let replication = given.from; replication < given.to; replication++) {
+    const [{ from, to }] = given.scenarios
+    asked.push(`${from}-${to}`)
+    for (let replication = from; replication < to; replication++) {
       if ((left[replication] ?? 0) > 0) {
         left[replication]--
         throw new ThreadDeath('it ended with exit code 3')
@@ -31,7 +32,7 @@ function mortal(deaths: Readonly<Record<number, number>>): {
 }
 
 it('does a block again when its thread dies once', async () => {
-  expect([task.from, task.to]).toEqual([5, 10])
+  expect(task.scenarios).toMatchObject([{ from: 5, to: 10 }])
   const { run, asked } = mortal({ 7: 1 })
   expect(await runDespiteDeaths(run, task)).toEqual(whole)
   expect(asked).toEqual(['5-10', '5-10'])
@@ -47,7 +48,7 @@ it('records the replications that kill their threads twice, and only those', asy
   const { run } = mortal({ 6: 99, 9: 99 })
   const { rows, failures } = await runDespiteDeaths(run, task)
   const message = 'its worker thread died twice: it ended with exit code 3'
-  expect(failures).toEqual([6, 9].map((replication) => ({ replication, stage: 'worker', message })))
+  expect(failures).toEqual([6, 9].map((replication) => ({ scenario: 0, replication, stage: 'worker', message })))
   const length = rows.length / 5
   const expected = whole.rows.slice()
   for (const failed of [6, 9]) expected.fill(NaN, (failed - 5) * length, (failed - 4) * length)
@@ -56,7 +57,7 @@ it('records the replications that kill their threads twice, and only those', asy
 
 it('records a block of one after two deaths', async () => {
   const { run, asked } = mortal({ 7: 99 })
-  const { failures } = await runDespiteDeaths(run, { ...task, from: 7, to: 8 })
+  const { failures } = await runDespiteDeaths(run, taskOf(plan, { scenario: 0, from: 7, to: 8 }))
   expect([asked, failures.length]).toEqual([['7-8', '7-8'], 1])
 })
 
@@ -64,9 +65,9 @@ it('keeps the records of the model among those of the threads, in order', async 
   const { run } = mortal({ 7: 99 })
   const failing = async (given: ReplicationTask): Promise<BlockResult> => {
     await run(given)
-    return runTask(given, (_, replication) => {
+    return runTask(given, (scenario, replication) => {
       if (replication === 8 || replication === 5) throw new Error('no')
-      return fakeReplicate(given, replication)
+      return fakeReplicate(scenario, replication)
     })
   }
   const { failures } = await runDespiteDeaths(failing, task)

@@ -4,7 +4,8 @@
  * a tenth more or less from one turn to the next, whatever is measured: far more than a batch costs.)
  */
 import type { Executor } from '../../sim/run/batch.ts'
-import { blocksOf, layoutsOf, taskOf } from '../../sim/run/plan.ts'
+import { blocksOf, layoutAt } from '../../sim/run/plan.ts'
+import { taskOf } from '../../sim/run/replication-task.ts'
 import { openPool } from '../../sim/threads/pool.ts'
 import { rowLength } from '../../sim/run/result-row.ts'
 import type { BatchOrder } from './batch-run.ts'
@@ -68,7 +69,7 @@ async function turnOf(order: BatchOrder, executor: Executor): Promise<Turn> {
   try {
     await workOff(run, executor)
     const wall = (performance.now() - start) / 1000
-    const length = rowLength(layoutsOf(run.plan)[0])
+    const length = rowLength(layoutAt(run.plan, 0))
     const blocks = blocksOf(run.plan).map((block) => run.folder.blocks.read(block)!)
     return { wall, replications: blocks.reduce((sum, { rows }) => sum + secondsIn(rows, length), 0) }
   } finally {

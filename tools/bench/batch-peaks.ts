@@ -39,7 +39,8 @@ export function copying(width: number): Executor {
   return {
     width,
     run: async (task) => {
-      const replications = task.to - task.from
+      const [{ from, to }] = task.scenarios
+      const replications = to - from
       first ??= { rows: runTask(task, shortReplication).rows, replications }
       return { rows: first.rows.slice(0, (first.rows.length / first.replications) * replications), failures: [] }
     },

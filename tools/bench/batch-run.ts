@@ -3,17 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OpenedRun } from '../../cli/work/opened-run.ts'
-import { indented, publishResults } from '../../cli/work/published-results.ts'
+import { publishResults } from '../../cli/work/published-results.ts'
 import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
-import { manifestOf } from '../../sim/analysis/manifest.ts'
+import { manifestOf, manifestText } from '../../sim/analysis/manifest.ts'
 import type { Summary } from '../../sim/analysis/summary.ts'
 import { anchorOf } from '../../sim/city/model/anchor.ts'
 import type { Horizon } from '../../sim/city/model/replication.ts'
 import { withAssignments } from '../../sim/scenario/assignment.ts'
 import type { Executor } from '../../sim/run/batch.ts'
 import { runBatch } from '../../sim/run/batch.ts'
-import { planFor } from '../../sim/run/plan.ts'
+import { mostReplications } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
+import { asTheyAre } from '../../sim/scenario/point.ts'
 import { createRunFolder } from '../../sim/store/run-store.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
@@ -40,15 +42,16 @@ export function cityOf(name: string, streets: number, residentsPerStreet: number
 
 export function planned({ scenario, horizon, replications, seconds }: BatchOrder): Plan {
   const run = { horizon, replications, seed: 'bench' }
-  return planFor([scenario], run, anchorOf, seconds === undefined ? undefined : () => seconds)
+  const estimates = { anchorOf, ...(seconds !== undefined && { replicationSeconds: () => seconds }) }
+  return planFor(asTheyAre([scenario]), run, estimates)
 }
 
 export function beginRun(order: BatchOrder): BatchRun {
   const plan = planned(order)
   const facts = { version: '0', node: process.version, command: 'bench', engine: 'bench', study: null }
-  const manifest = manifestOf(plan, [order.scenario], facts)
+  const manifest = manifestOf(plan, asTheyAre([order.scenario]), facts)
   const path = mkdtempSync(join(tmpdir(), 'whistlelab-bench-'))
-  const folder = createRunFolder(path, { run: manifest.run, plan }, indented(manifest))
+  const folder = createRunFolder(path, { run: manifest.run, plan }, manifestText(manifest))
   return { manifest, plan, folder, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
@@ -60,5 +63,5 @@ export async function workOff({ plan, folder }: BatchRun, executor: Executor): P
 
 /** All results but the report. */
 export function mergeRun(run: BatchRun): Promise<Summary> {
-  return publishResults(run, { completed: run.plan.replications, report: null })
+  return publishResults(run, { completed: mostReplications(run.plan), report: null })
 }

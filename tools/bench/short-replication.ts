@@ -4,13 +4,13 @@ import { groupsOf } from '../../sim/city/state/groups.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import { FOLLOW_UP_DAYS, WEEKLY_SERIES } from '../../sim/city/model/replication.ts'
 import type { Replication, WeeklySeries } from '../../sim/city/model/replication.ts'
-import type { ReplicationTask } from '../../sim/run/replication-task.ts'
+import type { ReadyScenario } from '../../sim/run/replication-task.ts'
 
 /** Steps of the generator behind each number. */
 const STEPS = 250
 
 /** All that a replication of the city holds, each number drawn by xorshift (Marsaglia 2003); none is like another, and none is missing. */
-export function shortReplication({ setting, horizon }: ReplicationTask, replication: number): Replication {
+export function shortReplication({ setting, horizon }: ReadyScenario, replication: number): Replication {
   let state = (replication + 1) | 0
   const next = (): number => {
     for (let step = 0; step < STEPS; step++) {

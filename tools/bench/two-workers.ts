@@ -6,7 +6,11 @@ import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
 import { anchorOf } from '../../sim/city/model/anchor.ts'
 import type { Pool } from '../../sim/threads/pool.ts'
 import { openPool } from '../../sim/threads/pool.ts'
+import { blocksOf } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
+import { taskOf } from '../../sim/run/replication-task.ts'
 import type { ReplicationTask } from '../../sim/run/replication-task.ts'
+import { asTheyAre } from '../../sim/scenario/point.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import type { CppLoop } from './cpp-loop.ts'
 import { median, spreadOf } from './measure.ts'
@@ -75,16 +79,10 @@ async function replicate(pool: Pool, tasks: readonly ReplicationTask[]): Promise
 }
 
 function tasksOf(name: string): ReplicationTask[] {
-  const { setting, rootSetting } = loadScenario(name, scenarioFolder())
-  const shared = {
-    scenario: 0,
-    name: SCENARIO,
-    setting,
-    anchor: anchorOf(rootSetting),
-    horizon: HORIZON,
-    seed: 'bench',
-  }
-  return Array.from({ length: REPLICATIONS }, (_, from) => ({ ...shared, from, to: from + 1 }))
+  const scenario = loadScenario(name, scenarioFolder())
+  const run = { horizon: HORIZON, replications: REPLICATIONS, seed: 'bench' }
+  const plan = planFor(asTheyAre([scenario]), run, { anchorOf })
+  return blocksOf(plan).map((block) => taskOf(plan, block))
 }
 
 async function pairOfProcesses(cpp: CppLoop, seed: number): Promise<Pair> {

@@ -4,8 +4,8 @@ import type {
   Difference,
   Estimate,
   Groups,
-  ManifestScenario,
   RunFiles,
+  RunScenario,
   Summary,
 } from '../../sim/analysis/summary.ts'
 import type { Language } from '../words/language.ts'
@@ -18,7 +18,7 @@ export interface Option {
   readonly summary: string
   readonly isBaseline: boolean
   readonly look: Look
-  readonly scenario: ManifestScenario
+  readonly scenario: RunScenario
   /** By id of a measure or of a formula of the study; null = missing. */
   readonly estimates: Readonly<Record<string, Estimate | null>>
   /** Option minus baseline, by the same ids; empty for the baseline. */
@@ -30,12 +30,13 @@ export interface Option {
 }
 
 /** All options of a run, the baseline first. @throws Error when the manifest does not hold its own baseline. */
-export function optionsOf({ manifest, summary, curves, groups }: RunFiles, language: Language): Option[] {
-  const baseline = manifest.scenarios.find((one) => one.name === manifest.baseline)
+export function optionsOf(run: RunFiles, language: Language): Option[] {
+  const { manifest, scenarios, summary, curves, groups } = run
+  const baseline = scenarios.find((one) => one.name === manifest.baseline)
   if (baseline === undefined) {
     throw new Error(`baseline "${manifest.baseline}" is not among the scenarios of manifest.json; run the study again`)
   }
-  const ordered = [baseline, ...manifest.scenarios.filter((one) => one !== baseline)]
+  const ordered = [baseline, ...scenarios.filter((one) => one !== baseline)]
   const titles = distinctTitles(ordered, language)
   return ordered.map((scenario, index) => ({
     name: scenario.name,
@@ -62,7 +63,7 @@ function differencesOf(name: string, { differences, study }: Summary): Option['d
 }
 
 /** Variants made on the command line share the title of their parent: the name then tells them apart. */
-function distinctTitles(scenarios: readonly ManifestScenario[], language: Language): string[] {
+function distinctTitles(scenarios: readonly RunScenario[], language: Language): string[] {
   const titles = scenarios.map((one) => one.title[language].trim() || one.name)
   return titles.map((title, index) => {
     const shared = titles.filter((other) => other === title).length > 1

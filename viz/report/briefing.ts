@@ -17,6 +17,9 @@ export interface Briefing {
   /** Replications that failed, over all scenarios, and the first of them. */
   readonly failed: number
   readonly failures: Summary['failures']
+  /** Scenarios of the run, those that are not compared included; and other names of them. */
+  readonly points: number
+  readonly aliases: Summary['aliases']
   /** The baseline first. */
   readonly options: readonly Option[]
   readonly language: Language

@@ -5,10 +5,10 @@ import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 
 export function failureList(briefing: Briefing): Markup | null {
-  const { completed, failed, failures, options, words, language } = briefing
+  const { completed, failed, failures, points, words, language } = briefing
   if (failed === 0) return null
   const count = (value: number) => plainNumber(value, 0, language)
-  const lead = words.failures.lead(count(failed), count(completed * options.length))
+  const lead = words.failures.lead(count(failed), count(completed * points))
   const first = failures.length < failed ? words.list.gap + words.failures.first(count(failures.length)) : ''
   const { scenario, replication, stage, message, command } = words.failures
   const heads = [scenario, replication, stage, message, command]

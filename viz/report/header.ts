@@ -25,7 +25,7 @@ ${runFacts(briefing)}
 ${warnings(briefing)}`
 }
 
-function runFacts({ manifest, completed, options, words, language }: Briefing): Markup {
+function runFacts({ manifest, completed, options, points, words, language }: Briefing): Markup {
   const facts = words.header.facts
   const count = (value: number) => plainNumber(value, 0, language)
   const city = options[0].scenario.setting.city
@@ -36,11 +36,16 @@ function runFacts({ manifest, completed, options, words, language }: Briefing): 
 <div><dt>${facts.city}</dt><dd>${size}</dd></div>
 <div><dt>${facts.replications}</dt><dd>${count(completed)}</dd></div>
 ${
-  completed > 1
-    ? markup`<div><dt>${facts.interval}</dt><dd>${facts.intervalValue}</dd></div>
+  points > options.length
+    ? markup`<div><dt>${facts.scenarios}</dt><dd>${facts.scenariosValue(count(options.length), count(points))}</dd></div>
 `
     : null
-}</dl>`
+}${
+    completed > 1
+      ? markup`<div><dt>${facts.interval}</dt><dd>${facts.intervalValue}</dd></div>
+`
+      : null
+  }</dl>`
 }
 
 /** Below this on-time rate a street is so deep in overload that the rate tells nothing apart. */
@@ -54,16 +59,18 @@ function warnings(briefing: Briefing): Markup | null {
 ${texts.map((text) => markup`<p>${text}</p>\n`)}</aside>`
 }
 
-export function warningTexts({ manifest, completed, failed, options, words, language }: Briefing): string[] {
+export function warningTexts({ manifest, completed, failed, options, points, words, language }: Briefing): string[] {
   const { replications } = manifest
   const count = (value: number) => plainNumber(value, 0, language)
   const late = options.filter((option) => (estimateOf(option, 'onTimeRate')?.mean ?? 1) < HARDLY_ON_TIME)
   const titled = (some: readonly { readonly title: string }[]): string =>
     some.map(({ title }) => `“${title}”`).join(words.list.and)
-  const elsewhere = otherCities(manifest.scenarios).map(({ title }) => ({ title: title[language] }))
+  const elsewhere = otherCities(options.map(({ scenario }) => scenario)).map(({ title }) => ({
+    title: title[language],
+  }))
   return [
     ...(completed < replications ? [words.warning.interrupted(count(completed), count(replications))] : []),
-    ...(failed > 0 ? [words.warning.failed(count(failed), count(completed * options.length))] : []),
+    ...(failed > 0 ? [words.warning.failed(count(failed), count(completed * points))] : []),
     ...(completed === 0 ? [words.warning.none] : completed < 2 ? [words.warning.single] : []),
     ...(elsewhere.length > 0 ? [words.warning.otherCity(titled(elsewhere))] : []),
     ...(late.length > 0 ? [words.warning.late(titled(late))] : []),

@@ -46,6 +46,8 @@ export async function reportHtml(
     completed: run.summary.completed,
     failed: run.summary.failed,
     failures: run.summary.failures,
+    points: run.summary.points,
+    aliases: run.summary.aliases,
     options: optionsOf(run, language),
     language,
     words: wordsOf(language),

@@ -27,7 +27,16 @@ ${hashTable(briefing)}
 </section>`
 }
 
-function hashTable({ options, words }: Briefing): Markup {
+const MOST_ALIASES = 20
+
+function aliasNotes({ aliases, words }: Briefing): Markup[] {
+  return aliases
+    .slice(0, MOST_ALIASES)
+    .map(({ name, of }) => markup`<p class="note">${words.reproduce.alias(name, of)}</p>\n`)
+}
+
+function hashTable(briefing: Briefing): Markup {
+  const { options, words } = briefing
   const heads = [words.reproduce.scenario, words.reproduce.name, words.reproduce.hash]
   const rows = options.map(
     ({ title, name, scenario }) =>
@@ -38,5 +47,6 @@ function hashTable({ options, words }: Briefing): Markup {
 <thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
-</table></div>`
+</table></div>
+${aliasNotes(briefing)}`
 }

@@ -21,6 +21,8 @@ export const en = {
       city: 'City',
       cityValue: (streets: string, residents: string) => `${streets} streets, ${residents} residents`,
       replications: 'Replications',
+      scenarios: 'Scenarios',
+      scenariosValue: (here: string, all: string) => `${here} of ${all} are compared here; all are in the tables`,
       interval: 'Intervals',
       intervalValue: '± is half of a 95\u00a0% interval',
     },
@@ -213,6 +215,7 @@ export const en = {
     scenario: 'Scenario',
     name: 'Name',
     hash: 'Fingerprint',
+    alias: (name: string, of: string) => `${name} has the same values as ${of} and was computed once.`,
   },
   failures: {
     heading: 'What failed',

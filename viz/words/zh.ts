@@ -16,6 +16,8 @@ export const zh: Words = {
       city: '城市规模',
       cityValue: (streets, residents) => `${streets}个街道，${residents}名居民`,
       replications: '重复模拟',
+      scenarios: '方案',
+      scenariosValue: (here, all) => `共${all}个，此处比较其中${here}个；全部见数据表`,
       interval: '区间',
       intervalValue: '±为95%置信区间的半宽',
     },
@@ -199,6 +201,7 @@ export const zh: Words = {
     scenario: '方案',
     name: '名称',
     hash: '指纹',
+    alias: (name, of) => `${name} 与 ${of} 取值相同，只计算一次。`,
   },
   failures: {
     heading: '失败的模拟',

@@ -63,11 +63,13 @@ export function memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizo
   return fixedBytes(setting) + roomFor(cases) * caseBytes + roomFor(jobs) * jobBytes + roomFor(events) * eventBytes
 }
 
-/** Bytes of a row of each, counted off columns that have just been made. */
-function rowBytes(): [number, number, number] {
-  return [new Cases(), new Jobs(FIRST_ROWS), new Calendar(FIRST_ROWS)].map(
+let known: readonly [number, number, number] | undefined
+
+/** Bytes of a row of each, counted off columns that are made for it, once: a plan of ten thousand points asks as often. */
+function rowBytes(): readonly [number, number, number] {
+  return (known ??= [new Cases(), new Jobs(FIRST_ROWS), new Calendar(FIRST_ROWS)].map(
     (columns) => columnBytes(columns) / FIRST_ROWS,
-  ) as [number, number, number]
+  ) as [number, number, number])
 }
 
 /** Rows that columns have room for when so many are needed: they double when they are full, so half as many again on average. */

@@ -24,17 +24,19 @@ export function shareDispatched(setting: Setting): number {
   const { demand, participation, behaviour } = setting
   const { lead } = demand.mix
   const coproduced = behaviour.insideShare * participation.coproduction * participation.channelReach
+  const patrol = meanPatrolPerDay(setting)
+  // The same for every difficulty: worked out once, for a plan asks for thousands of settings.
+  const [life, urgent] = [1, 0.5].map((harm) => discovery(setting, harm, patrol))
   let found = 0
   for (let step = 0; step < STEPS; step++) {
     const difficulty = (step + 0.5) / STEPS
     const minor = difficulty < behaviour.minorBelow ? lead : 0
     const harms = [
-      [1, demand.urgentShare * behaviour.lifeShareOfUrgent],
-      [0.5, demand.urgentShare * (1 - behaviour.lifeShareOfUrgent)],
-      [difficulty, 1 - demand.urgentShare],
+      [life, demand.urgentShare * behaviour.lifeShareOfUrgent],
+      [urgent, demand.urgentShare * (1 - behaviour.lifeShareOfUrgent)],
+      [discovery(setting, difficulty, patrol), 1 - demand.urgentShare],
     ] as const
-    for (const [harm, weight] of harms) {
-      const all = discovery(setting, harm)
+    for (const [all, weight] of harms) {
       const kept = 1 - minor * (coproduced + (1 - coproduced) * setting.grid.selfHandle * all.byGrid)
       // Of minor matters, neighbours settle some before they are found, and grid workers keep a share of those they hear of.
       found += (weight / STEPS) * all.found * kept
@@ -43,10 +45,9 @@ export function shareDispatched(setting: Setting): number {
   return found * (1 - behaviour.outOfScopeShare)
 }
 
-/** Share of issues of one harm that are found at all, and of the found those that a grid worker hears of first. */
-function discovery(setting: Setting, harm: number): { found: number; byGrid: number } {
+/** Share of issues of one harm that are found at all, and of the found those that a grid worker hears of first. @param patrol of the mean resident, per day */
+function discovery(setting: Setting, harm: number, patrol: number): { found: number; byGrid: number } {
   const { participation, behaviour } = setting
-  const patrol = meanPatrolPerDay(setting)
   const reach = participation.channelReach
   let found = 0
   let byGrid = 0

@@ -16,6 +16,12 @@ export interface Group {
   readonly title: { readonly en: string; readonly zh: string }
 }
 
+/** What of a setting decides its groups. */
+export interface GroupedCity {
+  readonly city: Pick<Setting['city'], 'streets'>
+  readonly domains: Setting['domains']
+}
+
 type Entry = Omit<Group, 'dimension'>
 
 const entry = (key: string, en: string, zh: string): Entry => ({ key, title: { en, zh } })
@@ -41,7 +47,7 @@ const READINESS: readonly Entry[] = [
 ]
 
 /** Every group of a setting in the order of its results: the same for all its replications, other streets or domains for another setting. */
-export function groupsOf(setting: Setting): Group[] {
+export function groupsOf(setting: GroupedCity): Group[] {
   const entries: Readonly<Record<Dimension, readonly Entry[]>> = {
     duty: Object.values(DUTIES),
     urgency: Object.values(URGENCIES),
@@ -55,7 +61,7 @@ export function groupsOf(setting: Setting): Group[] {
 }
 
 /** Domains go by their English names; one that has the name of another gets its number beside it. */
-function domainEntries({ domains }: Setting): Entry[] {
+function domainEntries({ domains }: GroupedCity): Entry[] {
   const names = domains.map(({ name }) => name.en)
   return domains.map(({ name: { en, zh } }, index) => {
     const number = names.indexOf(en) === names.lastIndexOf(en) ? '' : ` (${index + 1})`
@@ -64,7 +70,7 @@ function domainEntries({ domains }: Setting): Entry[] {
 }
 
 /** How many groups each dimension has. */
-export function groupCounts(setting: Setting): Readonly<Record<Dimension, number>> {
+export function groupCounts(setting: GroupedCity): Readonly<Record<Dimension, number>> {
   return {
     duty: Object.keys(DUTIES).length,
     urgency: Object.keys(URGENCIES).length,
@@ -75,7 +81,7 @@ export function groupCounts(setting: Setting): Readonly<Record<Dimension, number
 }
 
 /** The number of the first group of each dimension in the order of `groupsOf`. */
-export function firstGroups(setting: Setting): Readonly<Record<Dimension, number>> {
+export function firstGroups(setting: GroupedCity): Readonly<Record<Dimension, number>> {
   const counts = groupCounts(setting)
   const first = { duty: 0, urgency: 0, propensity: 0, domain: 0, street: 0 }
   let next = 0

@@ -11,6 +11,7 @@ import type { Machinery } from '../../../cli/work/machinery.ts'
 import { reportCommand } from '../../../cli/folder/report-command.ts'
 import { studyFolder } from '../../../sim/store/scenario-folder.ts'
 import { studyCommand } from '../../../cli/run/study-command.ts'
+import { runScenarios } from '../../../sim/analysis/manifest.ts'
 import type { Manifest, Summary } from '../../../sim/analysis/summary.ts'
 import { inThisThread } from '../../../sim/run/batch.ts'
 import { replicateCity } from '../../../sim/run/city-replication.ts'
@@ -72,7 +73,7 @@ describe.each(studyFolder().names())('the study %s', (name) => {
     expect(summary).toMatchObject({ completed: REPLICATIONS, failed: 0 })
     expect(summary.scenarios.map(({ name: scenario }) => scenario)).toEqual(manifest.scenarios.map((one) => one.name))
     const mute = new Set(
-      manifest.scenarios
+      runScenarios(manifest)
         .filter((one) => !one.levers.find(({ name: lever }) => lever === 'whistle.enabled')!.value)
         .map((one) => one.name),
     )

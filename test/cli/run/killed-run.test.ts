@@ -9,16 +9,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleWorker } from '../../../tools/bundle/worker-file.ts'
-import { chosen } from '../../../cli/work/chosen-scenarios.ts'
+import { chosenPoints } from '../../../cli/work/chosen-scenarios.ts'
 import { ownMachinery } from '../../../cli/work/machinery.ts'
 import { openedRun } from '../../../cli/work/opened-run.ts'
-import { indented, publishResults } from '../../../cli/work/published-results.ts'
+import { publishResults } from '../../../cli/work/published-results.ts'
 import { programFolder, scenarioFolder } from '../../../sim/store/scenario-folder.ts'
-import { manifestOf } from '../../../sim/analysis/manifest.ts'
+import { manifestOf, manifestText } from '../../../sim/analysis/manifest.ts'
 import { anchorOf } from '../../../sim/city/model/anchor.ts'
 import { inThisThread, runBatch } from '../../../sim/run/batch.ts'
 import { replicateCity } from '../../../sim/run/city-replication.ts'
-import { blocksOf, planFor, runHash } from '../../../sim/run/plan.ts'
+import { blocksOf, runHash } from '../../../sim/run/plan.ts'
+import { planFor } from '../../../sim/run/planning.ts'
 import { createRunFolder } from '../../../sim/store/run-store.ts'
 import { diskFiles, isTemporary } from '../../../sim/store/run-store-disk.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
@@ -29,15 +30,15 @@ const WORKER = join(place, 'whistlelab-worker.mjs')
 
 const { version, node, engine } = ownMachinery('1.2.3')
 const SETS = ['city.streets=1', 'city.residentsPerStreet=8000']
-const scenarios = ['haigang-before', 'haigang-after'].map((name) => chosen(name, SETS, scenarioFolder()))
+const points = chosenPoints(['haigang-before', 'haigang-after'], SETS, scenarioFolder())
 const run = { horizon: { warmUpDays: 7, days: 28 }, replications: 80, seed: 'killed' }
 // A quarter of a second by a bold estimate: forty blocks of four short replications.
-const plan = planFor(scenarios, run, anchorOf, () => 0.25)
+const plan = planFor(points, run, { anchorOf, replicationSeconds: () => 0.25 })
 
 function planned(name: string): string {
   const folder = join(place, name)
-  const manifest = manifestOf(plan, scenarios, { version, node, engine, command: 'whistlelab run', study: null })
-  createRunFolder(folder, { run: runHash(plan, engine), plan }, indented(manifest))
+  const manifest = manifestOf(plan, points, { version, node, engine, command: 'whistlelab run', study: null })
+  createRunFolder(folder, { run: runHash(plan, engine), plan }, manifestText(manifest))
   return folder
 }
 

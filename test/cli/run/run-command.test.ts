@@ -7,8 +7,8 @@ import type { JobOptions } from '../../../cli/run/job.ts'
 import { runCommand } from '../../../cli/run/run-command.ts'
 import { reportCommand } from '../../../cli/folder/report-command.ts'
 import type { World } from '../../../cli/work/command.ts'
-import type { Groups, Summary } from '../../../sim/analysis/summary.ts'
-import type { Setting } from '../../../sim/city/model/setting.ts'
+import { runScenarios } from '../../../sim/analysis/manifest.ts'
+import type { Groups, Manifest, Summary } from '../../../sim/analysis/summary.ts'
 import type { Replicate } from '../../../sim/run/replication-task.ts'
 import { StorageError, diskFiles } from '../../../sim/store/run-store-disk.ts'
 import type { FileSink } from '../../../sim/store/run-store-disk.ts'
@@ -29,15 +29,18 @@ beforeEach(() => {
 const PLAN_FILES = ['blocks', 'manifest.json']
 const RESULT_FILES = [
   'blocks',
+  'codebook.csv',
   'curves.json',
   'failures.csv',
   'groups.csv',
   'groups.json',
+  'groups.parquet',
   'manifest.json',
   'replications.csv',
   'replications.parquet',
   'report.html',
   'results.json',
+  'scenarios.csv',
   'summary.json',
 ]
 
@@ -82,14 +85,14 @@ describe('whistlelab run', () => {
       ['half', 27],
     ])
     expect(JSON.parse(text('manifest.json'))).toMatchObject({
-      ...{ format: 'whistlelab-run-2', version: '1.2.3', seed: '007', replications: 3, engine: 'engine', study: null },
+      ...{ format: 'whistlelab-run-3', version: '1.2.3', seed: '007', replications: 3, engine: 'engine', study: null },
       baseline: 'haigang-before',
     })
     expect(JSON.parse(text('summary.json'))).toMatchObject({ completed: 3, failed: 0, failures: [] })
     const printed = terminal.printed.join('\n')
     expect(printed).toContain('Measures: mean and half-width over 3 replications')
     expect(printed).toMatch(/True resolution rate \(90 days\) +% +1,1\d\d\.\d ± \d/)
-    expect(printed).toMatch(/Response rate +pp +\+1,900\.0 ± 0\.0  better/)
+    expect(printed).toMatch(/Response rate +points +\+1,900\.0 ± 0\.0  better/)
     expect(printed).toContain(`open ${join(folder, 'report.html')}`)
     expect(terminal.told[0]).toBe('2 scenarios x 3 replications: 21 days observed after 7 days of warm-up, seed "007"')
     expect(terminal.told.at(-1)).toMatch(/^6 of 6 replications/)
@@ -119,11 +122,25 @@ describe('whistlelab run', () => {
 
   it('sets levers for all scenarios, and lets a variant have the last word', async () => {
     await run({ set: ['street.staff=20', 'grid.households=300'] })
-    const { scenarios } = JSON.parse(text('manifest.json')) as { scenarios: { setting: Setting }[] }
+    const scenarios = runScenarios(JSON.parse(text('manifest.json')) as Manifest)
     expect(scenarios.map(({ setting }) => [setting.street.staff, setting.grid.households])).toEqual([
       [20, 300],
       [30, 300],
     ])
+  })
+
+  it('computes once what equals another, and says under which names', async () => {
+    const terminal = listener()
+    const scenarios = ['haigang-before', 'same=haigang-before,street.staff=11', 'half=haigang-before,street.staff=30']
+    expect(await run({ scenarios }, fakeMachinery(), terminal)).toBe(0)
+    expect(terminal.told.join('\n')).toContain('same has the same values as haigang-before and is computed once')
+    const { scenarios: compared, aliases } = JSON.parse(text('summary.json')) as Summary
+    expect(compared.map(({ name }) => name)).toEqual(['haigang-before', 'half'])
+    expect(aliases).toEqual([{ name: 'same', of: 'haigang-before' }])
+    const lines = text('scenarios.csv').split('\n')
+    expect(lines[0]).toBe('scenario,title,title_zh,base,replications,aliases,switches,street.staff')
+    expect(lines[1]).toMatch(/^haigang-before,.*,haigang-before,3,same,,11$/)
+    expect(lines[2]).toBe('half,half,half,haigang-before,3,,,30')
   })
 
   it('keeps what is complete when it is interrupted, and goes on from there', async () => {
@@ -174,7 +191,7 @@ describe('whistlelab run', () => {
 
   it('goes on when a replication fails, keeps a record of it, and ends with 1', async () => {
     const failing: Replicate = (task, replication) => {
-      if (replication === 1 && task.scenario === 1) throw new RangeError('no street is left')
+      if (replication === 1 && task.name === 'half') throw new RangeError('no street is left')
       return fakeReplicate(task, replication)
     }
     const terminal = listener()

@@ -11,9 +11,8 @@ import { runCommand } from '../../../cli/run/run-command.ts'
 import { statusCommand } from '../../../cli/folder/status-command.ts'
 import { verifyCommand } from '../../../cli/folder/verify-command.ts'
 import { blockBytes } from '../../../sim/store/block-file.ts'
-import { layoutsOf } from '../../../sim/run/plan.ts'
+import { numbersIn } from '../../../sim/run/plan.ts'
 import type { Replicate } from '../../../sim/run/replication-task.ts'
-import { rowLength } from '../../../sim/run/result-row.ts'
 import { diskFiles } from '../../../sim/store/run-store-disk.ts'
 import { fakeReplicate } from '../../run/fake-city.ts'
 import { fakeMachinery } from '../work/fake-machinery.ts'
@@ -121,7 +120,7 @@ describe('whistlelab resume', () => {
     await made()
     await expect(resumed(other('younger'))).rejects.toThrow('was begun by another build of the program (version 1.2.3)')
     const file = join(folder, 'manifest.json')
-    writeFileSync(file, readFileSync(file, 'utf8').replace('"staff": 30', '"staff": 31'))
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"values":[30]', '"values":[31]'))
     await expect(resumed()).rejects.toThrow(`${file} was changed since it was written`)
   })
 })
@@ -167,7 +166,7 @@ describe('whistlelab merge', () => {
     const { code, told } = await merged()
     expect(code).toBe(3)
     expect(told).toContain(`6 blocks are missing in ${folder}; nothing was merged:`)
-    expect(told).toContain('  blocks/001-00000002.block: half, replications 2 to 2\n')
+    expect(told).toContain('  blocks/001-00000002.block: half, replication 2\n')
     expect(readdirSync(folder).sort()).toEqual(['blocks', 'manifest.json'])
   })
 
@@ -189,7 +188,7 @@ describe('whistlelab verify', () => {
     const { code, printed } = await verified()
     expect(code).toBe(0)
     expect(printed).toContain(`6 of 6 replications in ${folder} were made again: the same to the last bit.`)
-    expect(printed).toContain(`7 result files are what the blocks give; sha256 ${stateOf()['resultsHash'] as string}.`)
+    expect(printed).toContain(`10 result files are what the blocks give; sha256 ${stateOf()['resultsHash'] as string}.`)
   })
 
   it('makes a sample again, spread evenly', async () => {
@@ -209,7 +208,7 @@ describe('whistlelab verify', () => {
     const block = { scenario: 1, from: 1, to: 2 }
     const result = opened.blocks.read(block)!
     result.rows[2] = 0.5
-    const where = { run: manifest.run, block, rowLength: rowLength(layoutsOf(plan)[1]) }
+    const where = { run: manifest.run, block, numbers: numbersIn(plan, block) }
     writeFileSync(blockFile(BLOCKS[4]), blockBytes(where, result))
     const { code, printed } = await verified()
     expect(code).toBe(1)

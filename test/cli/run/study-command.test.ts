@@ -12,6 +12,7 @@ import { runCommand } from '../../../cli/run/run-command.ts'
 import { scenarioFolder, studyFolder } from '../../../sim/store/scenario-folder.ts'
 import { studyCommand } from '../../../cli/run/study-command.ts'
 import type { World } from '../../../cli/work/command.ts'
+import { runScenarios } from '../../../sim/analysis/manifest.ts'
 import type { Manifest, Summary } from '../../../sim/analysis/summary.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import { replicateCity } from '../../../sim/run/city-replication.ts'
@@ -114,9 +115,8 @@ describe('whistlelab study', () => {
         .map((line) => line.split(',').slice(0, 2 + MEASURES.length))
     expect(rows(folder)).toEqual(rows(beside))
     const manifest = json('manifest.json') as Manifest
-    expect(manifest.scenarios.map(({ name, hash }) => [name, hash])).toEqual(
-      (json('manifest.json', beside) as Manifest).scenarios.map(({ name, hash }) => [name, hash]),
-    )
+    const hashes = (of: Manifest) => runScenarios(of).map(({ name, hash }) => [name, hash])
+    expect(hashes(manifest)).toEqual(hashes(json('manifest.json', beside) as Manifest))
     expect(manifest).toMatchObject({ days: 10, warmUpDays: 7, replications: 2, baseline: 'haigang-before' })
     expect(manifest.command).toBe(
       'whistlelab study posts --set city.streets=2 --set city.residentsPerStreet=3000' +
@@ -153,7 +153,9 @@ describe('whistlelab study', () => {
     await study()
     const [head, ...lines] = readFileSync(join(folder, 'replications.csv'), 'utf8').trimEnd().split('\n')
     const heads = head.split(',')
-    expect(heads.slice(-2)).toEqual(['perResident', 'solvedPerPost'])
+    // After the measures; then come the levers that differ.
+    expect(heads.slice(2 + MEASURES.length, 4 + MEASURES.length)).toEqual(['perResident', 'solvedPerPost'])
+    expect(heads.slice(4 + MEASURES.length)).toContain('street.staff')
     const bytes = readFileSync(join(folder, 'replications.parquet'))
     const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
     const parquet = await parquetReadObjects({ file })
@@ -239,7 +241,7 @@ describe('the studies of the program', () => {
   it('are all found by name and load with their scenarios', async () => {
     expect(own.studies.names().length).toBeGreaterThan(11)
     for (const name of own.studies.names()) {
-      expect((await loadStudy(name, own)).scenarios.length).toBeGreaterThan(2)
+      expect((await loadStudy(name, own)).points.length).toBeGreaterThan(2)
     }
   })
 

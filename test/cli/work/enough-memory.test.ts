@@ -8,23 +8,27 @@ import type { Terminal } from '../../../cli/terminal/terminal.ts'
 import { trial } from '../../city/small-city.ts'
 
 const HORIZON = { warmUpDays: 90, days: 365 }
-const small = { name: 'small', ...trial('prereform') }
-const large = { name: 'large', ...trial('prereform', { city: { streets: 400, residentsPerStreet: 55000 } }) }
-const machine = (memory: number) => ({ machine: { memory, cores: 2 }, memoryEstimate })
-const NEED = 150e6 + memoryEstimate(large.setting, large.anchor, HORIZON)
+const bytesOf = ({ setting, anchor }: ReturnType<typeof trial>): number => memoryEstimate(setting, anchor, HORIZON)
+const small = { name: 'small', bytes: bytesOf(trial('prereform')) }
+const large = {
+  name: 'large',
+  bytes: bytesOf(trial('prereform', { city: { streets: 400, residentsPerStreet: 55000 } })),
+}
+const machine = (memory: number) => ({ machine: { memory, cores: 2 } })
+const NEED = 150e6 + large.bytes
 
 test('what fits is left alone', () => {
-  checkMemory([small, large], HORIZON, 2, machine((2 * NEED) / 0.8 + 1))
+  checkMemory([small, large], 2, machine((2 * NEED) / 0.8 + 1))
 })
 
 test('what does not fit is refused by the scenario that needs most, with how many workers would do', () => {
-  expect(() => checkMemory([small, large], HORIZON, 2, machine((2 * NEED) / 0.8 - 1))).toThrow(
+  expect(() => checkMemory([small, large], 2, machine((2 * NEED) / 0.8 - 1))).toThrow(
     /^large needs about \d\.?\d* GB for each of 2 workers, and this machine has [\d.]+ GB, of which .* fewer workers \(--workers 1\)/,
   )
 })
 
 test('what fits no machine of this size is not helped by fewer workers', () => {
-  const check = (): void => checkMemory([large], HORIZON, 1, machine(NEED))
+  const check = (): void => checkMemory([large], 1, machine(NEED))
   expect(check).toThrow(InputError)
   expect(check).toThrow(/^large needs about [\d.]+ GB, and this machine .*; give fewer residents or fewer days$/)
 })

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { resultTables } from '../../../cli/work/result-tables.ts'
-import { RunAccumulator } from '../../../sim/analysis/run-accumulator.ts'
-import { storedReplications } from '../../../sim/analysis/stored-replications.ts'
+import { mergeRows } from '../../../sim/analysis/merge.ts'
 import { inMemory, inThisThread, runBatch } from '../../../sim/run/batch.ts'
 import { fakePlan, fakeReplicate } from '../../run/fake-city.ts'
+import { KeptSink } from '../../run/kept-sink.ts'
 
 describe('the tables of a run', () => {
   it('have a dash for what is missing, and no colour where none is wanted', async () => {
     const plan = fakePlan({ before: 11, same: 11, after: 50 }, 3)
     const store = inMemory()
     await runBatch(plan, inThisThread(fakeReplicate), store)
-    const fold = new RunAccumulator(plan.scenarios)
-    for (const { results } of storedReplications(plan, store, 3)) fold.add(results)
-    const { summary } = fold.finish()
+    const { summary } = await mergeRows({
+      ...{ plan, store, replications: 3, study: null, sink: () => new KeptSink(), facts: {} },
+      commandOf: () => '',
+    })
     const plain = resultTables(summary, 3, 'en', false)
     expect(plain).toMatch(/^Repeat rate +% +- +- +-$/m)
     expect(plain).toMatch(/^Repeat rate +points +- +-$/m)

@@ -6,8 +6,9 @@ import { beginRun, cityOf, mergeRun, workOff } from '../../../tools/bench/batch-
 import { turnsOf } from '../../../tools/bench/batch-overhead.ts'
 import { shortReplication } from '../../../tools/bench/short-replication.ts'
 import { secondsIn, timed } from '../../../tools/bench/timed-replication.ts'
-import { blocksOf, layoutsOf } from '../../../sim/run/plan.ts'
-import type { Replicate, ReplicationTask } from '../../../sim/run/replication-task.ts'
+import { blocksOf, layoutAt } from '../../../sim/run/plan.ts'
+import { readyScenario } from '../../../sim/run/replication-task.ts'
+import type { Replicate } from '../../../sim/run/replication-task.ts'
 import { rowLength } from '../../../sim/run/result-row.ts'
 import { inThisThread } from '../../../sim/run/batch.ts'
 import { replicateCity } from '../../../sim/run/city-replication.ts'
@@ -66,13 +67,13 @@ test('peaks of memory never fall, and all replications come to the results', asy
 
 test('a short replication is a whole one: every number is there, and each replication has its own', () => {
   const { plan } = beginAndRemove()
-  const task = { ...plan.scenarios[0], horizon: plan.horizon } as unknown as ReplicationTask
+  const ready = readyScenario(plan, 0)
   const numbers = [0, 1].map((replication) => {
-    const { measures, survival, weekly, groups, events, cases } = shortReplication(task, replication)
+    const { measures, survival, weekly, groups, events, cases } = shortReplication(ready, replication)
     return [...measures, ...survival, ...Object.values(weekly).flatMap((line) => [...line]), ...groups, events, cases]
   })
   for (const row of numbers) {
-    expect(row).toHaveLength(rowLength(layoutsOf(plan)[0]))
+    expect(row).toHaveLength(rowLength(layoutAt(plan, 0)))
     expect(row.every(Number.isFinite)).toBe(true)
   }
   expect(new Set(numbers.flat()).size).toBeGreaterThan(numbers.flat().length - 5)

@@ -1,4 +1,5 @@
 /** With what each case is compared: the same city and demand on both sides, and what differs is the case. */
+import { mostReplications } from '../../../sim/run/plan.ts'
 import { describe, expect, test } from 'vitest'
 import { casesOf } from '../../../tools/generate/cases/case.ts'
 import { plansOf } from '../../../tools/generate/cases/compute.ts'
@@ -97,8 +98,8 @@ describe('what is run', () => {
   test('every scenario once, whoever is compared with it, for its days', () => {
     const plans = plansOf(cases)
     expect(plans.map(({ horizon }) => horizon.days)).toEqual([117, 365])
-    expect(plans.every(({ replications }) => replications === REPLICATIONS)).toBe(true)
-    const hashes = plans.flatMap(({ scenarios, horizon }) => scenarios.map(({ hash }) => `${hash} ${horizon.days}`))
+    expect(plans.every((plan) => mostReplications(plan) === REPLICATIONS)).toBe(true)
+    const hashes = plans.flatMap(({ bases, horizon }) => bases.map(({ hash }) => `${hash} ${horizon.days}`))
     expect(new Set(hashes).size).toBe(hashes.length)
     const asked = cases.flatMap(({ scenario, baseline }) => {
       const days = daysOf(scenario.name)

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { KeptReplications } from '../../../tools/generate/cases/kept-replications.ts'
 import { inThisThread, runBatch } from '../../../sim/run/batch.ts'
-import { blocksOf, planFor } from '../../../sim/run/plan.ts'
+import { blocksOf } from '../../../sim/run/plan.ts'
+import { planFor } from '../../../sim/run/planning.ts'
+import { asTheyAre } from '../../../sim/scenario/point.ts'
 import type { BlockResult } from '../../../sim/run/replication-task.ts'
-import { ANCHOR, fakeReplicate } from '../../run/fake-city.ts'
+import { FAKE_ESTIMATES, fakeReplicate } from '../../run/fake-city.ts'
 import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import { LIBRARY } from '../../scenario/scenario-folder.ts'
 
@@ -16,12 +18,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 const scenarios = ['haigang-before', 'haigang-after'].map((name) => loadScenario(name, LIBRARY))
 const run = { horizon: { warmUpDays: 7, days: 21 }, replications: 2, seed: 'kept' }
-const plan = planFor(
-  scenarios,
-  run,
-  () => ANCHOR,
-  () => 1,
-)
+const plan = planFor(asTheyAre(scenarios), run, FAKE_ESTIMATES)
 
 /** What the store holds of a plan. */
 function rowsOf(kept: KeptReplications, of = plan): BlockResult[] {
@@ -45,9 +42,10 @@ test('what was kept comes back; a torn line is made again; a row of other terms 
   expect(rowsOf(new KeptReplications(place, 'engine-one'))).toEqual(rowsOf(first))
   for (const other of [{ seed: 'another' }, { horizon: { warmUpDays: 7, days: 22 } }])
     expect(rowsOf(again, { ...plan, ...other })).toEqual([])
-  const changed = { ...plan, scenarios: [{ ...plan.scenarios[0], hash: 'changed' }, plan.scenarios[1]] }
+  const changed = { ...plan, bases: [{ ...plan.bases[0], hash: 'changed' }, plan.bases[1]] }
   expect(rowsOf(again, changed)).toHaveLength(2)
-  expect(rowsOf(again, { ...plan, replications: 1 })).toHaveLength(2)
+  const shorter = plan.scenarios.map((one) => ({ ...one, replications: 1 }))
+  expect(rowsOf(again, { ...plan, scenarios: shorter })).toHaveLength(2)
   expect(rowsOf(new KeptReplications(place, 'engine-two'))).toEqual([])
 })
 

@@ -12,13 +12,11 @@ it.each([
   ],
   ['zh', /各项参数设定中，(\d+)项为文献事实，(\d+)项为外部数据，(\d+)项为假定。/, '外部数据 T1'],
 ] as const)('in %s says of every setting on what it rests, and counts them', async (language, lead, figure) => {
-  const { manifest } = runFolder()
+  const { scenarios } = runFolder()
   const html = await reportHtml(runFolder(), language, null, () => undefined)
   const part = html.slice(html.indexOf('<section id="assumptions">'))
   const settings = new Map(
-    manifest.scenarios
-      .flatMap(({ levers }) => levers)
-      .map((one) => [JSON.stringify([one.name, one.value, one.source]), one]),
+    scenarios.flatMap(({ levers }) => levers).map((one) => [JSON.stringify([one.name, one.value, one.source]), one]),
   )
   const sources = [...settings.values()].map(({ source }) => source)
   const count = (like: RegExp): number => sources.filter((source) => like.test(source)).length

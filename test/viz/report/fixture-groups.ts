@@ -2,18 +2,18 @@
 import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
 import { groupsOf } from '../../../sim/city/state/groups.ts'
 import type { Group } from '../../../sim/city/state/groups.ts'
-import type { Estimate, Groups, Manifest } from '../../../sim/analysis/summary.ts'
+import type { Estimate, Groups, RunScenario } from '../../../sim/analysis/summary.ts'
 import type { Recipe } from './fixture-scenarios.ts'
 
 /** @param completed replications; a half-width needs two, and nothing is known without one */
-export function groupsOfRun(manifest: Manifest, recipes: readonly Recipe[], completed: number): Groups {
+export function groupsOfRun(scenarios: readonly RunScenario[], recipes: readonly Recipe[], completed: number): Groups {
   const known = (mean: number | null, halfWidth: number): Estimate | null =>
     completed === 0 || mean === null ? null : { mean, halfWidth: completed > 1 ? halfWidth : null, n: completed }
   return {
-    baseline: manifest.baseline,
+    baseline: scenarios[0].name,
     scenarios: recipes.map((one, index) => ({
       name: one.name,
-      groups: groupsOf(manifest.scenarios[index].setting).map((group, at) => ({
+      groups: groupsOf(scenarios[index].setting).map((group, at) => ({
         ...group,
         measures: Object.fromEntries(
           GROUP_MEASURES.map(({ id, unit }) => [id, known(meanOf(id, group, one), unit === 'rate' ? 0.01 : 4)]),

@@ -1,6 +1,6 @@
 /** What the made-up run is about: four Haigang scenarios and variants of them, with levers from the real table. */
 import type { Setting } from '../../../sim/city/model/setting.ts'
-import type { ManifestScenario } from '../../../sim/analysis/summary.ts'
+import type { RunScenario } from '../../../sim/analysis/summary.ts'
 import { compileSetting } from '../../../sim/scenario/compile-setting.ts'
 import { LEVERS } from '../../../sim/levers/levers.ts'
 import type { Bilingual } from '../../../sim/text/bilingual.ts'
@@ -122,7 +122,7 @@ export function recipe(index: number, hostile: string | undefined): Recipe {
   }
 }
 
-export function manifestScenario(one: Recipe, index: number): ManifestScenario {
+export function runScenario(one: Recipe, index: number): RunScenario {
   return {
     name: one.name,
     title: one.title,
@@ -134,9 +134,6 @@ export function manifestScenario(one: Recipe, index: number): ManifestScenario {
     authority: AUTHORITY,
     switches: [],
     setting: settingOf(one.levers),
-    anchor: { issuesPerCase: 1.3, officersAtLoadOne: [], deskHeadsPerMillion: 30 },
-    seconds: 5,
-    blockSize: 1,
   }
 }
 

@@ -12,7 +12,7 @@ import type {
   Summary,
   Verdict,
 } from '../../../sim/analysis/summary.ts'
-import { manifestScenario, recipe } from './fixture-scenarios.ts'
+import { recipe, runScenario } from './fixture-scenarios.ts'
 import { groupsOfRun } from './fixture-groups.ts'
 import type { Recipe } from './fixture-scenarios.ts'
 
@@ -32,7 +32,7 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
   const recipes = Array.from({ length: scenarios }, (_, index) => recipe(index, hostile))
   const spread = completed > 1 ? 1 : null
   const manifest: Manifest = {
-    format: 'whistlelab-run-2',
+    format: 'whistlelab-run-3',
     run: 'f'.repeat(64),
     engine: 'e'.repeat(64),
     version: '0.1.0',
@@ -45,8 +45,9 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
     replications,
     baseline: recipes[0].name,
     study: null,
-    scenarios: recipes.map(manifestScenario),
+    ...{ scenariosPerBlock: 1, aliases: [], bases: [], levers: [], scenarios: [] },
   }
+  const folder = recipes.map(runScenario)
   const estimates = recipes.map((one, index) => ({
     name: one.name,
     measures: measuresOf(one, index, completed, spread),
@@ -54,8 +55,9 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
   const curves = { scenarios: recipes.map((one, index) => curvesOf(one, index, days, spread)) }
   const differences = estimates.slice(1).flatMap((one) => differencesOf(one, estimates[0], spread))
   const failures = failuresOf(recipes[0].name, failed, hostile)
-  const summary = { baseline: recipes[0].name, completed, failed, failures, scenarios: estimates, differences }
-  return { manifest, summary, curves, groups: groupsOfRun(manifest, recipes, completed) }
+  const known = { points: scenarios, aliases: [], scenarios: estimates, differences }
+  const summary = { baseline: recipes[0].name, completed, failed, failures, ...known }
+  return { manifest, scenarios: folder, summary, curves, groups: groupsOfRun(folder, recipes, completed) }
 }
 
 /** The first twenty of so many replications that failed, one after another. */

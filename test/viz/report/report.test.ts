@@ -148,8 +148,8 @@ describe('the page', () => {
 
   it('tells scenarios of the same title apart by name', async () => {
     const folder = runFolder({ scenarios: 2 })
-    const scenarios = folder.manifest.scenarios.map((one) => ({ ...one, title: { en: 'Haigang', zh: '海港区' } }))
-    const text = textOf(await write({ ...folder, manifest: { ...folder.manifest, scenarios } }))
+    const scenarios = folder.scenarios.map((one) => ({ ...one, title: { en: 'Haigang', zh: '海港区' } }))
+    const text = textOf(await write({ ...folder, scenarios }))
     expect(text).toContain('Haigang (haigang-before)')
     expect(text).toContain('Haigang (haigang-staff-only)')
   })
@@ -269,7 +269,7 @@ describe('what the results rest on', () => {
   })
 
   it('lists every assumption with range, reason and holders, and every fact with its id', async () => {
-    const { manifest } = runFolder()
+    const { scenarios } = runFolder()
     const html = await report()
     const fill = cellsOf(
       html.replace(/<section id="options">.*?<section id="figures">/s, ''),
@@ -279,7 +279,7 @@ describe('what the results rest on', () => {
     expect(fill[0]).toBe('120 days Haigang before the reform; Haigang, powers only')
     const part = html.slice(html.indexOf('<section id="assumptions">'))
     const [assumed, known] = part.split('Settings with a source')
-    for (const { name, source } of manifest.scenarios.flatMap(({ levers }) => levers)) {
+    for (const { name, source } of scenarios.flatMap(({ levers }) => levers)) {
       const row = name.replace('.', '.<wbr>')
       expect(source === 'assumption' ? assumed : known, name).toContain(`<code>${row}</code>`)
       if (source !== 'assumption') expect(textOf(known)).toContain(source)
@@ -290,10 +290,10 @@ describe('what the results rest on', () => {
   })
 
   it('gives the command and all that the numbers depend on', async () => {
-    const { manifest } = runFolder()
+    const { manifest, scenarios } = runFolder()
     const text = textOf((await report()).split('<section id="reproduce">')[1])
     expect(text).toContain(manifest.command)
-    for (const { hash } of manifest.scenarios) expect(text).toContain(hash)
+    for (const { hash } of scenarios) expect(text).toContain(hash)
     for (const fact of ['0.1.0', '20.20.0', 'haigang', '365', '90', '10 of 10', '1 January 2018'])
       expect(text).toContain(fact)
   })

@@ -3,9 +3,10 @@ import type { Briefing } from '../../../viz/report/briefing.ts'
 import type { Language } from '../../../viz/words/language.ts'
 import { wordsOf } from '../../../viz/words/language.ts'
 import { optionsOf } from '../../../viz/charts/reform-option.ts'
-import { manifestOf } from '../../../sim/analysis/manifest.ts'
+import { manifestOf, runScenarios } from '../../../sim/analysis/manifest.ts'
 import type { Curves, RunFiles } from '../../../sim/analysis/summary.ts'
-import { planFor } from '../../../sim/run/plan.ts'
+import { planFor } from '../../../sim/run/planning.ts'
+import { asTheyAre } from '../../../sim/scenario/point.ts'
 import type { Scenario } from '../../../sim/scenario/scenario.ts'
 import type { Baseline, Case } from './case.ts'
 import { resultOf } from './results.ts'
@@ -32,7 +33,7 @@ export function briefingOf(one: Case, results: Results, language: Language): Cas
     days: result.days,
     manifest: files.manifest,
     completed: results.replications,
-    ...{ failed: 0, failures: [] },
+    ...{ failed: 0, failures: [], points: options.length, aliases: [] },
     options,
     language,
     words: wordsOf(language),
@@ -44,18 +45,23 @@ function runFiles(one: Case, result: CaseResult, results: Results): RunFiles {
   const scenarios = one.baseline === null ? [one.scenario] : [titled(one.baseline), one.scenario]
   const { replications, seed, warmUpDays } = results
   const { days } = result
-  const plan = planFor(scenarios, { horizon: { warmUpDays, days }, replications, seed }, rootAnchor)
+  const points = asTheyAre(scenarios)
+  const plan = planFor(points, { horizon: { warmUpDays, days }, replications, seed }, { anchorOf: rootAnchor })
   const facts = { version: '', node: '', command: '', engine: '', study: null }
+  const manifest = manifestOf(plan, points, facts)
   const found = scenarios.map((each) => ({ name: each.name, ...resultOf(results, each, days) }))
   const baseline = scenarios[0].name
   return {
-    manifest: manifestOf(plan, scenarios, facts),
+    manifest,
+    scenarios: runScenarios(manifest),
     summary: {
       baseline,
       completed: replications,
       // One that fails ends the computation: no page rests on the others alone.
       failed: 0,
       failures: [],
+      points: scenarios.length,
+      aliases: [],
       scenarios: found.map(({ name, measures }) => ({ name, measures })),
       differences: Object.entries(result.differences).map(([measure, difference]) => {
         return { scenario: one.scenario.name, measure, ...difference }

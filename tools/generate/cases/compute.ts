@@ -1,10 +1,13 @@
 /** Computes the results of all cases: every scenario once, whoever is compared with it, in worker threads. */
 import { RunAccumulator } from '../../../sim/analysis/run-accumulator.ts'
+import type { RunFigures } from '../../../sim/analysis/run-accumulator.ts'
 import { storedReplications } from '../../../sim/analysis/stored-replications.ts'
-import type { RunFiles } from '../../../sim/analysis/summary.ts'
+import type { Replication } from '../../../sim/city/model/replication.ts'
 import { runBatch } from '../../../sim/run/batch.ts'
 import type { BlockStore, Executor } from '../../../sim/run/batch.ts'
-import { blocksOf, planFor } from '../../../sim/run/plan.ts'
+import { blocksOf, settingOf } from '../../../sim/run/plan.ts'
+import { planFor } from '../../../sim/run/planning.ts'
+import { asTheyAre } from '../../../sim/scenario/point.ts'
 import type { Plan } from '../../../sim/run/plan.ts'
 import type { Scenario } from '../../../sim/scenario/scenario.ts'
 import type { Case } from './case.ts'
@@ -49,7 +52,7 @@ export function plansOf(cases: readonly Case[]): Plan[] {
     const all = here.flatMap(({ scenario, baseline }) => (baseline ? [baseline.scenario, scenario] : [scenario]))
     const run = { horizon: { warmUpDays: WARM_UP_DAYS, days: each }, replications: REPLICATIONS, seed: SEED }
     // A block a replication, so that a stop loses little.
-    return planFor(distinct(all), run, rootAnchor, () => 1)
+    return planFor(asTheyAre(distinct(all)), run, { anchorOf: rootAnchor, replicationSeconds: () => 1 })
   })
 }
 
@@ -72,27 +75,41 @@ async function replicate(
   return !interrupted
 }
 
-/** What a report would say of these scenarios alone. */
-function foldOf(plan: Plan, store: BlockStore): Omit<RunFiles, 'manifest'> {
-  const fold = new RunAccumulator(plan.scenarios)
-  for (const { results } of storedReplications(plan, store, plan.replications)) fold.add(results)
-  return fold.finish()
+/** What a report would say of some scenarios of a plan alone, the first of them the baseline. */
+function figuresOf(plan: Plan, store: BlockStore, places: readonly number[], names: readonly string[]): RunFigures {
+  const accumulator = new RunAccumulator(
+    places.map((place, at) => ({ name: names[at], setting: settingOf(plan, place) })),
+  )
+  const results: Replication[][] = Array.from({ length: REPLICATIONS }, () => [])
+  for (const { scenario, replication, result } of storedReplications(plan, store, REPLICATIONS)) {
+    results[replication][scenario] = result
+  }
+  for (const each of results) accumulator.add(places.map((place) => each[place]))
+  return accumulator.finish()
 }
 
 function scenariosOf(plan: Plan, store: BlockStore): ScenarioResult[] {
-  const { summary, curves } = foldOf(plan, store)
-  return plan.scenarios.map(({ hash }, at) =>
-    scenarioResult(hash, plan.horizon.days, summary.scenarios[at].measures, curves.scenarios[at].survival),
+  const places = plan.scenarios.map((_, place) => place)
+  const { summary, curves } = figuresOf(
+    plan,
+    store,
+    places,
+    plan.scenarios.map(({ name }) => name),
   )
+  return plan.scenarios.map(({ base }, at) => {
+    const { hash } = plan.bases[base]
+    return scenarioResult(hash, plan.horizon.days, summary.scenarios[at].measures, curves.scenarios[at].survival)
+  })
 }
 
 function comparison({ scenario, baseline }: Case, plan: Plan, store: BlockStore): CaseResult {
   const pair = baseline === null ? [scenario] : [baseline.scenario, scenario]
-  const places = pair.map(({ hash }) => plan.scenarios.findIndex((one) => one.hash === hash))
-  const scenarios = places.map((at, index) => ({ ...plan.scenarios[at], name: pair[index].name }))
-  const moved: Pick<BlockStore, 'read'> = {
-    read: (block) => store.read({ ...block, scenario: places[block.scenario] }),
-  }
-  const { summary } = foldOf({ ...plan, scenarios }, { ...store, ...moved })
+  const places = pair.map(({ hash }) => plan.scenarios.findIndex(({ base }) => plan.bases[base].hash === hash))
+  const { summary } = figuresOf(
+    plan,
+    store,
+    places,
+    pair.map(({ name }) => name),
+  )
   return caseResult(scenario, plan.horizon.days, baseline, summary.differences)
 }

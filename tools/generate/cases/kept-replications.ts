@@ -5,10 +5,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BlockStore } from '../../../sim/run/batch.ts'
-import { layoutsOf } from '../../../sim/run/plan.ts'
-import type { Plan } from '../../../sim/run/plan.ts'
-import type { Block, BlockResult } from '../../../sim/run/replication-task.ts'
-import { rowLength } from '../../../sim/run/result-row.ts'
+import { numbersIn } from '../../../sim/run/plan.ts'
+import type { Block, Plan } from '../../../sim/run/plan.ts'
+import type { BlockResult } from '../../../sim/run/replication-task.ts'
 
 interface KeptLine {
   readonly key: string
@@ -28,10 +27,9 @@ export class KeptReplications {
 
   /** The rows of a plan whose blocks are of one replication each. */
   storeOf(plan: Plan): BlockStore {
-    const lengths = layoutsOf(plan).map(rowLength)
     const read = (block: Block): BlockResult | undefined => {
       const rows = this.rows.get(keyOf(plan, block.scenario, block.from))
-      return rows?.length === lengths[block.scenario] ? { rows, failures: [] } : undefined
+      return rows?.length === numbersIn(plan, block) ? { rows, failures: [] } : undefined
     }
     const write = (block: Block, { rows, failures }: BlockResult): void => {
       if (failures[0]) throw new Error(`${plan.scenarios[block.scenario].name} failed: ${failures[0].message}`)
@@ -59,7 +57,7 @@ export class KeptReplications {
   }
 }
 
-function keyOf({ scenarios, horizon, seed }: Plan, scenario: number, replication: number): string {
-  const { hash, anchor } = scenarios[scenario]
+function keyOf({ bases, scenarios, horizon, seed }: Plan, scenario: number, replication: number): string {
+  const { hash, anchor } = bases[scenarios[scenario].base]
   return JSON.stringify({ seed, ...horizon, hash, anchor, replication })
 }
