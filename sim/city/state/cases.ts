@@ -2,11 +2,11 @@
  * Issues and cases: one row each from onset to the end, in columns, recycled when terminal. A latent issue becomes a
  * case when it is accepted.
  */
-import { realColumns, wholeColumns, widened } from '../../kernel/side-by-side.ts'
+import { nameColumns, realColumns, wholeColumns, widened } from '../../kernel/side-by-side.ts'
 import type { Setting } from '../model/setting.ts'
 import { CALLS_PER_CASE, SERVICE_CLASS } from '../model/work.ts'
 import { CASE_STEP, CLEAN, INHERITED_COLUMNS, columnsOf } from './case-columns.ts'
-import type { CaseBank, RealCaseColumn, WholeCaseColumn } from './case-columns.ts'
+import type { RealCaseColumn, WholeCaseColumn } from './case-columns.ts'
 
 export { NONE } from './case-columns.ts'
 
@@ -88,7 +88,7 @@ export class Cases {
   private readonly freeRows: number[] = []
 
   constructor() {
-    this.nameColumns()
+    this.nameThem()
   }
 
   /** A new issue with clean columns; returns its row. */
@@ -158,18 +158,14 @@ export class Cases {
     this.callJob = longer(this.callJob)
     this.callEvent = longer(this.callEvent)
     this.callTaken = longer(this.callTaken)
-    this.nameColumns()
+    this.nameThem()
   }
 
-  private nameColumns(): void {
-    const { often, seldom, real } = this
-    Object.assign(this, named('often', often), named('seldom', seldom), named('real', real))
+  private nameThem(): void {
+    nameColumns(this, columnsOf('often'), this.often)
+    nameColumns(this, columnsOf('seldom'), this.seldom)
+    nameColumns(this, columnsOf('real'), this.real)
   }
-}
-
-/** The columns of a bank by their names. */
-function named<T>(bank: CaseBank, columns: readonly T[]): Record<string, T> {
-  return Object.fromEntries(columnsOf(bank).map((name, place) => [name, columns[place]]))
 }
 
 function longer<T extends Int8Array | Int32Array | Float64Array>(column: T): T {
