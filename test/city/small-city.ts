@@ -8,23 +8,18 @@ import type { Anchor, Horizon, Replication } from '../../sim/city/model/replicat
 import type { Setting } from '../../sim/city/model/setting.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { RandomStreams } from '../../sim/random/random-streams.ts'
+import { changed } from '../../tools/validation/city-run.ts'
+import type { Changes } from '../../tools/validation/city-run.ts'
 import { LIBRARY } from '../scenario/scenario-folder.ts'
 
-export const SCENARIOS = ['prereform', 'haigang-before', 'haigang-staff-only', 'haigang-power-only', 'haigang-after']
+export { changed }
+export type { Changes }
 
-/** Some words of some groups of a setting. */
-export type Changes = { readonly [Group in Exclude<keyof Setting, 'domains' | 'switches'>]?: Partial<Setting[Group]> }
+export const SCENARIOS = ['prereform', 'haigang-before', 'haigang-staff-only', 'haigang-power-only', 'haigang-after']
 
 export interface Trial {
   readonly setting: Setting
   readonly anchor: Anchor
-}
-
-/** The setting (or other changes) with these words changed; bounds are not checked, so that a part of the model can be switched off. */
-export function changed<Base extends Changes>(base: Base, changes: Changes): Base {
-  const groups: Record<string, unknown> = { ...base }
-  for (const [group, words] of Object.entries(changes)) groups[group] = { ...(groups[group] as object), ...words }
-  return groups as unknown as Base
 }
 
 const SMALL: Changes = { city: { streets: 2, residentsPerStreet: 5000 } }

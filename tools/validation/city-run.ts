@@ -34,10 +34,11 @@ export interface ReadyCity {
 
 const library = scenarioFolder()
 
-function withChanges(setting: Setting, changes: Changes): Setting {
-  const groups: Record<string, unknown> = { ...setting }
+/** The setting (or other changes) with these words changed. */
+export function changed<Base extends Changes>(base: Base, changes: Changes): Base {
+  const groups: Record<string, unknown> = { ...base }
   for (const [group, words] of Object.entries(changes)) groups[group] = { ...(groups[group] as object), ...words }
-  return groups as unknown as Setting
+  return groups as unknown as Base
 }
 
 /** Setting and anchor of a run; the anchor is that of the scenario's root, made as large as the city. */
@@ -46,11 +47,11 @@ export function readyCity({ scenario, changes, horizon, switched }: CityRun): Re
   const city = { ...setting.city, ...changes.city }
   const later = switched && {
     from: switched.from,
-    setting: withChanges(withChanges(loadScenario(switched.scenario, library).setting, switched.changes), { city }),
+    setting: changed(changed(loadScenario(switched.scenario, library).setting, switched.changes), { city }),
   }
   return {
-    setting: { ...withChanges(setting, changes), switches: later === undefined ? [] : [later] },
-    anchor: anchorOf(withChanges(rootSetting, { city })),
+    setting: { ...changed(setting, changes), switches: later === undefined ? [] : [later] },
+    anchor: anchorOf(changed(rootSetting, { city })),
     horizon,
   }
 }
