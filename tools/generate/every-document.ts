@@ -5,6 +5,7 @@ import { caseDocuments } from './cases/documents.ts'
 import { defaultsDocuments } from './defaults.ts'
 import { evidenceDocument } from './evidence/document.ts'
 import type { Generated } from './generated.ts'
+import { glossaryDocuments } from './glossary/document.ts'
 import { oddDocument } from './odd/document.ts'
 import { readmeDocument } from './readme/option-tables.ts'
 import { schemaDocuments } from './schema/documents.ts'
@@ -12,6 +13,7 @@ import { schemaDocuments } from './schema/documents.ts'
 export const GENERATED: readonly Generated[] = [
   { name: 'odd', make: () => new Map([['docs/ODD.md', oddDocument()]]) },
   { name: 'evidence', make: () => new Map([['docs/EVIDENCE.md', evidenceDocument()]]) },
+  { name: 'glossary', make: glossaryDocuments },
   { name: 'readme', make: readmeDocument },
   { name: 'schema', make: schemaDocuments },
   { name: 'defaults', make: defaultsDocuments },
