@@ -28,8 +28,8 @@ export function groups(): string {
   )
 }
 
-const FILES = `\`groups.csv\` has one line a replication, scenario and group (replication 0 of every scenario, then 1, ...; in \`replications.csv\` and
-\`replications.parquet\` likewise), \`groups.json\` means, half-widths and paired differences from the same group of
+const FILES = `\`groups.csv\` and \`groups.parquet\` have one line a replication, scenario and group (replication 0 of every scenario, then 1, ...; in
+\`replications.csv\` and \`replications.parquet\` likewise), \`groups.json\` means, half-widths and paired differences from the same group of
 the baseline. A case is in one group of each dimension, so the cases of a dimension's groups make up the cohort.`
 
 const DEMAND = `The residents of \`demand\` are those of the street, a quarter of all for a quarter by readiness, and all for duties, urgencies and
