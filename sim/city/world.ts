@@ -70,6 +70,11 @@ export function departmentOf(world: World, street: number, number: number): Depa
   return world.departments[world.streets[street].district * world.setting.departments.count + number]
 }
 
+/** The levers in force at a street now; as they may change with every switch, never keep them beyond an event. */
+export function settingOf({ setting }: World, street: number): Setting {
+  return setting.ofStreets === undefined ? setting : setting.ofStreets[street]
+}
+
 /** The draw of a case for a purpose: the same in every scenario. */
 export function draw(world: World, purpose: number, row: number, index: number): number {
   const { cases } = world

@@ -21,6 +21,8 @@ export interface Setting extends LeverValues {
   /** The authority matrix: which domains of matters there are, how frequent, and which departments hold the power. */
   readonly domains: readonly Domain[]
   readonly behaviour: Behaviour
+  /** The setting of each street, by its number; absent where all streets have this one. */
+  readonly ofStreets?: readonly Setting[]
   /** What changes inside the run, in order of time; empty where nothing does. */
   readonly switches: readonly Switch[]
 }

@@ -19,9 +19,17 @@ export const WORK = {
 } as const
 export const WORK_NAMES = Object.keys(WORK) as (keyof typeof WORK)[]
 
-/** Service classes (E099): life pre-empts, then utility, then all others by age. */
-export const SERVICE_CLASS = { life: 0, utility: 1, other: 2 } as const
-export const SERVICE_CLASSES = 3
+/**
+ * Service classes (E099): life pre-empts, then calls under a deadline too short to finish what is in hand, then utility, then
+ * all others by age.
+ */
+export const SERVICE_CLASS = { life: 0, called: 1, utility: 2, other: 3 } as const
+export const SERVICE_CLASSES = 4
+/** The first so many of them interrupt what is in hand. */
+export const PREEMPTIVE_CLASSES = 2
+
+/** Hours by which work that goes before all others of its class is taken to be older than it is: more than any run lasts. */
+export const AHEAD = 1e6
 
 /** A department's part of a joint case is named by one number: case row and place among the departments called. */
 export const CALLS_PER_CASE = 4

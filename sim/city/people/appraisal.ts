@@ -1,7 +1,5 @@
-/** Appraisal: what makes a department come when a street whistles (rule 7), and what makes anybody claim falsely (rule 16). */
+/** Appraisal: what moves departments to come when a street whistles (rule 7), and what makes anybody claim falsely (rule 16). */
 import { exp } from '../../arithmetic/exp.ts'
-import { logistic } from '../../arithmetic/logistic.ts'
-import type { Department } from '../state/department.ts'
 import type { Setting } from '../model/setting.ts'
 import type { World } from '../world.ts'
 
@@ -21,21 +19,6 @@ export function effortOfTheDay({ departments, setting }: World): void {
   const target = effortOf(setting)
   const step = 1 - exp(-1 / setting.behaviour.effortDays)
   for (const department of departments) department.effort += (target - department.effort) * step
-}
-
-/**
- * Probability that a department answers one call: effort, its belief in this street's whistles, what else waits for it, and
- * how many levels the whistle has risen.
- */
-export function reportInChance({ behaviour }: Setting, department: Department, belief: number, risen: number): number {
-  const busy = department.queue / Math.max(1, department.pool.servers)
-  const logit =
-    behaviour.reportBase +
-    department.effort +
-    behaviour.reportBelief * (belief - behaviour.beliefStart) -
-    behaviour.reportQueue * busy +
-    behaviour.reportUpgrade * risen
-  return logistic(logit)
 }
 
 /** Probability that an unsolved case is claimed as solved. */

@@ -4,7 +4,7 @@
  */
 import { NONE, STAGE } from '../state/cases.ts'
 import { endCase } from './closing.ts'
-import { residentLearns } from './satisfaction.ts'
+import { judge } from './judgement.ts'
 import type { World } from '../world.ts'
 
 /** A case about to wait whose patience has ended is withdrawn instead. */
@@ -32,6 +32,11 @@ export function takenUp(world: World, row: number): void {
   world.witness?.takenUp(row)
 }
 
+/** Work on the matter itself begins, where it is: what being there in time is measured by. @param at when (h) */
+export function firstWorkOnTheSpot({ cases }: World, row: number, at: number): void {
+  if (cases.firstWork[row] < 0) cases.firstWork[row] = at
+}
+
 /** Event "patience ends": the waiting case leaves its line. */
 export function patienceEnds(world: World, row: number): void {
   const { cases, jobs, pools } = world
@@ -44,6 +49,6 @@ export function patienceEnds(world: World, row: number): void {
 }
 
 function withdraw(world: World, row: number): void {
-  if (world.cases.hasComplainant(row)) residentLearns(world, row, false)
+  judge(world, row, false, false)
   endCase(world, row, STAGE.withdrawn)
 }

@@ -68,6 +68,8 @@ export const CASE_COLUMNS = {
   accepted: { bank: 'real', clean: NONE },
   dispatched: { bank: 'real', clean: NONE },
   contacted: { bank: 'real', clean: NONE },
+  /** First work on the spot: neither a call nor passing on. */
+  firstWork: { bank: 'real', clean: NONE },
   solved: { bank: 'real', clean: NONE },
   closed: { bank: 'real', clean: NONE },
   patienceEnds: { bank: 'real' },

@@ -127,7 +127,9 @@ export class Cases {
 
   /** Service class (E099): life, utility, all others. */
   serviceClass(row: number): number {
-    return Math.min(this.urgency[row], SERVICE_CLASS.other)
+    const urgency = this.urgency[row]
+    if (urgency === URGENCY.life) return SERVICE_CLASS.life
+    return urgency === URGENCY.utility ? SERVICE_CLASS.utility : SERVICE_CLASS.other
   }
 
   /** Gives the row back; its stage stays terminal until it is used again. */

@@ -6,9 +6,10 @@ import type { Service } from '../../queueing/server-pool.ts'
 import { NONE, STAGE } from '../state/cases.ts'
 import type { Department } from '../state/department.ts'
 import { partDone, partTaken } from './joint-work.ts'
-import { patienceIsOver, takenUp, waits } from '../people/patience.ts'
+import { firstWorkOnTheSpot, patienceIsOver, takenUp, waits } from '../people/patience.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { reply } from './reply.ts'
+import { workSucceeds } from './success.ts'
 import { SERVICE_CLASS, WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { departmentOf, draw } from '../world.ts'
@@ -40,6 +41,7 @@ export function departmentService(world: World, department: Department, hired = 
       const kind = jobs.kind[job]
       if (kind === WORK.assist) {
         takenUp(world, jobs.subject[job])
+        firstWorkOnTheSpot(world, jobs.subject[job], clock.now)
         return jobs.hours[job]
       }
       department.queue--
@@ -62,8 +64,7 @@ function assistDone(world: World, row: number, hours: number): void {
   const { cases, outcome, setting } = world
   cases.job[row] = NONE
   outcome.officersWorked(hours)
-  const solved = draw(world, PURPOSE.success, row, cases.attempts[row]) < setting.behaviour.assistSuccess
-  reply(world, row, solved, false)
+  reply(world, row, workSucceeds(world, row, setting.behaviour.assistSuccess), false)
 }
 
 /** Event "own order": the department's own business, which whistles displace. */

@@ -2,11 +2,12 @@
  * The gate: who holds the whistle, a grid worker, a lane head, the community or the street (E067, E077, E138). Below the street
  * no matter waits for the street's posts, but some of the street's own matters are mistaken for joint ones (rule 6).
  */
+import { inForce } from '../people/in-force.ts'
 import { DUTY } from '../state/cases.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import type { WhistleGate } from '../model/setting.ts'
 import type { World } from '../world.ts'
-import { draw } from '../world.ts'
+import { draw, settingOf } from '../world.ts'
 
 /** Levels of the gate, from below. */
 export const GATE: Readonly<Record<WhistleGate, number>> = { grid: 0, lane: 1, community: 2, street: 3 }
@@ -14,9 +15,11 @@ export const GATE_NAMES = Object.keys(GATE) as WhistleGate[]
 
 /** A whistle is blown for matters that are on the list and hard enough (E037). */
 export function isForWhistle(world: World, row: number): boolean {
-  const { whistle } = world.setting
-  if (!whistle.enabled || world.cases.difficulty[row] < whistle.threshold) return false
-  return draw(world, PURPOSE.onList, row, 0) < whistle.scope
+  const { cases } = world
+  const street = cases.street[row]
+  if (!settingOf(world, street).whistle.enabled || cases.difficulty[row] < inForce(world, street, 'threshold'))
+    return false
+  return draw(world, PURPOSE.onList, row, 0) < inForce(world, street, 'scope')
 }
 
 /** Somebody below the street holds the whistle and takes the matter for one to blow it for. */

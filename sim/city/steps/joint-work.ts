@@ -4,10 +4,12 @@
  */
 import { HELD } from '../../queueing/server-pool.ts'
 import { CALL, NONE, STAGE, caseOfCall, firstCallOf } from '../state/cases.ts'
+import { firstWorkOnTheSpot } from '../people/patience.ts'
 import { GATE } from './gate.ts'
 import { isOutside } from '../people/outside-officers.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { reply } from './reply.ts'
+import { workSucceeds } from './success.ts'
 import { CALLS_PER_CASE } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { departmentOf, draw } from '../world.ts'
@@ -36,6 +38,7 @@ export function partTaken(world: World, job: number): number {
   if (cases.parallel[row] === 1) {
     cases.callState[call] = CALL.working
     world.outcome.reportedIn(cases.whistledAt[row])
+    firstWorkOnTheSpot(world, row, hours.office.after(clock.now, travel))
     return travel + jobs.hours[job]
   }
   cases.callState[call] = CALL.onTheWay
@@ -57,6 +60,7 @@ export function officerArrives(world: World, call: number): void {
   const row = rowOf(call)
   cases.callState[call] = CALL.onSite
   outcome.reportedIn(cases.whistledAt[row])
+  firstWorkOnTheSpot(world, row, clock.now)
   if (countIn(world, row, CALL.onSite) === cases.departmentsNeeded[row]) {
     cases.callEvent[call] = NONE
     begin(world, row)
@@ -102,7 +106,7 @@ export function partDone(world: World, call: number, byHour: boolean): void {
   if (countIn(world, row, CALL.done) < cases.departmentsNeeded[row]) return
   if (cases.parallel[row] === 1) outcome.assembled(cases.whistledAt[row])
   cancelDeadline(world, row)
-  const solved = draw(world, PURPOSE.success, row, cases.attempts[row]) < setting.behaviour.jointSuccess
+  const solved = workSucceeds(world, row, setting.behaviour.jointSuccess)
   cases.stage[row] = STAGE.working
   reply(world, row, solved, cases.gate[row] === GATE.street)
 }

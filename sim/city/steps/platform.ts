@@ -10,6 +10,7 @@ import { scheduleChaser } from '../people/chasers.ts'
 import { endCase } from '../people/closing.ts'
 import { assistArrives } from './department-work.ts'
 import { isBlownBelowStreet, isForWhistle } from './gate.ts'
+import { inForce } from '../people/in-force.ts'
 import { promiseTime } from '../people/promise.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { verified } from './reply.ts'
@@ -86,7 +87,8 @@ export function dispatched(world: World, row: number): void {
     promiseTime(world, row)
   }
   cases.stage[row] = STAGE.dispatched
-  if (draw(world, PURPOSE.owner, row, cases.hops[row]) < setting.duties.clarity) toOwner(world, row)
+  if (draw(world, PURPOSE.owner, row, cases.hops[row]) < inForce(world, cases.street[row], 'clarity'))
+    toOwner(world, row)
   else clock.after(setting.behaviour.returnHours, world.kinds.returned, row)
 }
 

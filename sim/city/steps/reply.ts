@@ -9,7 +9,7 @@ import { STAGE } from '../state/cases.ts'
 import { endCase } from '../people/closing.ts'
 import { paceLearns } from '../people/promise.ts'
 import { PURPOSE, RECURRENCE_BLOCK } from '../model/purposes.ts'
-import { residentLearns } from '../people/satisfaction.ts'
+import { judge } from '../people/judgement.ts'
 import { overloadOf } from '../people/staffing.ts'
 import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
@@ -62,8 +62,7 @@ function settle(world: World, row: number, reached: boolean): void {
     clock.after(behaviour.reopenDays * DAY, kinds.reopened, row)
     return
   }
-  const satisfied = cases.hasComplainant(row) && residentLearns(world, row, solved)
-  if (reached) world.outcome.judged(cases, row, solved, satisfied)
+  judge(world, row, solved, reached)
   if (solved) mayRecur(world, row)
   endCase(world, row, STAGE.closed)
 }

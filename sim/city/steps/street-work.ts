@@ -8,10 +8,12 @@ import { power } from '../../arithmetic/power.ts'
 import { NONE, STAGE } from '../state/cases.ts'
 import { answered } from '../people/chasers.ts'
 import { assistArrives } from './department-work.ts'
-import { patienceIsOver, takenUp, waits } from '../people/patience.ts'
+import { inForce } from '../people/in-force.ts'
+import { firstWorkOnTheSpot, patienceIsOver, takenUp, waits } from '../people/patience.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { reply } from './reply.ts'
 import { skillAt } from '../people/staffing.ts'
+import { workSucceeds } from './success.ts'
 import { streetWhistles } from './whistle.ts'
 import { SERVICE_CLASS, WORK } from '../model/work.ts'
 import type { StreetOffice } from '../state/street-office.ts'
@@ -64,6 +66,7 @@ export function streetService(world: World, office: StreetOffice, unit: number):
       const kind = jobs.kind[job]
       if (kind >= WORK.task) return (jobs.hours[job] * office.stretch) / skill
       takenUp(world, jobs.subject[job])
+      if (kind !== WORK.forward) firstWorkOnTheSpot(world, jobs.subject[job], world.clock.now)
       return hoursOfWork(world, office, unit, job, skill) * office.stretch
     },
     done: (job) => {
@@ -121,12 +124,11 @@ export function supportEnds({ cases, streets }: World, row: number): void {
 function handled(world: World, row: number): void {
   const { cases, setting } = world
   const work = cases.work[row]
-  const random = draw(world, PURPOSE.success, row, cases.attempts[row])
   if (work === WORK.forward) assistArrives(world, row)
   else if (work === WORK.jointStreet) streetPartDone(world, row)
-  else if (work === WORK.lone) reply(world, row, random < loneChance(world, row), true)
-  else if (work === WORK.delegated) reply(world, row, random < setting.behaviour.assistSuccess, true)
-  else if (random >= setting.behaviour.leadSuccess) reply(world, row, false, true)
+  else if (work === WORK.lone) reply(world, row, workSucceeds(world, row, loneChance(world, row)), true)
+  else if (work === WORK.delegated) reply(world, row, workSucceeds(world, row, setting.behaviour.assistSuccess), true)
+  else if (!workSucceeds(world, row, setting.behaviour.leadSuccess)) reply(world, row, false, true)
   else if (needsRepair(world, row) && !fundPays(world, row))
     world.clock.after(setting.behaviour.districtPaysDays * DAY, world.kinds.districtPays, row)
   else reply(world, row, true, true)
@@ -170,7 +172,7 @@ export function task(world: World, street: number): void {
   const { clock, jobs, random, setting, streets } = world
   const office = streets[street]
   const address = street * STREET_BLOCK + office.tasks.arrive()
-  if (random.uniform(PURPOSE.taskGate, address, 0) >= setting.duties.entryGate) {
+  if (random.uniform(PURPOSE.taskGate, address, 0) >= inForce(world, street, 'entryGate')) {
     const hours = setting.behaviour.taskHours * world.unitWork(random.uniform(PURPOSE.taskWork, address, 0))
     const unit = office.unitAt(random.uniform(PURPOSE.taskPosition, address, 0))
     office.load.offer(hours * office.stretch)

@@ -2,10 +2,11 @@
  * The whistle: whoever holds it calls the departments that a joint matter needs, at once or for their next visit day; some
  * come, some do not (E002, E077). What follows when the deadline has passed is in `deadline.ts`.
  */
-import { reportInChance } from '../people/appraisal.ts'
+import { readinessToReportIn } from '../people/readiness.ts'
 import { CALL, NONE, STAGE, firstCallOf } from '../state/cases.ts'
 import { GATE, isNeedless } from './gate.ts'
 import { callIndex, forEachCall, rowOf } from './joint-work.ts'
+import { lineOfCall } from './lines.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { nextVisit } from './visits.ts'
 import { WORK } from '../model/work.ts'
@@ -118,7 +119,7 @@ function summon(world: World, call: number): void {
   const comes =
     embedded !== undefined ||
     draw(world, PURPOSE.reportIn, row, callIndex(world, call)) <
-      reportInChance(setting, department, belief, cases.risen[row])
+      readinessToReportIn(world, office.index, department, cases.risen[row])
   const justified = isNeedless(world, row) ? 0 : 1
   office.belief[department.number] = belief + setting.behaviour.beliefStep * (justified - belief)
   outcome.called(cases.whistledAt[row])
@@ -132,5 +133,5 @@ function summon(world: World, call: number): void {
   cases.callJob[call] = job
   cases.callState[call] = CALL.queued
   department.queue++
-  ;(embedded ?? department.pool).submit(job)
+  lineOfCall(department, office.index).submit(job)
 }

@@ -1,6 +1,7 @@
 /** Whistles and who answers them, by hand: the rule (6), reporting in (7). */
 import type { WhistleGate } from '../../../sim/city/model/setting.ts'
-import { effortOf, effortOfTheDay, reportInChance } from '../../../sim/city/people/appraisal.ts'
+import { effortOf, effortOfTheDay } from '../../../sim/city/people/appraisal.ts'
+import { readinessToReportIn } from '../../../sim/city/people/readiness.ts'
 import { firstCallOf } from '../../../sim/city/state/cases.ts'
 import { isBlownBelowStreet, isForWhistle, isNeedless } from '../../../sim/city/steps/gate.ts'
 import { blowWhistle } from '../../../sim/city/steps/whistle.ts'
@@ -60,7 +61,8 @@ function answers(belief: number): number {
   const [department] = world.departments
   department.effort = 0.5
   department.queue = 3
-  return reportInChance(world.setting, department, belief, 2)
+  world.streets[0].belief[department.number] = belief
+  return readinessToReportIn(world, 0, department, 2)
 }
 
 /** Belief of a department after one whistle for a joint matter of this difficulty. */

@@ -32,6 +32,7 @@ export const STATE_OF_CASES: StateOf<Cases> = {
   accepted: ['h', 'when it became a case'],
   dispatched: ['h', 'when it was first with an owner'],
   contacted: ['h', 'when the right owner first took it up'],
+  firstWork: ['h', 'when work on the spot first began'],
   solved: ['h', 'when it was truly solved; -1: not'],
   closed: ['h', 'when it was last replied to'],
   patienceEnds: ['h', 'from when on it is given up where it waits'],
