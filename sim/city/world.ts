@@ -12,6 +12,7 @@ import type { Outcome } from './state/outcome.ts'
 import type { PreventionInForce } from './state/prevention-in-force.ts'
 import type { Residents } from './state/residents.ts'
 import type { Payroll } from './state/money.ts'
+import { settingAtStreet } from './model/setting.ts'
 import type { Setting, Switch } from './model/setting.ts'
 import type { Hours } from './state/usage.ts'
 import type { StreetOffice } from './state/street-office.ts'
@@ -72,7 +73,7 @@ export function departmentOf(world: World, street: number, number: number): Depa
 
 /** The levers in force at a street now; as they may change with every switch, never keep them beyond an event. */
 export function settingOf({ setting }: World, street: number): Setting {
-  return setting.ofStreets === undefined ? setting : setting.ofStreets[street]
+  return settingAtStreet(setting, street)
 }
 
 /** The draw of a case for a purpose: the same in every scenario. */

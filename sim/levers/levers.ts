@@ -12,6 +12,7 @@ import { PARTICIPATION } from './participation.ts'
 import { PLATFORM } from './platform.ts'
 import { STREET } from './street.ts'
 import { WHISTLE } from './whistle.ts'
+import { leverOf } from './lever-name.ts'
 import type { Lever, LeverRow, LeverRows, ValueOf } from './lever.ts'
 
 export type { Field, Lever, LeverKind, Settable } from './lever.ts'
@@ -60,7 +61,7 @@ export const LEVERS: readonly Lever[] = leversOf(GROUPS)
 
 const BY_NAME: ReadonlyMap<string, Lever> = new Map(LEVERS.map((each) => [each.name, each]))
 
-/** The lever of that full name, or undefined. */
+/** The lever of that full name, with or without streets behind it, or undefined. */
 export function lever(name: string): Lever | undefined {
-  return BY_NAME.get(name)
+  return BY_NAME.get(leverOf(name))
 }

@@ -5,6 +5,7 @@ import { compileSetting } from './compile-setting.ts'
 import { defaultSetting, sameValue } from './lever-setting.ts'
 import { hashOf } from './scenario-hash.ts'
 import { InputError } from '../text/input-error.ts'
+import { leverOf, streetsOf } from '../levers/lever-name.ts'
 import { LEVERS } from '../levers/levers.ts'
 import type { Authority, LeverSetting, Scenario, ScenarioSwitch } from './scenario.ts'
 import type { Layer } from './layer.ts'
@@ -21,17 +22,33 @@ const DEFAULTS: Settings = {
   coefficients: new Map(),
 }
 
-/** Lays settings over others; a coefficient that comes back to its default is no longer listed. */
+/**
+ * Lays settings over others: what holds for all streets takes the place of all that was said of the lever, what holds for some stands
+ * behind what was said before. A coefficient that comes back to its default is no longer listed.
+ */
 export function overlay(below: Settings, above: readonly LeverSetting[]): Settings {
   const levers = new Map(below.levers)
   const coefficients = new Map(below.coefficients)
-  for (const it of above) {
+  for (const it of generalFirst(above)) {
     const row = coefficient(it.name)
-    if (!row) levers.set(it.name, it)
+    if (!row) layLever(levers, it)
     else if (sameValue(it.value, row.default)) coefficients.delete(it.name)
     else coefficients.set(it.name, it)
   }
   return { levers, coefficients }
+}
+
+function layLever(levers: Map<string, LeverSetting>, it: LeverSetting): void {
+  const general = streetsOf(it.name) === null
+  for (const name of levers.keys())
+    if (general ? name !== it.name && leverOf(name) === it.name : name === it.name) levers.delete(name)
+  levers.set(it.name, it)
+}
+
+/** The same settings, those for some streets last. */
+function generalFirst(settings: readonly LeverSetting[]): readonly LeverSetting[] {
+  const forSome = settings.filter(({ name }) => streetsOf(name) !== null)
+  return forSome.length === 0 ? settings : [...settings.filter((it) => !forSome.includes(it)), ...forSome]
 }
 
 /** Compiles and checks what belongs together, with what changes inside the run. Throws InputError where levers are at odds. */

@@ -2,6 +2,7 @@
 import { DEPARTMENTS_OF_A_CASE, departmentsIn, isOne } from './authority-matrix.ts'
 import { at } from '../text/place.ts'
 import { InputError } from '../text/input-error.ts'
+import { highestIn, streetsOf } from '../levers/lever-name.ts'
 import { LEVERS } from '../levers/levers.ts'
 import { residentsOf } from './other-city.ts'
 import type { Authority, LeverSetting } from './scenario.ts'
@@ -25,6 +26,16 @@ function checkLengths(levers: ReadonlyMap<string, LeverSetting>): void {
       throw new InputError(
         `${cited(it)} has ${it.value.length} values, but ${cited(counted)} is ${String(counted.value)}; give ${String(counted.value)} values or one number`,
       )
+  }
+}
+
+function checkStreets(levers: ReadonlyMap<string, LeverSetting>, { streets }: Setting['city']): void {
+  for (const it of levers.values()) {
+    const named = streetsOf(it.name)
+    if (named === null || highestIn(named) <= streets) continue
+    throw new InputError(
+      `${cited(it)} speaks of street ${highestIn(named)}, but ${cited(levers.get('city.streets')!)} is ${streets}; name streets from 1 to ${streets}`,
+    )
   }
 }
 
@@ -71,6 +82,7 @@ function checkAuthority(
 /** Throws InputError, naming the levers at odds and where each was set. */
 export function checkTogether(levers: ReadonlyMap<string, LeverSetting>, authority: Authority, setting: Setting): void {
   checkLengths(levers)
+  checkStreets(levers, setting.city)
   checkShares(levers)
   checkResidents(levers, setting.city)
   checkDistricts(levers, setting.city)

@@ -5,7 +5,7 @@ import { isEvidence } from '../evidence/provenance.ts'
 import { nameOf } from './scenario-path.ts'
 import { at, shown, where } from '../text/place.ts'
 import { readAuthority } from './authority-matrix.ts'
-import { readLeverSetting } from './lever-setting.ts'
+import { readLeverSettings } from './lever-setting.ts'
 import { readSwitches } from './switch.ts'
 import { readYaml } from '../text/yaml-tree.ts'
 import type { Bilingual } from '../text/bilingual.ts'
@@ -33,7 +33,7 @@ const PARTS = ['title', 'summary', 'extends', 'levers', 'authority', 'ambiguitie
 function readSettings(tree: Tree | undefined, name: string): LeverSetting[] {
   if (tree === undefined || (tree.kind === 'leaf' && tree.value === null)) return []
   const map = asMapping('levers', tree, 'a mapping of lever: {value: ..., source: ...}')
-  return [...map.entries].map(([lever, entry]) => readLeverSetting(lever, entry, name))
+  return [...map.entries].flatMap(([lever, entry]) => readLeverSettings(lever, entry, name))
 }
 
 function readAmbiguities(tree: Tree | undefined): string[] {

@@ -5,9 +5,12 @@ import { canonicalJson } from '../text/canonical-json.ts'
 import { checkSource } from '../evidence/provenance.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
+import { entryName, leverOf, streetsOf } from '../levers/lever-name.ts'
 import { LEVERS, lever } from '../levers/levers.ts'
 import { at, named, where } from '../text/place.ts'
 import { readRange, readValue } from './lever-value.ts'
+import { readStreets } from '../levers/streets.ts'
+import { readYaml } from '../text/yaml-tree.ts'
 import type { Entry } from '../text/yaml-tree.ts'
 import type { LeverValue, Settable } from '../levers/lever.ts'
 import type { LeverSetting } from './scenario.ts'
@@ -20,8 +23,13 @@ function meant(name: string): string | undefined {
   return LEVERS.find((each) => each.name.endsWith(`.${name}`))?.name
 }
 
-/** The lever or coefficient of that name. Throws InputError with the nearest known name. */
+/** The lever or coefficient of that name, with streets behind an @ if it has any. Throws InputError with the nearest known name. */
 export function knownLever(name: string, place: Place): Settable {
+  const streets = streetsOf(name)
+  if (streets !== null) {
+    const it = knownLever(leverOf(name), place)
+    return forSomeStreets(it, readStreets(it.name, readYaml(streets, place.file)), place)
+  }
   const known = lever(name) ?? coefficient(name)
   if (known) return known
   const other = meant(name)
@@ -43,13 +51,37 @@ export function writtenValue(value: LeverValue): string {
 
 const FORM = '{value: ..., source: ...}'
 
-/** Reads one entry of `levers:` of the scenario `setBy`. Throws InputError with file and line. */
-export function readLeverSetting(name: string, entry: Entry, setBy: string): LeverSetting {
-  const it = knownLever(name, entry.place)
+/**
+ * Reads what `levers:` of the scenario `setBy` says of one lever: one entry, or a list of entries for different streets, of which a
+ * later one holds where two speak of the same street. Throws InputError with file and line.
+ */
+export function readLeverSettings(name: string, entry: Entry, setBy: string): LeverSetting[] {
+  if (name.includes('@'))
+    throw new InputError(
+      `${named(name)} in ${at(entry.place)} has its streets in its name; write streets: beside the value, as in ${leverOf(name)}: {value: ..., streets: odd, source: ...}`,
+    )
+  if (entry.tree.kind !== 'list') return [readLeverSetting(name, entry, setBy)]
+  const settings = entry.tree.items.map((tree) => readLeverSetting(name, { tree, place: tree.place }, setBy))
+  const names = settings.map((setting) => setting.name)
+  const twice = names.find((one, i) => names.indexOf(one) < i)
+  if (twice !== undefined)
+    throw new InputError(`${named(twice)} is given twice in ${at(entry.place)}; give each its own streets`)
+  const late = settings.slice(1).find((setting) => streetsOf(setting.name) === null)
+  if (late)
+    throw new InputError(
+      `${name} for all streets comes after one for some in ${at({ file: late.file!, line: late.line! })}; put it first`,
+    )
+  return settings
+}
+
+function readLeverSetting(name: string, entry: Entry, setBy: string): LeverSetting {
+  const known = knownLever(name, entry.place)
   if (entry.tree.kind !== 'map')
     throw new InputError(`${name} has no source in ${at(entry.place)}; write ${name}: ${FORM}`)
   const map = asMapping(name, entry.tree, FORM)
-  onlyKeys(name, map, ['value', 'unit', 'source', 'range', 'why'])
+  onlyKeys(name, map, ['value', 'streets', 'unit', 'source', 'range', 'why'])
+  const streets = map.entries.get('streets')
+  const it = streets ? forSomeStreets(known, readStreets(name, streets.tree), streets.place) : known
   const given = map.entries.get('value')
   if (!given) throw new InputError(`${name} has no value in ${at(entry.place)}; write ${name}: ${FORM}`)
   const unit = textOf(name, map, 'unit') ?? null
@@ -65,7 +97,31 @@ export function readLeverSetting(name: string, entry: Entry, setBy: string): Lev
   const source = checkSource(name, textOf(name, map, 'source'), range !== undefined || why !== undefined, ground)
   const proof = { ...(why !== undefined && { why }), ...(range && { range }) }
   const { file, line, column } = entry.place
-  return { name, value, unit: it.unit, source, ...proof, setBy, file: file!, line: line!, column: column! }
+  return { name: it.name, value, unit: it.unit, source, ...proof, setBy, file: file!, line: line!, column: column! }
+}
+
+/** The lever as it is set for some streets: one value, and its streets in its name. Throws InputError where all streets must have the same. */
+export function forSomeStreets(it: Settable, streets: string, place: Place): Settable {
+  if (!lever(it.name)?.byStreet)
+    throw new InputError(`${it.name}${where(place)} cannot differ by street: ${whyNot(it.name)}; leave streets out`)
+  const one: { -readonly [Key in keyof Settable]: Settable[Key] } = { ...it, name: entryName(it.name, streets) }
+  delete one.listAs
+  return one
+}
+
+function whyNot(name: string): string {
+  if (name.startsWith('behaviour.')) return 'coefficients are those of the whole model'
+  const group = name.slice(0, name.indexOf('.'))
+  return group === 'participation' ? 'outside officers are those of the district' : WHOSE[group]
+}
+
+const WHOSE: Readonly<Record<string, string>> = {
+  city: 'it makes the city',
+  demand: 'issues are those of the whole city',
+  departments: 'departments are those of the district',
+  platform: 'networks and their desks are those of the district',
+  district: 'it is a rule of the district',
+  money: 'prices are those of the city',
 }
 
 /** What a lever is where no scenario sets it. */

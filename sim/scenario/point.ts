@@ -5,6 +5,7 @@
 import { canonicalJson } from '../text/canonical-json.ts'
 import { coefficient } from './coefficient.ts'
 import { overlay, settle } from './assembly.ts'
+import { streetsOf } from '../levers/lever-name.ts'
 import { lever } from '../levers/levers.ts'
 import { sameValue, writtenValue } from './lever-setting.ts'
 import { hashOf } from './scenario-hash.ts'
@@ -75,12 +76,19 @@ export function titleOf(values: PointValues): Bilingual {
   const zh = (value: LeverValue): string => (typeof value === 'boolean' ? (value ? '是' : '否') : writtenValue(value))
   const titled = Object.entries(values).map(([name, value]) => {
     const { title, unit } = (lever(name) ?? coefficient(name))!
-    return { title, value, unit: spoken(unit) }
+    return { title: titleFor(title, streetsOf(name)), value, unit: spoken(unit) }
   })
   return {
     en: titled.map((each) => `${each.title.en}: ${writtenValue(each.value)} ${each.unit}`.trim()).join('; '),
     zh: titled.map((each) => `${each.title.zh}：${zh(each.value)}`).join('；'),
   }
+}
+
+/** The title of a lever, and for which streets it is meant. */
+export function titleFor(title: Bilingual, streets: string | null): Bilingual {
+  if (streets === null) return title
+  const words: Readonly<Record<string, string>> = { odd: '单号街道', even: '双号街道', 'first half': '前一半街道' }
+  return { en: `${title.en}, streets ${streets}`, zh: `${title.zh}（${words[streets] ?? `街道 ${streets}`}）` }
 }
 
 function summaryAt({ base, settings }: Point): Bilingual {
@@ -135,8 +143,14 @@ function keysOf<B extends Base>(bases: readonly B[]): (point: Point<B>) => strin
       else all.set(name, canonicalJson(value))
     }
     const texts = [...all].map(([name, text]) => `${name}=${text}`).sort()
-    return [ground, ...texts].join(' ')
+    return [ground, ...texts, ...orderOfEntries(base, settings)].join(' ')
   }
+}
+
+/** Where values are said for some streets only, a later one wins: then their order decides as well. */
+function orderOfEntries(base: Base, settings: readonly LeverSetting[]): readonly string[] {
+  const names = [...base.levers.keys(), ...settings.map(({ name }) => name)]
+  return names.some((name) => streetsOf(name) !== null) ? ['in order:', ...overlay(base, settings).levers.keys()] : []
 }
 
 /** What decides the setting of a base beside the values of its levers. */

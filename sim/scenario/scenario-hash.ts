@@ -18,7 +18,17 @@ function beyondDefaults(setting: Setting): Record<string, unknown> {
 function essence(setting: Setting): unknown {
   const { domains } = setting
   const switches = setting.switches.map(({ from, setting: then }) => ({ from, then: essence(then) }))
-  return { set: beyondDefaults(setting), domains, switches }
+  return {
+    set: beyondDefaults(setting),
+    domains,
+    switches,
+    ...(setting.byStreet && { streets: apart(setting.byStreet) }),
+  }
+}
+
+/** What each street has beyond the defaults, where streets differ; those that are alike share one entry. */
+function apart({ variants, of }: NonNullable<Setting['byStreet']>): unknown {
+  return { variants: variants.map(beyondDefaults), of }
 }
 
 /** @param rootSetting what the anchor is worked out from */

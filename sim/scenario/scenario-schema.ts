@@ -2,6 +2,7 @@
  * JSON Schema (draft 7) of a scenario file, made from the lever table: editors complete lever names and show bounds from it.
  * It says what a file may look like; what holds between values is said by `cross-checks.ts`.
  */
+import { STREET_WORDS } from '../levers/lever-name.ts'
 import { LEVERS } from '../levers/levers.ts'
 import { HEAVIEST, MOST_DEPARTMENTS, MOST_DOMAINS } from './authority-matrix.ts'
 import { allowance } from './lever-value.ts'
@@ -70,15 +71,17 @@ export function valueOf(lever: Lever): Schema {
 /** Bounds are those of the lever's own unit, so another unit is written in the value (`30 day`) or lifts them. */
 function entry(lever: Lever): Schema {
   const rest = { source: ref('source'), why: ref('text'), range: ref('range') }
-  const own = { value: valueOf(lever), unit: { const: lever.unit }, ...rest }
-  const other = { value: {}, unit: { type: 'string', not: { const: lever.unit } }, ...rest }
+  const where = lever.byStreet ? { streets: ref('streets') } : {}
+  const own = { value: valueOf(lever), ...where, unit: { const: lever.unit }, ...rest }
+  const other = { value: {}, ...where, unit: { type: 'string', not: { const: lever.unit } }, ...rest }
+  const one = [
+    { type: 'object', properties: own, required: ['value', 'source'], additionalProperties: false },
+    { type: 'object', properties: other, required: ['value', 'unit', 'source'], additionalProperties: false },
+  ]
   return {
     title: `${lever.title.en} / ${lever.title.zh}`,
     description: `${lever.unit}: ${allowance(lever)}. Default ${JSON.stringify(lever.default)} (${lever.source}).`,
-    anyOf: [
-      { type: 'object', properties: own, required: ['value', 'source'], additionalProperties: false },
-      { type: 'object', properties: other, required: ['value', 'unit', 'source'], additionalProperties: false },
-    ],
+    anyOf: lever.byStreet ? [...one, { type: 'array', items: { anyOf: one }, minItems: 1 }] : one,
   }
 }
 
@@ -132,6 +135,23 @@ export const DEFINITIONS: Schema = {
   bilingual: BILINGUAL,
   source: SOURCE,
   withUnit: WITH_UNIT,
+  streets: {
+    description: 'For which streets alone the value holds.',
+    anyOf: [
+      { enum: STREET_WORDS },
+      { type: 'integer', minimum: 1 },
+      {
+        type: 'array',
+        minItems: 1,
+        items: {
+          anyOf: [
+            { type: 'integer', minimum: 1 },
+            { type: 'string', pattern: '^\\d{1,3}\\s*-\\s*\\d{1,3}$' },
+          ],
+        },
+      },
+    ],
+  },
   range: { type: 'array', items: { anyOf: [{ type: 'number' }, ref('withUnit')] }, minItems: 2, maxItems: 2 },
 }
 

@@ -2,8 +2,9 @@
 import { coefficient } from './coefficient.ts'
 import { defaultSetting, sameValue, writtenValue } from './lever-setting.ts'
 import { valueIn } from './compile-setting.ts'
+import { leverOf } from '../levers/lever-name.ts'
 import { lever } from '../levers/levers.ts'
-import { phasesOf } from '../city/model/setting.ts'
+import { phasesOf, variantsOf } from '../city/model/setting.ts'
 import type { Setting } from '../city/model/setting.ts'
 import type { Idle } from '../levers/idle.ts'
 import type { Lever } from '../levers/lever.ts'
@@ -74,10 +75,10 @@ function ownChanges(scenario: Scenario, parent: Scenario | null): LeverSetting[]
   const now = new Map([...scenario.levers, ...scenario.coefficients])
   const changed = [...now.values()].filter((it) => {
     const known = lever(it.name) ?? coefficient(it.name)
-    return !sameValue(it.value, (before.get(it.name) ?? defaultSetting(known!)).value)
+    return !sameValue(it.value, (before.get(it.name) ?? before.get(leverOf(it.name)) ?? defaultSetting(known!)).value)
   })
   for (const it of scenario.switches.flatMap(({ levers }) => levers)) {
-    if (!sameValue(it.value, now.get(it.name)!.value)) changed.push(it)
+    if (!sameValue(it.value, (now.get(it.name) ?? now.get(leverOf(it.name)))!.value)) changed.push(it)
     now.set(it.name, it)
   }
   return changed.filter(({ setBy }) => setBy === scenario.name)
@@ -88,7 +89,7 @@ function ownChanges(scenario: Scenario, parent: Scenario | null): LeverSetting[]
  * give them a source. Numbers of a root scenario are left alone as well, where the city is worked out from them.
  */
 export function suspiciousValues(scenario: Scenario, parent: Scenario | null): SuspiciousValue[] {
-  const phases = phasesOf(scenario.setting)
+  const phases = phasesOf(scenario.setting).flatMap(variantsOf)
   const changed = ownChanges(scenario, parent)
   const still = parent === null ? [] : changed.map((setting) => ({ setting, reason: idle(setting, phases) }))
   const far = changed.map((setting) => ({ setting, reason: implausible(setting) }))

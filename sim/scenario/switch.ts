@@ -1,5 +1,5 @@
 /** `switch:` of a scenario file: which levers change at which day of the observed period. */
-import { readLeverSetting } from './lever-setting.ts'
+import { readLeverSettings } from './lever-setting.ts'
 import { asMapping, onlyKeys } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
 import { lever } from '../levers/levers.ts'
@@ -34,7 +34,7 @@ function readOne(tree: Tree, setBy: string): ScenarioSwitch {
   for (const [name, entry] of changes.entries) refuseUnlessSwitchable(name, entry)
   return {
     from: quantityIn(FROM, from.tree),
-    levers: [...changes.entries].map(([name, entry]) => readLeverSetting(name, entry, setBy)),
+    levers: [...changes.entries].flatMap(([name, entry]) => readLeverSettings(name, entry, setBy)),
     file: map.place.file!,
     line: map.place.line!,
     column: map.place.column!,

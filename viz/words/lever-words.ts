@@ -1,6 +1,8 @@
 /** Words for levers: titles, choices and names of parts come from their rows. */
 import type { LeverSetting } from '../../sim/scenario/scenario.ts'
+import { streetsOf } from '../../sim/levers/lever-name.ts'
 import { LEVERS, lever } from '../../sim/levers/levers.ts'
+import { titleFor } from '../../sim/scenario/point.ts'
 import type { Language } from './language.ts'
 import { countedUnit } from './unit-words.ts'
 
@@ -12,9 +14,10 @@ const CHINESE_VALUES: ReadonlyMap<string, string> = new Map(
 /** Unit in which a number between 0 and 1 reads best as percent. */
 const SHARE = 'share'
 
-/** The title of a lever, or its name where the table does not have it. */
+/** The title of a lever, with the streets that it is said of, or its name where the table does not have it. */
 export function leverTitle(name: string, language: Language): string {
-  return lever(name)?.title[language] ?? name
+  const row = lever(name)
+  return row ? titleFor(row.title, streetsOf(name))[language] : name
 }
 
 /** The unit of a value: that of its parts where it has named ones, as `{load: 0.8}` has none though officers are counted. */

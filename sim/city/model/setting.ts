@@ -21,8 +21,8 @@ export interface Setting extends LeverValues {
   /** The authority matrix: which domains of matters there are, how frequent, and which departments hold the power. */
   readonly domains: readonly Domain[]
   readonly behaviour: Behaviour
-  /** The setting of each street, by its number; absent where all streets have this one. */
-  readonly ofStreets?: readonly Setting[]
+  /** Where streets differ: the settings that there are, and which of them each street has; absent where all have this one. */
+  readonly byStreet?: { readonly variants: readonly Setting[]; readonly of: readonly number[] }
   /** What changes inside the run, in order of time; empty where nothing does. */
   readonly switches: readonly Switch[]
 }
@@ -38,6 +38,17 @@ export interface Switch {
 /** The setting of the start and those of its switches, in order of time. */
 export function phasesOf(setting: Setting): readonly Setting[] {
   return [setting, ...setting.switches.map((one) => one.setting)]
+}
+
+/** The setting of a street. */
+export function settingAtStreet(setting: Setting, street: number): Setting {
+  const { byStreet } = setting
+  return byStreet === undefined ? setting : byStreet.variants[byStreet.of[street]]
+}
+
+/** Every setting that some street has. */
+export function variantsOf(setting: Setting): readonly Setting[] {
+  return setting.byStreet?.variants ?? [setting]
 }
 
 /** One value for each street, of a lever that may give one for all. */
