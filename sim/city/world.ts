@@ -5,8 +5,10 @@ import type { Pools } from '../queueing/pools.ts'
 import type { RandomStreams } from '../random/random-streams.ts'
 import type { Anchor } from './model/replication.ts'
 import type { Cases } from './state/cases.ts'
+import { caseOfCall } from './state/cases.ts'
 import type { Domains } from './model/domains.ts'
 import type { Kinds } from './model/events.ts'
+import { meanHours, SERVICE_CLASS, workOf } from './model/work.ts'
 import type { Department } from './state/department.ts'
 import type { Outcome } from './state/outcome.ts'
 import type { PreventionInForce } from './state/prevention-in-force.ts'
@@ -80,4 +82,20 @@ export function settingOf({ setting }: World, street: number): Setting {
 export function draw(world: World, purpose: number, row: number, index: number): number {
   const { cases } = world
   return world.random.uniform(purpose, cases.address[row], cases.lot[row] + index)
+}
+
+/**
+ * A new piece of work as the table of work has it: in the class of its case or in none, of hours drawn around the mean.
+ * @param age when what it is about began to wait (h)
+ * @param u uniform draw of its hours
+ */
+export function newJob(world: World, kind: number, subject: number, age: number, u: number): number {
+  const hours = meanHours(world.setting, kind) * world.unitWork(u)
+  return world.jobs.create(kind, subject, classOf(world, kind, subject), age, hours)
+}
+
+function classOf({ cases }: World, kind: number, subject: number): number {
+  const { urgency, subject: about } = workOf(kind)
+  if (urgency === 'other') return SERVICE_CLASS.other
+  return cases.serviceClass(about === 'call' ? caseOfCall(subject) : subject)
 }

@@ -3,7 +3,8 @@
  * only open ones are kept in memory.
  */
 import { inWords } from '../city/model/events.ts'
-import type { Life, Step, StepName, StepOf, WorkName } from '../city/story/steps.ts'
+import type { Life, Step, StepName, StepOf } from '../city/story/steps.ts'
+import type { WorkName } from '../city/model/work.ts'
 import { LAST_STEPS } from '../city/story/steps.ts'
 import { calendarDay } from '../arithmetic/calendar-date.ts'
 import { actorOf } from './trace-actor.ts'

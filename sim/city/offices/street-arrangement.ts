@@ -10,7 +10,7 @@ import { perStreet } from '../model/setting.ts'
 import { Assistants } from '../state/street-office.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import { streetService } from '../steps/street-work.ts'
-import { WORK } from '../model/work.ts'
+import { workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
 
 /** Units that an office of a city without reform has: the breadth of merged units is measured against them. */
@@ -83,7 +83,7 @@ function moveIntoUnits(world: World, office: StreetOffice, posts: number, units:
 /** Where a job belongs among the matters of all domains (0-1): that of its case; a task stays where its unit was. */
 function positionOf({ cases, jobs }: World, job: number, otherwise: number): number {
   const row = jobs.subject[job]
-  return jobs.kind[job] === WORK.task || row === NONE ? otherwise : cases.position[row]
+  return workOf(jobs.kind[job]).subject === 'street' || row === NONE ? otherwise : cases.position[row]
 }
 
 /** Cases find their grids again. */

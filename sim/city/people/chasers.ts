@@ -6,9 +6,9 @@ import { DAY } from '../../arithmetic/units.ts'
 import { exponential } from '../../random/exponential.ts'
 import { NONE } from '../state/cases.ts'
 import { PURPOSE } from '../model/purposes.ts'
-import { SERVICE_CLASS, WORK } from '../model/work.ts'
+import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { draw } from '../world.ts'
+import { draw, newJob } from '../world.ts'
 
 export function scheduleChaser(world: World, row: number): void {
   const { cases, clock, setting } = world
@@ -18,16 +18,16 @@ export function scheduleChaser(world: World, row: number): void {
 
 /** Event "chaser": a resident asks what has become of the case, which costs the street time. */
 export function chaser(world: World, row: number): void {
-  const { cases, clock, jobs, setting, streets } = world
+  const { cases, clock, jobs, streets } = world
   const office = streets[cases.street[row]]
-  const hours = setting.behaviour.chaserHours * world.unitWork(draw(world, PURPOSE.chaserWork, row, cases.chasers[row]))
+  const u = draw(world, PURPOSE.chaserWork, row, cases.chasers[row])
   cases.chasers[row]++
   world.outcome.chased()
   scheduleChaser(world, row)
   if (cases.chaserJob[row] !== NONE) return
-  const job = jobs.create(WORK.chaser, row, SERVICE_CLASS.other, clock.now, hours)
+  const job = newJob(world, WORK.chaser, row, clock.now, u)
   cases.chaserJob[row] = job
-  office.load.offer(hours * office.stretch)
+  office.load.offer(jobs.hours[job] * office.stretch)
   office.pools[office.unitAt(cases.position[row])].submit(job)
 }
 

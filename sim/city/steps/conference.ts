@@ -4,6 +4,7 @@ import { STAGE } from '../state/cases.ts'
 import { releaseWorking } from './joint-work.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { reply } from './reply.ts'
+import { solvingChance } from './success.ts'
 import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
@@ -17,18 +18,14 @@ export function escalate(world: World, row: number): void {
 
 /** Event "conference": the district takes up every hard case that waits, with full authority. */
 export function conference(world: World): void {
-  const { cases, clock, escalated, setting } = world
+  const { cases, clock, escalated } = world
   const waiting = escalated.splice(0)
   for (const row of waiting) {
     cases.stage[row] = STAGE.working
     cases.work[row] = WORK.conference
     if (cases.contacted[row] < 0) cases.contacted[row] = clock.now
-    reply(
-      world,
-      row,
-      draw(world, PURPOSE.conference, row, cases.reopenings[row]) < setting.behaviour.conferenceSuccess,
-      false,
-    )
+    const solved = draw(world, PURPOSE.conference, row, cases.reopenings[row]) < solvingChance(world, row)
+    reply(world, row, solved, false)
   }
   scheduleConference(world)
 }

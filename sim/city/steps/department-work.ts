@@ -10,21 +10,20 @@ import { firstWorkOnTheSpot, patienceIsOver, takenUp, waits } from '../people/pa
 import { PURPOSE } from '../model/purposes.ts'
 import { reply } from './reply.ts'
 import { workSucceeds } from './success.ts'
-import { SERVICE_CLASS, WORK } from '../model/work.ts'
+import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw } from '../world.ts'
+import { departmentOf, draw, newJob } from '../world.ts'
 
 /** An assist matter joins the line of the department that holds the power. */
 export function assistArrives(world: World, row: number): void {
-  const { cases, domains, jobs, setting } = world
+  const { cases, domains } = world
   if (patienceIsOver(world, row)) return
   const attempt = cases.attempts[row]
   cases.attempts[row] = attempt + 1
   cases.work[row] = WORK.assist
   cases.stage[row] = STAGE.waiting
   const department = domains.departmentAt(cases.domain[row], draw(world, PURPOSE.departments, row, 0))
-  const hours = setting.behaviour.assistHours * world.unitWork(draw(world, PURPOSE.work, row, attempt))
-  const job = jobs.create(WORK.assist, row, cases.serviceClass(row), cases.accepted[row], hours)
+  const job = newJob(world, WORK.assist, row, cases.accepted[row], draw(world, PURPOSE.work, row, attempt))
   cases.job[row] = job
   departmentOf(world, cases.street[row], department).pool.submit(job)
   waits(world, row)
@@ -61,18 +60,18 @@ export function departmentService(world: World, department: Department, hired = 
 }
 
 function assistDone(world: World, row: number, hours: number): void {
-  const { cases, outcome, setting } = world
-  cases.job[row] = NONE
-  outcome.officersWorked(hours)
-  reply(world, row, workSucceeds(world, row, setting.behaviour.assistSuccess), false)
+  world.cases.job[row] = NONE
+  world.outcome.officersWorked(hours)
+  reply(world, row, workSucceeds(world, row), false)
 }
 
 /** Event "own order": the department's own business, which whistles displace. */
 export function ownOrder(world: World, index: number): void {
-  const { clock, departments, jobs, random, setting } = world
+  const { clock, departments, random } = world
   const department = departments[index]
   const order = department.orders.arrive()
-  const hours = setting.departments.ownOrderHours * world.unitWork(random.uniform(PURPOSE.orderWork, index, order))
   department.queue++
-  department.pool.submit(jobs.create(WORK.ownOrder, index, SERVICE_CLASS.other, clock.now, hours))
+  department.pool.submit(
+    newJob(world, WORK.ownOrder, index, clock.now, random.uniform(PURPOSE.orderWork, index, order)),
+  )
 }

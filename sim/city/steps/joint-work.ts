@@ -99,16 +99,15 @@ function begin(world: World, row: number): void {
 
 /** One department's part is done; the last one finishes the case. @param byHour whether the officer's hours cost anything */
 export function partDone(world: World, call: number, byHour: boolean): void {
-  const { cases, outcome, setting } = world
+  const { cases, outcome } = world
   const row = rowOf(call)
   cases.callState[call] = CALL.done
   if (byHour) outcome.officersWorked(workedSinceTaken(world, call))
   if (countIn(world, row, CALL.done) < cases.departmentsNeeded[row]) return
   if (cases.parallel[row] === 1) outcome.assembled(cases.whistledAt[row])
   cancelDeadline(world, row)
-  const solved = workSucceeds(world, row, setting.behaviour.jointSuccess)
   cases.stage[row] = STAGE.working
-  reply(world, row, solved, cases.gate[row] === GATE.street)
+  reply(world, row, workSucceeds(world, row), cases.gate[row] === GATE.street)
 }
 
 /** Sends an officer back who was taken for a part and has not finished it. */

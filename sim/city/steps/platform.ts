@@ -16,22 +16,21 @@ import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { verified } from './reply.ts'
 import { caseArrives } from './street-work.ts'
 import { whistleFromBelow } from './whistle.ts'
-import { SERVICE_CLASS, WORK } from '../model/work.ts'
+import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { draw } from '../world.ts'
+import { draw, newJob } from '../world.ts'
 
 /** An issue becomes a case: it joins the desk's line, and its clocks of patience and chasers start. */
 export function accept(world: World, row: number): void {
-  const { cases, clock, jobs, setting, streets } = world
-  const { behaviour } = setting
+  const { cases, clock, setting, streets } = world
   cases.stage[row] = STAGE.accepted
   cases.accepted[row] = clock.now
   world.outcome.opens(clock.now)
-  const patience = exponential(draw(world, PURPOSE.patience, row, 0)) * behaviour.patienceDays * DAY
+  const patience = exponential(draw(world, PURPOSE.patience, row, 0)) * setting.behaviour.patienceDays * DAY
   cases.patienceEnds[row] = cases.urgency[row] === URGENCY.life ? Infinity : clock.now + patience
   if (cases.hasComplainant(row)) scheduleChaser(world, row)
-  const hours = behaviour.triageHours * world.unitWork(draw(world, PURPOSE.triageWork, row, 0))
-  streets[cases.street[row]].desk.submit(jobs.create(WORK.triage, row, cases.serviceClass(row), clock.now, hours))
+  const job = newJob(world, WORK.triage, row, clock.now, draw(world, PURPOSE.triageWork, row, 0))
+  streets[cases.street[row]].desk.submit(job)
 }
 
 /** What the desk does with its jobs. */
@@ -120,10 +119,9 @@ function isDelegated(world: World, row: number): boolean {
 
 /** Event "consultation": a question is answered at the desk; it never becomes a case. */
 export function consultation(world: World, street: number): void {
-  const { clock, jobs, random, setting, streets } = world
+  const { clock, random, streets } = world
   const office = streets[street]
   const address = street * STREET_BLOCK + office.consultations.arrive()
-  const hours =
-    setting.behaviour.consultationHours * world.unitWork(random.uniform(PURPOSE.consultationWork, address, 0))
-  office.desk.submit(jobs.create(WORK.consultation, street, SERVICE_CLASS.other, clock.now, hours))
+  const u = random.uniform(PURPOSE.consultationWork, address, 0)
+  office.desk.submit(newJob(world, WORK.consultation, street, clock.now, u))
 }

@@ -13,7 +13,7 @@ import { judge } from '../people/judgement.ts'
 import { overloadOf } from '../people/staffing.ts'
 import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { draw } from '../world.ts'
+import { draw, newJob } from '../world.ts'
 
 /** Recurrences that an address has room for. */
 const MAX_RECURRENCES = 200
@@ -29,7 +29,7 @@ export function reply(world: World, row: number, solved: boolean, byStreet: bool
 
 /** Event "replied": the handler says solved or not; the platform may call the resident back. */
 export function replied(world: World, row: number): void {
-  const { cases, clock, jobs, setting, streets } = world
+  const { cases, clock, setting, streets } = world
   const office = streets[cases.street[row]]
   const solved = cases.solved[row] >= 0
   const index = cases.reopenings[row]
@@ -39,8 +39,7 @@ export function replied(world: World, row: number): void {
     solved || draw(world, PURPOSE.claim, row, index) < falseClaimChance(setting, overloadOf(world, office)) ? 1 : 0
   cases.stage[row] = STAGE.verifying
   if (cases.hasComplainant(row) && draw(world, PURPOSE.callback, row, index) < setting.appraisal.callbackShare) {
-    const hours = setting.behaviour.callbackHours * world.unitWork(draw(world, PURPOSE.callbackWork, row, index))
-    office.desk.submit(jobs.create(WORK.callback, row, cases.serviceClass(row), clock.now, hours))
+    office.desk.submit(newJob(world, WORK.callback, row, clock.now, draw(world, PURPOSE.callbackWork, row, index)))
   } else {
     settle(world, row, false)
   }

@@ -4,7 +4,6 @@
  */
 import { DAY } from '../../arithmetic/units.ts'
 import type { Service } from '../../queueing/server-pool.ts'
-import { power } from '../../arithmetic/power.ts'
 import { NONE, STAGE } from '../state/cases.ts'
 import { answered } from '../people/chasers.ts'
 import { assistArrives } from './department-work.ts'
@@ -15,10 +14,10 @@ import { reply } from './reply.ts'
 import { skillAt } from '../people/staffing.ts'
 import { workSucceeds } from './success.ts'
 import { streetWhistles } from './whistle.ts'
-import { SERVICE_CLASS, WORK } from '../model/work.ts'
+import { SERVICE_CLASS, supportShare, WORK, workOf } from '../model/work.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
-import { draw } from '../world.ts'
+import { draw, newJob } from '../world.ts'
 
 /** A case joins the line of the unit in charge, for one piece of work. */
 export function caseArrives(world: World, row: number, work: number): void {
@@ -29,14 +28,12 @@ export function caseArrives(world: World, row: number, work: number): void {
   cases.attempts[row] = attempt + 1
   cases.work[row] = work
   cases.stage[row] = STAGE.waiting
-  const urgency = cases.serviceClass(row)
-  const hours = contentOf(world, work) * world.unitWork(draw(world, PURPOSE.work, row, attempt))
-  const job = jobs.create(work, row, urgency, cases.accepted[row], hours)
+  const job = newJob(world, work, row, cases.accepted[row], draw(world, PURPOSE.work, row, attempt))
   cases.job[row] = job
-  if (urgency === SERVICE_CLASS.life && dutyTakes(world, office)) {
+  if (jobs.serviceClass[job] === SERVICE_CLASS.life && dutyTakes(world, office)) {
     office.duty.submit(job)
   } else {
-    office.load.offer(hours * office.stretch)
+    office.load.offer(jobs.hours[job] * office.stretch)
     office.pools[office.unitAt(cases.position[row])].submit(job)
   }
   waits(world, row)
@@ -47,15 +44,6 @@ function dutyTakes({ clock, hours }: World, office: StreetOffice): boolean {
   return office.duty.busy < office.duty.servers || !hours.office.isOpen(clock.now)
 }
 
-function contentOf({ setting }: World, work: number): number {
-  const { behaviour } = setting
-  if (work === WORK.lead) return behaviour.leadHours
-  if (work === WORK.lone) return behaviour.loneHours
-  if (work === WORK.forward) return behaviour.forwardHours
-  if (work === WORK.jointStreet) return behaviour.jointStreetHours
-  return behaviour.assistHours
-}
-
 /** What the heads of one unit do with its jobs; the duty post has no unit of its own (-1) and no assistants. */
 export function streetService(world: World, office: StreetOffice, unit: number): Service {
   const { cases, jobs } = world
@@ -64,7 +52,7 @@ export function streetService(world: World, office: StreetOffice, unit: number):
     take: (job, head) => {
       const skill = firstPost >= 0 ? skillAt(world, office.hired[firstPost + head]) : 1
       const kind = jobs.kind[job]
-      if (kind >= WORK.task) return (jobs.hours[job] * office.stretch) / skill
+      if (!workOf(kind).attempt) return (jobs.hours[job] * office.stretch) / skill
       takenUp(world, jobs.subject[job])
       if (kind !== WORK.forward) firstWorkOnTheSpot(world, jobs.subject[job], world.clock.now)
       return hoursOfWork(world, office, unit, job, skill) * office.stretch
@@ -74,7 +62,7 @@ export function streetService(world: World, office: StreetOffice, unit: number):
       const row = jobs.subject[job]
       jobs.end(job)
       if (kind === WORK.chaser) answered(world, row)
-      if (kind >= WORK.task) return
+      if (!workOf(kind).attempt) return
       cases.job[row] = NONE
       handled(world, row)
     },
@@ -88,7 +76,7 @@ export function streetService(world: World, office: StreetOffice, unit: number):
 function hoursOfWork(world: World, office: StreetOffice, unit: number, job: number, skill: number): number {
   const { jobs, setting } = world
   const content = jobs.hours[job]
-  const support = content * supportShare(world, jobs.kind[job])
+  const support = content * supportShare(setting, jobs.kind[job])
   const { effectiveness } = setting.assistants
   const line = unit >= 0 ? office.assistants.lineOf(unit) : 0
   if (unit < 0 || support <= 0 || effectiveness <= 0 || office.assistants.free[line] <= 0) return content / skill
@@ -109,11 +97,6 @@ function takeAssistant(world: World, office: StreetOffice, line: number, row: nu
   office.load.offer(-hours * setting.assistants.effectiveness * office.stretch)
 }
 
-function supportShare({ setting }: World, work: number): number {
-  if (work === WORK.lead) return setting.behaviour.leadSupport
-  return work === WORK.forward ? 0 : setting.behaviour.jointSupport
-}
-
 /** Event "support ends": the assistant of a case is free again. */
 export function supportEnds({ cases, streets }: World, row: number): void {
   const { free } = streets[cases.street[row]].assistants
@@ -124,29 +107,18 @@ export function supportEnds({ cases, streets }: World, row: number): void {
 function handled(world: World, row: number): void {
   const { cases, setting } = world
   const work = cases.work[row]
-  if (work === WORK.forward) assistArrives(world, row)
-  else if (work === WORK.jointStreet) streetPartDone(world, row)
-  else if (work === WORK.lone) reply(world, row, workSucceeds(world, row, loneChance(world, row)), true)
-  else if (work === WORK.delegated) reply(world, row, workSucceeds(world, row, setting.behaviour.assistSuccess), true)
-  else if (!workSucceeds(world, row, setting.behaviour.leadSuccess)) reply(world, row, false, true)
-  else if (needsRepair(world, row) && !fundPays(world, row))
+  if (work === WORK.forward) return assistArrives(world, row)
+  if (work === WORK.jointStreet) return streetPartDone(world, row)
+  const solved = workSucceeds(world, row)
+  if (solved && work === WORK.lead && needsRepair(world, row) && !fundPays(world, row))
     world.clock.after(setting.behaviour.districtPaysDays * DAY, world.kinds.districtPays, row)
-  else reply(world, row, true, true)
+  else reply(world, row, solved, true)
 }
 
 /** The street whistles, unless whistles are no longer allowed: then it has to try alone. */
 function streetPartDone(world: World, row: number): void {
   if (world.setting.whistle.enabled) streetWhistles(world, row)
   else caseArrives(world, row, WORK.lone)
-}
-
-/** A joint matter tried without the departments: easy ones succeed, informal ties help, and so does authority lent to assistants. */
-export function loneChance({ cases, setting }: World, row: number): number {
-  const { behaviour, assistants } = setting
-  const authority = assistants.authority * Math.min(1, assistants.ratio)
-  const chance =
-    power(1 - cases.difficulty[row], behaviour.loneExponent) + behaviour.loneFloor + behaviour.loneAuthority * authority
-  return Math.min(1, chance)
 }
 
 function needsRepair(world: World, row: number): boolean {
@@ -169,13 +141,13 @@ export function districtPays(world: World, row: number): void {
 
 /** Event "task": a department hands a task down (E070); the entry gate refuses a share of those that are off the list. */
 export function task(world: World, street: number): void {
-  const { clock, jobs, random, setting, streets } = world
+  const { clock, jobs, random, streets } = world
   const office = streets[street]
   const address = street * STREET_BLOCK + office.tasks.arrive()
   if (random.uniform(PURPOSE.taskGate, address, 0) >= inForce(world, street, 'entryGate')) {
-    const hours = setting.behaviour.taskHours * world.unitWork(random.uniform(PURPOSE.taskWork, address, 0))
+    const job = newJob(world, WORK.task, street, clock.now, random.uniform(PURPOSE.taskWork, address, 0))
     const unit = office.unitAt(random.uniform(PURPOSE.taskPosition, address, 0))
-    office.load.offer(hours * office.stretch)
-    office.pools[unit].submit(jobs.create(WORK.task, street, SERVICE_CLASS.other, clock.now, hours))
+    office.load.offer(jobs.hours[job] * office.stretch)
+    office.pools[unit].submit(job)
   }
 }

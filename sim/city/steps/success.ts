@@ -1,9 +1,27 @@
-/** Whether a piece of work on a case succeeds: one draw for each attempt, the same in every scenario. */
+/** Whether work solves a case: one draw for each case and attempt, against the chance that the table of work gives. */
+import { power } from '../../arithmetic/power.ts'
 import { PURPOSE } from '../model/purposes.ts'
+import { workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
 
-/** @param chance that this piece of work succeeds, 0-1 */
-export function workSucceeds(world: World, row: number, chance: number): boolean {
-  return draw(world, PURPOSE.success, row, world.cases.attempts[row]) < chance
+/** Whether the attempt that is just done solves the case. */
+export function workSucceeds(world: World, row: number): boolean {
+  return draw(world, PURPOSE.success, row, world.cases.attempts[row]) < solvingChance(world, row)
+}
+
+/** Probability with which the attempt in hand solves the case. */
+export function solvingChance(world: World, row: number): number {
+  const { success } = workOf(world.cases.work[row])
+  if (success === undefined) return 0
+  return success === 'loneChance' ? loneChance(world, row) : world.setting.behaviour[success]
+}
+
+/** A joint matter tried without the departments: easy ones succeed, informal ties help, and so does authority lent to assistants. */
+export function loneChance({ cases, setting }: World, row: number): number {
+  const { behaviour, assistants } = setting
+  const authority = assistants.authority * Math.min(1, assistants.ratio)
+  const chance =
+    power(1 - cases.difficulty[row], behaviour.loneExponent) + behaviour.loneFloor + behaviour.loneAuthority * authority
+  return Math.min(1, chance)
 }

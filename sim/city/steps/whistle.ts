@@ -11,7 +11,7 @@ import { PURPOSE } from '../model/purposes.ts'
 import { nextVisit } from './visits.ts'
 import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw } from '../world.ts'
+import { departmentOf, draw, newJob } from '../world.ts'
 
 /** The street has done its own part and whistles. */
 export function streetWhistles(world: World, row: number): void {
@@ -21,13 +21,13 @@ export function streetWhistles(world: World, row: number): void {
 /** The holder of a gate below the street whistles at once: no part of the street comes before it. */
 export function whistleFromBelow(world: World, row: number): void {
   world.cases.attempts[row]++
-  world.cases.work[row] = WORK.jointStreet
   beginWhistling(world, row, GATE[world.setting.whistle.gate])
 }
 
 /** The first whistle since the case came to its owner; the form of joint work is settled with it. */
 function beginWhistling(world: World, row: number, gate: number): void {
   const { cases, setting } = world
+  cases.work[row] = WORK.jointStreet
   cases.gate[row] = gate
   cases.risen[row] = 0
   cases.parallel[row] = setting.whistle.form === 'parallel' ? 1 : 0
@@ -110,7 +110,7 @@ function nameDepartments(world: World, row: number): void {
 
 /** One call to one department: an embedded officer always comes; others if the department is ready to. */
 function summon(world: World, call: number): void {
-  const { cases, jobs, outcome, setting, streets } = world
+  const { cases, outcome, setting, streets } = world
   const row = rowOf(call)
   const department = departmentOf(world, cases.street[row], cases.department[call])
   const office = streets[cases.street[row]]
@@ -127,9 +127,8 @@ function summon(world: World, call: number): void {
     cases.callState[call] = CALL.absent
     return
   }
-  const hours =
-    setting.behaviour.jointPartHours * world.unitWork(draw(world, PURPOSE.partWork, row, callIndex(world, call)))
-  const job = jobs.create(WORK.part, call, cases.serviceClass(row), cases.accepted[row], hours)
+  const part = draw(world, PURPOSE.partWork, row, callIndex(world, call))
+  const job = newJob(world, WORK.part, call, cases.accepted[row], part)
   cases.callJob[call] = job
   cases.callState[call] = CALL.queued
   department.queue++

@@ -7,7 +7,7 @@ import { KNOWN_EVENTS } from '../model/events.ts'
 import { caseOfCall } from '../state/cases.ts'
 import { RECURRENCE_BLOCK, STREET_BLOCK } from '../model/purposes.ts'
 import { POSTS_PER_STREET } from '../people/staffing.ts'
-import { WORK, WORK_NAMES } from '../model/work.ts'
+import { WORK_NAMES, workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
 
 export interface LoggedEvent {
@@ -64,8 +64,5 @@ function jobWords(world: World, job: number): Partial<LoggedEvent> {
   const kind = jobs.kind[job]
   const subject = jobs.subject[job]
   const work = WORK_NAMES[kind]
-  if (kind === WORK.ownOrder) return { work, ...departmentWords(world, subject) }
-  if (kind === WORK.part) return { work, ...callWords(world, subject) }
-  if (kind === WORK.task || kind === WORK.consultation) return { work, street: subject }
-  return subject < 0 ? { work } : { work, ...caseWords(world, subject) }
+  return subject < 0 ? { work } : { work, ...wordsFor(world, workOf(kind).subject, subject) }
 }

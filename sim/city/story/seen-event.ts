@@ -5,8 +5,9 @@ import type { KnownEvent } from '../model/events.ts'
 import type { Places } from './places.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { satisfactionChance } from '../people/satisfaction.ts'
-import type { DutyName, Seat, WorkName } from './steps.ts'
-import { WORK, WORK_NAMES } from '../model/work.ts'
+import type { DutyName, Seat } from './steps.ts'
+import type { WorkName } from '../model/work.ts'
+import { WORK_NAMES, workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { draw } from '../world.ts'
 
@@ -50,8 +51,8 @@ export function see(world: World, places: Places, time: number, known: KnownEven
   const { cases, jobs } = world
   const { about, name: event } = known
   const job = about === 'job' ? entity : NOBODY
-  const call = about === 'call' ? entity : job >= 0 && jobs.kind[job] === WORK.part ? jobs.subject[job] : NOBODY
-  const row = about === 'case' ? entity : call >= 0 ? caseOfCall(call) : rowOfJob(world, job)
+  const call = about === 'call' ? entity : subjectOfJob(world, job, 'call')
+  const row = about === 'case' ? entity : call >= 0 ? caseOfCall(call) : subjectOfJob(world, job, 'case')
   const isOfCase = row >= 0
   return {
     time,
@@ -72,11 +73,9 @@ export function see(world: World, places: Places, time: number, known: KnownEven
   }
 }
 
-function rowOfJob({ jobs }: World, job: number): number {
-  if (job < 0) return NOBODY
-  const kind = jobs.kind[job]
-  const ofNoCase = kind === WORK.task || kind === WORK.consultation || kind === WORK.ownOrder
-  return ofNoCase ? NOBODY : jobs.subject[job]
+/** Whom a job concerns, if that is a case or a call, as asked. */
+function subjectOfJob({ jobs }: World, job: number, about: 'case' | 'call'): number {
+  return job >= 0 && workOf(jobs.kind[job]).subject === about ? jobs.subject[job] : NOBODY
 }
 
 function seeJob(world: World, places: Places, job: number, call: number): SeenJob {

@@ -4,7 +4,7 @@
  */
 import type { DUTY, FINDER, URGENCY } from '../state/cases.ts'
 import type { WhistleGate } from '../model/setting.ts'
-import type { WORK } from '../model/work.ts'
+import type { WorkName } from '../model/work.ts'
 
 /** An issue from its onset on; it gets the number of its case when it is accepted. */
 export interface Life {
@@ -19,7 +19,6 @@ export interface Life {
 export type DutyName = keyof typeof DUTY
 export type UrgencyName = keyof typeof URGENCY
 export type FinderName = keyof typeof FINDER
-export type WorkName = keyof typeof WORK
 
 /** What sort of issue it is: the same in every scenario. */
 export interface Matter {

@@ -3,14 +3,14 @@ import { DAY } from '../../arithmetic/units.ts'
 import { CALL, DUTY, FINDER, STAGE_NAMES, caseOfCall, firstCallOf } from '../state/cases.ts'
 import type { CaseStory } from './case-story.ts'
 import { isMinor } from '../steps/grid.ts'
-import { chanceOf, hasQueued, hasWhistled, tellDispatch, tellQueue, tellVisit, tellWhistle } from './story-reasons.ts'
+import { solvingChance } from '../steps/success.ts'
+import { hasQueued, hasWhistled, tellDispatch, tellQueue, tellVisit, tellWhistle } from './story-reasons.ts'
 import { POSTS_PER_STREET } from '../people/staffing.ts'
 import type { SeenEvent } from './seen-event.ts'
 import { judgement } from './seen-event.ts'
 import type { Place } from './steps.ts'
-import { WORK, WORK_NAMES } from '../model/work.ts'
+import { KINDS_OF_WORK, WORK, WORK_NAMES } from '../model/work.ts'
 
-const STREET_WORK: readonly string[] = ['lead', 'lone', 'forward', 'jointStreet', 'delegated']
 /** Times are sums of floating-point numbers. */
 const TOLERANCE = 1e-9
 
@@ -99,7 +99,7 @@ function tellStage(story: CaseStory, seen: SeenEvent, stage: string): void {
 function tellResult(story: CaseStory, row: number, time: number): void {
   const { cases } = story.world
   const work = WORK_NAMES[cases.work[row]]
-  story.ofCase(row, time, 'handled', { work, solved: cases.solved[row] >= 0, chance: chanceOf(story.world, row) })
+  story.ofCase(row, time, 'handled', { work, solved: cases.solved[row] >= 0, chance: solvingChance(story.world, row) })
 }
 
 function stageOf({ world }: CaseStory, row: number): NonNullable<SeenEvent['stage']> {
@@ -107,7 +107,9 @@ function stageOf({ world }: CaseStory, row: number): NonNullable<SeenEvent['stag
 }
 
 function isStreetWork({ job }: SeenEvent): boolean {
-  return job !== undefined && STREET_WORK.includes(job.work)
+  if (job === undefined) return false
+  const { attempt, by } = KINDS_OF_WORK[job.work]
+  return attempt === true && by === 'post'
 }
 
 /** The post is done, and yet there is no result: money is missing. */

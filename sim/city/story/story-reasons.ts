@@ -7,7 +7,6 @@ import { limitOf } from '../people/satisfaction.ts'
 import type { SeenEvent } from './seen-event.ts'
 import type { Call, Details, QueueReason } from './steps.ts'
 import { WORK, WORK_NAMES } from '../model/work.ts'
-import { loneChance } from '../steps/street-work.ts'
 import { nextVisit } from '../steps/visits.ts'
 import type { World } from '../world.ts'
 import { departmentOf } from '../world.ts'
@@ -104,14 +103,4 @@ function answerOf(before: number | undefined, after: number, embedded: boolean):
   if (before === CALL.done || (before === CALL.working && after === CALL.working)) return 'done'
   if (after === CALL.absent) return 'refused'
   return embedded ? 'embedded' : 'sent'
-}
-
-/** Probability with which the work just done solves the case. */
-export function chanceOf(world: World, row: number): number {
-  const { behaviour } = world.setting
-  const work = world.cases.work[row]
-  if (work === WORK.lone) return loneChance(world, row)
-  if (work === WORK.lead) return behaviour.leadSuccess
-  if (work === WORK.conference) return behaviour.conferenceSuccess
-  return work === WORK.jointStreet ? behaviour.jointSuccess : behaviour.assistSuccess
 }

@@ -1,7 +1,7 @@
 /** Known answers through the whole model, with everything but the part named switched off. */
 import { describe, expect, test } from 'vitest'
 import { DUTY } from '../../../sim/city/state/cases.ts'
-import { loneChance } from '../../../sim/city/steps/street-work.ts'
+import { loneChance } from '../../../sim/city/steps/success.ts'
 import { usageUpToNow } from '../../../sim/city/state/usage.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { expectTheory, replicate } from '../../analytic/agreement.ts'

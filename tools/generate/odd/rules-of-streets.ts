@@ -67,7 +67,7 @@ export const RULES_OF_STREETS: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, Rule>> = {
   },
   5: {
     title: 'Lone attempt at a joint case',
-    files: ['street-work.ts'],
+    files: ['success.ts', 'street-work.ts'],
     says: [
       'Succeeds with min(1, (1 - x)^`loneExponent` + `loneFloor` + `loneAuthority` x `assistants.authority` x min(1, `assistants.ratio`)).',
       'Costs `loneHours` even when it fails.',

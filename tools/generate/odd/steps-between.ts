@@ -32,7 +32,7 @@ export const STEPS_BETWEEN: readonly Rule[] = [
   },
   {
     title: 'Success of work',
-    files: ['street-work.ts', 'department-work.ts', 'joint-work.ts'],
+    files: ['success.ts', 'street-work.ts', 'department-work.ts', 'joint-work.ts'],
     says: [
       'One draw for each case and attempt: lead work succeeds with `leadSuccess`, assist and delegated work with `assistSuccess`, joint work with all present with `jointSuccess`.',
     ],

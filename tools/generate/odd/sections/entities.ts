@@ -3,7 +3,7 @@ import { DUTY, STAGE_NAMES, FIRST_TERMINAL, URGENCY } from '../../../../sim/city
 import { GATE_NAMES } from '../../../../sim/city/steps/gate.ts'
 import { DIMENSIONS } from '../../../../sim/city/state/groups.ts'
 import { FOLLOW_UP_DAYS } from '../../../../sim/city/model/replication.ts'
-import { SERVICE_CLASS, WORK_NAMES } from '../../../../sim/city/model/work.ts'
+import { KINDS_OF_WORK, SERVICE_CLASS, WORK_NAMES } from '../../../../sim/city/model/work.ts'
 import { GRID_HOURS, OFFICE_HOURS, ROUND_THE_CLOCK } from '../../../../sim/kernel/timetable.ts'
 import type { Timetable } from '../../../../sim/kernel/timetable.ts'
 import { writtenValue } from '../../../../sim/scenario/lever-setting.ts'
@@ -27,6 +27,8 @@ export function entities(): string {
     ...Object.entries(ENTITIES).map(([title, state]) => stateOf(title, state)),
     '### Kinds and stages',
     list(kinds()),
+    '### Kinds of work',
+    work(),
     '### Scales',
     list(scales()),
     '### Levers',
@@ -54,9 +56,22 @@ function kinds(): string[] {
   return [
     `Duties: ${codes(Object.keys(DUTY))}. Urgencies: ${codes(Object.keys(URGENCY))}. Holders of the whistle, from below: ${codes(GATE_NAMES)}.`,
     `Stages of an issue or case: ${codes(STAGE_NAMES.slice(0, FIRST_TERMINAL))}. Terminal: ${codes(STAGE_NAMES.slice(FIRST_TERMINAL))}.`,
-    `Work: ${codes(WORK_NAMES)}. Service classes, the most urgent first: ${codes(Object.keys(SERVICE_CLASS))}; life interrupts.`,
+    `Service classes, the most urgent first: ${codes(Object.keys(SERVICE_CLASS))}; life interrupts.`,
     `Groups by which results are told apart: ${codes(DIMENSIONS)}.`,
   ]
+}
+
+/** A job is of one of these; an attempt is what is being done to a case itself. */
+function work(): string {
+  const rows = WORK_NAMES.map((name) => {
+    const { by, subject, urgency, attempt, hours, support, success } = KINDS_OF_WORK[name]
+    const named = [hours, support, success].map((each) => (each === undefined ? '-' : code(each)))
+    return [code(name), by, subject, attempt ? 'yes' : '-', urgency === 'case' ? 'of its case' : urgency, ...named]
+  })
+  return table(
+    ['kind', 'by whom', 'about', 'attempt', 'service class', 'mean hours', 'support share', 'chance of success'],
+    rows,
+  )
 }
 
 function scales(): string[] {
