@@ -17,6 +17,7 @@ export interface AuthoringTexts {
   readonly fromDay: (day: string) => string
   readonly strength: string
   readonly from: string
+  readonly anchoredAt: (name: string, inherits: boolean, officers: string) => string
   readonly terms: string
   readonly restsOnIt: string
   readonly namedBy: string
@@ -42,6 +43,8 @@ const en: AuthoringTexts = {
     `${plural(fact, 'stated fact', 'stated facts')}, ${plural(outside, 'outside figure', 'outside figures')}, ` +
     plural(assumption, 'assumption', 'assumptions'),
   restsOn: (total, counts) => `What the ${total} values rest on: ${counts}.`,
+  anchoredAt: (name, inherits, officers) =>
+    `Issues as in ${name}, the anchor; officers of each department of a district${inherits ? ', sized as there' : ''}: ${officers}.`,
   scenario: 'scenario',
   why: 'why',
   between: (a, b) => `What differs between ${a} and ${b}`,
@@ -74,6 +77,8 @@ const zh: AuthoringTexts = {
   grounds: { fact: '事实', outside: '外部数据', assumption: '假定' },
   counts: ({ fact, outside, assumption }) => `文献事实 ${fact} 项，外部数据 ${outside} 项，假定 ${assumption} 项`,
   restsOn: (total, counts) => `${total} 个取值的依据：${counts}。`,
+  anchoredAt: (name, inherits, officers) =>
+    `问题的产生以 ${name} 为锚；每区各部门人数${inherits ? '（规模沿用锚）' : ''}：${officers}。`,
   scenario: '方案',
   why: '理由',
   between: (a, b) => `${a} 与 ${b} 的不同之处`,

@@ -5,6 +5,7 @@
 import { evidence } from '../../sim/evidence/evidence.ts'
 import { groundCounts, groundOf } from '../../sim/evidence/provenance.ts'
 import { differences } from '../../sim/scenario/differences.ts'
+import { officersIn } from '../../sim/city/estimate/planned-sizes.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import type { Evidence } from '../../sim/evidence/evidence-row.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
@@ -70,6 +71,7 @@ function scenarioText(scenario: Scenario, parent: Scenario | null, language: Lan
   const parts = [
     `${scenario.name}: ${scenario.title[language]}`,
     scenario.summary[language],
+    words.anchoredAt(scenario.anchoredAt, scenario.sizes === 'inherit', officersIn(scenario).join(', ')),
     words.restsOn(values.length, words.counts(groundCounts(values))),
     leverTable([...scenario.levers.values()], texts, words),
   ].filter((part) => part !== '')
@@ -127,6 +129,9 @@ function asJson(scenario: Scenario, parent: Scenario | null): unknown {
     summary: scenario.summary,
     file: scenario.file,
     parent: scenario.parent,
+    anchor: scenario.anchoredAt,
+    sizes: scenario.sizes,
+    officers: officersIn(scenario),
     hash: scenario.hash,
     grounds: groundCounts(valuesOf(scenario)),
     levers: [...scenario.levers.values()].map(withGround),

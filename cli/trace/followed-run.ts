@@ -1,4 +1,5 @@
 /** Which run `whistlelab trace` follows, and what of it is told. */
+import { sizedFor } from '../../sim/city/model/anchor.ts'
 import { FOLLOW_UP_DAYS } from '../../sim/city/model/replication.ts'
 import type { Horizon } from '../../sim/city/model/replication.ts'
 import { DAY } from '../../sim/arithmetic/units.ts'
@@ -26,7 +27,7 @@ export function horizonOf({ days, warmUp }: Pick<TraceOptions, 'days' | 'warmUp'
 /** @throws InputError when the machine cannot hold it */
 export function taskOf(scenario: Scenario, seed: string, horizon: Horizon, machinery: Machinery): FollowedTask {
   const { name, setting } = scenario
-  const anchor = machinery.anchorOf(scenario.rootSetting)
+  const anchor = sizedFor({ ...scenario, anchor: machinery.anchorOf(scenario.anchorSetting) }, setting)
   checkMemory([{ name, bytes: machinery.memoryEstimate(setting, anchor, horizon) }], 1, machinery)
   return { setting, anchor, horizon, seed }
 }

@@ -61,7 +61,8 @@ function originalOf(plan: Plan, points: readonly Point[], base: number): Scenari
 }
 
 function manifestBase(scenario: Scenario, { anchor }: PlannedBase): ManifestBase {
-  return { ...wordsOf(scenario), rootSetting: scenario.rootSetting, anchor }
+  const { anchorSetting, anchoredAt, sizes } = scenario
+  return { ...wordsOf(scenario), anchorSetting, anchoredAt, sizes, anchor }
 }
 
 function wordsOf(scenario: Scenario): RunScenario {
@@ -105,8 +106,8 @@ export function manifestText({ scenarios, ...rest }: Manifest): string {
 export function planOf(manifest: Manifest): Plan {
   const { warmUpDays, days, seed, scenariosPerBlock, aliases, levers } = manifest
   const bases = manifest.bases.map((base): PlannedBase => {
-    const { name, hash, setting, anchor, authority, switches } = base
-    return { name, hash, setting, anchor, ...byName(base), authority, switches }
+    const { name, hash, setting, anchor, anchorSetting, sizes, authority, switches } = base
+    return { name, hash, setting, anchor, anchorSetting, sizes, ...byName(base), authority, switches }
   })
   const scenarios = manifest.scenarios.map(({ values, ...planned }) => ({ ...planned, set: valuesIn(levers, values) }))
   return { bases, scenarios, aliases, horizon: { warmUpDays, days }, seed, scenariosPerBlock }

@@ -9,7 +9,7 @@ import type { FailureRecord } from '../run/failures-table.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import type { WeeklySeries } from '../city/model/replication.ts'
 import type { Setting } from '../city/model/setting.ts'
-import type { Anchor } from '../city/model/replication.ts'
+import type { Anchor, Sizes } from '../city/model/replication.ts'
 
 /** Mean over replications with the half-width of its 95 % t interval; null half-width for a single replication. */
 export interface Estimate {
@@ -145,7 +145,9 @@ export interface RunScenario {
 
 /** A scenario over which others are laid. */
 export interface ManifestBase extends RunScenario {
-  readonly rootSetting: Setting
+  readonly anchorSetting: Setting
+  readonly anchoredAt: string
+  readonly sizes: Sizes
   readonly anchor: Anchor
 }
 

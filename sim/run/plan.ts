@@ -3,7 +3,7 @@
  * the values that differ, compiled where its block begins. Replications of all scenarios are interleaved, so that a run that is interrupted has
  * the same replications of every scenario and can still be compared pair by pair. Made by `planning.ts`.
  */
-import type { Anchor, Horizon } from '../city/model/replication.ts'
+import type { Anchor, Horizon, Sizes } from '../city/model/replication.ts'
 import type { Setting } from '../city/model/setting.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
@@ -19,7 +19,10 @@ export interface PlannedBase extends LeverGround {
   readonly name: string
   readonly hash: string
   readonly setting: Setting
+  /** What is worked out from the setting that follows, for its own demand and mix. */
   readonly anchor: Anchor
+  readonly anchorSetting: Setting
+  readonly sizes: Sizes
 }
 
 /** A base and what differs from it. */
@@ -169,10 +172,12 @@ export function numbersIn(plan: Plan, block: Block): number {
  * @returns 64 hexadecimal digits
  */
 export function runHash({ bases, scenarios, horizon, seed, scenariosPerBlock }: Plan, engine: string): string {
-  const grounds = bases.map(({ setting, anchor, authority, ...base }) => ({
+  const grounds = bases.map(({ setting, anchor, anchorSetting, sizes, authority, ...base }) => ({
     ...{
       setting,
       anchor,
+      anchorSetting,
+      sizes,
       domains: authority.domains,
       set: valuesOf([...base.levers.values(), ...base.coefficients.values()]),
     },

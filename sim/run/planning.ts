@@ -2,6 +2,7 @@
  * Planning: from points to a plan. Every point is put together once, so that what cannot be run is refused before anything is, and is let go of
  * again: the plan keeps what differs, and what is expected of it.
  */
+import { sizedFor } from '../city/model/anchor.ts'
 import type { Anchor, Horizon } from '../city/model/replication.ts'
 import { memoryEstimate } from '../city/estimate/memory-estimate.ts'
 import { replicationSeconds } from '../city/estimate/duration-estimate.ts'
@@ -16,8 +17,8 @@ import type { Base, Point } from '../scenario/point.ts'
 
 /** How a scenario is sized up before it is run. */
 export interface Estimates {
-  /** What is worked out once from the root of a scenario's `extends` chain. */
-  anchorOf(root: Setting): Anchor
+  /** What is worked out once from the setting that a scenario is anchored at. */
+  anchorOf(anchorSetting: Setting): Anchor
   /** Processor seconds of one replication, by expectation; the city's own if not given. */
   replicationSeconds?(setting: Setting, anchor: Anchor, horizon: Horizon): number
   /** Bytes of one replication; the city's own if not given. */
@@ -43,32 +44,33 @@ export function planFor<B extends Base>(
   checkWhole('replications', run.replications, 1)
   const { points, aliases } = distinctPoints(given)
   const originals = [...new Set(points.map(({ base }) => base))]
-  const bases = originals.map((base) => plannedBase(base, estimates.anchorOf(base.rootSetting)))
+  const bases = originals.map((base) => plannedBase(base, estimates.anchorOf(base.anchorSetting)))
   for (const base of bases) checkSwitches(base, horizon.days)
   const scenarios = points.map((point) => {
     const base = originals.indexOf(point.base)
-    return plannedScenario(point, base, bases[base].anchor, run, estimates)
+    return plannedScenario(point, base, bases[base], run, estimates)
   })
   const alone = { bases, scenarios, aliases, horizon, seed, scenariosPerBlock: 1 }
   return scenarios.length <= MOST_COMPARED ? alone : sharingBlocks(alone)
 }
 
 function plannedBase(
-  { name, hash, setting, levers, coefficients, authority, switches }: Base,
+  { name, hash, setting, anchorSetting, sizes, levers, coefficients, authority, switches }: Base,
   anchor: Anchor,
 ): PlannedBase {
-  return { name, hash, setting, anchor, levers, coefficients, authority, switches }
+  return { name, hash, setting, anchor, anchorSetting, sizes, levers, coefficients, authority, switches }
 }
 
 function plannedScenario(
   point: Point<Base>,
   base: number,
-  anchor: Anchor,
+  ground: PlannedBase,
   { horizon, replications }: { readonly horizon: Horizon; readonly replications: number },
   estimates: Estimates,
 ): PlannedScenario {
   const { name, title, settings } = point
   const setting = settingAt(point)
+  const anchor = sizedFor(ground, setting)
   const seconds = (estimates.replicationSeconds ?? replicationSeconds)(setting, anchor, horizon)
   return {
     ...{ name, title, base, set: valuesOf(settings), replications: point.replications ?? replications },

@@ -2,9 +2,10 @@
  * A task: a block of replications as plain data that any thread, process or machine can work off; each scenario is put together there, when its
  * turn comes. The number of workers decides who does a block, never what is in it. A replication that fails leaves a record, and the others go on.
  */
+import { sizedFor } from '../city/model/anchor.ts'
 import type { Anchor, Horizon, Replication } from '../city/model/replication.ts'
 import type { Setting } from '../city/model/setting.ts'
-import { cellsOf, compiled, outlineWith, settingOf } from './plan.ts'
+import { cellsOf, compiled, outlineWith } from './plan.ts'
 import type { Block, Cell, Plan, PlannedBase } from './plan.ts'
 import { layoutOf, packRow, rowLength } from './result-row.ts'
 import type { PointValues } from '../scenario/point.ts'
@@ -73,9 +74,18 @@ export function taskOf(plan: Plan, block: Block): ReplicationTask {
 
 /** A scenario of a plan, put together. */
 export function readyScenario(plan: Plan, place: number): ReadyScenario {
-  const { name, base } = plan.scenarios[place]
-  const { horizon, seed } = plan
-  return { name, setting: settingOf(plan, place), anchor: plan.bases[base].anchor, horizon, seed }
+  const { name, base, set } = plan.scenarios[place]
+  return made(name, plan.bases[base], set, plan)
+}
+
+function made(
+  name: string,
+  base: PlannedBase,
+  set: PointValues,
+  { horizon, seed }: Pick<Plan, 'horizon' | 'seed'>,
+): ReadyScenario {
+  const setting = compiled(base, set)
+  return { name, setting, anchor: sizedFor(base, setting), horizon, seed }
 }
 
 /** Numbers in the rows of a scenario of a task. */
@@ -120,7 +130,7 @@ export function* stepsOf(task: ReplicationTask, replicate: Replicate): Generator
 function madeOf({ bases, horizon, seed }: ReplicationTask, { name, base, set }: TaskScenario, replicate: Replicate) {
   let ready: ReadyScenario | undefined
   return (replication: number): Float64Array => {
-    ready ??= { name, setting: compiled(bases[base], set), anchor: bases[base].anchor, horizon, seed }
+    ready ??= made(name, bases[base], set, { horizon, seed })
     return packRow(replicate(ready, replication), layoutOf(horizon, ready.setting))
   }
 }

@@ -67,8 +67,12 @@ function settleOne({ levers, coefficients }: Settings, authority: Authority): Se
   return setting
 }
 
+function authorityAbove(chain: readonly Layer[]): Authority | null {
+  return chain.findLast((layer) => layer.authority)?.authority ?? null
+}
+
 function authorityOf(chain: readonly Layer[]): Authority {
-  const authority = chain.findLast((layer) => layer.authority)?.authority
+  const authority = authorityAbove(chain)
   if (authority) return authority
   throw new InputError(
     `${chain.at(-1)!.file} has no authority matrix; extend a scenario that has one, such as prereform, or give authority: {departments, domains}`,
@@ -79,9 +83,19 @@ function authorityOf(chain: readonly Layer[]): Authority {
 export function assemble(chain: readonly Layer[]): Scenario {
   const top = chain.at(-1)!
   const authority = authorityOf(chain)
-  const root = overlay(DEFAULTS, chain[0].settings)
-  const whole = chain.slice(1).reduce((below, layer) => overlay(below, layer.settings), root)
-  const rootSetting = settle(root, chain[0].authority ?? authority)
+  const laid = (layers: readonly Layer[]): Settings =>
+    layers.reduce((below, layer) => overlay(below, layer.settings), DEFAULTS)
+  const upToAnchor = chain.slice(
+    0,
+    Math.max(
+      0,
+      chain.findLastIndex(({ ownAnchor }) => ownAnchor),
+    ) + 1,
+  )
+  const below = chain.slice(upToAnchor.length)
+  const anchorSetting = settle(laid(upToAnchor), authorityAbove(upToAnchor) ?? authority)
+  const sizes = below.some(({ inheritsSizes }) => inheritsSizes) ? 'inherit' : 'own'
+  const whole = laid(chain)
   const switches = chain.findLast((layer) => layer.switches)?.switches ?? []
   const setting = settle(whole, authority, switches)
   return {
@@ -95,7 +109,9 @@ export function assemble(chain: readonly Layer[]): Scenario {
     switches,
     ambiguities: [...new Set(chain.flatMap((layer) => layer.ambiguities))],
     setting,
-    rootSetting,
-    hash: hashOf(setting, rootSetting),
+    anchorSetting,
+    anchoredAt: upToAnchor.at(-1)!.name,
+    sizes,
+    hash: hashOf({ setting, anchorSetting, sizes }),
   }
 }

@@ -51,14 +51,14 @@ export function variantPoint(base: Scenario, name: string, assignments: readonly
 }
 
 /**
- * A scenario with levers set on the command line; with `as`, a variant of that name whose parent is the scenario. The root setting
+ * A scenario with levers set on the command line; with `as`, a variant of that name whose parent is the scenario. The anchor
  * stays, so that variants differ only in their levers. Throws InputError.
  */
 export function withAssignments(scenario: Scenario, assignments: readonly string[], as?: { name: string }): Scenario {
   if (as) return scenarioAt(variantPoint(scenario, as.name, assignments))
   const whole = overlay(scenario, readAssignments(assignments))
   const setting = settle(whole, scenario.authority, scenario.switches)
-  return { ...scenario, ...whole, setting, hash: hashOf(setting, scenario.rootSetting) }
+  return { ...scenario, ...whole, setting, hash: hashOf({ ...scenario, setting }) }
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' }

@@ -26,9 +26,12 @@ export interface Layer {
   readonly switches: readonly ScenarioSwitch[] | null
   readonly authority: Authority | null
   readonly ambiguities: readonly string[]
+  /** Whether what is worked out once is worked out from here on anew (`anchor: own`), and whether sizes stay those of the anchor (`sizes: inherit`). */
+  readonly ownAnchor: boolean
+  readonly inheritsSizes: boolean
 }
 
-const PARTS = ['title', 'summary', 'extends', 'levers', 'authority', 'ambiguities', 'switch']
+const PARTS = ['title', 'summary', 'extends', 'levers', 'authority', 'ambiguities', 'switch', 'anchor', 'sizes']
 
 function readSettings(tree: Tree | undefined, name: string): LeverSetting[] {
   if (tree === undefined || (tree.kind === 'leaf' && tree.value === null)) return []
@@ -55,6 +58,15 @@ function readParent(map: Mapping): Layer['parent'] {
   return { reference: asText('extends', entry.tree), place: entry.place }
 }
 
+/** A key that may say one word, or be left out. */
+function says(map: Mapping, key: string, word: string): boolean {
+  const entry = map.entries.get(key)
+  if (!entry) return false
+  const said = asText(key, entry.tree)
+  if (said === word) return true
+  throw new InputError(`${key} is ${shown(said)}${where(entry.place)}; write ${key}: ${word}, or leave it out`)
+}
+
 /** Reads the text of one scenario file. Throws InputError with file and line. */
 export function readLayer(path: string, text: string): Layer {
   const name = nameOf(path)
@@ -75,5 +87,7 @@ export function readLayer(path: string, text: string): Layer {
     switches: switches ? readSwitches(switches, name) : null,
     authority: authority ? readAuthority(authority, name) : null,
     ambiguities: readAmbiguities(tree('ambiguities')),
+    ownAnchor: says(map, 'anchor', 'own'),
+    inheritsSizes: says(map, 'sizes', 'inherit'),
   }
 }

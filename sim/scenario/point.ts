@@ -22,7 +22,7 @@ export type PointValues = Readonly<Record<string, LeverValue>>
 export type LeverGround = Pick<Scenario, 'levers' | 'coefficients' | 'authority' | 'switches'>
 
 /** What of a scenario a plan needs. */
-export type Base = LeverGround & Pick<Scenario, 'name' | 'hash' | 'setting' | 'rootSetting'>
+export type Base = LeverGround & Pick<Scenario, 'name' | 'hash' | 'setting' | 'anchorSetting' | 'sizes'>
 
 export interface Point<B extends Base = Scenario> {
   readonly name: string
@@ -56,7 +56,7 @@ export function valuesOf(settings: readonly LeverSetting[]): PointValues {
   return Object.fromEntries(settings.map(({ name, value }) => [name, value]))
 }
 
-/** The whole scenario at a point, with words and provenance. The root setting stays, so that points differ in their levers alone. */
+/** The whole scenario at a point, with words and provenance. The anchor stays, so that points differ in their levers alone. */
 export function scenarioAt(point: Point): Scenario {
   const { name, base, settings } = point
   if (settings.length === 0 && name === base.name) return base
@@ -68,7 +68,7 @@ export function scenarioAt(point: Point): Scenario {
     file: null,
     parent: base.name,
   }
-  return { ...base, ...words, ...overlay(base, settings), setting, hash: hashOf(setting, base.rootSetting) }
+  return { ...base, ...words, ...overlay(base, settings), setting, hash: hashOf({ ...base, setting }) }
 }
 
 /** What values say by themselves: the title of a point that has no other. */
@@ -154,9 +154,9 @@ function orderOfEntries(base: Base, settings: readonly LeverSetting[]): readonly
 }
 
 /** What decides the setting of a base beside the values of its levers. */
-function groundText({ levers, authority, switches, rootSetting, setting }: Base): string {
+function groundText({ levers, authority, switches, anchorSetting, sizes, setting }: Base): string {
   const changes = switches.map(({ from, levers: set }) => ({ from, set: valuesOf(set) }))
   // A base without levers, as of a city made up by hand, is known by its setting.
   const own = levers.size === 0 ? setting : null
-  return canonicalJson({ domains: authority.domains, changes, rootSetting, own })
+  return canonicalJson({ domains: authority.domains, changes, anchorSetting, sizes, own })
 }

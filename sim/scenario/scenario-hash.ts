@@ -1,4 +1,5 @@
 /** The hash of a scenario: what differs from the defaults, and which defaults they are. Equal hashes, equal settings. Decision `scenario-hash`. */
+import { asksTheSame } from '../city/model/anchor.ts'
 import type { Setting } from '../city/model/setting.ts'
 import { EDITION_OF_DEFAULTS } from '../levers/edition.ts'
 import { LEVERS } from '../levers/levers.ts'
@@ -7,6 +8,7 @@ import { sha256 } from '../text/sha256.ts'
 import { COEFFICIENTS } from './coefficient.ts'
 import { valueIn } from './compile-setting.ts'
 import { sameValue } from './lever-setting.ts'
+import type { Scenario } from './scenario.ts'
 
 /** Levers and coefficients that are not at their defaults, by name. */
 function beyondDefaults(setting: Setting): Record<string, unknown> {
@@ -31,7 +33,12 @@ function apart({ variants, of }: NonNullable<Setting['byStreet']>): unknown {
   return { variants: variants.map(beyondDefaults), of }
 }
 
-/** @param rootSetting what the anchor is worked out from */
-export function hashOf(setting: Setting, rootSetting: Setting): string {
-  return sha256(canonicalJson({ edition: EDITION_OF_DEFAULTS, setting: essence(setting), root: essence(rootSetting) }))
+/** What a scenario's results follow from. */
+type Hashed = Pick<Scenario, 'setting' | 'anchorSetting' | 'sizes'>
+
+export function hashOf({ setting, anchorSetting, sizes }: Hashed): string {
+  // Where demand and mix are the anchor's, its sizes are the scenario's own, whatever the file says.
+  const kept = sizes === 'inherit' && !asksTheSame(setting, anchorSetting)
+  const what = { setting: essence(setting), root: essence(anchorSetting), ...(kept && { sizes }) }
+  return sha256(canonicalJson({ edition: EDITION_OF_DEFAULTS, ...what }))
 }

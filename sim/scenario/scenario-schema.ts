@@ -190,6 +190,15 @@ export function scenarioSchema(): Schema {
       title: ref('bilingual'),
       summary: ref('bilingual'),
       extends: { ...TEXT, description: 'Name or path of the scenario that this one changes.' },
+      anchor: {
+        const: 'own',
+        description:
+          'What is worked out once (issues a case, sizes of departments and desk) is worked out from this file on.',
+      },
+      sizes: {
+        const: 'inherit',
+        description: "Departments and desk keep the anchor's sizes, whatever the demand and mix of this file.",
+      },
       ambiguities: { type: 'array', items: { type: 'string', pattern: '^I(0[1-9]|1\\d|2[0-2])$' } },
       levers: {
         type: 'object',

@@ -1,4 +1,5 @@
 /** A scenario: one complete setting of city and reform, with the provenance of every value. Made by `scenario-file.ts`. */
+import type { Sizes } from '../city/model/replication.ts'
 import type { Domain, Setting } from '../city/model/setting.ts'
 import type { LeverValue } from '../levers/lever.ts'
 import type { Bilingual } from '../text/bilingual.ts'
@@ -61,8 +62,12 @@ export interface Scenario {
   /** Ambiguities of the sources (I01-I22) that the file takes a stand on. */
   readonly ambiguities: readonly string[]
   readonly setting: Setting
-  /** Setting of the root of the `extends` chain: what the anchor is worked out from. */
-  readonly rootSetting: Setting
-  /** SHA-256 (hex) of what setting and root setting have beyond the defaults (`scenario-hash.ts`). */
+  /** Setting that the anchor is worked out from: of the nearest scenario upwards that says `anchor: own`, else of the root of the `extends` chain. */
+  readonly anchorSetting: Setting
+  /** The name of that scenario. */
+  readonly anchoredAt: string
+  /** Whether departments and desk are sized for the scenario's own demand and mix, or for the anchor's. */
+  readonly sizes: Sizes
+  /** SHA-256 (hex) of what setting and anchor have beyond the defaults (`scenario-hash.ts`). */
   readonly hash: string
 }

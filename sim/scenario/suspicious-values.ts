@@ -4,6 +4,7 @@ import { defaultSetting, sameValue, writtenValue } from './lever-setting.ts'
 import { valueIn } from './compile-setting.ts'
 import { leverOf } from '../levers/lever-name.ts'
 import { lever } from '../levers/levers.ts'
+import { fullestDepartment } from '../city/estimate/planned-sizes.ts'
 import { phasesOf, variantsOf } from '../city/model/setting.ts'
 import type { Setting } from '../city/model/setting.ts'
 import type { Idle } from '../levers/idle.ts'
@@ -14,6 +15,21 @@ import type { LeverSetting, Scenario } from './scenario.ts'
 export interface SuspiciousValue {
   readonly setting: LeverSetting
   readonly reason: Bilingual
+}
+
+/** Above this load of departments, by plan, their lines grow without end in every season that brings more than the mean. */
+const HARDLY_MORE = 0.95
+
+/** Departments that cannot do what the scenario plans for them. */
+function overfull(scenario: Scenario, phases: readonly Setting[]): SuspiciousValue[] {
+  const load = Math.max(...phases.map((phase) => fullestDepartment(scenario, phase)))
+  if (load <= HARDLY_MORE) return []
+  const shown = load.toFixed(2)
+  const reason = {
+    en: `the fullest department has ${shown} of what it can do planned for it; leave out "sizes: inherit", or give more officers`,
+    zh: `任务最满的部门，计划负荷为其能力的 ${shown} 倍；请去掉 sizes: inherit，或增加人手`,
+  }
+  return [{ setting: scenario.levers.get('departments.officers')!, reason }]
 }
 
 /** An assumption that leaves the model's plausible range and gives none of its own. */
@@ -93,5 +109,6 @@ export function suspiciousValues(scenario: Scenario, parent: Scenario | null): S
   const changed = ownChanges(scenario, parent)
   const still = parent === null ? [] : changed.map((setting) => ({ setting, reason: idle(setting, phases) }))
   const far = changed.map((setting) => ({ setting, reason: implausible(setting) }))
-  return [...still, ...far].flatMap(({ setting, reason }) => (reason ? [{ setting, reason }] : []))
+  const own = [...still, ...far].flatMap(({ setting, reason }) => (reason ? [{ setting, reason }] : []))
+  return [...own, ...overfull(scenario, phases)]
 }

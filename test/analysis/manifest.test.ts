@@ -39,7 +39,7 @@ describe('a manifest', () => {
       ['haigang-before', 'prereform'],
       ['haigang-after', 'haigang-before'],
     ])
-    expect(bases[1]).toMatchObject({ hash: after.hash, setting: after.setting, rootSetting: after.rootSetting })
+    expect(bases[1]).toMatchObject({ hash: after.hash, setting: after.setting, anchorSetting: after.anchorSetting })
     expect(bases[0].levers).toEqual([...before.levers.values()])
     expect(levers.map(({ name, setBy, source }) => [name, setBy, source])).toEqual([
       ['street.staff', 'command line', 'assumption'],

@@ -1,5 +1,5 @@
 /** Small cities to try things out on: a scenario of the repository with fewer residents, and whatever a test changes in it. */
-import { anchorOf } from '../../sim/city/model/anchor.ts'
+import { anchorOf, sizedFor } from '../../sim/city/model/anchor.ts'
 import type { Watch } from '../../sim/city/city.ts'
 import { simulateCity } from '../../sim/city/city.ts'
 import { measureIndex } from '../../sim/city/model/measures.ts'
@@ -24,13 +24,14 @@ export interface Trial {
 
 const SMALL: Changes = { city: { streets: 2, residentsPerStreet: 5000 } }
 
-/** A scenario of the repository in a small city; `changes` are a variant's: the anchor is that of the root, made as small. */
+/** A scenario of the repository in a small city; `changes` are a variant's: the anchor is that of the scenario, made as small. */
 export function trial(name: string, changes: Changes = {}): Trial {
-  const { setting, rootSetting } = loadScenario(name, LIBRARY)
+  const { setting, anchorSetting, sizes } = loadScenario(name, LIBRARY)
   const city = { ...SMALL.city, ...changes.city }
+  const anchored = changed(anchorSetting, { city })
   return {
     setting: changed(changed(setting, { city }), changes),
-    anchor: anchorOf(changed(rootSetting, { city })),
+    anchor: sizedFor({ anchor: anchorOf(anchored), anchorSetting: anchored, sizes }, setting),
   }
 }
 

@@ -23,9 +23,9 @@ export function posts(staff: number, streets = 2): Setting {
 }
 
 /** A scenario with no levers but its setting; variants of it cannot be made. */
-export function fakePoint(name: string, setting: Setting, rootSetting: Setting = posts(11)): Point<Base> {
+export function fakePoint(name: string, setting: Setting, anchorSetting: Setting = posts(11)): Point<Base> {
   const ground = { levers: new Map(), coefficients: new Map(), authority: { domains: [] }, switches: [] }
-  const base = { name, hash: `hash of ${name}`, setting, rootSetting, ...ground } as unknown as Base
+  const base = { name, hash: `hash of ${name}`, setting, anchorSetting, ...ground } as unknown as Base
   return { name, title: { en: name, zh: name }, base, settings: [], replications: null }
 }
 

@@ -62,7 +62,7 @@ describe('a plan', () => {
   it('expects three seconds from a year of 660,000 residents, and five from a million', () => {
     const seconds = ['beijing-2018', 'haigang-after'].map((name) => {
       const scenario = loadScenario(name, LIBRARY)
-      const anchor = anchorOf(scenario.rootSetting)
+      const anchor = anchorOf(scenario.anchorSetting)
       return replicationSeconds(scenario.setting, anchor, { warmUpDays: 90, days: 365 })
     })
     expect(seconds[0]).toBeCloseTo(3.2, 0)

@@ -53,7 +53,7 @@ describe('withAssignments', () => {
 
   test('the root stays; the hash follows the setting and nothing else', () => {
     const half = withAssignments(before, ['street.staff=30'], { name: 'half' })
-    expect(half.rootSetting).toBe(before.rootSetting)
+    expect(half.anchorSetting).toBe(before.anchorSetting)
     expect(half.hash).not.toBe(before.hash)
     expect(withAssignments(half, ['street.staff=11']).hash).toBe(before.hash)
     expect(before.setting.street.staff).toBe(11)

@@ -57,9 +57,9 @@ describe('valid mutants run', () => {
     expect(mutants).toHaveLength(RUNS)
     let busy = 0
     for (const { done, scenario } of mutants) {
-      const { setting, rootSetting } = scenario
+      const { setting, anchorSetting } = scenario
       // Throws where conservation is broken.
-      const { measures } = simulateCity(setting, anchorOf(rootSetting), new RandomStreams('mutants', 0), HORIZON)
+      const { measures } = simulateCity(setting, anchorOf(anchorSetting), new RandomStreams('mutants', 0), HORIZON)
       expect([done, measures.some((value) => value === Infinity || value === -Infinity)]).toEqual([done, false])
       const demand = measures[measureIndex('demand')]
       expect([done, Number.isFinite(measures[measureIndex('cost')]), demand >= 0]).toEqual([done, true, true])

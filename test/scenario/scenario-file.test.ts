@@ -70,8 +70,8 @@ levers:
 
   test('keeps the setting of the root of its chain', () => {
     const root = loadScenario('prereform', LIBRARY)
-    expect(scenario.rootSetting).toEqual(root.setting)
-    expect(root.rootSetting).toEqual(root.setting)
+    expect(scenario.anchorSetting).toEqual(root.setting)
+    expect(root.anchorSetting).toEqual(root.setting)
     expect(scenario.hash).toMatch(/^[0-9a-f]{64}$/)
     expect(scenario.hash).not.toBe(root.hash)
   })

@@ -3,10 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { LEVERS } from '../../sim/levers/levers.ts'
 import { COEFFICIENTS } from '../../sim/scenario/coefficient.ts'
 import { loadScenario, withAssignments } from '../../sim/scenario/scenario-file.ts'
-import { hashOf } from '../../sim/scenario/scenario-hash.ts'
+import { hashOf as hashOfScenario } from '../../sim/scenario/scenario-hash.ts'
 import { writtenValue } from '../../sim/scenario/lever-setting.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import { LIBRARY } from './scenario-folder.ts'
+
+/** The hash of a setting whose anchor is another. */
+const hashOf = (setting: Setting, anchorSetting: Setting, sizes: 'own' | 'inherit' = 'own'): string =>
+  hashOfScenario({ setting, anchorSetting, sizes })
 
 const { setting: ROOT } = loadScenario('prereform', LIBRARY)
 const PLAIN = hashOf(ROOT, ROOT)
@@ -35,6 +39,12 @@ describe('the hash', () => {
     const at = (from: number): Setting => ({ ...ROOT, switches: [{ from, setting: ROOT }] })
     const hashes = [hashOf({ ...ROOT, domains }, ROOT), hashOf(ROOT, { ...ROOT, domains }), hashOf(at(10), ROOT)]
     expect(new Set([PLAIN, ...hashes, hashOf(at(11), ROOT)]).size).toBe(5)
+  })
+
+  test('covers whose sizes they are, where demand or mix are not those of the anchor', () => {
+    const other = { ...ROOT, demand: { ...ROOT.demand, issueRate: 2 * ROOT.demand.issueRate } }
+    expect(hashOf(other, ROOT, 'inherit')).not.toBe(hashOf(other, ROOT))
+    expect(hashOf(ROOT, ROOT, 'inherit')).toBe(PLAIN)
   })
 
   test('is the same where a lever is set to the value that it has, and where the setting has a word that no table knows', () => {

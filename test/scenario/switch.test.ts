@@ -41,7 +41,7 @@ describe('a scenario that switches', () => {
   test('is another scenario than one that does not, with the same root', () => {
     const plain = loadScenario('haigang-before', LIBRARY)
     expect(scenario.hash).not.toBe(plain.hash)
-    expect(scenario.rootSetting).toEqual(plain.rootSetting)
+    expect(scenario.anchorSetting).toEqual(plain.anchorSetting)
     expect(plain.setting.switches).toEqual([])
   })
 

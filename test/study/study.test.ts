@@ -81,7 +81,7 @@ describe('the scenarios of a study', () => {
       why: 'varied by the study question',
     })
     expect(differences(before, point).map(({ lever }) => lever)).toEqual(['street.staff', 'whistle.enabled'])
-    expect(point.rootSetting).toBe(before.rootSetting)
+    expect(point.anchorSetting).toBe(before.anchorSetting)
   })
 
   test('over another scenario, or over an option of the study', async () => {

@@ -1,6 +1,6 @@
 /** The whole model: replications of one scenario, end to end. Events, cases and arising issues per CPU second, and memory. */
 import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
-import { anchorOf } from '../../sim/city/model/anchor.ts'
+import { anchorOfScenario } from '../../sim/city/estimate/planned-sizes.ts'
 import { simulateCity } from '../../sim/city/city.ts'
 import type { World } from '../../sim/city/world.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
@@ -32,8 +32,9 @@ export function wholeModel({ rounds }: Means): Sheet[] {
 
 /** A scenario made ready: each call is one replication of it. */
 export function city(name: string): (replication: number) => Counts {
-  const { setting, rootSetting } = loadScenario(name, scenarioFolder())
-  const anchor = anchorOf(rootSetting)
+  const scenario = loadScenario(name, scenarioFolder())
+  const { setting } = scenario
+  const anchor = anchorOfScenario(scenario)
   return (replication) => {
     let world: World | undefined
     const random = new RandomStreams('bench', replication)

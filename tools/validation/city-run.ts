@@ -2,7 +2,7 @@
  * Cities for the long validation work: scenarios of the repository with a few levers changed, as plain data. What a
  * scenario file may say does not bind them, so that a part of the model can be pushed to where theory knows it.
  */
-import { anchorOf } from '../../sim/city/model/anchor.ts'
+import { anchorOf, sizedFor } from '../../sim/city/model/anchor.ts'
 import type { Anchor, Horizon } from '../../sim/city/model/replication.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
@@ -41,17 +41,19 @@ export function changed<Base extends Changes>(base: Base, changes: Changes): Bas
   return groups as unknown as Base
 }
 
-/** Setting and anchor of a run; the anchor is that of the scenario's root, made as large as the city. */
+/** Setting and anchor of a run; the anchor is the scenario's, made as large as the city. */
 export function readyCity({ scenario, changes, horizon, switched }: CityRun): ReadyCity {
-  const { setting, rootSetting } = loadScenario(scenario, library)
-  const city = { ...setting.city, ...changes.city }
+  const { anchorSetting, sizes, ...loaded } = loadScenario(scenario, library)
+  const city = { ...loaded.setting.city, ...changes.city }
+  const setting = { ...changed(loaded.setting, changes) }
+  const anchored = changed(anchorSetting, { city })
   const later = switched && {
     from: switched.from,
     setting: changed(changed(loadScenario(switched.scenario, library).setting, switched.changes), { city }),
   }
   return {
-    setting: { ...changed(setting, changes), switches: later === undefined ? [] : [later] },
-    anchor: anchorOf(changed(rootSetting, { city })),
+    setting: { ...setting, switches: later === undefined ? [] : [later] },
+    anchor: sizedFor({ anchor: anchorOf(anchored), anchorSetting: anchored, sizes }, setting),
     horizon,
   }
 }

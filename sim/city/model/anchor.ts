@@ -1,22 +1,46 @@
 /**
- * The anchor: what is worked out once, by expectation, from the root of an `extends` chain and then kept by every
- * variant: how many issues arise for each case, the work of each department, and the heads of the platform's desk.
+ * The anchor: what is worked out once, by expectation, from the scenario that a family of scenarios goes back to, and then kept by
+ * every variant: how many issues arise for each case, the work of each department, and the heads of the platform's desk.
  */
 import { DAY } from '../../arithmetic/units.ts'
 import { officersAtLoadOne } from './officers.ts'
-import type { Anchor } from './replication.ts'
+import { canonicalJson } from '../../text/canonical-json.ts'
+import type { Anchor, Sizes } from './replication.ts'
 import type { Setting } from './setting.ts'
 import { perStreet } from './setting.ts'
 
 const STEPS = 64
 
-export function anchorOf(root: Setting): Anchor {
-  const dispatched = shareDispatched(root)
-  return {
-    issuesPerCase: dispatched > 0 ? 1 / dispatched : 0,
-    officersAtLoadOne: officersAtLoadOne(root),
-    deskHeadsPerMillion: deskHeadsPerMillion(root),
-  }
+export function anchorOf(anchorSetting: Setting): Anchor {
+  const dispatched = shareDispatched(anchorSetting)
+  return { issuesPerCase: dispatched > 0 ? 1 / dispatched : 0, ...sizesAt(anchorSetting) }
+}
+
+function sizesAt(setting: Setting): Omit<Anchor, 'issuesPerCase'> {
+  return { officersAtLoadOne: officersAtLoadOne(setting), deskHeadsPerMillion: deskHeadsPerMillion(setting) }
+}
+
+/** An anchor, what it was worked out from, and whether scenarios of another demand keep its sizes. */
+export interface AnchorGround {
+  readonly anchor: Anchor
+  readonly anchorSetting: Setting
+  readonly sizes: Sizes
+}
+
+/**
+ * The anchor of a scenario: who begins with another demand or mix than his anchor has departments and a desk for them, by the anchor's
+ * other levers, unless he inherits its sizes. Issues arise as the anchor's do, and a switch sizes nothing anew.
+ */
+export function sizedFor({ anchor, anchorSetting, sizes }: AnchorGround, setting: Setting): Anchor {
+  if (sizes === 'inherit' || asksTheSame(setting, anchorSetting)) return anchor
+  const { issueRate, mix } = setting.demand
+  return { ...anchor, ...sizesAt({ ...anchorSetting, demand: { ...anchorSetting.demand, issueRate, mix } }) }
+}
+
+/** Whether two settings have the same demand and mix: all that sizes follow from beside the anchor. */
+export function asksTheSame({ demand: one }: Setting, { demand: other }: Setting): boolean {
+  if (one === other) return true
+  return one.issueRate === other.issueRate && canonicalJson(one.mix) === canonicalJson(other.mix)
 }
 
 /** Expected share of issues that end up dispatched, at the start's trust: the mean over difficulty, duty, urgency and residents. */
@@ -100,8 +124,7 @@ function meanPatrolPerDay(setting: Setting): number {
   return residents.reduce((sum, one, street) => sum + (one / total) * patrolPerDay(setting, posts[street], one), 0)
 }
 
-function deskHeadsPerMillion(root: Setting): number {
-  const { demand, behaviour, appraisal } = root
+function deskHeadsPerMillion({ demand, behaviour, appraisal }: Setting): number {
   const casesPerDay = demand.issueRate * 100
   const triage = (casesPerDay / (1 - behaviour.outOfScopeShare)) * behaviour.triageHours
   const consultations = (casesPerDay * demand.consultShare * behaviour.consultationHours) / (1 - demand.consultShare)

@@ -10,11 +10,13 @@ export const OFFICE_HOURS_PER_DAY = OFFICE_HOURS.hoursPerWeek / DAYS_PER_WEEK
 const PLANNED_SCOPE = 0.6
 const PLANNED_THRESHOLD = 0.5
 
+/** What is a whole number but for rounding errors is one, so that no officer is added for the last bit of a sum. */
+const LAST_BITS = 1e-9
+
 /**
  * Officers of a department of a district with so many residents, before any move down to streets: as many as the lever says, or
- * as its load asks for. Where the root has other departments than the setting, those of the setting are sized for its own
- * planned work.
- * @returns not rounded
+ * as its load asks for, rounded up, at least one. Where the anchor has other departments than the setting, those of the setting are
+ * sized for its own planned work.
  */
 export function officersOf(setting: Setting, anchor: Anchor, department: number, residents: number): number {
   const { count, officers } = setting.departments
@@ -22,22 +24,22 @@ export function officersOf(setting: Setting, anchor: Anchor, department: number,
   if (!('load' in officers)) return officers[department]
   const known = anchor.officersAtLoadOne
   const atLoadOne = known.length === count ? known : officersAtLoadOne(setting)
-  return ((atLoadOne[department] / officers.load) * residents) / MILLION
+  return Math.max(1, Math.ceil(((atLoadOne[department] / officers.load) * residents) / MILLION - LAST_BITS))
 }
 
 /** Officers of each department per million residents whom own orders, assist matters and planned joint work would keep busy. */
-export function officersAtLoadOne(root: Setting): readonly number[] {
-  const { demand, behaviour } = root
-  const { count, ownOrders, ownOrderHours } = root.departments
+export function officersAtLoadOne(setting: Setting): readonly number[] {
+  const { demand, behaviour } = setting
+  const { count, ownOrders, ownOrderHours } = setting.departments
   const casesPerDay = demand.issueRate * 100
   const assist = demand.mix.assist * behaviour.assistHours
   const planned =
     demand.mix.joint *
     PLANNED_SCOPE *
     (1 - PLANNED_THRESHOLD) *
-    departmentsPerJointCase(root) *
+    departmentsPerJointCase(setting) *
     behaviour.jointPartHours
-  const shares = departmentShares(root)
+  const shares = departmentShares(setting)
   return Array.from({ length: count }, (_, department) => {
     const hoursPerDay = ownOrders * ownOrderHours + casesPerDay * (assist + planned) * shares[department]
     return hoursPerDay / OFFICE_HOURS_PER_DAY

@@ -36,13 +36,17 @@ export interface Replication {
   readonly cases: number
 }
 
+/** Whether departments and desk are sized for a scenario's own demand and mix (`own`), or are those of its anchor (`inherit`). */
+export type Sizes = 'own' | 'inherit'
+
 /**
- * What is worked out once, from the root of an `extends` chain, and kept by every variant, so that variants differ only in their levers.
+ * What is worked out once, from the scenario that a family of them is anchored at, and kept by every variant, so that variants differ only in
+ * their levers. Who sets another demand or mix has other sizes (`sizedFor`).
  */
 export interface Anchor {
-  /** Issues that arise for each case that the root dispatches, by expectation: a variant that finds more or less has more or fewer cases. */
+  /** Issues that arise for each case that the anchor dispatches, by expectation: a variant that finds more or less has more or fewer cases. */
   readonly issuesPerCase: number
-  /** Officers per million residents, one number per department, that the root's planned work would keep busy all the time (load 1). */
+  /** Officers per million residents, one number per department, that planned work would keep busy all the time (load 1). */
   readonly officersAtLoadOne: readonly number[]
   /** Work that reaches the platform's desk, as heads per million residents at the load it is sized for. */
   readonly deskHeadsPerMillion: number

@@ -71,7 +71,7 @@ describe('in any valid setting', () => {
         const scenario = scenarioOf(assignments)
         fc.pre(scenario !== undefined)
         let world!: World
-        const one: Trial = { setting: scenario.setting, anchor: anchorOf(scenario.rootSetting) }
+        const one: Trial = { setting: scenario.setting, anchor: anchorOf(scenario.anchorSetting) }
         const result = simulate(one, { warmUpDays: 5, days: 10 }, replication, (built) => {
           world = built
         })
@@ -93,13 +93,13 @@ describe('in any valid setting', () => {
 
 describe('a variant with other departments than its root', () => {
   test.each([4, 11, 12, 47])('%d departments get officers for the same casework and their own orders', (count) => {
-    const { setting, rootSetting } = scenarioOf([`departments.count=${count}`, 'city.streets=10'])!
+    const { setting, anchorSetting } = scenarioOf([`departments.count=${count}`, 'city.streets=10'])!
     let officers: number[] = []
     const look = (world: World): never => {
       officers = world.departments.map((one) => one.pool.servers)
       throw new Error('seen enough')
     }
-    expect(() => simulate({ setting, anchor: anchorOf(rootSetting) }, undefined, 0, look)).toThrow('seen enough')
+    expect(() => simulate({ setting, anchor: anchorOf(anchorSetting) }, undefined, 0, look)).toThrow('seen enough')
     expect(officers).toHaveLength(count)
     // A million residents: 560 cases a day; .414 assist of 5 h and .345 joint, .3 of them whistled for, 2.5 parts of 3 h; 40 orders of 2 h a department.
     const hours = 560 * (0.414 * 5 + 0.345 * 0.3 * 2.5 * 3) + count * 40 * 2

@@ -74,7 +74,7 @@ describe('the natural baseline', () => {
     expect(other.setting.city).toEqual(scenario.setting.city)
     expect(other.setting.demand).toEqual(scenario.setting.demand)
     expect(other.setting.domains).toEqual(scenario.setting.domains)
-    expect(other.rootSetting).toEqual(scenario.rootSetting)
+    expect(other.anchorSetting).toEqual(scenario.anchorSetting)
     expect(other.hash).not.toBe(scenario.hash)
     // The argument of the command line is this very setting.
     const variant = parseVariant(argument)

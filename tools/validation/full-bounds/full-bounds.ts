@@ -2,7 +2,7 @@
  * Full bounds: settings drawn from the whole range of every lever, cities of up to 22 million residents and 400 streets
  * among them. Each runs to its end with nothing amiss, or is refused before it begins because the memory estimate says so.
  */
-import { anchorOf } from '../../../sim/city/model/anchor.ts'
+import { anchorOfScenario } from '../../../sim/city/estimate/planned-sizes.ts'
 import { simulateCity } from '../../../sim/city/city.ts'
 import { memoryEstimate } from '../../../sim/city/estimate/memory-estimate.ts'
 import type { World } from '../../../sim/city/world.ts'
@@ -42,8 +42,8 @@ export interface FullRun {
 /** The setting of a number, run to its end or refused. */
 export function runFull(index: number): FullRun {
   const { scenario } = anyScenario(`${SEED} ${index}`, anyCity, () => HORIZON)
-  const { setting, rootSetting } = scenario
-  const anchor = anchorOf(rootSetting)
+  const { setting } = scenario
+  const anchor = anchorOfScenario(scenario)
   const estimate = memoryEstimate(setting, anchor, HORIZON)
   const { streets, residentsPerStreet } = setting.city
   const about = { residents: streets * (residentsPerStreet as number), streets, estimate }

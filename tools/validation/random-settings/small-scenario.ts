@@ -1,5 +1,5 @@
 /** Random settings of cities so small that each run takes some tens of milliseconds: at most 5,000 issues are expected. */
-import { anchorOf } from '../../../sim/city/model/anchor.ts'
+import { anchorOfScenario } from '../../../sim/city/estimate/planned-sizes.ts'
 import { simulateCity } from '../../../sim/city/city.ts'
 import type { Anchor, Horizon } from '../../../sim/city/model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../../../sim/city/model/replication.ts'
@@ -29,7 +29,7 @@ function shortHorizon(chance: Chance): Horizon {
 /** The setting of a number, its anchor and horizon. */
 export function smallSetting(index: number): { setting: Setting; anchor: Anchor; horizon: Horizon } {
   const { scenario, horizon } = anyScenario(`${SEED} ${index}`, smallCity, shortHorizon)
-  const anchor = anchorOf(scenario.rootSetting)
+  const anchor = anchorOfScenario(scenario)
   const expected = expectedIssues(scenario.setting, anchor, horizon)
   const share = Math.min(1, MOST_ISSUES / expected)
   return { setting: withLess(scenario.setting, share), anchor, horizon }
