@@ -145,10 +145,12 @@ function endLines(
   lines.push(['resolution', resolution ?? end.never])
   if (last?.step === 'closed' || last?.step === 'withdrawn') {
     const claimed = last.step === 'closed' && last.claimedSolved
-    const late = reply === undefined ? 0 : reply.time - accepted.time - limit
+    const isUrgent = accepted.urgency === 'life' || accepted.urgency === 'utility'
+    const met = isUrgent ? last.firstWork : reply?.time
+    const late = met === undefined ? 0 : met - accepted.time - limit
     const inTime = end.inTime(told.length(limit), late > 0 ? told.length(late) : undefined)
     lines.push(['limit', claimed ? inTime : end.notInTime(told.length(limit))])
-    lines.push(['resident', end.satisfied(last.satisfied, last.step === 'closed' && last.verified)])
+    lines.push(['resident', end.resident(steps.findLast((step) => step.step === 'judged'))])
   }
   if (last) lines.push(['counts', end.counts(last.returns, last.whistles, last.reopenings, last.chasers)])
   else lines.push(['counts', end.open(told.moment(until))])

@@ -7,7 +7,7 @@ import { Pools } from '../queueing/pools.ts'
 import { lognormalOf } from '../random/lognormal.ts'
 import type { RandomStreams } from '../random/random-streams.ts'
 import { patrolPerDay } from './model/anchor.ts'
-import { Cases } from './state/cases.ts'
+import { Cases, STAGE } from './state/cases.ts'
 import { checkConservation } from './readout/conservation.ts'
 import { Demand } from './demand/demand.ts'
 import { demandCourse } from './demand/demand-course.ts'
@@ -166,6 +166,14 @@ function start(world: World): void {
   scheduleSwitches(world)
 }
 
+function countEscalated({ cases }: World): number {
+  let count = 0
+  cases.forEachAlive((row) => {
+    if (cases.stage[row] === STAGE.escalated) count++
+  })
+  return count
+}
+
 /** Runs the warm-up, the observed weeks and the follow-up, and reads the outcome. */
 function observe(world: World): Replication {
   const { cases, clock, outcome } = world
@@ -180,6 +188,7 @@ function observe(world: World): Replication {
   }
   clock.run(outcome.to)
   outcome.observing = false
+  outcome.beforeConference = countEscalated(world)
   world.payroll.accrue(world)
   const usage = usageBetween(before, usageUpToNow(world))
   clock.run(world.end)

@@ -6,6 +6,7 @@ import type { Simulation } from '../kernel/simulation.ts'
 import type { EventName, Kinds } from './model/events.ts'
 import { EVENT_NAMES, inWords } from './model/events.ts'
 import { chaser } from './people/chasers.ts'
+import { due } from './people/judgement.ts'
 import { conference } from './steps/conference.ts'
 import { deadline } from './steps/deadline.ts'
 import { clockRings, issueArises, recurs } from './steps/discovery.ts'
@@ -48,6 +49,7 @@ const STEPS: Readonly<Record<EventName, Step>> = {
   reopened,
   chaser,
   patienceEnds,
+  due,
   // What else the offices have to do
   consultation,
   task,

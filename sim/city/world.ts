@@ -29,6 +29,8 @@ export interface Witness {
   takenUp(row: number): void
   /** An officer is taken for a part of joint work. */
   partTaken(call: number): void
+  /** Whoever complained has judged, once and for all. */
+  judges(row: number, solved: boolean, satisfied: boolean, inSample: boolean): void
 }
 
 export interface World {

@@ -111,7 +111,7 @@ export const APPRAISAL = {
     why: 'default of the model',
     afterReform: '1 (E022)',
     rule: 16,
-    does: 'Share of replies after which the resident is called: false claims come to light, and verified rates have a base.',
+    does: 'Share of replies after which the resident is called, so that false claims come to light, and of residents whose judgement makes the official rates.',
     coefficients: ['callbackHours', 'gamingBase'],
     moves: [down('gamingGap', 'fewer unsolved cases are claimed as solved')],
   },

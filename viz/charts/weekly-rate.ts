@@ -24,5 +24,5 @@ function weeklyRateChart(series: 'onTimeRate' | 'satisfactionRate', words: 'onTi
 /** Cases closed as solved within their limit. */
 export const onTimeChart = weeklyRateChart('onTimeRate', 'onTime')
 
-/** Of the residents reached, those satisfied. */
+/** Of the residents asked, those satisfied. */
 export const satisfactionChart = weeklyRateChart('satisfactionRate', 'satisfaction')

@@ -50,7 +50,7 @@ export const en = {
     tooFew: 'Fewer than two replications decide nothing: what follows are single values.',
     noGain: 'No option was shown to solve more problems than the baseline by more than the margin of indifference.',
     oneOption: (solved: string, onTime: string, satisfied: string, cost: string) =>
-      `${solved} of all cases are truly solved within 90 days; ${onTime} are finished on time; ${satisfied} of the residents reached are satisfied. It costs ${cost} a year.`,
+      `${solved} of all cases are truly solved within 90 days; ${onTime} are finished on time; ${satisfied} of the residents asked are satisfied. It costs ${cost} a year.`,
     solved: (value: string, baseline: string) =>
       `${value} of cases are truly solved within 90 days (baseline ${baseline})`,
     costs: (value: string, baseline: string) => `at ${value} a year (baseline ${baseline})`,
@@ -104,7 +104,7 @@ export const en = {
     },
     satisfaction: {
       title: 'Satisfaction, week by week',
-      axisY: 'Share of residents reached who are satisfied',
+      axisY: 'Share of residents asked who are satisfied',
       reading: (text: string) => `Over the whole period: ${text}.`,
     },
     onTime: {

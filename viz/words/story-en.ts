@@ -102,10 +102,11 @@ export const storyInEnglish: StoryWords = {
     discovery: (length) => `${length} from onset to discovery`,
     inTime: (limit, late) => (late === undefined ? `kept (${limit})` : `missed by ${late} (${limit})`),
     notInTime: (limit) => `not met: it was never closed as solved (${limit})`,
-    satisfied: (satisfied, reached) => {
-      if (satisfied === undefined) return 'nobody complained, so nobody judges'
-      const feels = satisfied ? 'satisfied' : 'not satisfied'
-      return reached ? `${feels}, and said so when called back` : `${feels}; was not called back`
+    resident: (judgement) => {
+      if (judgement === undefined) return 'nobody complained, so nobody judges'
+      const feels = judgement.satisfied ? 'satisfied' : 'not satisfied'
+      const when = judgement.early ? ' when it was due' : ''
+      return `${feels}${when}; ${judgement.inSample ? 'counts' : 'does not count'} in the official rates`
     },
     counts: (returns, whistles, reopenings, chasers) =>
       `${times(returns, 'return')}, ${times(whistles, 'whistle')}, ${times(reopenings, 'reopening')}, ${times(chasers, 'chaser')}`,

@@ -163,6 +163,11 @@ export const englishSentences: Sentences = {
   reopening: ({ at }, { moment }) => `Not solved, and not let rest: the case is opened again on ${moment(at)}.`,
   reopened: ({ reopenings }) => `Opened again for the ${ordinal(reopenings)} time; the owner is to try anew.`,
   chaser: ({ chasers }) => `The resident asks what has become of it (chaser ${chasers}).`,
+  judged: ({ solved, satisfied, inSample, early }) => {
+    const when = early ? 'The case is due, and has not ended: its' : 'The'
+    const says = `${when} resident judges it ${solved ? 'solved' : 'not solved'} and is ${satisfied ? 'satisfied' : 'not satisfied'}.`
+    return inSample ? `${says} This counts in the official rates.` : says
+  },
   withdrawn: () => 'Patience has ended: the case is withdrawn. The matter itself remains.',
   closed: ({ solved, claimedSolved, byConference, verified }) => {
     if (solved) return 'Closed: solved.'

@@ -145,6 +145,11 @@ export const chineseSentences: Sentences = {
   reopening: ({ at }, { moment }) => `问题未解决，反映人不罢休：将于${moment(at)}重办。`,
   reopened: ({ reopenings }) => `第${reopenings}次重办，由原单位再试。`,
   chaser: ({ chasers }) => `居民催问进展（第${chasers}次）。`,
+  judged: ({ solved, satisfied, inSample, early }) => {
+    const when = early ? '评价期限已到，诉求尚未了结：' : ''
+    const says = `${when}居民评价为${solved ? '已解决' : '未解决'}，${satisfied ? '满意' : '不满意'}`
+    return inSample ? `${says}；计入官方回访。` : `${says}。`
+  },
   withdrawn: () => '耐心已尽，诉求撤回；问题本身仍在。',
   closed: ({ solved, claimedSolved, byConference, verified }) => {
     if (solved) return '办结：已解决。'

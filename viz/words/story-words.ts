@@ -65,7 +65,8 @@ export interface StoryWords {
     readonly discovery: (length: string) => string
     readonly inTime: (limit: string, late: string | undefined) => string
     readonly notInTime: (limit: string) => string
-    readonly satisfied: (satisfied: boolean | undefined, reached: boolean) => string
+    /** @param judgement undefined where nobody has judged */
+    readonly resident: (judgement: Pick<StepOf<'judged'>, 'satisfied' | 'inSample' | 'early'> | undefined) => string
     readonly counts: (returns: number, whistles: number, reopenings: number, chasers: number) => string
   }
 }

@@ -97,9 +97,10 @@ export const storyInChinese: StoryWords = {
     discovery: (length) => `从发生到发现${length}`,
     inTime: (limit, late) => (late === undefined ? `按时（${limit}）` : `超时${late}（${limit}）`),
     notInTime: (limit) => `未达到：从未按已解决办结（${limit}）`,
-    satisfied: (satisfied, reached) => {
-      if (satisfied === undefined) return '没有投诉人，因此无人评价'
-      return `${satisfied ? '满意' : '不满意'}${reached ? '（回访所述）' : '（未被回访）'}`
+    resident: (judgement) => {
+      if (judgement === undefined) return '没有投诉人，因此无人评价'
+      const when = judgement.early ? '到评价期限时' : ''
+      return `${when}${judgement.satisfied ? '满意' : '不满意'}（${judgement.inSample ? '计入' : '未计入'}官方回访）`
     },
     counts: (returns, whistles, reopenings, chasers) =>
       `退回${returns}次，吹哨${whistles}次，重办${reopenings}次，催办${chasers}次`,

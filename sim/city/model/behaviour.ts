@@ -154,6 +154,8 @@ const ROWS = {
   patienceDays: [30, 10, 120, 'day', 'mean time after which a resident gives up a case that only waits'],
   gamingBase: [0.2, 0, 0.5, 'probability', 'part of the propensity to claim falsely that is there without overload'],
   // Satisfaction, trust
+  dueTimes: [2, 1, 3, 'factor', 'class limits from acceptance after which a case is due to be judged'],
+  dueAtLeast: [7, 3, 15, 'day', 'the earliest that a case is due, whatever its limit'],
   solvedAtExpectation: [0.998, 0.98, 1, 'probability', 'satisfied when solved in the time expected', 'T6'],
   unsolvedWithoutChaser: [0.26, 0.2, 0.35, 'probability', 'satisfied when not solved', 'T6'],
   waitPenalty: [1, 0.3, 3, 'logit', 'lost per expected time waited beyond the expected time'],

@@ -25,6 +25,7 @@ export const EVENTS = {
   reopened: 'case',
   chaser: 'case',
   patienceEnds: 'case',
+  due: 'case',
   consultation: 'street',
   task: 'street',
   ownOrder: 'department',

@@ -1,12 +1,12 @@
 /** Measures of results: whether and how well cases of the cohort are solved, and how long it takes. */
-import { OF_CLOSED, OF_COHORT, OF_DISPATCHED, OF_REACHED, measure } from './measure.ts'
+import { OF_CLOSED, OF_COHORT, OF_DISPATCHED, OF_REPLIED_SAMPLE, OF_SAMPLE, measure } from './measure.ts'
 
 export const MEASURES_OF_RESULTS = [
   measure('responseRate', 'satisfaction', 'rate', 'more', {
     title: { en: 'Response rate', zh: '响应率' },
     definition: {
-      en: 'the right owner first takes the case up within 2 h (life) or 24 h (all else) of the first dispatch',
-      zh: '首次派单后，应办单位在2小时（危及生命类）或24小时（其他）内开始办理的',
+      en: 'the resident is first contacted within 2 h (life) or 24 h (all else) of the first dispatch, by whoever got the case, right or wrong',
+      zh: '首次派单后2小时（危及生命类）或24小时（其他）内，由接单单位（不论派单是否正确）首次联系诉求人的',
     },
     ...OF_DISPATCHED,
   }),
@@ -21,6 +21,14 @@ export const MEASURES_OF_RESULTS = [
   measure('trueResolutionRate30', 'resolution', 'rate', 'more', {
     title: { en: 'True resolution rate (30 days)', zh: '实际解决率（30天）' },
     definition: { en: 'physically solved within 30 days of acceptance', zh: '受理后30天内问题确已解决的' },
+    ...OF_COHORT,
+  }),
+  measure('trueResolutionRateDue', 'resolution', 'rate', 'more', {
+    title: { en: 'True resolution rate (by the time due)', zh: '实际解决率（评价期限内）' },
+    definition: {
+      en: 'physically solved by the time that the case is due to be judged: behaviour.dueTimes class limits from acceptance, at least behaviour.dueAtLeast days',
+      zh: '在评价期限内问题确已解决的；评价期限为自受理起该类时限的 behaviour.dueTimes 倍，至少 behaviour.dueAtLeast 天',
+    },
     ...OF_COHORT,
   }),
   measure('jointResolutionRate', 'resolution', 'rate', 'more', {
@@ -48,21 +56,43 @@ export const MEASURES_OF_RESULTS = [
   }),
   measure('verifiedResolutionRate', 'satisfaction', 'rate', 'more', {
     title: { en: 'Verified resolution rate', zh: '回访解决率' },
-    definition: { en: 'residents who say that it is solved', zh: '回访时认可问题已解决的居民' },
-    ...OF_REACHED,
+    definition: {
+      en: 'residents who say that it is solved, each asked once: when the case has ended, or when it is due if that comes first; what is not closed by then, or withdrawn, is not solved',
+      zh: '认可问题已解决的居民；每人只评一次，在诉求办结时评，到评价期限仍未办结的在期限时评；届时未办结或已撤回的按未解决计',
+    },
+    ...OF_SAMPLE,
+  }),
+  measure('verifiedAmongReplied', 'satisfaction', 'rate', 'neither', {
+    title: { en: 'Verified resolution rate among those replied to (biased high)', zh: '回访解决率（仅已答复，偏高）' },
+    definition: {
+      en: 'residents who say that it is solved, of those with a reply alone: too high where many wait for one, and shown as a warning',
+      zh: '仅就已获答复的居民计算的认可解决比例；等待答复的越多，数值越偏高，只供对照',
+    },
+    ...OF_REPLIED_SAMPLE,
   }),
   measure('onTimeRate', 'satisfaction', 'rate', 'more', {
     title: { en: 'On-time rate', zh: '按时办结率' },
     definition: {
-      en: 'closed and claimed solved within the limit of its class from acceptance, by the last closing',
-      zh: '自受理起在该类时限内办结并上报解决的（以最后一次办结为准）',
+      en: 'claimed solved, and within the limit of its class from acceptance: the last closing, or for life and utility cases the first work on the spot',
+      zh: '上报解决，且自受理起在该类时限内最后一次办结的；危及生命类和水电气热类以首次到场处置的时间为准',
     },
     ...OF_COHORT,
   }),
   measure('satisfactionRate', 'satisfaction', 'rate', 'more', {
     title: { en: 'Satisfaction rate', zh: '满意率' },
-    definition: { en: 'residents who say that they are satisfied', zh: '回访时表示满意的居民' },
-    ...OF_REACHED,
+    definition: {
+      en: 'residents who say that they are satisfied, each asked once: when the case has ended, or when it is due if that comes first',
+      zh: '表示满意的居民；每人只评一次，在诉求办结时评，到评价期限仍未办结的在期限时评',
+    },
+    ...OF_SAMPLE,
+  }),
+  measure('satisfactionAmongReplied', 'satisfaction', 'rate', 'neither', {
+    title: { en: 'Satisfaction rate among those replied to (biased high)', zh: '满意率（仅已答复，偏高）' },
+    definition: {
+      en: 'residents who say that they are satisfied, of those with a reply alone: too high where many wait for one, and shown as a warning',
+      zh: '仅就已获答复的居民计算的满意比例；等待答复的越多，数值越偏高，只供对照',
+    },
+    ...OF_REPLIED_SAMPLE,
   }),
   measure('threeRateScore', 'satisfaction', 'rate', 'more', {
     title: { en: 'Three-rate score', zh: '三率综合得分' },

@@ -16,6 +16,15 @@ export const MEASURES_OF_WORK = [
     denominator: { en: 'days that cases were open in the observed period', zh: '观察期内在办诉求的件数×天数' },
     missing: { en: 'no case was open', zh: '没有在办诉求' },
   }),
+  measure('convenedWhistlesPerStreetMonth', 'whistle', 'count', 'neither', {
+    title: { en: 'Convened whistles per street and month', zh: '每街道每月召集多部门的吹哨件数' },
+    definition: {
+      en: 'cases whistled for the first time in the observed period that need two departments or more',
+      zh: '观察期内首次吹哨、需要两个及以上部门的诉求',
+    },
+    denominator: { en: 'streets x months of 30.44 days', zh: '街道数×月数（每月30.44天）' },
+    missing: { en: 'whistles are switched off, and none was blown', zh: '未启用吹哨机制，也没有吹哨' },
+  }),
   measure('whistlesPerStreetMonth', 'whistle', 'count', 'neither', {
     title: { en: 'Whistles per street and month', zh: '每街道每月吹哨次数' },
     definition: { en: 'whistles of the observed period, repeated ones included', zh: '观察期内的吹哨次数，含再次吹哨' },
@@ -104,6 +113,15 @@ export const MEASURES_OF_WORK = [
     title: { en: 'Open cases per post', zh: '每个编制的在办诉求数' },
     definition: { en: 'open cases, mean over the observed period', zh: '在办诉求数，取观察期平均' },
     denominator: { en: 'posts, filled or vacant', zh: '编制数，含空缺' },
+    missing: null,
+  }),
+  measure('conferenceBacklog', 'load', 'count', 'less', {
+    title: { en: 'Cases before the hard-case conference', zh: '待疑难事项会商的诉求数' },
+    definition: {
+      en: 'escalated cases that are open at the end of the observed period',
+      zh: '观察期末已上报、尚未会商办理的诉求',
+    },
+    denominator: { en: 'districts', zh: '区数' },
     missing: null,
   }),
   measure('ownOrderDelayMean', 'load', 'hour', 'less', {

@@ -116,9 +116,20 @@ export const OF_CLOSED: Denominator = {
   missing: { en: 'no case was closed', zh: '没有办结的诉求' },
 }
 
-export const OF_REACHED: Denominator = {
-  denominator: { en: 'residents reached by a call-back after the last closing', zh: '最后一次办结后回访到的居民' },
-  missing: { en: 'no resident was reached by a call-back', zh: '没有回访到居民' },
+export const OF_SAMPLE: Denominator = {
+  denominator: {
+    en: 'residents of the official sample: the share appraisal.callbackShare of those whose cases belong to the cohort, replied to or not',
+    zh: '官方回访样本：观察期诉求人中按 appraisal.callbackShare 抽取的居民，不论诉求是否已答复',
+  },
+  missing: { en: 'no resident was in the official sample', zh: '回访样本中没有居民' },
+}
+
+export const OF_REPLIED_SAMPLE: Denominator = {
+  denominator: {
+    en: 'residents of the official sample whose case had been replied to when they judged',
+    zh: '官方回访样本中评价时诉求已获答复的居民',
+  },
+  missing: { en: 'no resident of the official sample had a reply', zh: '回访样本中没有已获答复的居民' },
 }
 
 export const OF_WHISTLES: Denominator = {

@@ -56,6 +56,7 @@ export const PURPOSE = {
   chaserWork: 53,
   mistaken: 54,
   prevention: 60,
+  official: 79,
 } as const
 
 /** Streets count their issues (and everything else of their own) in blocks of this size, so that addresses do not depend on the other streets. */

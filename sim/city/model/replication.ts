@@ -9,6 +9,8 @@ export const WEEKLY_SERIES = [
   'backlog',
   'onTimeRate',
   'satisfactionRate',
+  'verifiedResolutionRate',
+  'handlingTimeMean',
   'reportInRate',
   'whistles',
 ] as const

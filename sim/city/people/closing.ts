@@ -7,6 +7,7 @@ export function endCase(world: World, row: number, stage: number): void {
   const { cases, clock, outcome } = world
   stopChasers(world, row)
   if (cases.patienceEvent[row] !== NONE) clock.cancel(cases.patienceEvent[row])
+  if (cases.dueEvent[row] !== NONE) clock.cancel(cases.dueEvent[row])
   cases.stage[row] = stage
   outcome.ends(cases, row, stage, clock.now)
   cases.end(row)

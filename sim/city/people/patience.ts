@@ -49,6 +49,6 @@ export function patienceEnds(world: World, row: number): void {
 }
 
 function withdraw(world: World, row: number): void {
-  judge(world, row, false, false)
+  judge(world, row)
   endCase(world, row, STAGE.withdrawn)
 }

@@ -13,6 +13,18 @@ export function limitOf({ cases, setting }: World, row: number): number {
   return limitOfClass(setting, cases.urgency[row])
 }
 
+/**
+ * What the resident has waited for (h): the reply, or where being there is what counts (life and utility) the first work on the spot. A
+ * matter that was never a case is waited for from its discovery to now.
+ */
+export function waitOf({ cases, clock }: World, row: number): number {
+  if (cases.accepted[row] < 0) return clock.now - cases.discovered[row]
+  const firstWork = cases.firstWork[row]
+  const closed = cases.closed[row]
+  const until = cases.isUrgent(row) && firstWork >= 0 ? firstWork : closed >= 0 ? closed : clock.now
+  return until - cases.accepted[row]
+}
+
 /** Probability that the resident is satisfied. @param wait hours from acceptance */
 export function satisfactionChance(world: World, row: number, solved: boolean, wait: number): number {
   const { cases, residents, setting } = world
@@ -28,11 +40,10 @@ export function satisfactionChance(world: World, row: number, solved: boolean, w
 
 /** The resident judges, and learns: trust moves towards the outcome, the expected time towards the one met. */
 export function residentLearns(world: World, row: number, solved: boolean): boolean {
-  const { cases, clock, residents, setting } = world
+  const { cases, residents, setting } = world
   const { behaviour } = setting
   const resident = cases.resident[row]
-  const begun = cases.accepted[row] >= 0 ? cases.accepted[row] : cases.discovered[row]
-  const wait = clock.now - begun
+  const wait = waitOf(world, row)
   const satisfied = draw(world, PURPOSE.satisfied, row, 0) < satisfactionChance(world, row, solved, wait)
   residents.moveTrust(resident, satisfied ? 1 : 0, behaviour.trustStep)
   if (solved) {

@@ -3,7 +3,6 @@
  * an officer is in one place. A breach is a defect of the model and stops the run.
  */
 import { FIRST_TERMINAL, STAGE } from '../state/cases.ts'
-import { terminalCount } from '../state/outcome.ts'
 import type { World } from '../world.ts'
 
 /** @throws Error that names the count that does not add up */
@@ -21,10 +20,15 @@ export function checkConservation(world: World): void {
   })
   const { dormant, open } = counts
   const latent = counts.latent + outcome.neverFound
-  same('issues created', cases.created, dormant + latent + open + terminalCount(outcome))
+  same('issues created', cases.created, dormant + latent + open + terminalCount(outcome.ended))
   same('latent issues', latent, outcome.latent.value)
   same('open cases', counts.accepted, outcome.open.value)
   same('jobs', jobs.alive, pools.jobsHeld)
+}
+
+/** Ends of issues and cases of every kind, over the whole run. */
+function terminalCount(ended: Float64Array): number {
+  return ended.slice(FIRST_TERMINAL).reduce((sum, one) => sum + one, 0)
 }
 
 function same(what: string, counted: number, expected: number): void {

@@ -36,13 +36,16 @@ const RATES = {
   responseRate: ({ outcome }) => outcome.responded.value,
   trueResolutionRate: ({ outcome }) => outcome.solved.value,
   trueResolutionRate30: ({ outcome }) => outcome.solved30.value,
+  trueResolutionRateDue: ({ outcome }) => outcome.solvedDue.value,
   jointResolutionRate: ({ outcome }) => solvedOfDuty(outcome, DUTY.joint),
   leadResolutionRate: ({ outcome }) => solvedOfDuty(outcome, DUTY.lead),
   assistResolutionRate: ({ outcome }) => solvedOfDuty(outcome, DUTY.assist),
   claimedResolutionRate: ({ outcome }) => outcome.claimed.value,
   verifiedResolutionRate: ({ outcome }) => outcome.verified.value,
+  verifiedAmongReplied: ({ outcome }) => outcome.verifiedAmongReplied.value,
   onTimeRate: ({ outcome }) => outcome.onTime.value,
   satisfactionRate: ({ outcome }) => outcome.satisfied.value,
+  satisfactionAmongReplied: ({ outcome }) => outcome.satisfiedAmongReplied.value,
   threeRateScore: ({ outcome: { responded, verified, satisfied } }) =>
     THREE_RATES[0] * responded.value + THREE_RATES[1] * verified.value + THREE_RATES[2] * satisfied.value,
   gamingGap: ({ outcome }) => outcome.falselyClaimed.value,
@@ -68,14 +71,15 @@ const TIMES = {
 
 const FLOWS = {
   chaserRate: ({ outcome, usage }) => ratio(outcome.chasers, usage.openHours / DAY),
-  whistlesPerStreetMonth: ({ world: { setting, streets }, outcome: { whistles }, days }) =>
-    setting.whistle.enabled || whistles > 0 ? whistles / streets.length / (days / DAYS_PER_MONTH) : NaN,
+  convenedWhistlesPerStreetMonth: (observed) => perStreetMonth(observed, observed.outcome.convened),
+  whistlesPerStreetMonth: (observed) => perStreetMonth(observed, observed.outcome.whistles),
   hops: ({ outcome }) => ratio(outcome.hops, outcome.returned.of),
   latentStock: ({ outcome, usage, residents }) => usage.latentHours / (outcome.to - outcome.from) / residents,
   streetUtilisation: ({ usage }) => ratio(usage.streetBusy, usage.streetHeads),
   departmentUtilisation: ({ usage }) => ratio(usage.departmentBusy, usage.departmentHeads),
   gridUtilisation: ({ outcome, usage }) => ratio(outcome.gridHours, usage.gridHours),
   backlog: ({ usage }) => usage.openHours / usage.postHours,
+  conferenceBacklog: ({ world, outcome }) => outcome.beforeConference / world.setting.city.districts,
   demand: ({ outcome, days, residents }) => outcome.solved.of / days / residents,
 } satisfies Computed
 
@@ -96,6 +100,12 @@ export function measureRow(world: World, usage: Usage): Float64Array {
   const days = (outcome.to - outcome.from) / DAY
   const observed: Observed = { world, outcome, usage, days, residents: world.residents.count / TEN_THOUSAND }
   return Float64Array.from(MEASURES, ({ id }) => COMPUTED[id](observed))
+}
+
+/** Missing where nobody may whistle and nobody has. */
+function perStreetMonth({ world: { setting, streets }, outcome, days }: Observed, whistles: number): number {
+  if (!setting.whistle.enabled && outcome.whistles === 0) return NaN
+  return whistles / streets.length / (days / DAYS_PER_MONTH)
 }
 
 function solvedOfDuty(outcome: Outcome, duty: number): number {

@@ -35,6 +35,9 @@ export const CASE_COLUMNS = {
   chaserEvent: { bank: 'often', clean: NONE },
   /** The chaser that the street has still to answer. */
   chaserJob: { bank: 'often', clean: NONE },
+  /** When its resident will judge it if it has not ended by then, and whether that has happened (1). */
+  dueEvent: { bank: 'often', clean: NONE },
+  judged: { bank: 'often' },
   /** 1 if it was accepted in the observed period and is in scope. */
   inCohort: { bank: 'often' },
   hops: { bank: 'often' },
@@ -73,8 +76,10 @@ export const CASE_COLUMNS = {
   solved: { bank: 'real', clean: NONE },
   closed: { bank: 'real', clean: NONE },
   patienceEnds: { bank: 'real' },
+  /** When it is due, once it has proved to be in scope. */
+  dueAt: { bank: 'real', clean: NONE },
   supportEnds: { bank: 'real' },
-  whistledAt: { bank: 'real' },
+  whistledAt: { bank: 'real', clean: NONE },
   difficulty: { bank: 'real', inherited: true },
   /** Place among the matters of all domains, 0-1: decides which unit of a street it belongs to. */
   position: { bank: 'real', inherited: true },

@@ -120,6 +120,12 @@ export class Cases {
     return this.finder[row] !== FINDER.patrol
   }
 
+  /** Closed, or replied to and only waiting to be verified. */
+  hasReply(row: number): boolean {
+    const stage = this.stage[row]
+    return (stage === STAGE.closed || stage === STAGE.verifying) && this.closed[row] >= 0
+  }
+
   /** A failure of life, water, power, gas or heat: dispatched at once. */
   isUrgent(row: number): boolean {
     return this.urgency[row] <= URGENCY.utility

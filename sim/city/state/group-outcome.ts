@@ -14,9 +14,13 @@ export const QUANTITY = {
   dispatched: 5,
   handlingTime: 6,
   hops: 7,
-  reached: 8,
+  /** Of the official sample, and of those in it who had been replied to. */
+  sampled: 8,
   satisfied: 9,
   verified: 10,
+  sampledReplied: 11,
+  verifiedReplied: 12,
+  solvedDue: 13,
 } as const
 const QUANTITIES = Object.keys(QUANTITY).length
 

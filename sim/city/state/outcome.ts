@@ -7,7 +7,7 @@ import type { Timetable } from '../../kernel/timetable.ts'
 import { HistogramSketch } from '../../stats/histogram-sketch.ts'
 import { TimeAverage } from '../../stats/time-average.ts'
 import type { Cases } from './cases.ts'
-import { FIRST_TERMINAL, STAGE, STAGE_NAMES, URGENCY, limitOfClass } from './cases.ts'
+import { STAGE_NAMES, URGENCY, limitOfClass } from './cases.ts'
 import { GroupOutcome, QUANTITY } from './group-outcome.ts'
 import type { Horizon } from '../model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
@@ -49,6 +49,9 @@ export class Outcome {
   readonly falselyClaimed = new Share()
   readonly verified = new Share()
   readonly satisfied = new Share()
+  readonly verifiedAmongReplied = new Share()
+  readonly satisfiedAmongReplied = new Share()
+  readonly solvedDue = new Share()
   readonly onTime = new Share()
   readonly repeated = new Share()
   readonly returned = new Share()
@@ -73,6 +76,8 @@ export class Outcome {
   chasers = 0
   whistles = 0
   needless = 0
+  /** Cases whistled for the first time that need several departments. */
+  convened = 0
   assemblies = 0
   calls = 0
   reports = 0
@@ -81,6 +86,8 @@ export class Outcome {
   officerHours = 0
   spent = 0
   gridHours = 0
+  /** Escalated cases open at the end. */
+  beforeConference = 0
   prevented = 0
   /** Hours that volunteers worked, and what residents paid or gave themselves (yuan). */
   volunteerHours = 0
@@ -116,16 +123,23 @@ export class Outcome {
     this.weekly.entered(accepted)
   }
 
-  /** A resident was reached after the last closing and said what is so. */
+  /** A resident of the official sample has judged. */
   judged(cases: Cases, row: number, solved: boolean, satisfied: boolean): void {
     if (cases.inCohort[row] === 0) return
     this.verified.add(solved)
     this.satisfied.add(satisfied)
+    const replied = cases.closed[row] >= 0
+    if (replied) {
+      this.verifiedAmongReplied.add(solved)
+      this.satisfiedAmongReplied.add(satisfied)
+    }
     this.groups.choose(cases, row)
-    this.groups.add(QUANTITY.reached, 1)
+    this.groups.add(QUANTITY.sampled, 1)
     if (solved) this.groups.add(QUANTITY.verified, 1)
     if (satisfied) this.groups.add(QUANTITY.satisfied, 1)
-    this.weekly.judged(cases.accepted[row], satisfied)
+    if (replied) this.groups.add(QUANTITY.sampledReplied, 1)
+    if (replied && solved) this.groups.add(QUANTITY.verifiedReplied, 1)
+    this.weekly.judged(cases.accepted[row], solved, satisfied)
   }
 
   /** A solved case comes back after so many days. */
@@ -148,10 +162,13 @@ export class Outcome {
     const solved30 = solvedAt >= 0 && solvedAt - accepted <= THIRTY_DAYS
     this.solved.add(solved)
     this.solved30.add(solved30)
+    const solvedDue = solvedAt >= 0 && solvedAt <= cases.dueAt[row]
+    this.solvedDue.add(solvedDue)
     this.groups.choose(cases, row)
     this.groups.add(QUANTITY.cases, 1)
     if (solved) this.groups.add(QUANTITY.solved, 1)
     if (solved30) this.groups.add(QUANTITY.solved30, 1)
+    if (solvedDue) this.groups.add(QUANTITY.solvedDue, 1)
     this.discovery.add(cases.discovered[row] - cases.onset[row])
     this.recordResolution(cases, row)
     this.recordHandling(cases, row)
@@ -174,11 +191,12 @@ export class Outcome {
     const dispatched = cases.dispatched[row]
     if (dispatched < 0) return
     const closed = cases.closed[row]
-    const time = closed >= 0 && hasReply(cases, row) ? closed - dispatched : Infinity
+    const time = closed >= 0 && cases.hasReply(row) ? closed - dispatched : Infinity
     this.handlingCount++
     this.handlingSum += Math.min(time, FOLLOW_UP)
     this.groups.add(QUANTITY.dispatched, 1)
     this.groups.add(QUANTITY.handlingTime, Math.min(time, FOLLOW_UP))
+    this.weekly.handled(cases.accepted[row], Math.min(time, FOLLOW_UP))
     this.groups.add(QUANTITY.hops, cases.hops[row])
     if (time <= FOLLOW_UP) this.handling.add(time)
     const contacted = cases.contacted[row]
@@ -190,9 +208,11 @@ export class Outcome {
 
   private recordClosing(cases: Cases, row: number): void {
     const limit = limitOfClass(this.setting, cases.urgency[row])
-    const closed = hasReply(cases, row)
+    const closed = cases.hasReply(row)
     const claimed = closed && cases.claimedSolved[row] === 1
-    const onTime = claimed && cases.closed[row] - cases.accepted[row] <= limit
+    // Of life and utility matters the limit is one of being there.
+    const met = cases.isUrgent(row) ? cases.firstWork[row] : cases.closed[row]
+    const onTime = claimed && met >= 0 && met - cases.accepted[row] <= limit
     this.onTime.add(onTime)
     if (onTime) this.groups.add(QUANTITY.onTime, 1)
     this.weekly.finished(cases.accepted[row], onTime)
@@ -208,10 +228,11 @@ export class Outcome {
   }
 
   /** Whistles, their calls and answers count at the time of the whistle, so that no answer lacks its call. */
-  whistled(blown: number, needless: boolean): void {
+  whistled(blown: number, needless: boolean, convenes = false): void {
     if (!this.observes(blown)) return
     this.whistles++
     if (needless) this.needless++
+    if (convenes) this.convened++
     this.weekly.whistled(blown)
   }
 
@@ -271,15 +292,4 @@ export class Outcome {
     const to = Math.min(ends, this.to)
     if (to > from) this.gridHours += hours.worked(to) - hours.worked(from)
   }
-}
-
-/** Closed, or replied to and only waiting to be verified. */
-function hasReply(cases: Cases, row: number): boolean {
-  const stage = cases.stage[row]
-  return (stage === STAGE.closed || stage === STAGE.verifying) && cases.closed[row] >= 0
-}
-
-/** Ends of issues and cases of every kind, over the whole run. */
-export function terminalCount(outcome: Outcome): number {
-  return outcome.ended.slice(FIRST_TERMINAL).reduce((sum, one) => sum + one, 0)
 }

@@ -14,6 +14,9 @@ export class WeeklyOutcome {
   private readonly cases: Float64Array
   private readonly onTime: Share[]
   private readonly satisfied: Share[]
+  private readonly verified: Share[]
+  private readonly handlingHours: Float64Array
+  private readonly dispatched: Float64Array
   private readonly reports: Float64Array
   private readonly calls: Float64Array
   private readonly whistles: Float64Array
@@ -25,6 +28,9 @@ export class WeeklyOutcome {
     this.cases = new Float64Array(this.weeks)
     this.onTime = Array.from({ length: this.weeks }, () => new Share())
     this.satisfied = Array.from({ length: this.weeks }, () => new Share())
+    this.verified = Array.from({ length: this.weeks }, () => new Share())
+    this.handlingHours = new Float64Array(this.weeks)
+    this.dispatched = new Float64Array(this.weeks)
     this.reports = new Float64Array(this.weeks)
     this.calls = new Float64Array(this.weeks)
     this.whistles = new Float64Array(this.weeks)
@@ -52,9 +58,19 @@ export class WeeklyOutcome {
     if (week >= 0) this.onTime[week].add(onTime)
   }
 
-  judged(accepted: number, satisfied: boolean): void {
+  judged(accepted: number, solved: boolean, satisfied: boolean): void {
     const week = this.weekOf(accepted)
-    if (week >= 0) this.satisfied[week].add(satisfied)
+    if (week < 0) return
+    this.verified[week].add(solved)
+    this.satisfied[week].add(satisfied)
+  }
+
+  /** @param hours from dispatch to the last closing, restricted to the follow-up */
+  handled(accepted: number, hours: number): void {
+    const week = this.weekOf(accepted)
+    if (week < 0) return
+    this.handlingHours[week] += hours
+    this.dispatched[week]++
   }
 
   whistled(blown: number): void {
@@ -80,6 +96,10 @@ export class WeeklyOutcome {
       backlog: this.openAtEnd.slice(),
       onTimeRate: Float64Array.from(this.onTime, (share) => share.value),
       satisfactionRate: Float64Array.from(this.satisfied, (share) => share.value),
+      verifiedResolutionRate: Float64Array.from(this.verified, (share) => share.value),
+      handlingTimeMean: this.handlingHours.map((hours, week) =>
+        this.dispatched[week] > 0 ? hours / this.dispatched[week] : NaN,
+      ),
       reportInRate: this.reports.map((reports, week) => (this.calls[week] > 0 ? reports / this.calls[week] : NaN)),
       whistles: this.whistles.slice(),
     }

@@ -11,6 +11,7 @@ import { endCase } from '../people/closing.ts'
 import { assistArrives } from './department-work.ts'
 import { isBlownBelowStreet, isForWhistle } from './gate.ts'
 import { inForce } from '../people/in-force.ts'
+import { fallsDue } from '../people/judgement.ts'
 import { promiseTime } from '../people/promise.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { verified } from './reply.ts'
@@ -55,6 +56,7 @@ function triaged(world: World, row: number): void {
     return
   }
   world.outcome.enters(cases, row)
+  fallsDue(world, row)
   dispatch(world, row, firstDispatchHours(world, row))
 }
 

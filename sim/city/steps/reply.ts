@@ -1,6 +1,6 @@
 /**
  * Reply and verification: the handler claims a result, the platform calls a share of residents back, and a case is closed
- * or opened again. Claimed, true and verified results stay apart.
+ * or opened again. Claimed, true and verified results stay apart; what residents say of it officially is in `judgement.ts`.
  */
 import { DAY } from '../../arithmetic/units.ts'
 import { exponential } from '../../random/exponential.ts'
@@ -41,16 +41,16 @@ export function replied(world: World, row: number): void {
   if (cases.hasComplainant(row) && draw(world, PURPOSE.callback, row, index) < setting.appraisal.callbackShare) {
     office.desk.submit(newJob(world, WORK.callback, row, clock.now, draw(world, PURPOSE.callbackWork, row, index)))
   } else {
-    settle(world, row, false)
+    settle(world, row)
   }
 }
 
 /** The resident has been reached. */
 export function verified(world: World, row: number): void {
-  settle(world, row, true)
+  settle(world, row)
 }
 
-function settle(world: World, row: number, reached: boolean): void {
+function settle(world: World, row: number): void {
   const { cases, clock, kinds, setting } = world
   const solved = cases.solved[row] >= 0
   const { behaviour } = setting
@@ -61,7 +61,7 @@ function settle(world: World, row: number, reached: boolean): void {
     clock.after(behaviour.reopenDays * DAY, kinds.reopened, row)
     return
   }
-  judge(world, row, solved, reached)
+  judge(world, row)
   if (solved) mayRecur(world, row)
   endCase(world, row, STAGE.closed)
 }

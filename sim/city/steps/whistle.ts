@@ -40,8 +40,9 @@ export function blowWhistle(world: World, row: number): void {
   if (cases.departmentsNeeded[row] === 0) nameDepartments(world, row)
   cases.stage[row] = STAGE.whistled
   cases.whistles[row]++
+  const convenes = cases.whistledAt[row] === NONE && cases.departmentsNeeded[row] > 1
   cases.whistledAt[row] = clock.now
-  outcome.whistled(clock.now, isNeedless(world, row))
+  outcome.whistled(clock.now, isNeedless(world, row), convenes)
   const heard = nextVisit(hours.office, setting.district.visitInterval, clock.now)
   if (heard > clock.now) {
     cases.unheard[row] = 1

@@ -20,6 +20,13 @@ export interface Memory extends Life {
   whistles: number
 }
 
+export interface Judgement {
+  readonly row: number
+  readonly solved: boolean
+  readonly satisfied: boolean
+  readonly inSample: boolean
+}
+
 export class CaseStory {
   readonly world: World
   places: Places
@@ -28,6 +35,8 @@ export class CaseStory {
   private readonly lives: (Memory | undefined)[] = []
   /** Posts without a head, street by street, as of the last day. */
   vacant: readonly Uint8Array[]
+  /** What a resident has judged during the event. */
+  judgement: Judgement | undefined
   /** Officers from outside in each department, as of the last day. */
   readonly outside: Int32Array
 
@@ -92,7 +101,7 @@ export class CaseStory {
     return FINDER_NAMES[this.world.cases.finder[row]]
   }
 
-  ending(row: number, satisfied: boolean | undefined): Ending {
+  ending(row: number): Ending {
     const { cases } = this.world
     return {
       onset: cases.onset[row],
@@ -104,7 +113,7 @@ export class CaseStory {
       whistles: this.life(row).whistles,
       reopenings: cases.reopenings[row],
       chasers: cases.chasers[row],
-      ...(satisfied === undefined ? {} : { satisfied }),
+      ...(cases.firstWork[row] >= 0 ? { firstWork: cases.firstWork[row] } : {}),
     }
   }
 }

@@ -77,6 +77,10 @@ class Follower implements Witness, Following {
     this.told.push(() => takenUp(this.story, row, now))
   }
 
+  judges(row: number, solved: boolean, satisfied: boolean, inSample: boolean): void {
+    this.story.judgement = { row, solved, satisfied, inSample }
+  }
+
   partTaken(call: number): void {
     const now = this.world.clock.now
     this.told.push(() => partTaken(this.story, call, now))

@@ -29,7 +29,7 @@ export interface SeenEvent {
   readonly whistles: number
   /** States of the case's calls. */
   readonly calls: readonly number[]
-  /** Of a resident who is about to hear the result. */
+  /** Of a resident who is about to hear that the grid has settled the matter. */
   readonly satisfied: boolean | undefined
   readonly job: SeenJob | undefined
   readonly jobsAlive: number
@@ -65,7 +65,7 @@ export function see(world: World, places: Places, time: number, known: KnownEven
     attempts: isOfCase ? cases.attempts[row] : 0,
     whistles: isOfCase ? cases.whistles[row] : 0,
     calls: isOfCase ? callStates(world, row) : NONE_OF_THEM,
-    satisfied: isOfCase ? judgement(world, row, time) : undefined,
+    satisfied: isOfCase ? contentment(world, row, time) : undefined,
     job: job >= 0 ? seeJob(world, places, job, call) : undefined,
     jobsAlive: jobs.alive,
     takenByVolunteers: world.outcome.takenByVolunteers,
@@ -98,13 +98,8 @@ function callStates({ cases }: World, row: number): readonly number[] {
 }
 
 /** What a resident who hears the result now would feel; the draw is the model's own, and drawing it again changes nothing. */
-export function judgement(world: World, row: number, time: number): boolean | undefined {
+function contentment(world: World, row: number, time: number): boolean | undefined {
   const { cases } = world
-  if (!cases.hasComplainant(row)) return undefined
-  const stage = cases.stage[row]
-  const hears = stage === STAGE.withGrid || stage === STAGE.claimed || stage === STAGE.verifying
-  if (!hears && stage !== STAGE.withdrawn) return undefined
-  const solved = stage === STAGE.withGrid || cases.solved[row] >= 0
-  const begun = cases.accepted[row] >= 0 ? cases.accepted[row] : cases.discovered[row]
-  return draw(world, PURPOSE.satisfied, row, 0) < satisfactionChance(world, row, solved, time - begun)
+  if (cases.stage[row] !== STAGE.withGrid || !cases.hasComplainant(row)) return undefined
+  return draw(world, PURPOSE.satisfied, row, 0) < satisfactionChance(world, row, true, time - cases.discovered[row])
 }

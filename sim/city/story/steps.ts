@@ -64,8 +64,8 @@ export interface Ending {
   readonly whistles: number
   readonly reopenings: number
   readonly chasers: number
-  /** What the resident feels; missing where patrol found the matter and nobody complained. */
-  readonly satisfied?: boolean
+  /** First work on the spot. */
+  readonly firstWork?: number
 }
 
 type Nothing = Readonly<Record<never, never>>
@@ -136,6 +136,13 @@ export interface Details {
   readonly reopening: { readonly at: number }
   readonly reopened: { readonly reopenings: number }
   readonly chaser: { readonly chasers: number }
+  /** The resident's one judgement, when the case has ended or (early) when it is due; patrol's cases have none. */
+  readonly judged: {
+    readonly solved: boolean
+    readonly satisfied: boolean
+    readonly inSample: boolean
+    readonly early: boolean
+  }
   readonly withdrawn: Ending
   readonly closed: Ending & {
     readonly solved: boolean

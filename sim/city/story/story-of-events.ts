@@ -7,7 +7,6 @@ import { solvingChance } from '../steps/success.ts'
 import { hasQueued, hasWhistled, tellDispatch, tellQueue, tellVisit, tellWhistle } from './story-reasons.ts'
 import { POSTS_PER_STREET } from '../people/staffing.ts'
 import type { SeenEvent } from './seen-event.ts'
-import { judgement } from './seen-event.ts'
 import type { Place } from './steps.ts'
 import { KINDS_OF_WORK, WORK, WORK_NAMES } from '../model/work.ts'
 
@@ -42,6 +41,7 @@ const EXPLANATIONS: Readonly<Record<SeenEvent['event'], Explanation>> = {
     story.ofCase(row, time, 'reopened', { reopenings: story.world.cases.reopenings[row] }),
   chaser: (story, { row, time }) => story.ofCase(row, time, 'chaser', { chasers: story.world.cases.chasers[row] }),
   patienceEnds: nothingMore,
+  due: nothingMore,
   consultation: (story, { entity, time }) => story.around(time, 'consultation', entity + 1, {}),
   task: (story, { entity, time, jobsAlive }) =>
     story.around(time, 'task', entity + 1, { refused: story.world.jobs.alive === jobsAlive }),
@@ -60,7 +60,16 @@ const EXPLANATIONS: Readonly<Record<SeenEvent['event'], Explanation>> = {
 
 export function explain(story: CaseStory, seen: SeenEvent): void {
   EXPLANATIONS[seen.event](story, seen)
+  tellJudgement(story, seen)
   if (seen.row >= 0 && story.isAlive(seen.row)) tellConsequences(story, seen)
+}
+
+/** Before the end that it may belong to. */
+function tellJudgement(story: CaseStory, { event, time }: SeenEvent): void {
+  if (story.judgement === undefined) return
+  const { row, ...said } = story.judgement
+  story.judgement = undefined
+  story.ofCase(row, time, 'judged', { ...said, early: event === 'due' })
 }
 
 /** What follows for the case, whatever the event was: it shows in the columns. */
@@ -83,11 +92,11 @@ function tellStage(story: CaseStory, seen: SeenEvent, stage: string): void {
   if (stage === 'claimed') tellResult(story, row, time)
   if (stage === 'escalated') tellEscalation(story, seen)
   if (stage === 'reopened') story.ofCase(row, time, 'reopening', { at: time + setting.behaviour.reopenDays * DAY })
-  if (stage === 'withdrawn') story.ofCase(row, time, 'withdrawn', story.ending(row, judgement(story.world, row, time)))
-  if (stage === 'outOfScope') story.ofCase(row, time, 'outOfScope', story.ending(row, undefined))
+  if (stage === 'withdrawn') story.ofCase(row, time, 'withdrawn', story.ending(row))
+  if (stage === 'outOfScope') story.ofCase(row, time, 'outOfScope', story.ending(row))
   if (stage === 'closed') {
     story.ofCase(row, time, 'closed', {
-      ...story.ending(row, seen.satisfied),
+      ...story.ending(row),
       solved,
       claimedSolved: cases.claimedSolved[row] === 1,
       verified: seen.event === 'workEnds',

@@ -34,6 +34,7 @@ function run(one: Trial): Run {
       arises: nothing,
       takenUp: nothing,
       partTaken: nothing,
+      judges: nothing,
       prevented: (_street, address) => addresses.push(address),
     }
   })

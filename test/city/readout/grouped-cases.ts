@@ -18,8 +18,9 @@ export interface GroupedCase {
   /** NaN where it was never dispatched. */
   readonly handling: number
   readonly hops: number
-  /** Undefined where nobody was reached. */
-  readonly said: { readonly solved: boolean; readonly satisfied: boolean } | undefined
+  readonly solvedDue: boolean
+  /** Undefined where nobody of the official sample has judged. */
+  readonly said: { readonly solved: boolean; readonly satisfied: boolean; readonly replied: boolean } | undefined
 }
 
 function keysOf(world: World, row: number): GroupedCase['keys'] {
@@ -43,7 +44,7 @@ export function followCohort(world: World): GroupedCase[] {
   const judgements = new Map<number, GroupedCase['said']>()
   const [judged, record] = [outcome.judged.bind(outcome), outcome.record.bind(outcome)]
   outcome.judged = (_, row, solved, satisfied) => {
-    if (cases.inCohort[row] === 1) judgements.set(row, { solved, satisfied })
+    if (cases.inCohort[row] === 1) judgements.set(row, { solved, satisfied, replied: cases.closed[row] >= 0 })
     judged(cases, row, solved, satisfied)
   }
   outcome.record = (_, row) => {
@@ -53,6 +54,9 @@ export function followCohort(world: World): GroupedCase[] {
     const replied =
       [STAGE.closed, STAGE.verifying].some((stage) => stage === cases.stage[row]) && cases.closed[row] >= 0
     const closed = replied ? cases.closed[row] : Infinity
+    // Being there is what counts where it is urgent.
+    const there = cases.firstWork[row] < 0 ? Infinity : cases.firstWork[row]
+    const met = cases.urgency[row] <= URGENCY.utility ? there : closed
     const limit = [limits.life, limits.utility, limits.ordinary, limits.hard][cases.urgency[row]]
     const dispatched = cases.dispatched[row] < 0 ? NaN : cases.dispatched[row]
     list.push({
@@ -61,7 +65,8 @@ export function followCohort(world: World): GroupedCase[] {
       week: Math.floor((accepted - outcome.from) / 168),
       solved: solvedAt - accepted <= LIMIT,
       solved30: solvedAt - accepted <= 30 * 24,
-      onTime: cases.claimedSolved[row] === 1 && closed - accepted <= limit,
+      solvedDue: solvedAt - accepted <= Math.min(LIMIT, Math.max(7 * 24, 2 * limit)),
+      onTime: cases.claimedSolved[row] === 1 && closed < Infinity && met - accepted <= limit,
       resolution: Math.min(solvedAt - cases.onset[row], LIMIT),
       handling: Math.min(closed - dispatched, LIMIT),
       hops: cases.hops[row],

@@ -15,6 +15,9 @@ function filled(): World {
   share(outcome.responded, 9, 10)
   share(outcome.verified, 5, 10)
   share(outcome.satisfied, 2, 10)
+  share(outcome.verifiedAmongReplied, 5, 8)
+  share(outcome.satisfiedAmongReplied, 2, 8)
+  share(outcome.solvedDue, 270, 600)
   share(outcome.solved, 300, 600)
   share(outcome.solved30, 240, 600)
   share(outcome.claimed, 7, 8)
@@ -22,9 +25,24 @@ function filled(): World {
   share(outcome.repeated, 3, 8)
   share(outcome.onTime, 3, 4)
   share(outcome.returned, 12, 50)
-  const counts = { hops: 30, whistles: 80, needless: 8, assemblies: 60, calls: 200, reports: 170, chasers: 12 }
+  const counts = {
+    hops: 30,
+    whistles: 80,
+    convened: 20,
+    needless: 8,
+    assemblies: 60,
+    calls: 200,
+    reports: 170,
+    chasers: 12,
+  }
   const sums = { resolutionSum: 72000, completedSum: 900, handlingSum: 300, handlingCount: 60, privateCost: 1200 }
-  Object.assign(outcome, counts, sums, { orderDelaySum: 90, ordersTaken: 30, gridHours: 36, spent: 6000 })
+  Object.assign(outcome, counts, sums, {
+    beforeConference: 6,
+    orderDelaySum: 90,
+    ordersTaken: 30,
+    gridHours: 36,
+    spent: 6000,
+  })
   return world
 }
 
@@ -43,9 +61,12 @@ const FIGURES: readonly (readonly [MeasureId, number, string])[] = [
   ['responseRate', 0.9, '9 / 10'],
   ['verifiedResolutionRate', 0.5, '5 / 10'],
   ['satisfactionRate', 0.2, '2 / 10'],
+  ['verifiedAmongReplied', 0.625, '5 / 8'],
+  ['satisfactionAmongReplied', 0.25, '2 / 8'],
   ['threeRateScore', 0.515, '0.3 x 0.9 + 0.35 x 0.5 + 0.35 x 0.2'],
   ['trueResolutionRate', 0.5, '300 / 600'],
   ['trueResolutionRate30', 0.4, '240 / 600'],
+  ['trueResolutionRateDue', 0.45, '270 / 600'],
   ['claimedResolutionRate', 0.875, '7 / 8'],
   ['gamingGap', 0.125, '1 / 8'],
   ['repeatRate', 0.375, '3 / 8'],
@@ -56,6 +77,8 @@ const FIGURES: readonly (readonly [MeasureId, number, string])[] = [
   ['assemblyRate', 0.75, '60 / 80 whistles'],
   ['needlessShare', 0.1, '8 / 80 whistles'],
   ['whistlesPerStreetMonth', 80 / (30 / 30.4375), '80 whistles of one street in 30 days of a month of 30.4375'],
+  ['convenedWhistlesPerStreetMonth', 20 / (30 / 30.4375), '20 of them convene, in 30 days'],
+  ['conferenceBacklog', 6, '6 cases / 1 district'],
   ['resolutionTimeMean', 120, '72,000 h / 600'],
   ['handlingTimeMean', 5, '300 h / 60'],
   ['ownOrderDelayMean', 3, '90 h / 30'],

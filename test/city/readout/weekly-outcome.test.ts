@@ -8,7 +8,7 @@ import { simulate, trial } from '../small-city.ts'
 const share = (holds: readonly boolean[]): number => holds.filter(Boolean).length / holds.length
 
 describe('weekly series', () => {
-  test('demand, on-time and satisfaction are those of the cases accepted in the week; the last part week is left out', () => {
+  test('demand, on-time, satisfaction, verified resolution and handling time are those of the cases accepted in the week; the last part week is left out', () => {
     let raw: GroupedCase[] = []
     const one = trial('haigang-after', {
       city: { streets: 2, residentsPerStreet: [4000, 7000] },
@@ -25,6 +25,10 @@ describe('weekly series', () => {
       const said = own.flatMap((each) => each.said ?? [])
       expect(result.weekly.demand[week]).toBeCloseTo(own.length / 7 / 1.1, 10)
       expect(result.weekly.onTimeRate[week]).toBeCloseTo(share(own.map(({ onTime }) => onTime)), 10)
+      expect(result.weekly.verifiedResolutionRate[week]).toBeCloseTo(share(said.map(({ solved }) => solved)), 10)
+      const handled = own.map(({ handling }) => handling).filter((hours) => !Number.isNaN(hours))
+      const mean = handled.reduce((sum, hours) => sum + hours, 0) / handled.length
+      expect(result.weekly.handlingTimeMean[week]).toBeCloseTo(mean, 8)
       expect(result.weekly.satisfactionRate[week]).toBeCloseTo(share(said.map(({ satisfied }) => satisfied)), 10)
     }
   })
@@ -38,7 +42,7 @@ describe('weekly series', () => {
     const horizon = { warmUpDays: 7, days: 21 }
     const { weekly } = simulate(busy, horizon, 0, ({ cases, clock, outcome }) => {
       const [whistled, calls, reports] = [outcome.whistled, outcome.called, outcome.reportedIn]
-      outcome.whistled = (time, needless) => (blown.push(time), whistled.call(outcome, time, needless))
+      outcome.whistled = (time, ...how) => (blown.push(time), whistled.call(outcome, time, ...how))
       outcome.called = (time) => (called.push(time), calls.call(outcome, time))
       outcome.reportedIn = (time) => (came.push(time), reports.call(outcome, time))
       // The state just before the first event after a week's end is that of its end.

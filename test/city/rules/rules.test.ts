@@ -4,6 +4,7 @@ import { RULES } from '../../../tools/generate/odd/rules.ts'
 import { STEPS_BETWEEN } from '../../../tools/generate/odd/steps-between.ts'
 import { DEPARTMENT_ROWS } from './department-rows.ts'
 import { DISCOVERY_ROWS } from './discovery-rows.ts'
+import { JUDGEMENT_ROWS } from './judgement-rows.ts'
 import { MONEY_ROWS } from './money-rows.ts'
 import { PASSING_ON_ROWS } from './passing-on-rows.ts'
 import { PEOPLE_ROWS } from './people-rows.ts'
@@ -18,6 +19,7 @@ const ROWS = [
   WHISTLE_ROWS,
   DEPARTMENT_ROWS,
   RESIDENT_ROWS,
+  JUDGEMENT_ROWS,
   PEOPLE_ROWS,
   MONEY_ROWS,
 ].flat()

@@ -48,8 +48,10 @@ const named = <Name extends StepName>(steps: readonly Step[], name: Name): StepO
 const observed = ({ time }: { readonly time: number }): boolean => time >= FROM && time < TO
 
 const after = follow(trial('haigang-after', TINY))
-const before = follow(trial('haigang-before', TINY))
-const parallel = follow(trial('haigang-power-only', { ...TINY, whistle: { form: 'parallel' } }))
+const before = follow(trial('haigang-before', { ...TINY, appraisal: { callbackShare: 0.5 } }))
+const parallel = follow(
+  trial('haigang-power-only', { ...TINY, whistle: { form: 'parallel' }, appraisal: { callbackShare: 0.5 } }),
+)
 const embedded = follow(trial('haigang-after', { ...TINY, departments: { officers: 6, embedShare: 0.5 } }))
 const grid = follow(
   trial('haigang-after', {
@@ -150,12 +152,18 @@ describe.each(worlds)('%s', (_, { steps, result, world, cohort }) => {
     expect(inTime.length / told.length).toBeCloseTo(value('trueResolutionRate'), 12)
   })
 
-  test('satisfaction of those who were called back', () => {
-    const ends = named(steps, 'closed').filter((step) => step.verified && step.accepted >= FROM && step.accepted < TO)
-    const satisfied = ends.filter((step) => step.satisfied === true)
-    expect(ends.length).toBeGreaterThan(20)
-    expect(satisfied.length / ends.length).toBeCloseTo(value('satisfactionRate'), 12)
-    expect(ends.filter((step) => step.solved).length / ends.length).toBeCloseTo(value('verifiedResolutionRate'), 12)
+  test('whoever complained judges once at most, and the official sample makes the official rates', () => {
+    for (const own of byLife.values()) expect(named(own, 'judged').length).toBeLessThan(2)
+    const accepted = (life: Life): Pick<Step, 'time'> => byLife.get(life)!.find(({ step }) => step === 'accepted')!
+    const said = named(steps, 'judged').filter(({ inSample, life }) => inSample && observed(accepted(life!)))
+    const satisfied = said.filter((step) => step.satisfied)
+    expect(said.length).toBeGreaterThan(20)
+    expect(satisfied.length / said.length).toBeCloseTo(value('satisfactionRate'), 12)
+    expect(said.filter((step) => step.solved).length / said.length).toBeCloseTo(value('verifiedResolutionRate'), 12)
+    for (const { early, life, time } of said) {
+      const last = byLife.get(life!)!.at(-1)!
+      expect(early).toBe(!(LAST_STEPS.has(last.step) && last.time === time))
+    }
   })
 
   test('the ending tells the same totals as the steps before it', () => {

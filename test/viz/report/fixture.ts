@@ -182,6 +182,8 @@ function weeklyBand(
     backlog: (week) => 400 + (1 - one.solved) * (1 - one.solved) * week * 2600,
     onTimeRate: (week) => meanOf('onTimeRate', one)! * (1 + 0.3 / (1 + week)),
     satisfactionRate: (week) => meanOf('satisfactionRate', one)! * (1 + 0.1 / (1 + week)),
+    verifiedResolutionRate: () => one.solved,
+    handlingTimeMean: (week) => 200 - week,
     reportInRate: () => meanOf('reportInRate', one),
     whistles: () => (one.whistles ? 50 : 0),
   }

@@ -59,7 +59,7 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
     title: 'Satisfaction',
     files: ['satisfaction.ts', 'promise.ts'],
     says: [
-      'Solved: satisfied with probability logistic(logit(`solvedAtExpectation`) - `waitPenalty` x max(0, (W - E) / E) - `hopPenalty` x hops), W the time from acceptance, E the time expected.',
+      'Solved: satisfied with probability logistic(logit(`solvedAtExpectation`) - `waitPenalty` x max(0, (W - E) / E) - `hopPenalty` x hops), W the time from acceptance to the last closing (life and utility: to the first work on the spot), E the time expected.',
       'Not solved: logistic(logit(`unsolvedWithoutChaser`) - `chaserPenalty` x chasers).',
       'E starts at the limit of the class and moves, when a case is solved, by `expectationRise` of the way to a longer time met, by `expectationFall` to a shorter one.',
       'With `district.promise`, E is what the reply on dispatch named: the pace of the street, which moves by `promiseStep` towards each time taken, and the time that has passed.',

@@ -16,7 +16,7 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21, 
     files: ['appraisal.ts', 'reply.ts'],
     says: [
       'An unsolved case is claimed as solved with probability `appraisal.gaming` x `appraisal.satisfactionWeight` x (1 - `appraisal.callbackShare`) x (`gamingBase` + overload), at most 1.',
-      'The platform calls the resident back (`callbackHours` of the desk) after a share `appraisal.callbackShare` of the replies; only those reached count in verified resolution and satisfaction.',
+      'The platform calls the resident back (`callbackHours` of the desk) after a share `appraisal.callbackShare` of the replies.',
     ],
     coefficients: ['gamingBase', 'callbackHours'],
   },

@@ -39,6 +39,16 @@ export const STEPS_BETWEEN: readonly Rule[] = [
     coefficients: ['leadSuccess', 'assistSuccess', 'jointSuccess'],
   },
   {
+    title: 'Official judgement',
+    files: ['judgement.ts', 'satisfaction.ts', 'reply.ts'],
+    says: [
+      'Whoever complained judges once: when the case is closed for good or withdrawn, or when it is due, whichever comes first. It is due min(90 days, max(`dueAtLeast`, `dueTimes` x class limit)) after acceptance.',
+      'Solved is what has been replied to (and is not about to be opened again) and is truly solved; whatever is open or withdrawn then is unsolved. Trust and expectation learn then and only then.',
+      'Those whose mark is below `appraisal.callbackShare` are the official sample: verified resolution and satisfaction are shares of them. Call-backs at each closing load the desk and act in rules 16 and 22 alone.',
+    ],
+    coefficients: ['dueTimes', 'dueAtLeast'],
+  },
+  {
     title: 'Joint work',
     files: ['joint-work.ts', 'deadline.ts'],
     says: [

@@ -26,6 +26,8 @@ function outOfBounds(of: Record<MeasureId, number>): string[] {
 
 const RISING: readonly (readonly [MeasureId, MeasureId])[] = [
   ['trueResolutionRate30', 'trueResolutionRate'],
+  ['trueResolutionRateDue', 'trueResolutionRate'],
+  ['verifiedResolutionRate', 'verifiedAmongReplied'],
   ['resolutionTimeMedian', 'resolutionTimeP90'],
   ['handlingTimeMedian', 'handlingTimeP90'],
   ['discoveryDelayMedian', 'discoveryDelayP90'],
@@ -49,6 +51,7 @@ function missingOrNot(of: Record<MeasureId, number>, { outcome }: World): string
     hops: outcome.returned.of,
     satisfactionRate: outcome.satisfied.of,
     verifiedResolutionRate: outcome.verified.of,
+    verifiedAmongReplied: outcome.verifiedAmongReplied.of,
     claimedResolutionRate: outcome.claimed.of,
     reportInRate: outcome.calls,
     assemblyRate: outcome.whistles,
