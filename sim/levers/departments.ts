@@ -1,6 +1,16 @@
 /** Levers of departments: officers, own orders, and who or what moves down to the streets. */
+import { is } from './idle.ts'
+import type { Idle } from './idle.ts'
 import { down, up } from './lever.ts'
 import type { LeverRows } from './lever.ts'
+
+const NOBODY_IS_EMBEDDED: Idle = {
+  where: { 'departments.embedShare': is(0) },
+  why: {
+    en: 'no officer is embedded at a street: departments.embedShare is 0',
+    zh: '没有人员派驻街道：departments.embedShare 为 0',
+  },
+}
 
 export const DEPARTMENTS = {
   count: {
@@ -42,9 +52,9 @@ export const DEPARTMENTS = {
     unit: 'order / department / day / million residents',
     low: 0,
     high: 500,
-    default: 40,
+    default: 20,
     source: 'assumption',
-    range: [10, 160],
+    range: [5, 80],
     why: 'default of the model',
     rule: 8,
     does: 'Own orders of a department, each calendar day and million residents; they come in office hours.',
@@ -75,10 +85,13 @@ export const DEPARTMENTS = {
     default: 0,
     source: 'P00',
     afterReform: '0.05, an assumption (E089: 150 people of all district staff)',
-    rule: 'own',
-    does: 'Share of officers that a department loses to streets; what they add to a street is said by its posts.',
+    rule: 10,
+    does: 'Share of officers that departments give to streets, by residents: there they do delegated matters, and lead matters when idle, on top of the posts.',
     coefficients: [],
-    moves: [up('departmentUtilisation', 'the same work for fewer officers')],
+    moves: [
+      down('streetUtilisation', 'they take lead matters off the posts'),
+      up('ownOrderDelayMean', 'departments have fewer officers for their work'),
+    ],
   },
   embedShare: {
     kind: 'number',
@@ -91,9 +104,61 @@ export const DEPARTMENTS = {
     source: 'P00',
     afterReform: 'E010, E121',
     rule: 7,
-    does: 'Share of officers who sit at streets: they always come when whistled for, and do nothing else.',
+    does: "Share of officers who sit at streets, by residents: they do their department's work there, and always come when whistled for; one stays at home.",
     coefficients: ['embeddedHours'],
     moves: [up('reportInRate', 'embedded officers always come, and soon')],
+  },
+  embedOwnOrders: {
+    kind: 'number',
+    title: { en: 'Own orders that embedded officers may do', zh: '派驻人员可办的部门自有工单比例' },
+    unit: 'share',
+    low: 0,
+    high: 1,
+    default: 1,
+    source: 'assumption',
+    range: [0.5, 1],
+    why: 'default of the model: they come to the front line to perform their duties (E010, E074, E121)',
+    rule: 7,
+    does: 'Share of the own orders falling on a street with an embedded officer that he may do; the others wait for the department at home.',
+    coefficients: [],
+    moves: [down('ownOrderDelayMean', 'own orders are done by whoever has the shorter line')],
+    idle: [NOBODY_IS_EMBEDDED],
+  },
+  embedPooled: {
+    kind: 'flag',
+    title: { en: 'Embedded officers are one team per street', zh: '派驻人员合为一队' },
+    byStreet: true,
+    default: false,
+    source: 'P00',
+    afterReform: 'yes (E122, E134)',
+    rule: 7,
+    does: 'One line per street: its team answers for every department that has an officer in it, and takes longer by street.crossSkillLoss.',
+    coefficients: [],
+    moves: [down('ownOrderDelayMean', 'no officer at a street is idle while work of another department waits there')],
+    idle: [NOBODY_IS_EMBEDDED],
+  },
+  peopleFollow: {
+    kind: 'number',
+    title: { en: 'Officers who follow delegated work', zh: '人随事转比例' },
+    unit: 'share',
+    low: 0,
+    high: 1,
+    default: 0,
+    source: 'P00',
+    afterReform: '1 (E132, E143)',
+    rule: 10,
+    does: 'Share of the officers whose work is delegated that go to the streets with it: they do delegated matters there, and lead matters when idle.',
+    coefficients: [],
+    moves: [down('streetUtilisation', 'delegated matters are not left to the posts')],
+    idle: [
+      {
+        where: { 'departments.delegatedShare': is(0) },
+        why: {
+          en: 'nothing is delegated: departments.delegatedShare is 0',
+          zh: '没有下放事项：departments.delegatedShare 为 0',
+        },
+      },
+    ],
   },
   delegatedShare: {
     kind: 'number',

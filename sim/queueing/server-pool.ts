@@ -4,11 +4,11 @@
  */
 import type { Simulation } from '../kernel/simulation.ts'
 import type { Timetable } from '../kernel/timetable.ts'
-import { IdleServers } from './idle-servers.ts'
 import type { Jobs } from './jobs.ts'
 import { NOWHERE } from './jobs.ts'
 import type { PoolUsage } from './pool-statistics.ts'
 import { PoolStatistics } from './pool-statistics.ts'
+import { Seating } from './seating.ts'
 import type { PoolEvents, PoolOptions, Service } from './service.ts'
 import { HELD } from './service.ts'
 import { WaitingLine } from './waiting-line.ts'
@@ -16,17 +16,13 @@ import { leastUrgentInHand } from './preemption.ts'
 
 export * from './service.ts'
 
-/** In the place of the job of a server that has none. */
-const IDLE = -1
-const ABSENT = -2
 /** In the place of the handle of its end: the job waits to be resumed. */
 const INTERRUPTED = -2
 
 export class ServerPool {
   readonly timetable: Timetable
   readonly seats: number
-  /** Servers present, and servers with a job. */
-  servers = 0
+  /** Servers with a job. */
   busy = 0
 
   private readonly number: number
@@ -37,9 +33,8 @@ export class ServerPool {
   private readonly preemptiveClasses: number
   private readonly statistics: PoolStatistics
   private readonly line: WaitingLine
-  private readonly jobOf: Int32Array
-  private readonly leaving: Uint8Array
-  private readonly idle: IdleServers
+  private readonly seating: Seating
+  private readonly vacated: PoolOptions['vacated']
   /** Servers whose job is done, while the model hears of it. */
   private finishing = 0
   private openingAwaited = false
@@ -59,10 +54,22 @@ export class ServerPool {
     this.preemptiveClasses = preemptiveClasses
     this.statistics = new PoolStatistics(simulation, options.timetable)
     this.line = new WaitingLine(jobs, classes)
-    this.jobOf = new Int32Array(seats).fill(ABSENT)
-    this.leaving = new Uint8Array(seats)
-    this.idle = new IdleServers(seats)
-    for (let server = 0; server < present; server++) this.seat(server)
+    this.seating = new Seating(seats, present)
+    this.vacated = options.vacated
+  }
+
+  /** Servers present, those who go when their job in hand is done included. */
+  get servers(): number {
+    return this.seating.servers
+  }
+
+  isPresent(server: number): boolean {
+    return this.seating.isPresent(server)
+  }
+
+  /** Present, and not about to go. */
+  stays(server: number): boolean {
+    return this.seating.stays(server)
   }
 
   /** Jobs that wait for a server. */
@@ -105,14 +112,20 @@ export class ServerPool {
     }
   }
 
+  /** The waiting job that nobody has begun which is served first of those `wanted`; NOWHERE when there is none. */
+  firstWaiting(wanted: (job: number) => boolean): number {
+    return this.line.firstThat((job) => this.jobs.ending[job] === NOWHERE && wanted(job))
+  }
+
   /** Closes the pool: its servers go, and every job, in hand or in line, goes on elsewhere. @throws Error when a server is held */
   dissolve(heirOf: (job: number) => ServerPool): void {
     this.accrue()
+    const { seating } = this
     for (let server = 0; server < this.seats; server++) {
-      const job = this.jobOf[server]
+      const job = seating.jobOf[server]
       if (job >= 0 && this.jobs.ending[job] === NOWHERE) this.refuse(job, 'is held; let it go first')
-      if (job >= 0) this.rest(this.interrupt(job))
-      if (this.jobOf[server] === IDLE) this.unseat(server)
+      if (job >= 0) seating.rest(this.interrupt(job))
+      seating.depart(server)
     }
     this.handOver(heirOf)
   }
@@ -140,17 +153,16 @@ export class ServerPool {
   arrive(server: number): void {
     this.checkSeat(server)
     this.accrue()
-    if (this.jobOf[server] === ABSENT) this.seat(server)
-    else this.leaving[server] = 0
+    this.seating.arrive(server)
     this.startWaiting()
+    this.lookForWork()
   }
 
   /** A server goes: at once when idle, else when its job in hand is done; until then it counts as present. */
   depart(server: number): void {
     this.checkSeat(server)
     this.accrue()
-    if (this.jobOf[server] === IDLE) this.unseat(server)
-    else if (this.jobOf[server] !== ABSENT) this.leaving[server] = 1
+    this.seating.depart(server)
   }
 
   /** Called by the event "work ends". */
@@ -170,6 +182,7 @@ export class ServerPool {
     this.accrue()
     this.openingAwaited = false
     this.startWaiting()
+    this.lookForWork()
   }
 
   private admit(job: number): void {
@@ -178,8 +191,9 @@ export class ServerPool {
     jobs.pool[job] = this.number
     jobs.server[job] = NOWHERE
     jobs.since[job] = simulation.now
-    const atOnce = this.idle.count > 0 && this.line.length === 0 && this.timetable.isOpen(simulation.now)
-    if (atOnce) this.start(job, this.idle.next())
+    const { idle } = this.seating
+    const atOnce = idle.count > 0 && this.line.length === 0 && this.timetable.isOpen(simulation.now)
+    if (atOnce) this.start(job, idle.next())
     else this.line.join(job)
     this.startWaiting()
   }
@@ -192,7 +206,7 @@ export class ServerPool {
   private start(job: number, server: number): void {
     const { jobs } = this
     jobs.server[job] = server
-    this.jobOf[server] = job
+    this.seating.jobOf[server] = job
     this.busy++
     if (jobs.ending[job] === INTERRUPTED) {
       this.schedule(job, jobs.duration[job])
@@ -213,14 +227,19 @@ export class ServerPool {
 
   private free(server: number): void {
     this.busy--
-    if (this.leaving[server] === 1) {
-      this.leaving[server] = 0
-      this.jobOf[server] = ABSENT
-      this.servers--
-    } else {
-      this.rest(server)
-    }
+    const goes = this.seating.free(server)
     this.startWaiting()
+    if (goes) this.vacated?.(server)
+    this.lookForWork()
+  }
+
+  /** Who has nothing to do and nobody in line may find work elsewhere, now or when the pool opens. */
+  private lookForWork(): void {
+    const { service } = this
+    const { idle } = this.seating
+    if (service.idle === undefined || idle.count === 0 || this.line.length > 0) return
+    if (!this.timetable.isOpen(this.simulation.now)) return this.awaitOpening()
+    while (idle.count > 0 && this.line.length === 0 && service.idle());
   }
 
   /** Who waits gets a server, if there is one or one can be called away. */
@@ -228,7 +247,8 @@ export class ServerPool {
     const { line } = this
     if (line.length === 0) return
     if (!this.timetable.isOpen(this.simulation.now)) return this.awaitOpening()
-    while (this.idle.count > 0 && line.length > 0) this.start(line.takeFirst(), this.idle.next())
+    const { idle } = this.seating
+    while (idle.count > 0 && line.length > 0) this.start(line.takeFirst(), idle.next())
     if (this.preemptiveClasses > 0) this.callAway()
   }
 
@@ -239,7 +259,7 @@ export class ServerPool {
       const urgent = line.firstInLine()
       const itsClass = jobs.serviceClass[urgent]
       if (itsClass >= this.preemptiveClasses) return
-      const victim = leastUrgentInHand(jobs, this.jobOf, itsClass)
+      const victim = leastUrgentInHand(jobs, this.seating.jobOf, itsClass)
       if (victim === NOWHERE) return
       line.leave(urgent)
       this.start(urgent, this.interrupt(victim))
@@ -272,22 +292,6 @@ export class ServerPool {
   private checkSeat(server: number): void {
     if (server >= 0 && server < this.seats) return
     throw new Error(`pool ${this.number} has no seat ${server}; give 0 to ${this.seats - 1}`)
-  }
-
-  private seat(server: number): void {
-    this.servers++
-    this.rest(server)
-  }
-
-  private rest(server: number): void {
-    this.jobOf[server] = IDLE
-    this.idle.add(server)
-  }
-
-  private unseat(server: number): void {
-    this.jobOf[server] = ABSENT
-    this.servers--
-    this.idle.remove(server)
   }
 
   private accrue(): void {

@@ -10,6 +10,8 @@ export interface Service {
   take(job: number, server: number): number
   /** The job is done and out of the pool; the server who did it is not yet free for others. */
   done(job: number, server: number): void
+  /** A server has nothing to do while the pool is open and nobody waits: work for him may be submitted. @returns whether it was */
+  idle?(): boolean
 }
 
 export interface PoolEvents {
@@ -26,4 +28,6 @@ export interface PoolOptions {
   /** Each class below this number interrupts work of every class less urgent than itself. 0: nobody is interrupted. */
   readonly preemptiveClasses?: number
   readonly service: Service
+  /** Is told when a server who was to go after the job in hand has gone. */
+  readonly vacated?: (server: number) => void
 }

@@ -41,6 +41,15 @@ export class WaitingLine {
     return NOWHERE
   }
 
+  /** The first in order of those `wanted`, or NOWHERE. */
+  firstThat(wanted: (job: number) => boolean): number {
+    for (const row of this.rows) {
+      const job = row.firstThat(wanted)
+      if (job !== NOWHERE) return job
+    }
+    return NOWHERE
+  }
+
   /** Takes the job to be served next out of the line. */
   takeFirst(): number {
     const { rows } = this
@@ -75,6 +84,14 @@ class AgeOrder {
 
   first(): number {
     return this.pairs[this.from + 1]
+  }
+
+  firstThat(wanted: (job: number) => boolean): number {
+    for (let at = this.from; at < this.to; at += 2) {
+      const job = this.pairs[at + 1]
+      if (job !== NOWHERE && wanted(job)) return job
+    }
+    return NOWHERE
   }
 
   takeFirst(): number {

@@ -32,7 +32,8 @@ describe('one more post in one of four streets', () => {
   })
 
   describe.each(['haigang-after', 'haigang-power-only', 'prereform'])('in the full model of %s', (name) => {
-    const base = trial(name, changed(FOUR, { street: { staff: [4, 4, 4, 4] } }))
+    // Departments with enough to do for a difference to be passed on.
+    const base = trial(name, changed(FOUR, { street: { staff: [4, 4, 4, 4] }, departments: { ownOrders: 40 } }))
     const before = chronicle(base, SHORT)
     const after = chronicle(vary(base, ONE_MORE), SHORT)
     const at = firstDifference(before.shared, after.shared)

@@ -96,6 +96,7 @@ const QUIET: Changes = {
 const ONE_TO_ONE: Anchor = {
   issuesPerCase: 1,
   officersAtLoadOne: new Array(11).fill(1),
+  assistShares: new Array(11).fill(0),
   deskHeadsPerMillion: 2000,
 }
 

@@ -6,7 +6,7 @@ import type { World } from '../../sim/city/world.ts'
 import type { Trial } from './small-city.ts'
 import { simulate } from './small-city.ts'
 
-/** A department's officers at work, jobs in line, officers held, and queue, in its own pool and at each street. */
+/** A department's officers at work and jobs in line, in its own pool and at each street. */
 export interface SharedChange {
   readonly time: number
   readonly department: number
@@ -22,9 +22,9 @@ export interface Chronicle {
 }
 
 function stateOf({ departments }: World, index: number): string {
-  const { pool, embedded, queue } = departments[index]
+  const { pool, embedded } = departments[index]
   const pools = [pool, ...embedded].map((one) => (one ? `${one.busy}/${one.waiting}` : '-'))
-  return `queue ${queue}, pools ${pools.join(' ')}`
+  return `pools ${pools.join(' ')}`
 }
 
 export function chronicle(one: Trial, horizon: Horizon, replication = 0): Chronicle {

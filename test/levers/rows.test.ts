@@ -13,7 +13,7 @@ const FIGURES: readonly string[] = [
 ]
 /** Where a reform may reach some streets only (the model's page, section 6). */
 const BY_STREET = /^(street|assistants|grid|whistle|appraisal|duties|participation|departments)\./
-const OF_DEPARTMENTS = ['departments.embedShare', 'departments.delegatedShare']
+const OF_DEPARTMENTS = ['departments.embedShare', 'departments.embedPooled', 'departments.delegatedShare']
 
 /** Some values of a lever, its ends among them. */
 function someValues({ kind, low, high, choices, default: usual }: Lever): unknown[] {
@@ -51,7 +51,7 @@ describe.each(LEVERS.map((each) => [each.name, each] as const))('%s', (name, it)
   })
 
   test('differs by street where the page says so, and never where it makes the city', () => {
-    const group = BY_STREET.test(name) && name !== 'participation.outsideCapacity'
+    const group = BY_STREET.test(name) && !name.startsWith('participation.outside')
     expect(it.byStreet === true).toBe(group && (!name.startsWith('departments.') || OF_DEPARTMENTS.includes(name)))
     expect(it.byStreet && it.wholeRun).toBeFalsy()
   })

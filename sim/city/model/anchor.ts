@@ -3,7 +3,7 @@
  * every variant: how many issues arise for each case, the work of each department, and the heads of the platform's desk.
  */
 import { DAY } from '../../arithmetic/units.ts'
-import { officersAtLoadOne } from './officers.ts'
+import { assistShares, officersAtLoadOne } from './officers.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import type { Anchor, Sizes } from './replication.ts'
 import type { Setting } from './setting.ts'
@@ -17,7 +17,11 @@ export function anchorOf(anchorSetting: Setting): Anchor {
 }
 
 function sizesAt(setting: Setting): Omit<Anchor, 'issuesPerCase'> {
-  return { officersAtLoadOne: officersAtLoadOne(setting), deskHeadsPerMillion: deskHeadsPerMillion(setting) }
+  return {
+    officersAtLoadOne: officersAtLoadOne(setting),
+    assistShares: assistShares(setting),
+    deskHeadsPerMillion: deskHeadsPerMillion(setting),
+  }
 }
 
 /** An anchor, what it was worked out from, and whether scenarios of another demand keep its sizes. */

@@ -27,6 +27,16 @@ export function officersOf(setting: Setting, anchor: Anchor, department: number,
   return Math.max(1, Math.ceil(((atLoadOne[department] / officers.load) * residents) / MILLION - LAST_BITS))
 }
 
+/** Of each department's planned work the part that is assist matters: whose officers follow when those are delegated (rule 10). */
+export function assistShares(root: Setting): readonly number[] {
+  const { demand, behaviour } = root
+  const assist = demand.issueRate * 100 * demand.mix.assist * behaviour.assistHours
+  const planned = officersAtLoadOne(root)
+  return departmentShares(root).map((share, department) =>
+    planned[department] > 0 ? (assist * share) / (planned[department] * OFFICE_HOURS_PER_DAY) : 0,
+  )
+}
+
 /** Officers of each department per million residents whom own orders, assist matters and planned joint work would keep busy. */
 export function officersAtLoadOne(setting: Setting): readonly number[] {
   const { demand, behaviour } = setting

@@ -57,6 +57,8 @@ export const PURPOSE = {
   mistaken: 54,
   prevention: 60,
   official: 79,
+  orderStreet: 71,
+  orderEmbedded: 72,
 } as const
 
 /** Streets count their issues (and everything else of their own) in blocks of this size, so that addresses do not depend on the other streets. */

@@ -50,6 +50,8 @@ export interface Anchor {
   readonly issuesPerCase: number
   /** Officers per million residents, one number per department, that planned work would keep busy all the time (load 1). */
   readonly officersAtLoadOne: readonly number[]
+  /** The part of each department's planned work that is assist matters: whose officers follow when those are delegated. */
+  readonly assistShares: readonly number[]
   /** Work that reaches the platform's desk, as heads per million residents at the load it is sized for. */
   readonly deskHeadsPerMillion: number
 }

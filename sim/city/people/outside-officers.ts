@@ -2,6 +2,7 @@
  * Outside capacity (rule 20; E041, E106, E114): officers bought from the funds of a district's streets, or lent where there is
  * no fund. They sit in the departments' own pools, on seats behind those of their own officers, and come day by day.
  */
+import { largestRemainder } from '../../arithmetic/largest-remainder.ts'
 import { DAY } from '../../arithmetic/units.ts'
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Department } from '../state/department.ts'
@@ -29,7 +30,7 @@ export function outsideOfficersOfTheDay(world: World): void {
     const offices = streets.filter((office) => office.district === district)
     const own = departments.filter((department) => department.district === district)
     const seats = own.map((department) => department.seats)
-    const heads = spread(headsPaid(world, offices, openHours * setting.money.officerHour), seats)
+    const heads = largestRemainder(headsPaid(world, offices, openHours * setting.money.officerHour), seats)
     own.forEach((department, place) => seatFromOutside(department, heads[place]))
   }
 }
@@ -59,20 +60,6 @@ function pay(offices: readonly StreetOffice[], cost: number): void {
   // Rounding may ask for a hair more than there is.
   const share = Math.min(1, rest / left)
   for (const office of offices) office.fund -= share * office.fund
-}
-
-/** Whole heads in proportion to weights, by the largest remainders; of equal ones the first. */
-export function spread(heads: number, weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const exact = weights.map((weight) => (heads * weight) / total)
-  const whole = exact.map(Math.floor)
-  let left = heads - whole.reduce((sum, one) => sum + one, 0)
-  const byRemainder = exact.map((_, place) => place).sort((a, b) => exact[b] - whole[b] - (exact[a] - whole[a]))
-  for (const place of byRemainder) {
-    if (left-- <= 0) break
-    whole[place]++
-  }
-  return whole
 }
 
 function seatFromOutside(department: Department, heads: number): void {

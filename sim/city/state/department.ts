@@ -1,6 +1,13 @@
-/** A department of the district: officers in its own pool, officers embedded at streets, and its readiness to report in. State only. */
+/** A department of the district: officers in its own pool, officers at streets, and its readiness to report in. State only. */
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Stream } from '../demand/stream.ts'
+
+/** The seats of a pool, from the first to before the last, on which officers of one department sit. */
+export interface Seats {
+  readonly pool: ServerPool
+  readonly from: number
+  readonly to: number
+}
 
 export class Department {
   /** Its place among the departments of all districts, its number in its own district, and that district. */
@@ -13,13 +20,15 @@ export class Department {
   readonly seats: number
   /** Sum of the incentives to report in (logit), as far as they have taken effect. */
   effort: number
+  /** Officers who do its work, at home and embedded, under the levers in force. */
+  officers = 0
   /** Pools of officers embedded at each street of the city; undefined where there are none. */
   readonly embedded: (ServerPool | undefined)[] = []
+  /** Their seats in the team of each street, where all who are embedded there are one. */
+  readonly inTeam: (Seats | undefined)[] = []
   pool!: ServerPool
   /** Officers from outside who are to come today, on the seats behind those of its own. */
   outside = 0
-  /** Own orders and whistle calls that wait for an officer. */
-  queue = 0
   /** Set when the streams are built. */
   orders!: Stream
 
@@ -32,9 +41,16 @@ export class Department {
     this.effort = parts.effort
   }
 
-  /** Pool of the officers embedded at a street, if there are any now. */
-  embeddedAt(street: number): ServerPool | undefined {
-    const pool = this.embedded[street]
-    return pool && pool.servers > 0 ? pool : undefined
+  /** The pool in which its officers at a street are, if there are any now who stay. */
+  poolAt(street: number): ServerPool | undefined {
+    const own = this.embedded[street]
+    if (own !== undefined && hasHead(own, 0, own.seats)) return own
+    const team = this.inTeam[street]
+    return team !== undefined && hasHead(team.pool, team.from, team.to) ? team.pool : undefined
   }
+}
+
+function hasHead(pool: ServerPool, from: number, to: number): boolean {
+  for (let seat = from; seat < to; seat++) if (pool.stays(seat)) return true
+  return false
 }

@@ -5,12 +5,11 @@
 import { CALL, DUTY, NONE } from '../state/cases.ts'
 import { escalate } from './conference.ts'
 import { GATE, levelAbove } from './gate.ts'
-import { countIn, forEachCall, release, releaseWorking, rowOf } from './joint-work.ts'
+import { countIn, forEachCall, release, releaseWorking } from './joint-work.ts'
 import { caseArrives } from './street-work.ts'
 import { blowWhistle } from './whistle.ts'
 import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { departmentOf } from '../world.ts'
 
 /** Event "deadline": who has not come is absent, and somebody has to do something about it. */
 export function deadline(world: World, row: number): void {
@@ -35,7 +34,6 @@ function callOff(world: World, call: number): void {
     const job = cases.callJob[call]
     pools.of(job).withdraw(job)
     jobs.end(job)
-    departmentOf(world, cases.street[rowOf(call)], cases.department[call]).queue--
     cases.callState[call] = CALL.absent
   } else if (state === CALL.onTheWay || state === CALL.onSite) {
     release(world, call)

@@ -2,10 +2,11 @@
  * What a department's officers do: assist matters that streets pass on, their own orders, and, when whistled for and
  * willing, their part of joint work. The same officers do all of it: nothing is free (rule 8).
  */
-import type { Service } from '../../queueing/server-pool.ts'
+import type { ServerPool, Service } from '../../queueing/server-pool.ts'
 import { NONE, STAGE } from '../state/cases.ts'
 import type { Department } from '../state/department.ts'
 import { partDone, partTaken } from './joint-work.ts'
+import { lineOf } from './lines.ts'
 import { firstWorkOnTheSpot, patienceIsOver, takenUp, waits } from '../people/patience.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { reply } from './reply.ts'
@@ -25,15 +26,15 @@ export function assistArrives(world: World, row: number): void {
   const department = domains.departmentAt(cases.domain[row], draw(world, PURPOSE.departments, row, 0))
   const job = newJob(world, WORK.assist, row, cases.accepted[row], draw(world, PURPOSE.work, row, attempt))
   cases.job[row] = job
-  departmentOf(world, cases.street[row], department).pool.submit(job)
+  lineOf(departmentOf(world, cases.street[row], department), cases.street[row]).submit(job)
   waits(world, row)
 }
 
 /**
- * What the officers of a pool (the department's own, or embedded at a street) do with its jobs.
+ * What the officers of a pool (a department's own, or embedded at a street) do with its jobs.
  * @param hired first seat of those who are paid by the day and not by the hour on cases
  */
-export function departmentService(world: World, department: Department, hired = Infinity): Service {
+export function departmentService(world: World, hired = Infinity): Service {
   const { clock, jobs, outcome } = world
   return {
     take: (job) => {
@@ -43,9 +44,9 @@ export function departmentService(world: World, department: Department, hired = 
         firstWorkOnTheSpot(world, jobs.subject[job], clock.now)
         return jobs.hours[job]
       }
-      department.queue--
       if (kind === WORK.part) return partTaken(world, job)
-      outcome.orderDelayed(clock.now - jobs.since[job])
+      // Its age stamp is when it came; it may have changed lines since.
+      outcome.orderDelayed(clock.now - jobs.age[job])
       return jobs.hours[job]
     },
     done: (job, head) => {
@@ -65,13 +66,36 @@ function assistDone(world: World, row: number, hours: number): void {
   reply(world, row, workSucceeds(world, row), false)
 }
 
-/** Event "own order": the department's own business, which whistles displace. */
+/** Event "own order": the department's own business, which whistles displace; a part falls on streets where its officers may do it. */
 export function ownOrder(world: World, index: number): void {
   const { clock, departments, random } = world
   const department = departments[index]
   const order = department.orders.arrive()
-  department.queue++
-  department.pool.submit(
-    newJob(world, WORK.ownOrder, index, clock.now, random.uniform(PURPOSE.orderWork, index, order)),
+  const job = newJob(world, WORK.ownOrder, index, clock.now, random.uniform(PURPOSE.orderWork, index, order))
+  lineOfOrder(world, department, order).submit(job)
+}
+
+/** An order falls on a street by residents; officers there may do it, if it is one of those that need not be done at home. */
+function lineOfOrder(world: World, department: Department, order: number): ServerPool {
+  const { random, setting } = world
+  const mayBeDoneThere =
+    random.uniform(PURPOSE.orderEmbedded, department.index, order) < setting.departments.embedOwnOrders
+  if (!mayBeDoneThere) return department.pool
+  return lineOf(
+    department,
+    streetOfOrder(world, department, random.uniform(PURPOSE.orderStreet, department.index, order)),
   )
+}
+
+/** The street of the district at this place among its residents. @param u 0-1 */
+function streetOfOrder({ streets }: World, department: Department, u: number): number {
+  let left = u * department.residents
+  let last = 0
+  for (const office of streets) {
+    if (office.district !== department.district) continue
+    last = office.index
+    left -= office.residents
+    if (left < 0) break
+  }
+  return last
 }

@@ -109,22 +109,21 @@ function nameDepartments(world: World, row: number): void {
   cases.departmentsNeeded[row] = needed
 }
 
-/** One call to one department: an embedded officer always comes; others if the department is ready to. */
+/** One call to one department: an officer at the street always comes; others if the department is ready to. */
 function summon(world: World, call: number): void {
   const { cases, outcome, setting, streets } = world
   const row = rowOf(call)
   const department = departmentOf(world, cases.street[row], cases.department[call])
   const office = streets[cases.street[row]]
-  const embedded = department.embeddedAt(office.index)
   const belief = office.belief[department.number]
-  const comes =
-    embedded !== undefined ||
+  const ready =
     draw(world, PURPOSE.reportIn, row, callIndex(world, call)) <
-      readinessToReportIn(world, office.index, department, cases.risen[row])
+    readinessToReportIn(world, office.index, department, cases.risen[row])
+  const line = lineOfCall(department, office.index, ready)
   const justified = isNeedless(world, row) ? 0 : 1
   office.belief[department.number] = belief + setting.behaviour.beliefStep * (justified - belief)
   outcome.called(cases.whistledAt[row])
-  if (!comes) {
+  if (line === undefined) {
     cases.callState[call] = CALL.absent
     return
   }
@@ -132,6 +131,5 @@ function summon(world: World, call: number): void {
   const job = newJob(world, WORK.part, call, cases.accepted[row], part)
   cases.callJob[call] = job
   cases.callState[call] = CALL.queued
-  department.queue++
-  lineOfCall(department, office.index).submit(job)
+  line.submit(job)
 }

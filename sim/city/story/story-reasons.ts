@@ -92,7 +92,8 @@ function answersOf(world: World, { row, time, event, calls }: SeenEvent): Detail
   const first = firstCallOf(row)
   const answers = Array.from({ length: cases.departmentsNeeded[row] }, (_, slot): Call => {
     const index = cases.department[first + slot]
-    const embedded = departmentOf(world, cases.street[row], index).embeddedAt(cases.street[row]) !== undefined
+    const home = departmentOf(world, cases.street[row], index).pool
+    const embedded = world.pools.of(cases.callJob[first + slot]) !== home
     return { department: index + 1, answer: answerOf(before[slot], cases.callState[first + slot], embedded) }
   })
   return { deadline: time + setting.whistle.reportDeadline, calls: answers }

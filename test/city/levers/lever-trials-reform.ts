@@ -17,6 +17,8 @@ const WHISTLING = [
 ]
 /** Departments that mostly do not come, so that incentives show. */
 const RELUCTANT = [...WHISTLING, 'appraisal.weight=0']
+/** Departments with much to do of their own. */
+const BUSY_DEPARTMENTS = ['departments.officers=8', 'departments.ownOrders=300', 'departments.ownOrderHours=8']
 /** Joint matters that fail without departments: much to claim falsely. */
 const TEMPTED = [
   'demand.mix={lead: 0, joint: 1, assist: 0}',
@@ -45,8 +47,19 @@ export const REFORM_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${strin
   'departments.officers': { given: ['departments.ownOrders=300'], from: '1', to: '4' },
   'departments.ownOrders': { from: '0', to: '200' },
   'departments.ownOrderHours': { from: '1', to: '8' },
-  'departments.officersMoved': { given: ['departments.officers=8'], from: '0', to: '0.25' },
+  'departments.officersMoved': { given: BUSY_DEPARTMENTS, from: '0', to: '0.25' },
   'departments.embedShare': { given: RELUCTANT, from: '0', to: '0.5' },
+  'departments.embedOwnOrders': { given: [...BUSY_DEPARTMENTS, 'departments.embedShare=0.5'], from: '0', to: '1' },
+  'departments.embedPooled': { given: [...BUSY_DEPARTMENTS, 'departments.embedShare=0.5'], from: 'no', to: 'yes' },
+  'departments.peopleFollow': {
+    given: [
+      'demand.mix={lead: 0.2, joint: 0, assist: 0.8}',
+      'departments.delegatedShare=0.8',
+      'departments.officers=8',
+    ],
+    from: '0',
+    to: '1',
+  },
   'departments.delegatedShare': { given: ['street.staff=40'], from: '0', to: '0.8' },
   'appraisal.weight': { given: RELUCTANT, from: '0', to: '0.6' },
   'appraisal.personnelSay': { given: RELUCTANT, from: 'no', to: 'yes' },

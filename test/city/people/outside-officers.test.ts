@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { openCity } from '../../../sim/city/city.ts'
 import { followCases } from '../../../sim/city/story/following.ts'
-import { outsideOfficersOfTheDay, spread } from '../../../sim/city/people/outside-officers.ts'
+import { outsideOfficersOfTheDay } from '../../../sim/city/people/outside-officers.ts'
 import type { Step } from '../../../sim/city/story/steps.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
@@ -36,28 +36,6 @@ function days(world: World, count: number): { officers: number[]; funds: number[
   }
   return { officers, funds }
 }
-
-describe('largest remainders', () => {
-  test.each<[number, number[], number[]]>([
-    [12, new Array<number>(11).fill(5), [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]],
-    [10, [1, 2, 3, 4], [1, 2, 3, 4]],
-    [3, [10, 6, 4], [1, 1, 1]],
-    [1, [1, 5, 5], [0, 1, 0]],
-    [0, [2, 3], [0, 0]],
-    [100, [7], [100]],
-  ])('%d heads over %j', (count, weights, expected) => {
-    expect(spread(count, weights)).toEqual(expected)
-  })
-
-  test('all are given out, and nobody is a whole head away from the exact share', () => {
-    for (let count = 0; count <= 100; count += 7) {
-      const weights = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5]
-      const given = spread(count, weights)
-      expect(given.reduce((sum, one) => sum + one, 0)).toBe(count)
-      given.forEach((one, place) => expect(Math.abs(one - (count * weights[place]) / 44)).toBeLessThan(1))
-    }
-  })
-})
 
 describe('lent: no street has a fund', () => {
   test('they come every day, spread over the departments, and their hours are in the cost', () => {

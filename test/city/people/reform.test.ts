@@ -113,7 +113,7 @@ describe('a switch', () => {
         lookAt(hour, ({ departments, streets }) => {
           const [office] = streets
           const officers = departments.reduce((sum, { pool, outside }) => sum + pool.servers - outside, 0)
-          const embedded = departments.reduce((sum, each) => sum + (each.embeddedAt(0)?.servers ?? 0), 0)
+          const embedded = departments.reduce((sum, each) => sum + (each.poolAt(0)?.servers ?? 0), 0)
           seen = [
             office.posts,
             office.units,

@@ -2,7 +2,7 @@
  * Conservation seen from outside, for tests: beside the model's own check, that every case, call, job, officer and assistant is in
  * exactly one place and that no piece of work outlives what it is for. Slow; called at every event.
  */
-import { CALL, DUTY, FIRST_TERMINAL, NONE, STAGE, caseOfCall, firstCallOf } from '../../../sim/city/state/cases.ts'
+import { CALL, DUTY, FIRST_TERMINAL, NONE, STAGE, firstCallOf } from '../../../sim/city/state/cases.ts'
 import { checkConservation } from '../../../sim/city/readout/conservation.ts'
 import { GATE } from '../../../sim/city/steps/gate.ts'
 import { WORK } from '../../../sim/city/model/work.ts'
@@ -27,7 +27,6 @@ export function fullCheck(world: World): void {
   checkHeads(world, jobs)
   checkCases(world, rows)
   checkCalls(world, rows, jobs)
-  checkQueues(world, jobs)
   checkAssistants(world)
   checkPurses(world)
 }
@@ -111,22 +110,6 @@ function isMoving({ cases }: World, row: number): boolean {
   for (let slot = 0; slot < cases.departmentsNeeded[row]; slot++)
     if (cases.callState[firstCallOf(row) + slot] === CALL.working) return true
   return false
-}
-
-/** A department's queue is its own orders and calls that no officer has taken up yet (interrupted ones have been). */
-function checkQueues(world: World, live: readonly number[]): void {
-  const { cases, departments, jobs, pools } = world
-  const waiting = new Array<number>(departments.length).fill(0)
-  for (const job of live) {
-    const kind = jobs.kind[job]
-    const subject = jobs.subject[job]
-    if (!pools.of(job).isWaiting(job) || jobs.ending[job] !== NOWHERE) continue
-    if (kind === WORK.ownOrder) waiting[subject]++
-    if (kind === WORK.part)
-      waiting[departmentOf(world, cases.street[caseOfCall(subject)], cases.department[subject]).index]++
-  }
-  for (const department of departments)
-    agree(`queue of department ${department.index}`, department.queue, waiting[department.index])
 }
 
 /** Every assistant is free or at work on one case; below 0 in a line are those who go when they are done, after a switch. */

@@ -1,6 +1,8 @@
 /** What departments do, by hand: displacement (8), batch visits (21), joint work, the conference, and the success of all work. */
 import { anchorOf } from '../../../sim/city/model/anchor.ts'
 import { WORK } from '../../../sim/city/model/work.ts'
+import { staffOfDistrict } from '../../../sim/city/offices/dealing.ts'
+import type { Staff } from '../../../sim/city/offices/dealing.ts'
 import { conference, escalate } from '../../../sim/city/steps/conference.ts'
 import { assistArrives } from '../../../sim/city/steps/department-work.ts'
 import { caseArrives } from '../../../sim/city/steps/street-work.ts'
@@ -33,6 +35,23 @@ function streetSolves(work: number, behaviour: Changes['behaviour']): number {
   })
 }
 
+/** Own orders 440 h, assist matters 270 h, planned joint work 13.5 h a day and million residents. */
+const HAIGANG = settingAtRest({
+  demand: { issueRate: 1.2, mix: { lead: 0.5, joint: 0.05, assist: 0.45 } },
+  departments: { count: 11, officers: { load: 0.8 }, ownOrders: 20, ownOrderHours: 2 },
+  behaviour: { assistHours: 5, jointPartHours: 3, threeDepartments: 0.3, fourDepartments: 0.1 },
+})
+
+/** The officers of each department of a district of three equal streets. */
+function dealt(changes: Changes): readonly Staff[] {
+  const setting = settingAtRest(changes)
+  return staffOfDistrict(
+    setting,
+    anchorOf(setting),
+    [0, 1, 2].map((index) => ({ index, residents: 20000 })),
+  )
+}
+
 export const DEPARTMENT_ROWS: readonly RuleRow[] = [
   {
     rule: 8,
@@ -58,10 +77,50 @@ export const DEPARTMENT_ROWS: readonly RuleRow[] = [
   },
   {
     rule: 8,
-    formula: 'officers left: given x (1 - officersMoved), rounded',
-    // 10 x 0.75 = 7.5
-    figure: 8,
-    gives: () => atRest({ departments: { officers: 10, officersMoved: 0.25 } }).departments[0].pool.servers,
+    formula: 'officers: rounded up',
+    // A million residents, 11 departments: 11 x 20 x 2 = 440 h of own orders a day; at load .8: 40 / (40 / 7) / .8 = 8.75 heads each
+    figure: 9,
+    gives: () =>
+      staffOfDistrict(
+        settingAtRest({ departments: { officers: { load: 0.8 } } }),
+        anchorOf(settingAtRest({ departments: { count: 11, ownOrders: 20, ownOrderHours: 2 } })),
+        [{ index: 0, residents: 1e6 }],
+      )[3].officers,
+  },
+  {
+    rule: 7,
+    formula: 'embedded at a street: officers x embedShare x residents of it / of the district, by largest remainders',
+    // 7 x .5 = 3.5, rounded 4: one each to three equal streets, the fourth of department 4 to street 4 mod 3
+    figure: 121,
+    gives: () => Number(dealt({ departments: { officers: 7, embedShare: 0.5 } })[4].embedded.join('')),
+  },
+  {
+    rule: 7,
+    formula: 'embedded: one officer stays at home',
+    figure: 1,
+    gives: () => dealt({ departments: { officers: 7, embedShare: 1 } })[0].own,
+  },
+  {
+    rule: 10,
+    formula: 'moved down: officers x officersMoved of all departments, rounded, by largest remainders',
+    // 11 x 10 x .25 = 27.5: 28 go, 82 are left
+    figure: 82,
+    gives: () =>
+      dealt({ departments: { officers: 10, officersMoved: 0.25 } }).reduce((sum, staff) => sum + staff.own, 0),
+  },
+  {
+    rule: 10,
+    formula: 'followers: peopleFollow x officers x delegated assist hours / planned hours at the anchor',
+    // 1.2 x 100 cases, .45 of them assist, 5 h each: 270 of 440 + 270 + 13.5 = 723.5 h; .3 delegated: 81 h / (40 / 7) / .8 = 17.7 of 158 per million
+    figure: 18,
+    gives: () => {
+      const anchor = anchorOf(HAIGANG)
+      const setting = changed(HAIGANG, { departments: { delegatedShare: 0.3, peopleFollow: 1 } })
+      return staffOfDistrict(setting, anchor, [{ index: 0, residents: 1e6 }]).reduce(
+        (sum, staff) => sum + staff.helpers[0],
+        0,
+      )
+    },
   },
   {
     rule: 8,

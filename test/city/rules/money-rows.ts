@@ -1,6 +1,6 @@
 /** Prevention (18) and money (20), by hand. */
+import { largestRemainder } from '../../../sim/arithmetic/largest-remainder.ts'
 import { WORK } from '../../../sim/city/model/work.ts'
-import { spread } from '../../../sim/city/people/outside-officers.ts'
 import { isPrevented, shareInForce } from '../../../sim/city/steps/prevention.ts'
 import { caseArrives } from '../../../sim/city/steps/street-work.ts'
 import type { World } from '../../../sim/city/world.ts'
@@ -155,6 +155,6 @@ export const MONEY_ROWS: readonly RuleRow[] = [
     rule: 20,
     formula: 'spread by the largest remainders',
     figure: 122,
-    gives: () => Number(spread(5, [1, 2, 3]).join('')),
+    gives: () => Number(largestRemainder(5, [1, 2, 3]).join('')),
   },
 ]

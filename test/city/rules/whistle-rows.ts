@@ -1,6 +1,7 @@
 /** Whistles and who answers them, by hand: the rule (6), reporting in (7). */
 import type { WhistleGate } from '../../../sim/city/model/setting.ts'
 import { effortOf, effortOfTheDay } from '../../../sim/city/people/appraisal.ts'
+import { SERVICE_CLASS, WORK } from '../../../sim/city/model/work.ts'
 import { readinessToReportIn } from '../../../sim/city/people/readiness.ts'
 import { firstCallOf } from '../../../sim/city/state/cases.ts'
 import { isBlownBelowStreet, isForWhistle, isNeedless } from '../../../sim/city/steps/gate.ts'
@@ -60,7 +61,9 @@ function answers(belief: number): number {
   const world = atRest({ departments: { officers: 10, embedShare: 0 }, behaviour: coefficients })
   const [department] = world.departments
   department.effort = 0.5
-  department.queue = 3
+  // It is midnight: whatever comes waits.
+  for (let order = 0; order < 3; order++)
+    department.pool.submit(world.jobs.create(WORK.ownOrder, 0, SERVICE_CLASS.other, 0, 1))
   world.streets[0].belief[department.number] = belief
   return readinessToReportIn(world, 0, department, 2)
 }

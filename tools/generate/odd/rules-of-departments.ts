@@ -4,12 +4,14 @@ import type { Rule } from './rule.ts'
 export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13 | 14, Rule>> = {
   7: {
     title: 'Reporting in',
-    files: ['appraisal.ts', 'whistle.ts', 'joint-work.ts'],
+    files: ['appraisal.ts', 'whistle.ts', 'joint-work.ts', 'lines.ts', 'dealing.ts'],
     says: [
-      'A department comes with probability logistic(`reportBase` + effort + `reportBelief` x (v - `beliefStart`) - `reportQueue` x queue / officers + `reportUpgrade` x levels risen), one draw a call and whistle. Queue = own orders and calls that wait.',
+      'A department comes with probability logistic(`reportBase` + effort + `reportBelief` x (v - `beliefStart`) - `reportQueue` x queue / officers + `reportUpgrade` x levels risen), one draw a call and whistle. Queue = all that waits in its own pool; officers = at home and embedded.',
       'Effort moves towards `reportWeight` x `appraisal.weight` + `reportPersonnel` + `reportPerMatter` + `reportIndependent` + `reportOversight` (each where its lever is yes) with a time constant of `effortDays`.',
       'v, the belief of the department in the whistles of this street, moves by `beliefStep` of the way towards 1 (justified) or 0 (needless) at each call.',
-      'An officer who comes is taken like for any other job, travels `travelHours`, and is there. Officers embedded at the street always come, within `embeddedHours`, evenly; they have left the pool of their department.',
+      'An officer who comes is taken like for any other job, travels `travelHours`, and is there. One at the street comes within `embeddedHours`, evenly.',
+      'Officers embedded at street s = officers x `departments.embedShare` x residents of s / residents of the district, dealt by largest remainders, ties from street (number of the department mod streets) on; one stays at home. They have left the pool of their department.',
+      'Calls and assist matters of their street, and `departments.embedOwnOrders` of the own orders that fall on it (by residents), join their line or that of the own pool, whichever has fewer jobs a head; of equal ones that at the street. Who is called at the street always comes; readiness decides whether those at home are asked too.',
     ],
     coefficients: [
       'reportBase',
@@ -34,7 +36,7 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
     says: [
       'The same officers do own orders, assist matters (`assistHours`) and parts of joint work (`jointPartHours`), by service class and then by age of the case; an officer on the way or on site is taken from the rest.',
       'Own orders come as a Poisson stream in office hours: `departments.ownOrders` a calendar day and million residents, each of `departments.ownOrderHours` on average. Displacement is the paired difference of their delay against the same scenario without whistles.',
-      'Officers are the number given, or the work of the root at load 1 / the load given x residents, less `departments.officersMoved`; at least one.',
+      'Officers are the number given, or the work of the anchor at load 1 / the load given x residents, rounded up; at least one.',
     ],
     coefficients: ['assistHours', 'jointPartHours'],
   },

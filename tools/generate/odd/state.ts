@@ -128,10 +128,11 @@ export const STATE_OF_DEPARTMENTS: StateOf<Department> = {
   residents: ['people', 'of its district'],
   seats: ['seats', 'of its own officers'],
   effort: ['logit', 'incentives to report in, as far as they have taken effect'],
+  officers: ['heads', 'who do its work, at home and embedded'],
   embedded: ['pools', 'by street: officers who sit there'],
+  inTeam: ['seats', 'by street: those of its officers in the team of the street'],
   pool: ['pool', 'its other officers, and those from outside'],
   outside: ['heads', 'officers from outside who are to come today'],
-  queue: ['count', 'own orders and calls that wait for an officer'],
   orders: ['stream', 'its own orders'],
 }
 
