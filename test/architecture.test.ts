@@ -34,6 +34,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['sim/evidence'],
   ['sim/scenario'],
   ['sim/study'],
+  ['sim/claims'],
   ['sim/run'],
   ['sim/trace', 'sim/threads', 'sim/store'],
   ['sim/analysis'],

@@ -1,6 +1,7 @@
 /** One file held against all that it must be: a study where it asks a question, a scenario otherwise. */
 import { groundCounts } from '../../sim/evidence/provenance.ts'
 import type { Ground } from '../../sim/evidence/provenance.ts'
+import { claimsOf } from '../../sim/claims/claim.ts'
 import { assemble } from '../../sim/scenario/assembly.ts'
 import { readChain } from '../../sim/scenario/extends-chain.ts'
 import { distinctPoints, settingAt } from '../../sim/scenario/point.ts'
@@ -71,6 +72,8 @@ function checkedScenario(reference: string, library: ScenarioLibrary): CheckedSc
   const scenario = assemble(chain)
   const parent = chain.length === 1 ? null : assemble(chain.slice(0, -1))
   const { settings, switches } = chain.at(-1)!
+  for (const { terms } of claimsOf(chain.at(-1)!))
+    for (const name of Object.values(terms)) if (name !== scenario.name) readChain(name, library)
   const own = [...settings, ...(switches ?? []).flatMap(({ levers }) => levers)]
   return {
     kind: 'scenario',

@@ -29,9 +29,26 @@ export interface Layer {
   /** Whether what is worked out once is worked out from here on anew (`anchor: own`), and whether sizes stay those of the anchor (`sizes: inherit`). */
   readonly ownAnchor: boolean
   readonly inheritsSizes: boolean
+  /** What the sources claim of the scenario, as written; read by `sim/claims`. Null where they claim nothing. */
+  readonly claims: Tree | null
 }
 
-const PARTS = ['title', 'summary', 'extends', 'levers', 'authority', 'ambiguities', 'switch', 'anchor', 'sizes']
+/** Which way a measure is told to go; `not-down`: not down by more than the margin, `same`: by no more than the margin either way. */
+export const TOLD_DIRECTIONS = ['up', 'down', 'not-down', 'same'] as const
+export type ToldDirection = (typeof TOLD_DIRECTIONS)[number]
+
+const PARTS = [
+  'title',
+  'summary',
+  'extends',
+  'anchor',
+  'sizes',
+  'levers',
+  'authority',
+  'ambiguities',
+  'switch',
+  'claims',
+]
 
 function readSettings(tree: Tree | undefined, name: string): LeverSetting[] {
   if (tree === undefined || (tree.kind === 'leaf' && tree.value === null)) return []
@@ -89,5 +106,6 @@ export function readLayer(path: string, text: string): Layer {
     ambiguities: readAmbiguities(tree('ambiguities')),
     ownAnchor: says(map, 'anchor', 'own'),
     inheritsSizes: says(map, 'sizes', 'inherit'),
+    claims: tree('claims') ?? null,
   }
 }

@@ -6,6 +6,8 @@ import { STREET_WORDS } from '../levers/lever-name.ts'
 import { LEVERS } from '../levers/levers.ts'
 import { HEAVIEST, MOST_DEPARTMENTS, MOST_DOMAINS } from './authority-matrix.ts'
 import { allowance } from './lever-value.ts'
+import { MEASURES } from '../city/model/measures.ts'
+import { TOLD_DIRECTIONS } from './layer.ts'
 import { LATEST_SWITCH } from './switch.ts'
 import type { Field, Lever } from '../levers/levers.ts'
 
@@ -180,6 +182,23 @@ const SWITCH: Schema = {
     'What changes inside the run, in order of time: from which day of the observed period on, and which levers.',
 }
 
+const CLAIM: Schema = {
+  type: 'object',
+  properties: {
+    measure: { enum: MEASURES.map(({ id }) => id) },
+    group: { type: 'string', pattern: '^(duty|urgency|propensity|domain|street):.+$' },
+    direction: { enum: TOLD_DIRECTIONS },
+    against: ref('text'),
+    formula: ref('text'),
+    with: { type: 'object', additionalProperties: ref('text') },
+    margin: { anyOf: [{ type: 'number', minimum: 0 }, ref('withUnit')] },
+    told: { anyOf: [ref('text'), { type: 'array', items: ref('text'), minItems: 1 }] },
+  },
+  required: ['measure', 'direction', 'told'],
+  additionalProperties: false,
+  description: 'What a source claims of the scenario: which way a measure goes, held against which scenario.',
+}
+
 /** The schema as plain data; `scenarios/schema/scenario.json` is its text. */
 export function scenarioSchema(): Schema {
   return {
@@ -208,6 +227,7 @@ export function scenarioSchema(): Schema {
       },
       authority: AUTHORITY,
       switch: SWITCH,
+      claims: { type: 'array', items: CLAIM },
     },
     additionalProperties: false,
     definitions: DEFINITIONS,

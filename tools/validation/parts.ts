@@ -1,4 +1,5 @@
 /** Every part of the long validation work, in the order of docs/VALIDATION.md. A new part is a line here. */
+import { claims } from './claims/claims.ts'
 import { coverage } from './coverage/coverage.ts'
 import { fullBounds } from './full-bounds/full-bounds.ts'
 import type { Part } from './part.ts'
@@ -6,4 +7,4 @@ import { patterns } from './patterns/patterns.ts'
 import { randomSettings } from './random-settings/random-settings.ts'
 import { targets } from './targets/targets.ts'
 
-export const PARTS: readonly Part[] = [coverage, patterns, targets, randomSettings, fullBounds]
+export const PARTS: readonly Part[] = [coverage, claims, patterns, targets, randomSettings, fullBounds]

@@ -1,0 +1,127 @@
+/**
+ * Claims of the sources: which way a measure is told to go in a scenario, held against another one. They stand under `claims:` in the file of
+ * the scenario, change nothing of it, and are shown beside what the model finds.
+ */
+import { measureUnitOf, readMargin } from '../study/margin.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { asMapping, asText, onlyKeys, textOf } from '../text/fields.ts'
+import { InputError } from '../text/input-error.ts'
+import { at, named, shown, where } from '../text/place.ts'
+import { isEvidence } from '../evidence/provenance.ts'
+import { GROUP_MEASURES } from '../city/readout/group-measures.ts'
+import { MEASURE_UNITS } from '../city/model/measure.ts'
+import type { Margin, Measure } from '../city/model/measure.ts'
+import { MEASURES } from '../city/model/measures.ts'
+import { TOLD_DIRECTIONS } from '../scenario/layer.ts'
+import type { Layer, ToldDirection } from '../scenario/layer.ts'
+import type { Mapping, Tree } from '../text/yaml-tree.ts'
+
+/** Name of the scenario itself in a formula, and of the one that it is held against. */
+const HERE = 'here'
+const THERE = 'there'
+
+export interface Claim {
+  /** Name of the scenario whose file makes the claim. */
+  readonly scenario: string
+  readonly measure: Measure
+  /** Dimension and key of the group that it is read for, as in `duty:joint`; null for all cases. */
+  readonly group: string | null
+  readonly direction: ToldDirection
+  /** What is told of: the measure in several scenarios, by the names that `terms` gives them; `here - there` for a plain comparison. */
+  readonly formula: string
+  readonly terms: Readonly<Record<string, string>>
+  /** Differences within it do not matter. Relative ones are shares of the measure in the scenario that is called `there`. */
+  readonly margin: Margin
+  /** Ids of the evidence, or words on a source from outside it. */
+  readonly told: readonly string[]
+}
+
+const FORM = '{measure: ..., direction: up, against: SCENARIO, told: E044}'
+const OUTSIDE = 'outside: '
+
+/** The claims of a scenario's own file. @throws InputError with file and line */
+export function claimsOf({ claims, name }: Pick<Layer, 'claims' | 'name'>): Claim[] {
+  if (claims === null) return []
+  if (claims.kind !== 'list') throw new InputError(`claims${where(claims.place)} is not a list; write - ${FORM}`)
+  return claims.items.map((tree) => readClaim(tree, name))
+}
+
+function readClaim(tree: Tree, scenario: string): Claim {
+  const map = asMapping('a claim', tree, FORM)
+  onlyKeys('a claim', map, ['measure', 'group', 'direction', 'against', 'formula', 'with', 'margin', 'told'])
+  const group = textOf('a claim', map, 'group') ?? null
+  const measure = readMeasure(map, group)
+  const margin = map.entries.get('margin')
+  const written = MEASURE_UNITS[measure.unit].written
+  return {
+    scenario,
+    measure,
+    group,
+    direction: readDirection(map),
+    ...readComparison(map, scenario),
+    margin: margin
+      ? readMargin(measure.id, measureUnitOf(written) === undefined ? '' : written, margin.tree)
+      : measure.margin,
+    told: readTold(map),
+  }
+}
+
+function required(map: Mapping, key: string): Tree {
+  const entry = map.entries.get(key)
+  if (entry) return entry.tree
+  throw new InputError(`a claim lacks ${key} in ${at(map.place)}; write ${FORM}`)
+}
+
+function readMeasure(map: Mapping, group: string | null): Measure {
+  const tree = required(map, 'measure')
+  const id = asText('measure of a claim', tree)
+  if (group !== null && !/^(duty|urgency|propensity|domain|street):.+$/.test(group))
+    throw new InputError(
+      `group of a claim is ${shown(group)}${where(tree.place)}; give dimension:key, such as duty:joint`,
+    )
+  const known: readonly Measure[] = group === null ? MEASURES : GROUP_MEASURES
+  const found = known.find((measure) => measure.id === id)
+  if (found) return found
+  const names = known.map((measure) => measure.id)
+  const what = group === null ? 'a measure' : 'a measure of groups'
+  throw new InputError(
+    `${named(id)}${where(tree.place)} is not ${what}${didYouMean(id, names, `they are ${names.join(', ')}`)}`,
+  )
+}
+
+function readDirection(map: Mapping): ToldDirection {
+  const tree = required(map, 'direction')
+  const found = TOLD_DIRECTIONS.find((word) => tree.kind === 'leaf' && word === tree.value)
+  if (found) return found
+  throw new InputError(
+    `direction of a claim is ${tree.kind === 'leaf' ? shown(tree.value) : `a ${tree.kind}`}${where(tree.place)}; give one of ${TOLD_DIRECTIONS.join(', ')}`,
+  )
+}
+
+function readComparison(map: Mapping, scenario: string): Pick<Claim, 'formula' | 'terms'> {
+  const formula = textOf('a claim', map, 'formula')
+  const others = map.entries.get('with')
+  if (formula === undefined && !others) {
+    const against = asText('against of a claim', required(map, 'against'))
+    return { formula: `${HERE} - ${THERE}`, terms: { [HERE]: scenario, [THERE]: against } }
+  }
+  if (formula === undefined || !others || map.entries.has('against'))
+    throw new InputError(
+      `a claim in ${at(map.place)} has half a formula; give against: SCENARIO, or formula: and with: {name: SCENARIO}`,
+    )
+  const names = asMapping('with', others.tree, '{name: SCENARIO}')
+  const terms = [...names.entries].map(([name, { tree }]) => [name, asText(`scenario of ${name}`, tree)])
+  return { formula, terms: { [HERE]: scenario, ...(Object.fromEntries(terms) as Record<string, string>) } }
+}
+
+function readTold(map: Mapping): string[] {
+  const tree = required(map, 'told')
+  const items = tree.kind === 'list' ? tree.items : [tree]
+  return items.map((item) => {
+    const text = asText('told', item)
+    if (isEvidence(text) || (text.startsWith(OUTSIDE) && text.length > OUTSIDE.length)) return text
+    throw new InputError(
+      `told is ${shown(text)}${where(item.place)}, which is in no table; give an id such as E044, or '${OUTSIDE}' and where it is told`,
+    )
+  })
+}
