@@ -91,7 +91,7 @@ export class Outcome {
     this.from = horizon.warmUpDays * DAY
     this.to = this.from + horizon.days * DAY
     this.groups = new GroupOutcome(setting)
-    this.weekly = new WeeklyOutcome(horizon)
+    this.weekly = new WeeklyOutcome(setting, horizon)
   }
 
   arises(now: number): void {
@@ -103,21 +103,24 @@ export class Outcome {
     this.latent.add(now, -1)
   }
 
-  opens(now: number): void {
+  opens(now: number, street: number): void {
     this.accepted++
     this.open.add(now, 1)
+    this.weekly.opens(street)
   }
 
   /** A case found to be in scope belongs to the cohort if it was accepted in the observed period. */
   enters(cases: Cases, row: number): void {
     const accepted = cases.accepted[row]
-    if (accepted < this.from || accepted >= this.to) return
-    cases.inCohort[row] = 1
-    this.weekly.entered(accepted)
+    cases.inScope[row] = 1
+    if (accepted >= this.from && accepted < this.to) cases.inCohort[row] = 1
+    this.weekly.add('cases', cases.street[row], accepted)
   }
 
   /** A resident was reached after the last closing and said what is so. */
   judged(cases: Cases, row: number, solved: boolean, satisfied: boolean): void {
+    this.weekly.add('reached', cases.street[row], cases.accepted[row])
+    if (satisfied) this.weekly.add('satisfied', cases.street[row], cases.accepted[row])
     if (cases.inCohort[row] === 0) return
     this.verified.add(solved)
     this.satisfied.add(satisfied)
@@ -125,7 +128,6 @@ export class Outcome {
     this.groups.add(QUANTITY.reached, 1)
     if (solved) this.groups.add(QUANTITY.verified, 1)
     if (satisfied) this.groups.add(QUANTITY.satisfied, 1)
-    this.weekly.judged(cases.accepted[row], satisfied)
   }
 
   /** A solved case comes back after so many days. */
@@ -136,11 +138,21 @@ export class Outcome {
   /** An issue or case ends; what became of it is read off its columns. */
   ends(cases: Cases, row: number, stage: number, now: number): void {
     this.ended[stage]++
-    if (cases.accepted[row] >= 0) this.open.add(now, -1)
+    if (cases.accepted[row] >= 0) {
+      this.open.add(now, -1)
+      this.weekly.ends(cases.street[row])
+    }
+    this.settles(cases, row)
+  }
+
+  /** What has become of an issue or a case counts now: at its end, or at the end of the run. */
+  settles(cases: Cases, row: number): void {
+    const onTime = cases.inScope[row] === 1 && this.isOnTime(cases, row)
+    if (onTime) this.weekly.add('onTime', cases.street[row], cases.accepted[row])
     if (cases.inCohort[row] === 1) this.record(cases, row)
   }
 
-  /** Records one case of the cohort; called once for each, at its end or at the end of the run. */
+  /** Records one case of the cohort; called once for each. */
   record(cases: Cases, row: number): void {
     const accepted = cases.accepted[row]
     const solvedAt = cases.solved[row]
@@ -189,18 +201,21 @@ export class Outcome {
   }
 
   private recordClosing(cases: Cases, row: number): void {
-    const limit = limitOfClass(this.setting, cases.urgency[row])
-    const closed = hasReply(cases, row)
-    const claimed = closed && cases.claimedSolved[row] === 1
-    const onTime = claimed && cases.closed[row] - cases.accepted[row] <= limit
+    const onTime = this.isOnTime(cases, row)
     this.onTime.add(onTime)
     if (onTime) this.groups.add(QUANTITY.onTime, 1)
-    this.weekly.finished(cases.accepted[row], onTime)
-    if (!closed) return
+    if (!hasReply(cases, row)) return
+    const claimed = cases.claimedSolved[row] === 1
     this.claimed.add(claimed)
     this.falselyClaimed.add(claimed && cases.solved[row] < 0)
     this.repeated.of++
     if (cases.reopenings[row] > 0) this.repeated.count++
+  }
+
+  /** Claimed to be solved within the limit of its class. */
+  private isOnTime(cases: Cases, row: number): boolean {
+    if (!hasReply(cases, row) || cases.claimedSolved[row] === 0) return false
+    return cases.closed[row] - cases.accepted[row] <= limitOfClass(this.setting, cases.urgency[row])
   }
 
   chased(): void {
@@ -208,23 +223,21 @@ export class Outcome {
   }
 
   /** Whistles, their calls and answers count at the time of the whistle, so that no answer lacks its call. */
-  whistled(blown: number, needless: boolean): void {
+  whistled(blown: number, street: number, needless: boolean): void {
+    this.weekly.add('whistles', street, blown)
     if (!this.observes(blown)) return
     this.whistles++
     if (needless) this.needless++
-    this.weekly.whistled(blown)
   }
 
-  called(blown: number): void {
-    if (!this.observes(blown)) return
-    this.calls++
-    this.weekly.called(blown)
+  called(blown: number, street: number): void {
+    this.weekly.add('calls', street, blown)
+    if (this.observes(blown)) this.calls++
   }
 
-  reportedIn(blown: number): void {
-    if (!this.observes(blown)) return
-    this.reports++
-    this.weekly.reportedIn(blown)
+  reportedIn(blown: number, street: number): void {
+    this.weekly.add('reports', street, blown)
+    if (this.observes(blown)) this.reports++
   }
 
   assembled(blown: number): void {

@@ -40,7 +40,7 @@ export function blowWhistle(world: World, row: number): void {
   cases.stage[row] = STAGE.whistled
   cases.whistles[row]++
   cases.whistledAt[row] = clock.now
-  outcome.whistled(clock.now, isNeedless(world, row))
+  outcome.whistled(clock.now, cases.street[row], isNeedless(world, row))
   const heard = nextVisit(hours.office, setting.district.visitInterval, clock.now)
   if (heard > clock.now) {
     cases.unheard[row] = 1
@@ -121,7 +121,7 @@ function summon(world: World, call: number): void {
       reportInChance(setting, department, belief, cases.risen[row])
   const justified = isNeedless(world, row) ? 0 : 1
   office.belief[department.number] = belief + setting.behaviour.beliefStep * (justified - belief)
-  outcome.called(cases.whistledAt[row])
+  outcome.called(cases.whistledAt[row], office.index)
   if (!comes) {
     cases.callState[call] = CALL.absent
     return

@@ -24,6 +24,7 @@ export const STATE_OF_CASES: StateOf<Cases> = {
   urgency: ['life, utility, ordinary, hard', 'class of its time limit'],
   stage: ['stage', 'where in its life it is'],
   finder: ['nobody, neighbours, resident, chat, patrol', 'which of its clocks ends its latency'],
+  inScope: ['0, 1', 'found to be in scope by triage'],
   inCohort: ['0, 1', 'accepted in the observed period and in scope'],
   onset: ['h', 'when it arose'],
   residentAt: ['h', 'when its resident would report it'],
