@@ -3,7 +3,6 @@
  * queues, one station and its theory, the city, experiments, analysis. Threads and disks are in `node.ts`.
  */
 export * from './random/random-streams.ts'
-export * from './random/alias.ts'
 export * from './random/beta.ts'
 export * from './random/discrete.ts'
 export * from './random/exponential.ts'
@@ -11,7 +10,6 @@ export * from './random/gamma.ts'
 export * from './random/geometric.ts'
 export * from './random/lognormal.ts'
 export * from './random/normal.ts'
-export * from './random/poisson.ts'
 export { DAY, MINUTES_PER_HOUR } from './arithmetic/units.ts'
 export * from './stats/tally.ts'
 export * from './stats/time-average.ts'
