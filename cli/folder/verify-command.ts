@@ -23,7 +23,7 @@ import { FOLDER, WORKERS } from '../terminal/shared-options.ts'
 import type { Machinery } from '../work/machinery.ts'
 import { openedRun } from '../work/opened-run.ts'
 import type { OpenedRun } from '../work/opened-run.ts'
-import { RESULT_FILES, writeResults } from '../work/published-results.ts'
+import { resultFiles, writeResults } from '../work/published-results.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { command } from '../work/command.ts'
 import type { World } from '../work/command.ts'
@@ -249,7 +249,7 @@ async function compareFiles(
     terminal.print(`No results are written yet: whistlelab merge ${quoted(folder.path)}`)
     return SAME
   }
-  const hashes = new Map(RESULT_FILES.map((name) => [name, createHash('sha256')]))
+  const hashes = new Map(resultFiles(run.manifest).map((name) => [name, createHash('sha256')]))
   await writeResults(
     run,
     results.completed,

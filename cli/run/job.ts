@@ -10,7 +10,7 @@ import { createRunFolder } from '../../sim/store/run-store.ts'
 import { checkMemory } from '../work/enough-memory.ts'
 import type { World } from '../work/command.ts'
 import { durationText } from '../terminal/number-text.ts'
-import { flag, onTheLine, text, usually } from '../terminal/option-kinds.ts'
+import { choice, flag, onTheLine, text, usually } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
 import { DAYS, LANG, REPLICATIONS, SEED, SET, WARM_UP, WORKERS } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
@@ -34,6 +34,10 @@ export const WAY = {
     does: 'the run folder; one that holds another run is refused',
     otherwise: 'runs/NAME-SEED-HASH',
   }),
+  weekly: usually(
+    choice(['yes', 'no'], { does: 'whether the results have a table of weeks, which large designs may do without' }),
+    'yes',
+  ),
   force: flag('writes over a finished run of other levers in it'),
   planOnly: flag('writes the folder with its plan and stops, for resume, submit or worker'),
   ...SHOWING,
@@ -70,8 +74,9 @@ export async function doJob(job: Job, world: World): Promise<number> {
     checkMemory(planned.scenarios, workers, machinery)
   }
   const { version, node, engine } = machinery
-  const command = jobLine(asked.by, asked.named, options)
-  const facts = { version, node, engine, command, study: job.study?.file ?? null }
+  const weekly = options.weekly === 'yes'
+  const command = jobLine(asked.by, asked.named, options) + (weekly ? '' : ' --weekly no')
+  const facts = { version, node, engine, command, study: job.study?.file ?? null, weekly }
   const manifest = manifestOf(planned, points, facts)
   // As whoever resumes reads it, so that nothing depends on who began.
   const plan = planOf(manifest)

@@ -1,14 +1,19 @@
 /** From the blocks of a run to its result files: merged in replication order, put in place together. */
 import { runScenarios, studyOf } from '../../sim/analysis/manifest.ts'
-import { TABLE_FILES, mergeRows } from '../../sim/analysis/merge.ts'
+import { mergeRows, tableFiles } from '../../sim/analysis/merge.ts'
 import { option } from '../../sim/text/shell-quote.ts'
-import type { RunFiles, RunResults, Summary } from '../../sim/analysis/summary.ts'
+import type { Manifest, RunFiles, RunResults, Summary } from '../../sim/analysis/summary.ts'
 import type { OpenedRun } from './opened-run.ts'
 
 export const REPORT_FILE = 'report.html'
 const TEXTS = ['summary.json', 'curves.json', 'groups.json'] as const
 /** All results but the report, which is made again in either language at will. */
-export const RESULT_FILES: readonly string[] = [...TABLE_FILES, ...TEXTS]
+export function resultFiles(manifest: Pick<Manifest, 'weekly'>): readonly string[] {
+  return [...tableFiles(manifest), ...TEXTS]
+}
+
+/** Those of a run with all tables: what is not written now would tell of other results. */
+const ALL_FILES = resultFiles({ weekly: true })
 
 type Sink = { write(piece: Uint8Array | string): void }
 
@@ -24,17 +29,22 @@ export interface Publication {
 /** @returns the summary. @throws StorageError, BlockError; the reason of the signal */
 export async function publishResults(run: OpenedRun, { completed, report, signal }: Publication): Promise<Summary> {
   const { manifest, folder } = run
-  const names = [...RESULT_FILES, ...(report ? [REPORT_FILE] : [])]
+  const names = [...resultFiles(manifest), ...(report ? [REPORT_FILE] : [])]
   let summary: Summary | undefined
-  await folder.publish(names, completed, async (sink) => {
-    const merged = await writeResults(run, completed, sink, signal)
-    if (report) sink(REPORT_FILE).write(await report({ manifest, scenarios: runScenarios(manifest), ...merged }))
-    summary = merged.summary
-  })
+  await folder.publish(
+    names,
+    completed,
+    async (sink) => {
+      const merged = await writeResults(run, completed, sink, signal)
+      if (report) sink(REPORT_FILE).write(await report({ manifest, scenarios: runScenarios(manifest), ...merged }))
+      summary = merged.summary
+    },
+    ALL_FILES,
+  )
   return summary!
 }
 
-/** Merges the first `completed` replications and writes the files of RESULT_FILES, each to the sink of its name. */
+/** Merges the first `completed` replications and writes the files of `resultFiles`, each to the sink of its name. */
 export async function writeResults(
   { manifest, plan, folder }: OpenedRun,
   completed: number,
@@ -42,10 +52,10 @@ export async function writeResults(
   signal?: AbortSignal,
 ): Promise<RunResults> {
   const study = await studyOf(manifest)
-  const { run, seed, version } = manifest
+  const { run, seed, version, weekly } = manifest
   const facts = { run, seed, version }
-  const order = { plan, store: folder.blocks, replications: completed, study, sink, facts, commandOf: aloneCommand }
-  const merged = await mergeRows({ ...order, ...(signal && { signal }) })
+  const order = { plan, store: folder.blocks, replications: completed, study, weekly, sink, facts }
+  const merged = await mergeRows({ ...order, commandOf: aloneCommand, ...(signal && { signal }) })
   sink('summary.json').write(indented(merged.summary))
   sink('curves.json').write(JSON.stringify(merged.curves) + '\n')
   sink('groups.json').write(JSON.stringify(merged.groups) + '\n')

@@ -21,6 +21,8 @@ export interface RunFacts {
   readonly engine: string
   /** What asks for the scenarios; null where the user named them. */
   readonly study: StudyFile | null
+  /** Whether its results have the table of weeks. */
+  readonly weekly: boolean
 }
 
 /** @param points those that the plan was made of, aliases among them or not */
@@ -43,6 +45,7 @@ export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts
     replications: mostReplications(plan),
     baseline: plan.scenarios[0].name,
     study: facts.study && questionOf(facts.study),
+    weekly: facts.weekly,
     scenariosPerBlock: plan.scenariosPerBlock,
     aliases: plan.aliases,
     bases: plan.bases.map((base, place) => manifestBase(originalOf(plan, planned, place), base)),

@@ -19,6 +19,7 @@ import type { Sink } from '../run/sink.ts'
 import { studyColumns } from '../run/study-columns.ts'
 import { csvTable, parquetTable } from '../run/table.ts'
 import type { TableColumn, TableFacts, TableWriter } from '../run/table.ts'
+import { weeklyTable } from '../run/weekly-table.ts'
 import { comparedPlaces } from './compared-scenarios.ts'
 import { RunAccumulator } from './run-accumulator.ts'
 import { storedReplications } from './stored-replications.ts'
@@ -33,6 +34,8 @@ export interface MergeOrder {
   readonly replications: number
   /** What asks for the scenarios; null where nothing does. */
   readonly study: StudyQuestion | null
+  /** Whether the table of weeks is written; the curves have their weekly series in any case. */
+  readonly weekly: boolean
   /** Where a table goes, by the name of its file in a run folder; each is asked for once. */
   readonly sink: (file: TableFile) => Sink
   /** What the Parquet files say of themselves beside their units: of which run they are. */
@@ -45,8 +48,8 @@ export interface MergeOrder {
   readonly onProgress?: (merged: number) => void
 }
 
-/** The tables of a run, all but the failures as CSV and as Parquet. */
-export const TABLE_FILES = [
+/** The tables of a run; those with rows for every replication as CSV and as Parquet. */
+const TABLE_FILES = [
   'replications.csv',
   'replications.parquet',
   'groups.csv',
@@ -55,7 +58,14 @@ export const TABLE_FILES = [
   'failures.csv',
   'codebook.csv',
 ] as const
-export type TableFile = (typeof TABLE_FILES)[number]
+/** Hundreds of rows a replication: a large design may do without. */
+const WEEKLY_FILES = ['weekly.csv', 'weekly.parquet'] as const
+export type TableFile = (typeof TABLE_FILES | typeof WEEKLY_FILES)[number]
+
+/** The files that a merge writes. */
+export function tableFiles({ weekly }: Pick<MergeOrder, 'weekly'>): readonly TableFile[] {
+  return weekly ? [...TABLE_FILES, ...WEEKLY_FILES] : TABLE_FILES
+}
 
 /** Rows between two turns of the event loop. */
 const TURN = 1000
@@ -143,15 +153,19 @@ function openTables(order: MergeOrder) {
 
 /** Tables with rows for every replication. */
 function tablesOf(
-  { plan, study, sink, facts }: MergeOrder,
+  { plan, study, weekly, sink, facts }: MergeOrder,
   levers: LeverColumns,
 ): { readonly name: string; readonly table: ReplicationTable; readonly writers: readonly TableWriter[] }[] {
   const added = study && studyColumns(study.formulas, (place) => settingOf(plan, place))
-  const open = <Name extends 'replications' | 'groups'>(name: Name, table: ReplicationTable) => {
+  const open = (name: 'replications' | 'groups' | 'weekly', table: ReplicationTable) => {
     const csv = csvTable(table.columns, sink(`${name}.csv`))
     return { name, table, writers: [csv, parquetTable(table.columns, facts, sink(`${name}.parquet`))] }
   }
-  return [open('replications', replicationsTable(plan, levers, added)), open('groups', groupsTable(plan, levers))]
+  return [
+    open('replications', replicationsTable(plan, levers, added)),
+    open('groups', groupsTable(plan, levers)),
+    ...(weekly ? [open('weekly', weeklyTable(plan))] : []),
+  ]
 }
 
 function writeScenarios({ plan, sink, replications }: MergeOrder, levers: LeverColumns): readonly TableColumn[] {

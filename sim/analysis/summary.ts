@@ -190,6 +190,8 @@ export interface Manifest {
   readonly baseline: string
   /** What asks for the scenarios; null where the user named them. */
   readonly study: Pick<StudyFile, 'name' | 'question' | 'why' | 'measures' | 'formulas'> | null
+  /** Whether the results have the table of weeks; no part of the hash, for the blocks are the same. */
+  readonly weekly: boolean
   /** How many scenarios share a block. */
   readonly scenariosPerBlock: number
   readonly aliases: readonly Alias[]

@@ -33,6 +33,7 @@ import { GridForce, OfferedLoad, StreetOffice } from './state/street-office.ts'
 import { startStreams } from './steps/streams.ts'
 import { streetService } from './steps/street-work.ts'
 import { usageBetween, usageUpToNow } from './state/usage.ts'
+import { citySeries } from './model/weekly.ts'
 import { SERVICE_CLASSES } from './model/work.ts'
 import type { Hours } from './state/usage.ts'
 import type { World } from './world.ts'
@@ -177,15 +178,13 @@ function countEscalated({ cases }: World): number {
 /** Runs the warm-up, the observed weeks and the follow-up, and reads the outcome. */
 function observe(world: World): Replication {
   const { cases, clock, outcome } = world
+  const { weekly } = outcome
+  runWeeks(world, -weekly.shape.warmUpWeeks, 0)
   clock.run(outcome.from)
   outcome.observing = true
   const before = usageUpToNow(world)
   world.payroll.open(world)
-  const { weekly } = outcome
-  for (let week = 0; week < weekly.weeks; week++) {
-    clock.run(weekly.endOf(week))
-    weekly.openAtEnd[week] = outcome.open.value
-  }
+  runWeeks(world, 0, weekly.shape.weeks)
   clock.run(outcome.to)
   outcome.observing = false
   outcome.beforeConference = countEscalated(world)
@@ -194,14 +193,23 @@ function observe(world: World): Replication {
   clock.run(world.end)
   checkConservation(world)
   cases.forEachAlive((row) => {
-    if (cases.inCohort[row] === 1) outcome.record(cases, row)
+    outcome.settles(cases, row)
   })
   return {
     measures: measureRow(world, usage),
     survival: survivalByDay(outcome),
-    weekly: weekly.series(world.residents.count),
+    weekly: citySeries(weekly.counts, weekly.shape),
+    weeklyCounts: weekly.counts,
     groups: groupRow(world),
     events: clock.events,
     cases: outcome.accepted,
+  }
+}
+
+/** Runs the weeks from one (included) to another (excluded), and keeps at the end of each what is open. */
+function runWeeks({ clock, outcome: { weekly } }: World, from: number, to: number): void {
+  for (let week = from; week < to; week++) {
+    clock.run(weekly.endOf(week))
+    weekly.closeWeek(week)
   }
 }

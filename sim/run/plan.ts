@@ -7,6 +7,7 @@ import type { Anchor, Horizon, Sizes } from '../city/model/replication.ts'
 import type { Setting } from '../city/model/setting.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
+import type { PeopledCity } from '../city/model/weekly.ts'
 import type { GroupedCity } from '../city/state/groups.ts'
 import type { RowLayout } from './result-row.ts'
 import { layoutOf, rowLength } from './result-row.ts'
@@ -100,9 +101,9 @@ export function compiled(base: PlannedBase, set: PointValues): Setting {
   return Object.keys(set).length === 0 ? base.setting : settingWith(base, set)
 }
 
-/** Of a setting the size of the city, and its domains: all that decides which groups there are. */
-export interface CityOutline extends GroupedCity {
-  readonly city: Pick<Setting['city'], 'streets' | 'residentsPerStreet'>
+/** Of a setting the size of the city, and its domains: all that decides what its rows look like. */
+export interface CityOutline extends GroupedCity, PeopledCity {
+  readonly city: PeopledCity['city']
 }
 
 /** The outline of a scenario of the plan, which is not put together for it. */

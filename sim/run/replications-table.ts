@@ -32,7 +32,7 @@ export const FAILED = 'the replication failed'
 
 /** What every such table begins with. */
 export const KEYS: readonly TableColumn[] = [
-  { id: 'scenario', kind: 'text', unit: '', definition: 'name of the scenario' },
+  { id: 'scenario', kind: 'text', unit: '', definition: 'name of the scenario, by which scenarios.csv has its levers' },
   {
     id: 'replication',
     kind: 'whole',

@@ -48,13 +48,16 @@ export class ResultFiles {
     return sink
   }
 
-  place(about: Omit<ResultsFile, 'files'>): void {
+  /** @param without files that former results may have had and these have not */
+  place(about: Omit<ResultsFile, 'files'>, without: readonly string[]): void {
     for (const name of this.temporaries.keys()) this.sink(name).close()
     const list = join(this.folder, RESULTS_FILE)
     // While files are being exchanged, none of them is vouched for.
     this.files.remove(list)
     // A report that is not made now tells of other results.
-    if (!this.temporaries.has(REPORT_FILE)) this.files.remove(join(this.folder, REPORT_FILE))
+    for (const name of [REPORT_FILE, ...without]) {
+      if (!this.temporaries.has(name)) this.files.remove(join(this.folder, name))
+    }
     for (const [name, temporary] of this.temporaries) this.files.rename(temporary, join(this.folder, name))
     const sums = [...this.open].filter(([name]) => name !== REPORT_FILE).map(([name, sink]) => [name, sink.digest()])
     const content: ResultsFile = { ...about, files: Object.fromEntries(sums.sort()) }

@@ -31,12 +31,14 @@ export interface RunFolder {
    * Puts result files in place, all or none.
    * @param completed replications of every scenario that they rest on
    * @param fill writes them; they are put in place when it is done
+   * @param without files that former results may have had and these have not
    * @throws StorageError; what `fill` throws
    */
   publish(
     names: readonly string[],
     completed: number,
     fill: (sink: (name: string) => FileSink) => Promise<void>,
+    without?: readonly string[],
   ): Promise<void>
 }
 
@@ -87,12 +89,12 @@ export function openRunFolder(folder: string, { run, plan }: RunPlan, files: Fil
       const results = resultsOf(resolve(folder), run, files)
       return results === undefined ? null : createHash('sha256').update(JSON.stringify(results.files)).digest('hex')
     },
-    publish: async (names, completed, fill) => {
+    publish: async (names, completed, fill, without = []) => {
       const results = new ResultFiles(folder, names, files)
       try {
         await fill((name) => results.sink(name))
         refuseTakenOver(folder, { run, plan }, files)
-        results.place({ format: RESULTS_FORMAT, run, completed })
+        results.place({ format: RESULTS_FORMAT, run, completed }, without)
       } catch (error) {
         results.drop()
         // Errors of a disk have a code; others are the caller's own.

@@ -23,7 +23,14 @@ const points: Point[] = [
 ]
 const run = { horizon: { warmUpDays: 7, days: 21 }, replications: 5, seed: '007' }
 const plan = planFor(points, run, { anchorOf, replicationSeconds: () => 1.23456, memoryEstimate: () => 1e6 })
-const FACTS = { version: '1.2.3', node: 'v20', command: 'whistlelab run before', engine: 'e', study: null }
+const FACTS = {
+  version: '1.2.3',
+  node: 'v20',
+  command: 'whistlelab run before',
+  engine: 'e',
+  study: null,
+  weekly: true,
+}
 const manifest = manifestOf(plan, points, FACTS)
 const reread = (one: Manifest): Manifest => JSON.parse(manifestText(one)) as Manifest
 

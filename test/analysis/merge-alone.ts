@@ -42,7 +42,7 @@ const store: Pick<BlockStore, 'read'> = {
 const sink: Sink = { write: (piece) => void (written += piece.length) }
 
 const { summary } = await mergeRows({
-  ...{ plan, store, replications: run.replications, study: null },
+  ...{ plan, store, replications: run.replications, study: null, weekly: true },
   ...{ sink: () => sink, facts: {} },
   commandOf: (scenario, replication) => `redo ${scenario} ${replication}`,
 })

@@ -1,6 +1,6 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
-import { TABLE_FILES, mergeRows } from '../../sim/analysis/merge.ts'
+import { mergeRows, tableFiles } from '../../sim/analysis/merge.ts'
 import type { MergeOrder, TableFile } from '../../sim/analysis/merge.ts'
 import { RunAccumulator } from '../../sim/analysis/run-accumulator.ts'
 import { BlockError, completeReplications, storedReplications } from '../../sim/analysis/stored-replications.ts'
@@ -33,11 +33,13 @@ async function storeOf(plan: Plan, replicate: Replicate = fakeReplicate): Promis
   return store
 }
 
+const TABLE_FILES = tableFiles({ weekly: true })
+
 async function merged(plan: Plan, store: BlockStore, more: Partial<MergeOrder> = {}) {
   const kept = Object.fromEntries(TABLE_FILES.map((name) => [name, new KeptSink()])) as Record<TableFile, KeptSink>
   const commandOf = (scenario: string, replication: number): string => `redo ${scenario} ${replication}`
-  const order = { plan, store, replications: mostReplications(plan), study: null, facts: { run: 'r' }, commandOf }
-  const run = await mergeRows({ ...order, sink: (name) => kept[name], ...more })
+  const order = { plan, store, replications: mostReplications(plan), study: null, weekly: true, facts: { run: 'r' } }
+  const run = await mergeRows({ ...order, commandOf, sink: (name) => kept[name], ...more })
   const tables = Object.fromEntries(TABLE_FILES.map((name) => [name, kept[name].text])) as Record<TableFile, string>
   return { run, tables, parquet: kept['replications.parquet'].file }
 }
@@ -71,8 +73,22 @@ describe('a merge', () => {
     expect(starts.slice(1, 6)).toEqual(['before 0', 'between 0', 'after 0', 'before 1', 'between 1'])
     expect(starts).toHaveLength(32)
     expect(tables['groups.csv'].split('\n')).toHaveLength(2 + 30 * 14)
+    // Two streets and the city, three weeks and one of warm-up.
+    expect(tables['weekly.csv'].split('\n')).toHaveLength(2 + 30 * 12)
     expect(tables['failures.csv']).toBe('scenario,replication,stage,message,command\n')
     expect(await parquetReadObjects({ file: parquet })).toHaveLength(30)
+  })
+
+  it('leaves the weeks out where they are not wanted, and nothing else', async () => {
+    const plan = planOf()
+    const store = await storeOf(plan)
+    const [full, without] = await Promise.all([merged(plan, store), merged(plan, store, { weekly: false })])
+    const { 'codebook.csv': book, ...rest } = full.tables
+    expect(without.tables).toMatchObject({ ...rest, 'weekly.csv': '', 'weekly.parquet': '' })
+    expect(without.run).toEqual(full.run)
+    expect(book).toContain(',weekly\n')
+    expect(without.tables['codebook.csv']).not.toContain('weekly')
+    expect(tableFiles({ weekly: false })).not.toContain('weekly.csv')
   })
 
   it('keeps the place of a failed replication, tells why it failed, and how to make it alone', async () => {

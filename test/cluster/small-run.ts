@@ -26,7 +26,14 @@ export function planSmallRun(folder: string): void {
   const run = { horizon: { warmUpDays: 10, days: 60 }, replications: BLOCKS / 2, seed: 'cluster' }
   const plan = planFor(points, run, { anchorOf, replicationSeconds: () => 1 })
   const { version, node, engine } = machinery
-  const manifest = manifestOf(plan, points, { version, node, engine, command: 'whistlelab run', study: null })
+  const manifest = manifestOf(plan, points, {
+    version,
+    node,
+    engine,
+    command: 'whistlelab run',
+    study: null,
+    weekly: true,
+  })
   createRunFolder(folder, { run: runHash(plan, engine), plan }, manifestText(manifest))
 }
 

@@ -70,7 +70,7 @@ describe('a worker', () => {
     const folder = join(place, `run-${count++}`)
     const plan = fakePlan(STAFF, 5)
     const points = fakePoints(STAFF) as unknown as Point[]
-    const facts = { version: '1', node: 'v20', command: 'c', engine: 'engine', study: null }
+    const facts = { version: '1', node: 'v20', command: 'c', engine: 'engine', study: null, weekly: true }
     const manifest = manifestOf(plan, points, facts)
     createRunFolder(folder, { run: manifest.run, plan }, manifestText(manifest))
     return folder

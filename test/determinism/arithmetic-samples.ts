@@ -8,7 +8,6 @@ import { logGamma } from '../../sim/arithmetic/log-gamma.ts'
 import { logistic } from '../../sim/arithmetic/logistic.ts'
 import { power } from '../../sim/arithmetic/power.ts'
 import { cos, sin } from '../../sim/arithmetic/trigonometry.ts'
-import { aliasOf } from '../../sim/random/alias.ts'
 import { beta, betaOf } from '../../sim/random/beta.ts'
 import { discrete, discreteOf } from '../../sim/random/discrete.ts'
 import { exponential } from '../../sim/random/exponential.ts'
@@ -17,7 +16,6 @@ import { geometric } from '../../sim/random/geometric.ts'
 import { lognormal } from '../../sim/random/lognormal.ts'
 import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { normal } from '../../sim/random/normal.ts'
-import { poisson, poissonOf } from '../../sim/random/poisson.ts'
 import { chiSquareQuantile, fQuantile, tQuantile } from '../../sim/stats/interval.ts'
 
 const POINTS = 1000
@@ -50,13 +48,9 @@ const VARIATES: readonly OfUniform[] = [
   gammaOf(4.7),
   (u) => beta(u, 2, 5),
   betaOf(2, 5),
-  (u) => poisson(u, 7.5),
-  (u) => poisson(u, 130),
-  poissonOf(130),
   (u) => geometric(u, 0.12),
   (u) => discrete(u, SUMS),
   discreteOf(SUMS),
-  aliasOf(SUMS),
 ]
 
 /** Each function at its own thousand draws. */

@@ -5,7 +5,6 @@
 import { describe, expect, it } from 'vitest'
 import { incompleteBeta } from '../../sim/arithmetic/incomplete-beta.ts'
 import { lowerGamma } from '../../sim/arithmetic/incomplete-gamma.ts'
-import { aliasOf } from '../../sim/random/alias.ts'
 import { beta, betaOf } from '../../sim/random/beta.ts'
 import { discrete, discreteOf } from '../../sim/random/discrete.ts'
 import { exponential } from '../../sim/random/exponential.ts'
@@ -13,7 +12,6 @@ import { gamma, gammaOf } from '../../sim/random/gamma.ts'
 import { geometric } from '../../sim/random/geometric.ts'
 import { lognormalOf } from '../../sim/random/lognormal.ts'
 import { normal } from '../../sim/random/normal.ts'
-import { poisson, poissonOf } from '../../sim/random/poisson.ts'
 import { kolmogorov, kolmogorovTail, LEVEL, normalBelow, pearson, uniforms } from './goodness-of-fit.ts'
 
 const SAMPLES = 100
@@ -61,13 +59,9 @@ function probabilities(first: number, ratio: (k: number) => number, last: number
 }
 
 it.each<[string, number, OfUniform, number[]]>([
-  ['poisson of mean 3', 50, (u) => poisson(u, 3), probabilities(Math.exp(-3), (k) => 3 / k, 60)],
-  ['poisson of mean 30', 51, (u) => poisson(u, 30), probabilities(Math.exp(-30), (k) => 30 / k, 200)],
-  ['poisson of mean 30 from a table', 52, poissonOf(30), probabilities(Math.exp(-30), (k) => 30 / k, 200)],
   ['geometric', 53, (u) => geometric(u, 0.12), probabilities(0.12, () => 0.88, 400)],
   ['discrete', 54, (u) => discrete(u, SUMS), SHARES],
   ['discrete with a guide table', 55, discreteOf(SUMS), SHARES],
-  ['alias', 56, aliasOf(WEIGHTS), SHARES],
 ])('%s fits at both levels', (_name, purpose, draw, expected) => {
   const counted = (values: number[]) => {
     const counts = new Float64Array(expected.length)

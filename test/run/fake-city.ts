@@ -1,6 +1,7 @@
 /** A city of a few lines: each measure is a plain function of seed, replication and one number of the scenario. */
-import type { Anchor, Replication, WeeklySeries } from '../../sim/city/model/replication.ts'
-import { FOLLOW_UP_DAYS, WEEKLY_SERIES } from '../../sim/city/model/replication.ts'
+import type { Anchor, Replication } from '../../sim/city/model/replication.ts'
+import { FOLLOW_UP_DAYS } from '../../sim/city/model/replication.ts'
+import { WEEKLY_COUNTS, citySeries, weeklyLength, weeklyPlace, weeklyShape } from '../../sim/city/model/weekly.ts'
 import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
 import { groupsOf } from '../../sim/city/state/groups.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
@@ -71,17 +72,17 @@ export function fakeReplicate(scenario: ReadyScenario, replication: number): Rep
   const seed = [...scenario.seed].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % 65536
   const value = (index: number): number =>
     scrambled(seed, replication, index) + (scenario.setting.street.staff as number)
-  const weekly = {} as Record<WeeklySeries, Float64Array>
-  for (const series of WEEKLY_SERIES) {
-    weekly[series] = Float64Array.from({ length: Math.floor(scenario.horizon.days / 7) }, (_, week) =>
-      value(500 + week),
-    )
+  const weeks = weeklyShape(scenario.horizon, scenario.setting)
+  const weeklyCounts = Float64Array.from({ length: weeklyLength(weeks) }, (_, at) => Math.floor(10 * value(500 + at)))
+  // Nobody is called in the first week of the observed period.
+  for (let street = 0; street < weeks.residents.length; street++) {
+    weeklyCounts[weeklyPlace(weeks, street, 0) + WEEKLY_COUNTS.calls] = 0
   }
-  weekly.reportInRate[0] = NaN
+  const weekly = citySeries(weeklyCounts, weeks)
   const measures = Float64Array.from(MEASURES, ({ id }, index) => (id === MISSING ? NaN : value(index)))
   const survival = Float64Array.from({ length: FOLLOW_UP_DAYS + 1 }, (_, day) => 1 / (1 + day))
   const groups = Float64Array.from({ length: groupsOf(scenario.setting).length * GROUP_MEASURES.length }, (_, at) =>
     GROUP_MEASURES[at]?.id === 'satisfactionRate' ? NaN : value(1000 + at),
   )
-  return { measures, survival, weekly, groups, events: 1000 + replication, cases: 10 + replication }
+  return { measures, survival, weekly, weeklyCounts, groups, events: 1000 + replication, cases: 10 + replication }
 }

@@ -48,7 +48,7 @@ export function planned({ scenario, horizon, replications, seconds }: BatchOrder
 
 export function beginRun(order: BatchOrder): BatchRun {
   const plan = planned(order)
-  const facts = { version: '0', node: process.version, command: 'bench', engine: 'bench', study: null }
+  const facts = { version: '0', node: process.version, command: 'bench', engine: 'bench', study: null, weekly: false }
   const manifest = manifestOf(plan, asTheyAre([order.scenario]), facts)
   const path = mkdtempSync(join(tmpdir(), 'whistlelab-bench-'))
   const folder = createRunFolder(path, { run: manifest.run, plan }, manifestText(manifest))

@@ -2,8 +2,9 @@
 import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
 import { groupsOf } from '../../sim/city/state/groups.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
-import { FOLLOW_UP_DAYS, WEEKLY_SERIES } from '../../sim/city/model/replication.ts'
-import type { Replication, WeeklySeries } from '../../sim/city/model/replication.ts'
+import { FOLLOW_UP_DAYS } from '../../sim/city/model/replication.ts'
+import { citySeries, weeklyLength, weeklyShape } from '../../sim/city/model/weekly.ts'
+import type { Replication } from '../../sim/city/model/replication.ts'
 import type { ReadyScenario } from '../../sim/run/replication-task.ts'
 
 /** Steps of the generator behind each number. */
@@ -21,12 +22,13 @@ export function shortReplication({ setting, horizon }: ReadyScenario, replicatio
     return (state >>> 0) / 3
   }
   const numbers = (length: number): Float64Array => Float64Array.from({ length }, next)
-  const weekly = {} as Record<WeeklySeries, Float64Array>
-  for (const series of WEEKLY_SERIES) weekly[series] = numbers(Math.floor(horizon.days / 7))
+  const weeks = weeklyShape(horizon, setting)
+  const weeklyCounts = numbers(weeklyLength(weeks))
   return {
     measures: numbers(MEASURES.length),
     survival: numbers(FOLLOW_UP_DAYS + 1),
-    weekly,
+    weekly: citySeries(weeklyCounts, weeks),
+    weeklyCounts,
     groups: numbers(groupsOf(setting).length * GROUP_MEASURES.length),
     events: replication,
     cases: replication,

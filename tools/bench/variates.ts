@@ -2,7 +2,6 @@
  * What a draw of each variate costs, beyond the uniform number that it is made of: the sum over 65,536 uniforms kept in memory. Each
  * has a loop of its own, so that the compiler knows what it calls.
  */
-import { aliasOf } from '../../sim/random/alias.ts'
 import { beta, betaOf } from '../../sim/random/beta.ts'
 import { discrete, discreteOf } from '../../sim/random/discrete.ts'
 import { exponential } from '../../sim/random/exponential.ts'
@@ -11,7 +10,6 @@ import { geometric, geometricOf } from '../../sim/random/geometric.ts'
 import { lognormalOf } from '../../sim/random/lognormal.ts'
 import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { normal } from '../../sim/random/normal.ts'
-import { poisson, poissonOf } from '../../sim/random/poisson.ts'
 import { median, speedOf } from './measure.ts'
 import type { Means } from './section.ts'
 import type { Sheet } from './sheet.ts'
@@ -46,18 +44,12 @@ function subjects(random: RandomStreams): readonly (readonly [string, Loop])[] {
     ['gamma, shape 4.7, table', loop('draw(u)', { draw: gammaOf(4.7) })],
     ['beta, shapes 2 and 5', loop('draw(u, 2, 5)', { draw: beta })],
     ['beta, shapes 2 and 5, table', loop('draw(u)', { draw: betaOf(2, 5) })],
-    ['poisson, mean 3', loop('draw(u, 3)', { draw: poisson })],
-    ['poisson, mean 3, table', loop('draw(u)', { draw: poissonOf(3) })],
-    ['poisson, mean 130', loop('draw(u, 130)', { draw: poisson })],
-    ['poisson, mean 130, table', loop('draw(u)', { draw: poissonOf(130) })],
     ['geometric, p 0.12', loop('draw(u, 0.12)', { draw: geometric })],
     ['geometric, p 0.12, constant kept', loop('draw(u)', { draw: geometricOf(0.12) })],
     ['discrete, 11 alternatives', loop('draw(u, sums)', { draw: discrete, sums: few })],
     ['discrete, 11 alternatives, guide table', loop('draw(u)', { draw: discreteOf(few) })],
-    ['alias, 11 alternatives', loop('draw(u)', { draw: aliasOf(weights.slice(0, 11)) })],
     ['discrete, 1,000 alternatives', loop('draw(u, sums)', { draw: discrete, sums })],
     ['discrete, 1,000 alternatives, guide table', loop('draw(u)', { draw: discreteOf(sums) })],
-    ['alias, 1,000 alternatives', loop('draw(u)', { draw: aliasOf(weights) })],
   ]
 }
 

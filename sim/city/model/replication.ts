@@ -28,8 +28,10 @@ export interface Replication {
   readonly measures: Float64Array
   /** Share of the cohort not yet truly solved 0, 1, ... 90 days after onset (91 values). */
   readonly survival: Float64Array
-  /** One array a weekly series, of floor(days / 7) values each. */
+  /** One array a weekly series of the whole city, of floor(days / 7) values each. */
   readonly weekly: Readonly<Record<WeeklySeries, Float64Array>>
+  /** What the series are made of, street by street and with the weeks of the warm-up (`WEEKLY_COUNTS`). */
+  readonly weeklyCounts: Float64Array
   /** Group by group (`groupsOf` the setting), one value a group measure (GROUP_MEASURES); NaN = missing. */
   readonly groups: Float64Array
   /** Events that the calendar delivered. */

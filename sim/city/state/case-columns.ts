@@ -63,6 +63,8 @@ export const CASE_COLUMNS = {
   parallel: { bank: 'seldom' },
   /** 1 while its whistle waits for a visit day. */
   unheard: { bank: 'seldom' },
+  /** 1 once triage has found it to be in scope. */
+  inScope: { bank: 'seldom' },
 
   onset: { bank: 'real' },
   residentAt: { bank: 'real' },

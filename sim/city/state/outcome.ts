@@ -98,7 +98,7 @@ export class Outcome {
     this.from = horizon.warmUpDays * DAY
     this.to = this.from + horizon.days * DAY
     this.groups = new GroupOutcome(setting)
-    this.weekly = new WeeklyOutcome(horizon)
+    this.weekly = new WeeklyOutcome(setting, horizon)
   }
 
   arises(now: number): void {
@@ -110,21 +110,25 @@ export class Outcome {
     this.latent.add(now, -1)
   }
 
-  opens(now: number): void {
+  opens(now: number, street: number): void {
     this.accepted++
     this.open.add(now, 1)
+    this.weekly.opens(street)
   }
 
   /** A case found to be in scope belongs to the cohort if it was accepted in the observed period. */
   enters(cases: Cases, row: number): void {
     const accepted = cases.accepted[row]
-    if (accepted < this.from || accepted >= this.to) return
-    cases.inCohort[row] = 1
-    this.weekly.entered(accepted)
+    cases.inScope[row] = 1
+    if (accepted >= this.from && accepted < this.to) cases.inCohort[row] = 1
+    this.weekly.add('cases', cases.street[row], accepted)
   }
 
   /** A resident of the official sample has judged. */
   judged(cases: Cases, row: number, solved: boolean, satisfied: boolean): void {
+    this.weekly.add('sampled', cases.street[row], cases.accepted[row])
+    if (solved) this.weekly.add('verified', cases.street[row], cases.accepted[row])
+    if (satisfied) this.weekly.add('satisfied', cases.street[row], cases.accepted[row])
     if (cases.inCohort[row] === 0) return
     this.verified.add(solved)
     this.satisfied.add(satisfied)
@@ -139,7 +143,6 @@ export class Outcome {
     if (satisfied) this.groups.add(QUANTITY.satisfied, 1)
     if (replied) this.groups.add(QUANTITY.sampledReplied, 1)
     if (replied && solved) this.groups.add(QUANTITY.verifiedReplied, 1)
-    this.weekly.judged(cases.accepted[row], solved, satisfied)
   }
 
   /** A solved case comes back after so many days. */
@@ -150,11 +153,25 @@ export class Outcome {
   /** An issue or case ends; what became of it is read off its columns. */
   ends(cases: Cases, row: number, stage: number, now: number): void {
     this.ended[stage]++
-    if (cases.accepted[row] >= 0) this.open.add(now, -1)
+    if (cases.accepted[row] >= 0) {
+      this.open.add(now, -1)
+      this.weekly.ends(cases.street[row])
+    }
+    this.settles(cases, row)
+  }
+
+  /** What has become of an issue or a case counts now: at its end, or at the end of the run. */
+  settles(cases: Cases, row: number): void {
+    const onTime = cases.inScope[row] === 1 && this.isOnTime(cases, row)
+    if (onTime) this.weekly.add('onTime', cases.street[row], cases.accepted[row])
+    if (cases.inScope[row] === 1 && cases.dispatched[row] >= 0) {
+      this.weekly.add('dispatched', cases.street[row], cases.accepted[row])
+      this.weekly.add('handlingHours', cases.street[row], cases.accepted[row], this.handlingTime(cases, row))
+    }
     if (cases.inCohort[row] === 1) this.record(cases, row)
   }
 
-  /** Records one case of the cohort; called once for each, at its end or at the end of the run. */
+  /** Records one case of the cohort; called once for each. */
   record(cases: Cases, row: number): void {
     const accepted = cases.accepted[row]
     const solvedAt = cases.solved[row]
@@ -190,15 +207,13 @@ export class Outcome {
   private recordHandling(cases: Cases, row: number): void {
     const dispatched = cases.dispatched[row]
     if (dispatched < 0) return
-    const closed = cases.closed[row]
-    const time = closed >= 0 && cases.hasReply(row) ? closed - dispatched : Infinity
+    const restricted = this.handlingTime(cases, row)
     this.handlingCount++
-    this.handlingSum += Math.min(time, FOLLOW_UP)
+    this.handlingSum += restricted
     this.groups.add(QUANTITY.dispatched, 1)
-    this.groups.add(QUANTITY.handlingTime, Math.min(time, FOLLOW_UP))
-    this.weekly.handled(cases.accepted[row], Math.min(time, FOLLOW_UP))
+    this.groups.add(QUANTITY.handlingTime, restricted)
     this.groups.add(QUANTITY.hops, cases.hops[row])
-    if (time <= FOLLOW_UP) this.handling.add(time)
+    if (cases.hasReply(row) && cases.closed[row] - dispatched <= FOLLOW_UP) this.handling.add(restricted)
     const contacted = cases.contacted[row]
     const due = cases.urgency[row] === URGENCY.life ? CONTACT_LIFE : CONTACT
     this.responded.add(contacted >= 0 && contacted - dispatched <= due)
@@ -206,21 +221,30 @@ export class Outcome {
     this.hops += cases.hops[row]
   }
 
+  /** From dispatch to the last closing (h), restricted to the follow-up. */
+  private handlingTime(cases: Cases, row: number): number {
+    const time = cases.hasReply(row) && cases.closed[row] >= 0 ? cases.closed[row] - cases.dispatched[row] : Infinity
+    return Math.min(time, FOLLOW_UP)
+  }
+
   private recordClosing(cases: Cases, row: number): void {
-    const limit = limitOfClass(this.setting, cases.urgency[row])
-    const closed = cases.hasReply(row)
-    const claimed = closed && cases.claimedSolved[row] === 1
-    // Of life and utility matters the limit is one of being there.
-    const met = cases.isUrgent(row) ? cases.firstWork[row] : cases.closed[row]
-    const onTime = claimed && met >= 0 && met - cases.accepted[row] <= limit
+    const onTime = this.isOnTime(cases, row)
     this.onTime.add(onTime)
     if (onTime) this.groups.add(QUANTITY.onTime, 1)
-    this.weekly.finished(cases.accepted[row], onTime)
-    if (!closed) return
+    if (!cases.hasReply(row)) return
+    const claimed = cases.claimedSolved[row] === 1
     this.claimed.add(claimed)
     this.falselyClaimed.add(claimed && cases.solved[row] < 0)
     this.repeated.of++
     if (cases.reopenings[row] > 0) this.repeated.count++
+  }
+
+  /** Claimed to be solved within the limit of its class. */
+  private isOnTime(cases: Cases, row: number): boolean {
+    if (!cases.hasReply(row) || cases.claimedSolved[row] === 0) return false
+    // Of life and utility matters the limit is one of being there.
+    const met = cases.isUrgent(row) ? cases.firstWork[row] : cases.closed[row]
+    return met >= 0 && met - cases.accepted[row] <= limitOfClass(this.setting, cases.urgency[row])
   }
 
   chased(): void {
@@ -228,24 +252,22 @@ export class Outcome {
   }
 
   /** Whistles, their calls and answers count at the time of the whistle, so that no answer lacks its call. */
-  whistled(blown: number, needless: boolean, convenes = false): void {
+  whistled(blown: number, street: number, needless: boolean, convenes = false): void {
+    this.weekly.add('whistles', street, blown)
     if (!this.observes(blown)) return
     this.whistles++
     if (needless) this.needless++
     if (convenes) this.convened++
-    this.weekly.whistled(blown)
   }
 
-  called(blown: number): void {
-    if (!this.observes(blown)) return
-    this.calls++
-    this.weekly.called(blown)
+  called(blown: number, street: number): void {
+    this.weekly.add('calls', street, blown)
+    if (this.observes(blown)) this.calls++
   }
 
-  reportedIn(blown: number): void {
-    if (!this.observes(blown)) return
-    this.reports++
-    this.weekly.reportedIn(blown)
+  reportedIn(blown: number, street: number): void {
+    this.weekly.add('reports', street, blown)
+    if (this.observes(blown)) this.reports++
   }
 
   assembled(blown: number): void {

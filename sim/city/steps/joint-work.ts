@@ -37,7 +37,7 @@ export function partTaken(world: World, job: number): number {
   const travel = travelHours(world, call)
   if (cases.parallel[row] === 1) {
     cases.callState[call] = CALL.working
-    world.outcome.reportedIn(cases.whistledAt[row])
+    world.outcome.reportedIn(cases.whistledAt[row], cases.street[row])
     firstWorkOnTheSpot(world, row, hours.office.after(clock.now, travel))
     return travel + jobs.hours[job]
   }
@@ -59,7 +59,7 @@ export function officerArrives(world: World, call: number): void {
   const { cases, clock, hours, kinds, outcome, setting } = world
   const row = rowOf(call)
   cases.callState[call] = CALL.onSite
-  outcome.reportedIn(cases.whistledAt[row])
+  outcome.reportedIn(cases.whistledAt[row], cases.street[row])
   firstWorkOnTheSpot(world, row, clock.now)
   if (countIn(world, row, CALL.onSite) === cases.departmentsNeeded[row]) {
     cases.callEvent[call] = NONE

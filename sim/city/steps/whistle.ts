@@ -42,7 +42,7 @@ export function blowWhistle(world: World, row: number): void {
   cases.whistles[row]++
   const convenes = cases.whistledAt[row] === NONE && cases.departmentsNeeded[row] > 1
   cases.whistledAt[row] = clock.now
-  outcome.whistled(clock.now, isNeedless(world, row), convenes)
+  outcome.whistled(clock.now, cases.street[row], isNeedless(world, row), convenes)
   const heard = nextVisit(hours.office, setting.district.visitInterval, clock.now)
   if (heard > clock.now) {
     cases.unheard[row] = 1
@@ -122,7 +122,7 @@ function summon(world: World, call: number): void {
   const line = lineOfCall(department, office.index, ready)
   const justified = isNeedless(world, row) ? 0 : 1
   office.belief[department.number] = belief + setting.behaviour.beliefStep * (justified - belief)
-  outcome.called(cases.whistledAt[row])
+  outcome.called(cases.whistledAt[row], office.index)
   if (line === undefined) {
     cases.callState[call] = CALL.absent
     return

@@ -1,6 +1,9 @@
 /** Weekly series against the raw cases and whistles. */
 import { describe, expect, test } from 'vitest'
-import { STAGE } from '../../../sim/city/state/cases.ts'
+import { STAGE, URGENCY, URGENCY_NAMES } from '../../../sim/city/state/cases.ts'
+import { COUNTS_A_WEEK, WEEKLY_COUNTS, weeklyPlace, weeklyShape } from '../../../sim/city/model/weekly.ts'
+import type { WeeklyCount } from '../../../sim/city/model/weekly.ts'
+import type { World } from '../../../sim/city/world.ts'
 import type { GroupedCase } from './grouped-cases.ts'
 import { followCohort } from './grouped-cases.ts'
 import { simulate, trial } from '../small-city.ts'
@@ -43,8 +46,8 @@ describe('weekly series', () => {
     const { weekly } = simulate(busy, horizon, 0, ({ cases, clock, outcome }) => {
       const [whistled, calls, reports] = [outcome.whistled, outcome.called, outcome.reportedIn]
       outcome.whistled = (time, ...how) => (blown.push(time), whistled.call(outcome, time, ...how))
-      outcome.called = (time) => (called.push(time), calls.call(outcome, time))
-      outcome.reportedIn = (time) => (came.push(time), reports.call(outcome, time))
+      outcome.called = (time, street) => (called.push(time), calls.call(outcome, time, street))
+      outcome.reportedIn = (time, street) => (came.push(time), reports.call(outcome, time, street))
       // The state just before the first event after a week's end is that of its end.
       clock.observe(() => {
         const week = Math.ceil(clock.now / 168) - 2
@@ -64,6 +67,97 @@ describe('weekly series', () => {
       expect(weekly.whistles[week]).toBe(inWeek(blown, week))
       expect(weekly.reportInRate[week]).toBe(inWeek(came, week) / inWeek(called, week))
       expect(weekly.backlog[week]).toBe(open[week])
+    }
+  })
+})
+
+/** What happens in a world, counted anew: by count, street and week from the start of the observed period. */
+function counted(world: World, warmUpDays: number): Map<string, number> {
+  const counts = new Map<string, number>()
+  const { cases, clock, outcome, setting } = world
+  const weekOf = (time: number): number => Math.floor((time - warmUpDays * 24) / 168)
+  const more = (count: WeeklyCount, street: number, week: number, amount = 1): void => {
+    const key = `${count} ${street} ${week}`
+    counts.set(key, (counts.get(key) ?? 0) + amount)
+  }
+  const { enters, judged, settles, whistled, called, reportedIn } = outcome
+  const inScope = new Set<number>()
+  outcome.enters = (all, row) => {
+    inScope.add(row)
+    more('cases', cases.street[row], weekOf(cases.accepted[row]))
+    enters.call(outcome, all, row)
+  }
+  outcome.judged = (all, row, solved, satisfied) => {
+    more('sampled', cases.street[row], weekOf(cases.accepted[row]))
+    if (solved) more('verified', cases.street[row], weekOf(cases.accepted[row]))
+    if (satisfied) more('satisfied', cases.street[row], weekOf(cases.accepted[row]))
+    judged.call(outcome, all, row, solved, satisfied)
+  }
+  outcome.settles = (all, row) => {
+    const limit = setting.platform.limits[URGENCY_NAMES[cases.urgency[row]]]
+    const replied = cases.stage[row] === STAGE.closed || cases.stage[row] === STAGE.verifying
+    const closed = replied && cases.closed[row] >= 0 ? cases.closed[row] : Infinity
+    const [street, week] = [cases.street[row], weekOf(cases.accepted[row])]
+    const urgent = cases.urgency[row] <= URGENCY.utility
+    const met = urgent ? (cases.firstWork[row] >= 0 ? cases.firstWork[row] : Infinity) : closed
+    const inTime = closed < Infinity && met - cases.accepted[row] <= limit
+    if (inScope.delete(row)) {
+      if (inTime && cases.claimedSolved[row] === 1) more('onTime', street, week)
+      if (cases.dispatched[row] >= 0) {
+        more('dispatched', street, week)
+        more('handlingHours', street, week, Math.min(closed - cases.dispatched[row], 90 * 24))
+      }
+    }
+    settles.call(outcome, all, row)
+  }
+  outcome.whistled = (time, street, ...how) => {
+    more('whistles', street, weekOf(time))
+    whistled.call(outcome, time, street, ...how)
+  }
+  outcome.called = (time, street) => (more('calls', street, weekOf(time)), called.call(outcome, time, street))
+  outcome.reportedIn = (time, street) => (more('reports', street, weekOf(time)), reportedIn.call(outcome, time, street))
+  let last = -Infinity
+  clock.observe(() => {
+    // The state just before the first event after a week's end is that of its end.
+    const week = Math.ceil((clock.now - warmUpDays * 24) / 168) - 2
+    if (week === last) return
+    last = week
+    cases.forEachAlive((row) => {
+      const isCase = cases.accepted[row] >= 0 && cases.stage[row] !== STAGE.dormant
+      if (isCase) more('backlog', cases.street[row], week)
+    })
+  })
+  return counts
+}
+
+describe('weekly counts', () => {
+  test.each([
+    [17, 24, [-2, 2]],
+    [0, 15, [0, 1]],
+    [6, 9, [0, 0]],
+  ])('after %i days of warm-up and %i days observed are those of each street and week', (warmUpDays, days, weeks) => {
+    const horizon = { warmUpDays, days }
+    const busy = trial('haigang-after', {
+      city: { streets: 2, residentsPerStreet: [4000, 7000] },
+      demand: { issueRate: 15 },
+      street: { staff: 9 },
+      appraisal: { callbackShare: 0.7 },
+    })
+    let counts = new Map<string, number>()
+    const { weeklyCounts } = simulate(busy, horizon, 0, (world) => {
+      counts = counted(world, warmUpDays)
+    })
+    const shape = weeklyShape(horizon, busy.setting)
+    expect(weeklyCounts).toHaveLength(2 * (weeks[1] - weeks[0] + 1) * COUNTS_A_WEEK)
+    for (const street of [0, 1]) {
+      for (let week = weeks[0]; week <= weeks[1]; week++) {
+        for (const count of Object.keys(WEEKLY_COUNTS) as WeeklyCount[]) {
+          const key = `${count} ${street} ${week}`
+          expect(weeklyCounts[weeklyPlace(shape, street, week) + WEEKLY_COUNTS[count]], key).toBe(counts.get(key) ?? 0)
+        }
+        expect(counts.get(`cases ${street} ${week}`)).toBeGreaterThan(0)
+        expect(counts.get(`onTime ${street} ${week}`)).toBeGreaterThan(0)
+      }
     }
   })
 })

@@ -67,7 +67,7 @@ export function aCase({ cases, clock, outcome }: World, marks: Marks = {}): numb
   cases.discovered[row] = clock.now
   cases.accepted[row] = clock.now
   cases.patienceEnds[row] = Infinity
-  outcome.opens(clock.now)
+  outcome.opens(clock.now, 0)
   return row
 }
 

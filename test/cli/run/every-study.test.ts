@@ -35,6 +35,7 @@ async function run(name: string): Promise<{ folder: string; printed: string }> {
   const options = {
     ...{ study: name, set: STREETS, replications: REPLICATIONS, days: 45, warmUp: 10, seed: 'every' },
     ...{ workers: 1, out: folder, lang: 'en' as const, json: false, quiet: true, planOnly: false, force: false },
+    weekly: 'yes' as const,
   }
   expect(await studyCommand.run(options, worldWith(machinery(), { terminal }))).toBe(0)
   return { folder, printed: terminal.printed.join('\n') }

@@ -37,7 +37,14 @@ const plan = planFor(points, run, { anchorOf, replicationSeconds: () => 0.25 })
 
 function planned(name: string): string {
   const folder = join(place, name)
-  const manifest = manifestOf(plan, points, { version, node, engine, command: 'whistlelab run', study: null })
+  const manifest = manifestOf(plan, points, {
+    version,
+    node,
+    engine,
+    command: 'whistlelab run',
+    study: null,
+    weekly: true,
+  })
   createRunFolder(folder, { run: runHash(plan, engine), plan }, manifestText(manifest))
   return folder
 }

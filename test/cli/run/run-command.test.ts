@@ -42,6 +42,8 @@ const RESULT_FILES = [
   'results.json',
   'scenarios.csv',
   'summary.json',
+  'weekly.csv',
+  'weekly.parquet',
 ]
 
 type RunOptions = JobOptions & { readonly scenarios: readonly string[] }
@@ -50,7 +52,7 @@ function options(more: Partial<RunOptions> = {}): RunOptions {
   return {
     ...{ scenarios: ['haigang-before', 'half=haigang-before,street.staff=30'], set: [], replications: 3, days: 21 },
     ...{ warmUp: 7, seed: '007', workers: 1, out: folder, lang: 'en', json: false, quiet: false },
-    ...{ planOnly: false, force: false },
+    ...{ planOnly: false, force: false, weekly: 'yes' },
     ...more,
   }
 }
@@ -96,6 +98,27 @@ describe('whistlelab run', () => {
     expect(printed).toContain(`open ${join(folder, 'report.html')}`)
     expect(terminal.told[0]).toBe('2 scenarios x 3 replications: 21 days observed after 7 days of warm-up, seed "007"')
     expect(terminal.told.at(-1)).toMatch(/^6 of 6 replications/)
+  })
+
+  it('leaves the table of weeks out if told to, which is no other run', async () => {
+    let made = 0
+    const counting: Replicate = (task, replication) => (made++, fakeReplicate(task, replication))
+    const withWeeks = RESULT_FILES
+    const without = RESULT_FILES.filter((name) => !name.startsWith('weekly'))
+    expect(await run({ weekly: 'no' }, fakeMachinery({}, counting))).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(without)
+    const manifest = JSON.parse(text('manifest.json')) as Manifest
+    expect(manifest.command).toMatch(/ --weekly no$/)
+    expect(made).toBe(6)
+    // The same run once more: nothing is computed, and the table comes and goes.
+    expect(await run({}, fakeMachinery({}, counting))).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(withWeeks)
+    expect(JSON.parse(text('manifest.json'))).toMatchObject({ run: manifest.run, weekly: true })
+    // Ten streets and the city, three weeks and one of warm-up.
+    expect(text('weekly.csv').split('\n')).toHaveLength(2 * 3 * 11 * 4 + 2)
+    expect(await run({ weekly: 'no' }, fakeMachinery({}, counting))).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(without)
+    expect(made).toBe(6)
   })
 
   it('prints the content of summary.json and nothing else with --json', async () => {

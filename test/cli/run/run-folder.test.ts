@@ -42,6 +42,7 @@ async function made(machinery = fakeMachinery(), planOnly = false): Promise<numb
     out: folder,
     planOnly,
     force: false,
+    weekly: 'yes' as const,
   }
   const scenarios = ['haigang-before', 'half=haigang-before,street.staff=30']
   return runCommand.run({ ...SHOWN, ...numbers, scenarios, set: [] }, worldWith(machinery))
@@ -188,7 +189,7 @@ describe('whistlelab verify', () => {
     const { code, printed } = await verified()
     expect(code).toBe(0)
     expect(printed).toContain(`6 of 6 replications in ${folder} were made again: the same to the last bit.`)
-    expect(printed).toContain(`10 result files are what the blocks give; sha256 ${stateOf()['resultsHash'] as string}.`)
+    expect(printed).toContain(`12 result files are what the blocks give; sha256 ${stateOf()['resultsHash'] as string}.`)
   })
 
   it('makes a sample again, spread evenly', async () => {

@@ -68,7 +68,7 @@ type StudyOptions = Parameters<typeof studyCommand.run>[0]
 function options(more: Partial<StudyOptions> = {}): StudyOptions {
   return {
     ...{ study: 'posts', set: TINY, replications: undefined, days: undefined, warmUp: undefined, seed: 'posts' },
-    ...{ workers: 1, out: folder, lang: 'en', json: false, quiet: true, planOnly: false, force: false },
+    ...{ workers: 1, out: folder, lang: 'en', json: false, quiet: true, planOnly: false, force: false, weekly: 'yes' },
     ...more,
   }
 }
@@ -94,6 +94,7 @@ describe('whistlelab study', () => {
       json: true,
       quiet: true,
       planOnly: false,
+      weekly: 'yes' as const,
       force: false,
     }
     expect(await runCommand.run(same, worldWith(machinery(), { terminal: plain }))).toBe(0)

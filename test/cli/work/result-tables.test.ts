@@ -11,7 +11,7 @@ describe('the tables of a run', () => {
     const store = inMemory()
     await runBatch(plan, inThisThread(fakeReplicate), store)
     const { summary } = await mergeRows({
-      ...{ plan, store, replications: 3, study: null, sink: () => new KeptSink(), facts: {} },
+      ...{ plan, store, replications: 3, study: null, weekly: false, sink: () => new KeptSink(), facts: {} },
       commandOf: () => '',
     })
     const plain = resultTables(summary, 3, 'en', false)

@@ -69,8 +69,8 @@ test('a short replication is a whole one: every number is there, and each replic
   const { plan } = beginAndRemove()
   const ready = readyScenario(plan, 0)
   const numbers = [0, 1].map((replication) => {
-    const { measures, survival, weekly, groups, events, cases } = shortReplication(ready, replication)
-    return [...measures, ...survival, ...Object.values(weekly).flatMap((line) => [...line]), ...groups, events, cases]
+    const { measures, survival, weeklyCounts, groups, events, cases } = shortReplication(ready, replication)
+    return [...measures, ...survival, ...weeklyCounts, ...groups, events, cases]
   })
   for (const row of numbers) {
     expect(row).toHaveLength(rowLength(layoutAt(plan, 0)))

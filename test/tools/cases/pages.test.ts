@@ -121,7 +121,15 @@ describe('the printed command', () => {
           days: Number(option('days')),
           warmUp: Number(option('warm-up')),
         },
-        ...{ seed: option('seed'), lang: 'en' as const, json: false, quiet: true, planOnly: false, force: false },
+        ...{
+          seed: option('seed'),
+          lang: 'en' as const,
+          json: false,
+          quiet: true,
+          planOnly: false,
+          force: false,
+          weekly: 'no' as const,
+        },
       }
       const machinery = {
         ...ownMachinery('0.0.0'),

@@ -45,6 +45,7 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
     replications,
     baseline: recipes[0].name,
     study: null,
+    weekly: true,
     ...{ scenariosPerBlock: 1, aliases: [], bases: [], levers: [], scenarios: [] },
   }
   const folder = recipes.map(runScenario)

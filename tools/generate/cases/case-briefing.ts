@@ -47,7 +47,7 @@ function runFiles(one: Case, result: CaseResult, results: Results): RunFiles {
   const { days } = result
   const points = asTheyAre(scenarios)
   const plan = planFor(points, { horizon: { warmUpDays, days }, replications, seed }, { anchorOf: rootAnchor })
-  const facts = { version: '', node: '', command: '', engine: '', study: null }
+  const facts = { version: '', node: '', command: '', engine: '', study: null, weekly: false }
   const manifest = manifestOf(plan, points, facts)
   const found = scenarios.map((each) => ({ name: each.name, ...resultOf(results, each, days) }))
   const baseline = scenarios[0].name

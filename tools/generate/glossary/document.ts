@@ -5,6 +5,7 @@ import type { Documents } from '../generated.ts'
 import { code, paragraphs, table } from '../markdown.ts'
 import { groups } from './groups.ts'
 import { marginTable, measureTables } from './measures.ts'
+import { weeks } from './weeks.ts'
 import { WORDS_OF_QUEUES } from './words-of-queues.ts'
 import { WORDS_OF_THE_MODEL } from './words-of-the-model.ts'
 import { WORDS_OF_TRACES } from './words-of-traces.ts'
@@ -38,6 +39,7 @@ function english(): string {
     COHORT,
     measureTables('en'),
     groups(),
+    weeks(),
   )
 }
 

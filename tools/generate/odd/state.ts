@@ -26,6 +26,7 @@ export const STATE_OF_CASES: StateOf<Cases> = {
   finder: ['nobody, neighbours, resident, chat, patrol', 'which of its clocks ends its latency'],
   judged: ['0, 1', 'its resident has judged it'],
   dueEvent: ['event', 'the judgement when it is due'],
+  inScope: ['0, 1', 'found to be in scope by triage'],
   inCohort: ['0, 1', 'accepted in the observed period and in scope'],
   onset: ['h', 'when it arose'],
   residentAt: ['h', 'when its resident would report it'],

@@ -136,9 +136,9 @@ function followCirculation(world: World): () => number {
   })
   let before = 0
   const opens = outcome.opens.bind(outcome)
-  outcome.opens = (now) => {
+  outcome.opens = (now, street) => {
     if (now <= outcome.from) before++
-    opens(now)
+    opens(now, street)
   }
   return () => (accepted > 0 ? circulating / accepted : NaN)
 }
