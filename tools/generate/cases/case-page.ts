@@ -11,6 +11,7 @@ import { cited } from './citation.ts'
 import { evidenceParts } from './evidence-list.ts'
 import { differenceRows, switchRows, valueRows } from './lever-rows.ts'
 import { presetOf, remarksOf } from './remarks.ts'
+import { toldParts } from './told.ts'
 import type { Language } from '../../../viz/words/language.ts'
 
 /** A scenario file: its text, and what it says by itself. */
@@ -40,6 +41,7 @@ export function casePage(file: ScenarioFile, briefing: CaseBriefing): string {
     scenario.summary[language],
     ...remarks,
     ...resultParts(briefing),
+    ...toldParts(briefing),
     ...leverParts(file, briefing),
     `## ${caseWords.evidence.heading}`,
     ...evidenceParts(file.layer, file.text, briefing),

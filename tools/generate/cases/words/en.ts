@@ -26,6 +26,20 @@ export const en = {
       'Differences are taken replication by replication, with common random numbers. [What the verdicts mean](README.md#how-to-read-the-verdicts).',
     streets: (count: string) => (count === '1' ? '1 street' : `${count} streets`),
   },
+  told: {
+    heading: 'Told and found',
+    measure: 'Measure',
+    direction: 'Told',
+    against: 'Against',
+    source: 'By',
+    found: 'Found',
+    standing: 'The claim',
+    ofGroup: (group: string) => ` (${group})`,
+    directions: { up: 'up', down: 'down', 'not-down': 'not down', same: 'the same' },
+    standings: { holds: 'holds', flat: 'flat', reversed: 'reversed', undecided: 'undecided' },
+    terms: (replications: string, seed: string) =>
+      `Paired differences of ${replications} replications, seed \`${seed}\`; how they are judged, and why a claim does not come out: [validation](../VALIDATION.md#claims-of-the-sources).`,
+  },
   baseline: {
     parent: (link: string) => `Compared with ${link}, which its file extends.`,
     known: (parent: string, link: string) =>

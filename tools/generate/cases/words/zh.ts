@@ -20,6 +20,20 @@ export const zh: CaseWords = {
     paired: '差别在共用随机数之下逐次配对计算。[判断用语的含义](README.zh.md#判断用语的含义)。',
     streets: (count) => `${count}个街道`,
   },
+  told: {
+    heading: '材料所述与模型所得',
+    measure: '指标',
+    direction: '材料所述',
+    against: '对照',
+    source: '出处',
+    found: '模型所得',
+    standing: '说法',
+    ofGroup: (group) => `（${group}）`,
+    directions: { up: '上升', down: '下降', 'not-down': '不下降', same: '不变' },
+    standings: { holds: '成立', flat: '无差别', reversed: '相反', undecided: '未定' },
+    terms: (replications, seed) =>
+      `${replications}次重复的配对差，种子\`${seed}\`；判定办法以及不成立的原因见[验证](../VALIDATION.md#claims-of-the-sources)。`,
+  },
   baseline: {
     parent: (link) => `与${link}比较，本案例的文件即由它扩展而来。`,
     known: (parent, link) => `与${link}比较：它就是本案例文件所扩展的${parent}换到本案例的城市。`,
