@@ -1,6 +1,6 @@
 /** Levers of participation: chat groups, neighbours, volunteers, bought officers, prevention. */
 import { is } from './idle.ts'
-import { down, up } from './lever.ts'
+import { differs, down, up } from './lever.ts'
 import type { LeverRows } from './lever.ts'
 
 export const PARTICIPATION = {
@@ -96,9 +96,33 @@ export const PARTICIPATION = {
     source: 'E041',
     afterReform: 'E106, E114',
     rule: 20,
-    does: "Officers bought from streets' funds, or lent where there is none, who sit with the departments of each district.",
+    does: "Heads bought from streets' funds, or lent where there is none, in each district: at its streets they take lead matters and support posts.",
     coefficients: [],
-    moves: [down('ownOrderDelayMean', 'more officers for the same work'), up('cost', 'each day of theirs is paid for')],
+    moves: [
+      down('streetUtilisation', 'they take lead matters and support work off the posts'),
+      up('cost', 'each day of theirs is paid for'),
+    ],
+  },
+  outsidePlace: {
+    kind: 'choice',
+    title: { en: 'Where heads from outside sit', zh: '购买服务人力所在' },
+    choices: ['street', 'departments'],
+    chinese: { street: '街道', departments: '部门' },
+    default: 'street',
+    source: 'E041',
+    rule: 20,
+    does: "At the streets, by residents, in a line of their own beside the posts, or in the departments' own pools, by officers.",
+    coefficients: [],
+    moves: [differs('streetUtilisation', 'at departments they do nothing for the posts')],
+    idle: [
+      {
+        where: { 'participation.outsideCapacity': is(0) },
+        why: {
+          en: 'nobody is bought or lent from outside: participation.outsideCapacity is 0',
+          zh: '没有购买服务人力：participation.outsideCapacity 为 0',
+        },
+      },
+    ],
   },
   prevention: {
     kind: 'number',

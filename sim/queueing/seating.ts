@@ -6,15 +6,21 @@ const IDLE = -1
 const ABSENT = -2
 
 export class Seating {
-  /** Servers present, those about to go included. */
+  /** Servers present, those about to go included, and how many are about to go. */
   servers = 0
+  going = 0
   /** The job of each server; negative: none. */
   readonly jobOf: Int32Array
   readonly idle: IdleServers
+  private readonly pool: number
   private readonly leaving: Uint8Array
 
-  /** @param present so many of the first seats are taken */
-  constructor(seats: number, present: number) {
+  /** @param pool its number, for errors; @param present so many of the first seats are taken */
+  constructor(pool: number, seats: number, present: number) {
+    if (!(Number.isInteger(seats) && present >= 0 && present <= seats)) {
+      throw new Error(`pool ${pool} has ${seats} seats and ${present} servers; give whole seats, and no more servers`)
+    }
+    this.pool = pool
     this.jobOf = new Int32Array(seats).fill(ABSENT)
     this.leaving = new Uint8Array(seats)
     this.idle = new IdleServers(seats)
@@ -25,10 +31,6 @@ export class Seating {
     return this.jobOf[server] !== ABSENT
   }
 
-  isIdle(server: number): boolean {
-    return this.jobOf[server] === IDLE
-  }
-
   /** Present, and not about to go. */
   stays(server: number): boolean {
     return this.jobOf[server] !== ABSENT && this.leaving[server] === 0
@@ -36,7 +38,9 @@ export class Seating {
 
   /** Comes, or stays after all. */
   arrive(server: number): void {
+    this.check(server)
     if (this.isPresent(server)) {
+      this.going -= this.leaving[server]
       this.leaving[server] = 0
       return
     }
@@ -46,8 +50,12 @@ export class Seating {
 
   /** Goes at once when idle, else when the job in hand is done. */
   depart(server: number): void {
+    this.check(server)
     if (this.jobOf[server] === IDLE) this.remove(server)
-    else if (this.isPresent(server)) this.leaving[server] = 1
+    else if (this.stays(server)) {
+      this.leaving[server] = 1
+      this.going++
+    }
   }
 
   /** The job in hand is done. @returns whether the server goes now */
@@ -57,6 +65,7 @@ export class Seating {
       return false
     }
     this.leaving[server] = 0
+    this.going--
     this.jobOf[server] = ABSENT
     this.servers--
     return true
@@ -66,6 +75,11 @@ export class Seating {
   rest(server: number): void {
     this.jobOf[server] = IDLE
     this.idle.add(server)
+  }
+
+  private check(server: number): void {
+    if (server >= 0 && server < this.jobOf.length) return
+    throw new Error(`pool ${this.pool} has no seat ${server}; give 0 to ${this.jobOf.length - 1}`)
   }
 
   private remove(server: number): void {

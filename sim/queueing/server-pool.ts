@@ -41,9 +41,6 @@ export class ServerPool {
 
   constructor(simulation: Simulation, jobs: Jobs, number: number, events: PoolEvents, options: PoolOptions) {
     const { seats, present = seats, classes = 1, preemptiveClasses = 0 } = options
-    if (!(Number.isInteger(seats) && present >= 0 && present <= seats)) {
-      throw new Error(`pool ${number} has ${seats} seats and ${present} servers; give whole seats, and no more servers`)
-    }
     this.number = number
     this.simulation = simulation
     this.jobs = jobs
@@ -54,7 +51,7 @@ export class ServerPool {
     this.preemptiveClasses = preemptiveClasses
     this.statistics = new PoolStatistics(simulation, options.timetable)
     this.line = new WaitingLine(jobs, classes)
-    this.seating = new Seating(seats, present)
+    this.seating = new Seating(number, seats, present)
     this.vacated = options.vacated
   }
 
@@ -63,11 +60,20 @@ export class ServerPool {
     return this.seating.servers
   }
 
+  /** Servers present who are not about to go. */
+  get staying(): number {
+    return this.seating.servers - this.seating.going
+  }
+
+  /** A server would take a job up at once, or as soon as the pool opens. */
+  get hasIdle(): boolean {
+    return this.busy + this.line.length < this.staying
+  }
+
   isPresent(server: number): boolean {
     return this.seating.isPresent(server)
   }
 
-  /** Present, and not about to go. */
   stays(server: number): boolean {
     return this.seating.stays(server)
   }
@@ -151,7 +157,6 @@ export class ServerPool {
 
   /** A server comes (hired, back): seat numbers are 0 to seats - 1. One that was about to go after its job in hand stays. */
   arrive(server: number): void {
-    this.checkSeat(server)
     this.accrue()
     this.seating.arrive(server)
     this.startWaiting()
@@ -160,7 +165,6 @@ export class ServerPool {
 
   /** A server goes: at once when idle, else when its job in hand is done; until then it counts as present. */
   depart(server: number): void {
-    this.checkSeat(server)
     this.accrue()
     this.seating.depart(server)
   }
@@ -287,11 +291,6 @@ export class ServerPool {
 
   private refuse(job: number, why: string): never {
     throw new Error(`job ${job} ${why} (pool ${this.number})`)
-  }
-
-  private checkSeat(server: number): void {
-    if (server >= 0 && server < this.seats) return
-    throw new Error(`pool ${this.number} has no seat ${server}; give 0 to ${this.seats - 1}`)
   }
 
   private accrue(): void {

@@ -10,6 +10,12 @@ const FINDERS: Readonly<Record<FinderName, string>> = {
   patrol: 'grid worker on patrol',
 }
 
+const LINES: Readonly<Record<NonNullable<Seat['line']>, string>> = {
+  team: 'team officer',
+  helpers: 'officer who has come for good',
+  outside: 'head from outside',
+}
+
 const HOLDERS: Readonly<Record<WhistleGate, string>> = {
   grid: 'grid worker, ',
   lane: 'lane head, ',
@@ -63,8 +69,9 @@ export function actorOf(step: Step): string {
     case 'consultation':
       return 'resident'
     case 'ownOrder':
-    case 'outsideOfficers':
       return `department ${step.department}`
+    case 'outsideOfficers':
+      return step.department === undefined ? streetOf(step) : `department ${step.department}`
     case 'conference':
       return 'hard-case conference'
     case 'leversSwitch':
@@ -85,11 +92,12 @@ function streetOf({ street }: { readonly street?: number }): string {
 }
 
 function seatName(seat: Seat, street: number | undefined): string {
-  const { department, embedded, officer, dutyPost, unit, post } = seat
+  const { department, embedded, officer, dutyPost, unit, post, line } = seat
   if (department !== undefined) {
     const who = officer === undefined ? '' : `, officer ${officer}`
     return `department ${department}${embedded ? ` at street ${street}` : ''}${who}`
   }
+  if (line !== undefined) return `street ${street}, ${LINES[line]}${officer === undefined ? '' : ` ${officer}`}`
   if (dutyPost) return `street ${street}, duty post`
   if (post !== undefined) return `street ${street}, post ${post}`
   return unit === undefined ? `platform desk, street ${street}` : `street ${street}, unit ${unit}`

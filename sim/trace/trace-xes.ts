@@ -68,6 +68,7 @@ const WORKS: Readonly<Record<WorkName, string>> = {
   part: 'department part of joint work',
   ownOrder: 'own order',
   conference: 'conference',
+  support: 'support of a post',
 }
 
 /** Words of a step that are told elsewhere: in the activity, the resource, or the trace. */

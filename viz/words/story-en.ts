@@ -2,6 +2,15 @@
 import { englishSentences, ordinal } from './story-sentences-en.ts'
 import type { StoryWords } from './story-words.ts'
 
+const LINES = {
+  team: { all: 'the team of officers stationed at the street', one: 'team officer' },
+  helpers: {
+    all: 'the officers who have come to the street for good',
+    one: 'the officer who has come for good, number',
+  },
+  outside: { all: 'the heads from outside', one: 'the head from outside, number' },
+} as const
+
 export const storyInEnglish: StoryWords = {
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   moment: (day, weekday, clock) => `day ${day}, ${weekday} ${clock}`,
@@ -11,7 +20,8 @@ export const storyInEnglish: StoryWords = {
     return `${minutes} min`
   },
   department: (number, name) => (name ? `${name.en} (department ${number})` : `department ${number}`),
-  seat: ({ unit, dutyPost, post, officer, embedded, department }) => {
+  seat: ({ unit, dutyPost, post, officer, embedded, department, line }) => {
+    if (line !== undefined) return officer === undefined ? LINES[line].all : `${LINES[line].one} ${officer}`
     if (department !== undefined) return embedded ? `officer ${officer}, stationed at the street` : `officer ${officer}`
     if (dutyPost) return 'the duty post'
     return post === undefined ? `unit ${unit}` : `post ${post} of unit ${unit}`

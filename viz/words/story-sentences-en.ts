@@ -18,6 +18,7 @@ const WORKS = {
   part: 'its part',
   ownOrder: 'an order of its own',
   conference: 'the conference',
+  support: 'the support of a post',
 } as const
 
 const REASONS: Readonly<Record<QueueReason, (told: Told, office: string) => string>> = {
@@ -177,7 +178,7 @@ export const englishSentences: Sentences = {
   },
   prevented: ({ issue }) => `Issue ${issue} does not arise: its cause was removed beforehand.`,
   outsideOfficers: ({ department, officers }, told) =>
-    `${told.department(department)} has ${officers} ${officers === 1 ? 'officer' : 'officers'} from outside from today on.`,
+    `${department === undefined ? 'The street' : told.department(department)} has ${officers} ${officers === 1 ? 'head' : 'heads'} from outside from today on.`,
   consultation: () => 'A resident asks the platform a question.',
   task: ({ refused }) =>
     refused ? 'A department hands a task down; the entry gate refuses it.' : 'A department hands a task down.',

@@ -18,6 +18,7 @@ const WORKS = {
   part: '自己的部分',
   ownOrder: '本部门的工作',
   conference: '会商',
+  support: '对岗位的辅助工作',
 } as const
 
 const REASONS: Readonly<Record<QueueReason, (told: Told, office: string) => string>> = {
@@ -158,7 +159,7 @@ export const chineseSentences: Sentences = {
   },
   prevented: ({ issue }) => `第${issue}号问题已在源头消除，没有发生。`,
   outsideOfficers: ({ department, officers }, told) =>
-    `${told.department(department)}自今日起有外来人力${officers}人。`,
+    `${department === undefined ? '街道' : told.department(department)}自今日起有外来人力${officers}人。`,
   consultation: () => '居民向平台咨询。',
   task: ({ refused }) => (refused ? '部门下派任务，被准入机制拒绝。' : '部门下派任务。'),
   ownOrder: ({ department }, told) => `${told.department(department)}接到本职工作。`,

@@ -2,6 +2,8 @@
 import { chineseSentences } from './story-sentences-zh.ts'
 import type { StoryWords } from './story-words.ts'
 
+const LINES = { team: '街道派驻队', helpers: '下沉街道的部门人员', outside: '购买服务人力' } as const
+
 export const storyInChinese: StoryWords = {
   days: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
   moment: (day, weekday, clock) => `第${day}天，${weekday} ${clock}`,
@@ -11,7 +13,8 @@ export const storyInChinese: StoryWords = {
     return `${minutes}分钟`
   },
   department: (number, name) => (name ? `${name.zh}部门` : `${number}号部门`),
-  seat: ({ unit, dutyPost, post, officer, embedded, department }) => {
+  seat: ({ unit, dutyPost, post, officer, embedded, department, line }) => {
+    if (line !== undefined) return officer === undefined ? LINES[line] : `${LINES[line]}${officer}号`
     if (department !== undefined) return embedded ? `派驻街道的${officer}号人员` : `${officer}号人员`
     if (dutyPost) return '值班岗'
     return post === undefined ? `${unit}号科室` : `${unit}号科室的${post}号岗位`

@@ -96,7 +96,10 @@ export const MEASURES_OF_WORK = [
   }),
   measure('departmentUtilisation', 'load', 'rate', 'neither', {
     title: { en: 'Utilisation of department officers', zh: '部门人员工时利用率' },
-    definition: { en: 'hours that officers work, embedded ones included', zh: '部门人员的工作时数，含下沉街道的' },
+    definition: {
+      en: 'hours that officers work wherever they sit, at home or at a street; heads from outside who sit at streets are not counted',
+      zh: '部门人员的工作时数，含派驻和下沉街道的，不含在街道的购买服务人力',
+    },
     denominator: { en: 'hours of officers within their timetable', zh: '部门人员按作息的可用时数' },
     missing: { en: 'there were no officers', zh: '没有部门人员' },
   }),

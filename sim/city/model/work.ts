@@ -22,12 +22,14 @@ export const WORK = {
   ownOrder: 12,
   /** No job: the hard-case conference decides. */
   conference: 13,
+  /** A head from outside beside a post. */
+  support: 14,
 } as const
 export type WorkName = keyof typeof WORK
 export const WORK_NAMES = Object.keys(WORK) as WorkName[]
 
 export interface Work {
-  readonly by: 'desk' | 'post' | 'officer' | 'conference'
+  readonly by: 'desk' | 'post' | 'officer' | 'conference' | 'outside'
   /** What the subject of the job is: row of a case, call of a department, street or department. */
   readonly subject: 'case' | 'call' | 'street' | 'department'
   /** Class in which it waits: that of its case, or other. */
@@ -58,6 +60,7 @@ export const KINDS_OF_WORK: Readonly<Record<WorkName, Work>> = {
   part: { by: 'officer', subject: 'call', urgency: 'case', hours: 'jointPartHours' },
   ownOrder: { by: 'officer', subject: 'department', urgency: 'other', hours: 'departments.ownOrderHours' },
   conference: attempt('conference', { success: 'conferenceSuccess' }),
+  support: { by: 'outside', subject: 'street', urgency: 'other' },
 }
 
 function attempt(by: Work['by'], of: Pick<Work, 'hours' | 'support' | 'success'>): Work {

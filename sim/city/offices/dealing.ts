@@ -18,7 +18,9 @@ export interface DealtStreet {
 export interface Staff {
   readonly officers: number
   readonly own: number
+  /** Embedded: each department's by themselves, or in the team of the street. */
   readonly embedded: readonly number[]
+  readonly inTeam: readonly number[]
   /** Gone to the streets for good: with what was delegated, or moved down. */
   readonly helpers: readonly number[]
 }
@@ -30,10 +32,13 @@ export function staffOfDistrict(setting: Setting, anchor: Anchor, streets: reado
     wholeOfficers(officersOf(setting, anchor, department, residents)),
   )
   const helpers = helpersOf(setting, anchor, officers, streets)
+  const isPooled = (place: number): boolean => settingAtStreet(setting, streets[place].index).departments.embedPooled
   return officers.map((all, department) => {
     const left = all - sumOf(helpers[department])
-    const embedded = embeddedOf(setting, left, department, streets)
-    return { officers: all, own: left - sumOf(embedded), embedded, helpers: helpers[department] }
+    const atStreets = embeddedOf(setting, left, department, streets)
+    const embedded = atStreets.map((heads, place) => (isPooled(place) ? 0 : heads))
+    const inTeam = atStreets.map((heads, place) => (isPooled(place) ? heads : 0))
+    return { officers: all, own: left - sumOf(atStreets), embedded, inTeam, helpers: helpers[department] }
   })
 }
 

@@ -1,30 +1,68 @@
 /**
- * Who sits where in the departments: officers in a department's own pool, and officers embedded at the streets of its
- * district. Seats are built for the most officers that any switch of the run will bring; a switch moves people.
+ * Who sits where in the departments: officers in a department's own pool, embedded at the streets of its district, by themselves or in one team
+ * a street, and gone there for good. Seats are built for the most officers that any switch of the run will bring; a switch moves people.
  */
+import type { PoolOptions, ServerPool } from '../../queueing/server-pool.ts'
 import { effortOf } from '../people/appraisal.ts'
+import { backToPosts } from '../people/back-to-posts.ts'
+import { mostOutside } from '../people/outside-officers.ts'
 import { Department } from '../state/department.ts'
-import { departmentService } from '../steps/department-work.ts'
+import type { Seats } from '../state/department.ts'
+import { departmentOfJob, departmentService } from '../steps/department-work.ts'
+import { lineOf } from '../steps/lines.ts'
 import { staffOfDistrict } from './dealing.ts'
 import type { Staff } from './dealing.ts'
+import { helpersService } from './helpers.ts'
+import { headLeft, move } from './movers.ts'
+import type { Place } from './movers.ts'
 import { officePool } from './office-pool.ts'
-import { outsideSeats } from '../people/outside-officers.ts'
-import { occupy } from '../state/seats.ts'
 import { phasesOf } from '../model/setting.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
+import { settingOf } from '../world.ts'
 
-/** As many departments in each district as the setting says. */
+/** As many departments in each district as the setting says, with their officers in their places. */
 export function buildDepartments(world: World): void {
-  const { setting, streets } = world
-  for (let district = 0; district < setting.city.districts; district++) {
-    const offices = streets.filter((office) => office.district === district)
-    const phases = phasesOf(setting).map((phase) => staffOfDistrict(phase, world.anchor, offices))
-    for (let number = 0; number < setting.departments.count; number++) {
-      const staff = phases.map((departments) => departments[number])
-      buildDepartment(world, number, offices, staff)
+  for (const offices of districtsOf(world)) {
+    const phases = phasesOf(world.setting).map((phase) => staffOfDistrict(phase, world.anchor, offices))
+    const departments = phases[0].map((_, number) =>
+      buildDepartment(
+        world,
+        number,
+        offices,
+        phases.map((staff) => staff[number]),
+      ),
+    )
+    for (const [place, office] of offices.entries()) {
+      const most = (seats: 'inTeam' | 'helpers'): number[] =>
+        departments.map((_, number) => Math.max(...phases.map((staff) => staff[number][seats][place])))
+      buildTeam(world, office, departments, most('inTeam'))
+      buildHelpers(world, office, departments, most('helpers'))
+      buildOutside(world, office, offices)
     }
+    departments.forEach((department, number) => move(department, placesOf(department, phases[0][number], offices)))
   }
+}
+
+/** After a switch: officers go where the levers in force want them, and what waits where nobody stays goes on elsewhere. */
+export function moveOfficers(world: World): void {
+  for (const offices of districtsOf(world)) {
+    const staff = staffOfDistrict(world.setting, world.anchor, offices)
+    const { district } = offices[0]
+    for (const department of world.departments) {
+      if (department.district !== district) continue
+      department.officers = atWork(staff[department.number])
+      move(department, placesOf(department, staff[department.number], offices))
+    }
+    for (const office of offices) leaveNothingBehind(world, office)
+  }
+}
+
+/** The street offices of each district. */
+function districtsOf({ setting, streets }: World): readonly (readonly StreetOffice[])[] {
+  return Array.from({ length: setting.city.districts }, (_, district) =>
+    streets.filter((office) => office.district === district),
+  )
 }
 
 /** @param phases where its officers are at the start and after each switch */
@@ -33,55 +71,128 @@ function buildDepartment(
   number: number,
   offices: readonly StreetOffice[],
   phases: readonly Staff[],
-): void {
+): Department {
   const { departments, pools, setting, streets } = world
-  const [first] = phases
   const residents = offices.reduce((sum, office) => sum + office.residents, 0)
   const seats = Math.max(...phases.map((staff) => staff.own))
   const index = departments.length
   const { district } = offices[0]
   const department = new Department({ index, number, district, residents, seats, effort: effortOf(setting) })
   ;(departments as Department[]).push(department)
-  department.officers = atWork(first)
+  department.officers = atWork(phases[0])
   department.pool = pools.add({
-    ...officePool(world),
-    seats: seats + outsideSeats(setting),
-    present: first.own,
-    service: departmentService(world, seats),
+    ...emptyPool(world, seats + mostOutside(setting, 'departments')),
+    service: departmentService(world, { hired: seats }),
+    vacated: (seat) => {
+      if (seat < seats) headLeft(department)
+    },
   })
-  department.embedded.length = streets.length
-  const service = departmentService(world)
+  for (const places of [department.embedded, department.inTeam, department.gone]) places.length = streets.length
   offices.forEach((office, place) => {
     const most = Math.max(...phases.map((staff) => staff.embedded[place]))
     if (most === 0) return
-    const present = first.embedded[place]
-    department.embedded[office.index] = pools.add({ ...officePool(world), seats: most, present, service })
+    department.embedded[office.index] = pools.add({
+      ...emptyPool(world, most),
+      service: departmentService(world),
+      vacated: () => {
+        headLeft(department)
+        leaveNothingBehind(world, office)
+      },
+    })
   })
+  return department
 }
 
-/** After a switch: officers take the seats that the levers in force give them; who is at work finishes first. */
-export function moveOfficers(world: World): void {
-  const { anchor, departments, setting, streets } = world
-  for (let district = 0; district < setting.city.districts; district++) {
-    const offices = streets.filter((office) => office.district === district)
-    const staffs = staffOfDistrict(setting, anchor, offices)
-    for (const department of departments) {
-      if (department.district !== district) continue
-      const staff = staffs[department.number]
-      const { pool } = department
-      department.officers = atWork(staff)
-      occupy(pool, 0, department.seats, staff.own)
-      offices.forEach((office, place) => {
-        const embedded = department.embedded[office.index]
-        if (!embedded) return
-        occupy(embedded, 0, embedded.seats, staff.embedded[place])
-        if (staff.embedded[place] === 0) embedded.handOver(() => pool)
-      })
-    }
+/** Officers of all departments embedded at a street as one: each does the work of all, and takes longer for it (E122, E134). */
+function buildTeam(
+  world: World,
+  office: StreetOffice,
+  departments: readonly Department[],
+  most: readonly number[],
+): void {
+  const slower = (): number => 1 + settingOf(world, office.index).street.crossSkillLoss
+  const service = departmentService(world, { slower })
+  office.team = sharedPool(world, office, departments, most, { service }, 'inTeam')
+}
+
+function buildHelpers(
+  world: World,
+  office: StreetOffice,
+  departments: readonly Department[],
+  most: readonly number[],
+): void {
+  const service = helpersService(world, office, () => office.helpers!, true)
+  office.helpers = sharedPool(world, office, departments, most, { service }, 'gone')
+}
+
+/** A pool at a street in which each department has seats of its own. */
+function sharedPool(
+  world: World,
+  office: StreetOffice,
+  departments: readonly Department[],
+  most: readonly number[],
+  options: Pick<PoolOptions, 'service'>,
+  seatsOf: 'inTeam' | 'gone',
+): ServerPool | undefined {
+  const seats = most.reduce((sum, one) => sum + one, 0)
+  if (seats === 0) return undefined
+  const whose = departments.flatMap((department, number) => new Array<Department>(most[number]).fill(department))
+  const vacated = (seat: number): void => {
+    headLeft(whose[seat])
+    leaveNothingBehind(world, office)
   }
+  const pool = world.pools.add({ ...emptyPool(world, seats), ...options, vacated })
+  let from = 0
+  departments.forEach((department, number) => {
+    const to = from + most[number]
+    if (to > from) department[seatsOf][office.index] = { pool, from, to }
+    from = to
+  })
+  return pool
+}
+
+/** Seats for heads from outside: by largest remainders no street gets more than its share of the most, rounded up. */
+function buildOutside(world: World, office: StreetOffice, offices: readonly StreetOffice[]): void {
+  const residents = offices.reduce((sum, one) => sum + one.residents, 0)
+  const seats = Math.ceil((mostOutside(world.setting, 'street') * office.residents) / residents)
+  if (seats === 0) return
+  const service = helpersService(world, office, () => office.outside!, false)
+  // Nobody is called away: whoever supports a post would leave it half done.
+  office.outside = world.pools.add({ ...emptyPool(world, seats), service, preemptiveClasses: 0 })
+}
+
+function emptyPool(world: World, seats: number): Omit<PoolOptions, 'service'> {
+  return { ...officePool(world), seats, present: 0 }
+}
+
+function placesOf(department: Department, staff: Staff, offices: readonly StreetOffice[]): Place[] {
+  const places: Place[] = [{ seats: { pool: department.pool, from: 0, to: department.seats }, heads: staff.own }]
+  const add = (seats: Seats | undefined, heads: number): void => {
+    if (seats) places.push({ seats, heads })
+  }
+  offices.forEach(({ index }, place) => {
+    const embedded = department.embedded[index]
+    add(embedded && { pool: embedded, from: 0, to: embedded.seats }, staff.embedded[place])
+    add(department.inTeam[index], staff.inTeam[place])
+    add(department.gone[index], staff.helpers[place])
+  })
+  return places
+}
+
+/** What waits at a street where no officer stays goes to another line of its department, or back to the posts. */
+function leaveNothingBehind(world: World, office: StreetOffice): void {
+  const elsewhere = (job: number): ServerPool => lineOf(departmentOfJob(world, job), office.index)
+  for (const { district, embedded } of world.departments)
+    if (district === office.district) handOverIfLeft(embedded[office.index], elsewhere)
+  handOverIfLeft(office.team, elsewhere)
+  if (office.helpers) backToPosts(world, office, office.helpers)
+}
+
+function handOverIfLeft(pool: ServerPool | undefined, heirOf: (job: number) => ServerPool): void {
+  if (pool && pool.staying === 0 && pool.waiting > 0) pool.handOver(heirOf)
 }
 
 /** Officers who do the department's own work, at home and at streets. */
-function atWork({ own, embedded }: Staff): number {
-  return embedded.reduce((sum, heads) => sum + heads, own)
+function atWork({ own, embedded, inTeam }: Staff): number {
+  return [...embedded, ...inTeam].reduce((sum, heads) => sum + heads, own)
 }

@@ -1,20 +1,27 @@
 /**
- * Outside capacity (rule 20; E041, E106, E114): officers bought from the funds of a district's streets, or lent where there is
- * no fund. They sit in the departments' own pools, on seats behind those of their own officers, and come day by day.
+ * Outside capacity (rule 20; E041, E106, E114): heads bought from the funds of a district's streets, or lent where there is no fund, who come
+ * day by day. They sit at the streets, each street's in a line of their own, or in the departments, on seats behind those of the officers.
  */
 import { largestRemainder } from '../../arithmetic/largest-remainder.ts'
 import { DAY } from '../../arithmetic/units.ts'
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Department } from '../state/department.ts'
+import { backToPosts } from './back-to-posts.ts'
 import { occupy } from '../state/seats.ts'
 import type { Setting } from '../model/setting.ts'
 import { phasesOf } from '../model/setting.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
 
-/** Seats that a department must have for them: one department of a district may get them all. */
-export function outsideSeats(setting: Setting): number {
-  return Math.max(...phasesOf(setting).map((phase) => phase.participation.outsideCapacity))
+type OutsidePlace = Setting['participation']['outsidePlace']
+
+/** Heads of a district who will ever sit there: one department may get them all. */
+export function mostOutside(setting: Setting, where: OutsidePlace): number {
+  return Math.max(...phasesOf(setting).map((phase) => outsideAt(phase, where)))
+}
+
+function outsideAt({ participation }: Setting, where: OutsidePlace): number {
+  return participation.outsidePlace === where ? participation.outsideCapacity : 0
 }
 
 /**
@@ -23,15 +30,30 @@ export function outsideSeats(setting: Setting): number {
  */
 export function outsideOfficersOfTheDay(world: World): void {
   const { clock, departments, hours, setting, streets } = world
-  if (departments.every((department) => department.pool.seats === department.seats)) return
+  const hasSeats =
+    streets.some(({ outside }) => outside !== undefined) || departments.some(({ pool, seats }) => pool.seats > seats)
+  if (!hasSeats) return
   const openHours = hours.office.worked(clock.now + DAY) - hours.office.worked(clock.now)
   if (openHours === 0) return
   for (let district = 0; district < setting.city.districts; district++) {
     const offices = streets.filter((office) => office.district === district)
     const own = departments.filter((department) => department.district === district)
     const seats = own.map((department) => department.seats)
-    const heads = largestRemainder(headsPaid(world, offices, openHours * setting.money.officerHour), seats)
-    own.forEach((department, place) => seatFromOutside(department, heads[place]))
+    const heads = headsPaid(world, offices, openHours * setting.money.officerHour)
+    const atStreets = setting.participation.outsidePlace === 'street'
+    const ofDepartments = largestRemainder(atStreets ? 0 : heads, seats)
+    const ofStreets = largestRemainder(
+      atStreets ? heads : 0,
+      offices.map((office) => office.residents),
+    )
+    own.forEach((department, place) => seatFromOutside(department, ofDepartments[place]))
+    offices.forEach((office, place) => {
+      const { outside } = office
+      office.outsideHeads = ofStreets[place]
+      if (outside === undefined) return
+      occupy(outside, 0, outside.seats, ofStreets[place])
+      backToPosts(world, office, outside)
+    })
   }
 }
 

@@ -3,6 +3,7 @@
  * an officer is in one place. A breach is a defect of the model and stops the run.
  */
 import { FIRST_TERMINAL, STAGE } from '../state/cases.ts'
+import type { Department } from '../state/department.ts'
 import type { World } from '../world.ts'
 
 /** @throws Error that names the count that does not add up */
@@ -24,6 +25,19 @@ export function checkConservation(world: World): void {
   same('latent issues', latent, outcome.latent.value)
   same('open cases', counts.accepted, outcome.open.value)
   same('jobs', jobs.alive, pools.jobsHeld)
+  for (const department of world.departments) checkOfficers(department)
+}
+
+/** An officer is in one place: on his seat, until he leaves it for another one or for good. */
+function checkOfficers({ arrivals, dismissed, everySeat, heads, index }: Department): void {
+  let [present, going] = [0, 0]
+  for (const { pool, from, to } of everySeat)
+    for (let seat = from; seat < to; seat++) {
+      if (pool.isPresent(seat)) present++
+      if (pool.isPresent(seat) && !pool.stays(seat)) going++
+    }
+  same(`officers of department ${index}`, present, heads + dismissed)
+  same(`officers of department ${index} about to leave a seat`, going, arrivals.length + dismissed)
 }
 
 /** Ends of issues and cases of every kind, over the whole run. */

@@ -20,12 +20,18 @@ export class Department {
   readonly seats: number
   /** Sum of the incentives to report in (logit), as far as they have taken effect. */
   effort: number
-  /** Officers who do its work, at home and embedded, under the levers in force. */
+  /** All its officers under the levers in force, and those of them who do its work, at home and embedded. */
+  heads = 0
   officers = 0
+  /** After a switch: seats for which it has officers who are still at work elsewhere, and officers who go for good when they are done. */
+  arrivals: Seats[] = []
+  dismissed = 0
   /** Pools of officers embedded at each street of the city; undefined where there are none. */
   readonly embedded: (ServerPool | undefined)[] = []
   /** Their seats in the team of each street, where all who are embedded there are one. */
   readonly inTeam: (Seats | undefined)[] = []
+  /** Seats of those who have gone to streets for good (rule 10). */
+  readonly gone: (Seats | undefined)[] = []
   pool!: ServerPool
   /** Officers from outside who are to come today, on the seats behind those of its own. */
   outside = 0
@@ -44,12 +50,20 @@ export class Department {
   /** The pool in which its officers at a street are, if there are any now who stay. */
   poolAt(street: number): ServerPool | undefined {
     const own = this.embedded[street]
-    if (own !== undefined && hasHead(own, 0, own.seats)) return own
+    if (own !== undefined && own.staying > 0) return own
     const team = this.inTeam[street]
     return team !== undefined && hasHead(team.pool, team.from, team.to) ? team.pool : undefined
   }
+
+  /** Every seat on which one of its officers can sit. */
+  get everySeat(): readonly Seats[] {
+    const embedded = this.embedded.map((pool) => pool && { pool, from: 0, to: pool.seats })
+    const away = [...embedded, ...this.inTeam, ...this.gone].filter((seats) => seats !== undefined)
+    return [{ pool: this.pool, from: 0, to: this.seats }, ...away]
+  }
 }
 
+/** Somebody who stays sits there. */
 function hasHead(pool: ServerPool, from: number, to: number): boolean {
   for (let seat = from; seat < to; seat++) if (pool.stays(seat)) return true
   return false

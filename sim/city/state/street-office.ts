@@ -152,6 +152,12 @@ export class StreetOffice {
   pools: ServerPool[] = []
   /** Pools of units that a switch has done away with: they keep their books. */
   readonly dissolved: ServerPool[] = []
+  /** Beside the posts: the team of all who are embedded here, officers who have come for good, heads from outside; undefined: none ever. */
+  team: ServerPool | undefined
+  helpers: ServerPool | undefined
+  outside: ServerPool | undefined
+  /** Heads from outside who are to come today. */
+  outsideHeads = 0
   duty!: ServerPool
   desk!: ServerPool
   /** When the head of each post was hired (h); -Infinity for the old hands. Absent: a vacancy. */

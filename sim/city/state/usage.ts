@@ -39,6 +39,12 @@ export function usageUpToNow(world: Workforce): Usage {
   for (const office of world.streets) {
     usage.gridHours += office.gridHours(clock.now, hours.grid)
     usage.postHours += office.postHours(clock.now)
+    for (const pool of [office.team, office.helpers]) {
+      if (!pool) continue
+      const { busyHours, serverHours } = pool.usage()
+      usage.departmentBusy += busyHours
+      usage.departmentHeads += serverHours
+    }
     for (const pool of [...office.pools, ...office.dissolved]) {
       const { busyHours, serverHours } = pool.usage()
       usage.streetBusy += busyHours

@@ -5,40 +5,62 @@
 import type { ServerPool, Service } from '../../queueing/server-pool.ts'
 import { NONE, STAGE } from '../state/cases.ts'
 import type { Department } from '../state/department.ts'
-import { partDone, partTaken } from './joint-work.ts'
+import { partDone, partTaken, rowOf } from './joint-work.ts'
 import { lineOf } from './lines.ts'
 import { firstWorkOnTheSpot, patienceIsOver, takenUp, waits } from '../people/patience.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { reply } from './reply.ts'
 import { workSucceeds } from './success.ts'
-import { WORK } from '../model/work.ts'
+import { WORK, workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
 import { departmentOf, draw, newJob } from '../world.ts'
 
 /** An assist matter joins the line of the department that holds the power. */
 export function assistArrives(world: World, row: number): void {
-  const { cases, domains } = world
+  const { cases } = world
   if (patienceIsOver(world, row)) return
   const attempt = cases.attempts[row]
   cases.attempts[row] = attempt + 1
   cases.work[row] = WORK.assist
   cases.stage[row] = STAGE.waiting
-  const department = domains.departmentAt(cases.domain[row], draw(world, PURPOSE.departments, row, 0))
   const job = newJob(world, WORK.assist, row, cases.accepted[row], draw(world, PURPOSE.work, row, attempt))
   cases.job[row] = job
-  lineOf(departmentOf(world, cases.street[row], department), cases.street[row]).submit(job)
+  lineOf(departmentInCharge(world, row), cases.street[row]).submit(job)
   waits(world, row)
 }
 
-/**
- * What the officers of a pool (a department's own, or embedded at a street) do with its jobs.
- * @param hired first seat of those who are paid by the day and not by the hour on cases
- */
-export function departmentService(world: World, hired = Infinity): Service {
+/** The department that holds the power over an assist matter. */
+function departmentInCharge(world: World, row: number): Department {
+  const { cases, domains } = world
+  const number = domains.departmentAt(cases.domain[row], draw(world, PURPOSE.departments, row, 0))
+  return departmentOf(world, cases.street[row], number)
+}
+
+/** The department whose job this is. */
+export function departmentOfJob(world: World, job: number): Department {
+  const { cases, departments, jobs } = world
+  const subject = jobs.subject[job]
+  const { subject: what } = workOf(jobs.kind[job])
+  if (what === 'department') return departments[subject]
+  if (what === 'call') return departmentOf(world, cases.street[rowOf(subject)], cases.department[subject])
+  return departmentInCharge(world, subject)
+}
+
+/** What is particular to a pool of officers. */
+interface Officers {
+  /** First seat of those who are paid by the day and not by the hour on cases. */
+  readonly hired?: number
+  /** How much longer they take for everything, now. */
+  readonly slower?: () => number
+}
+
+/** What the officers of a pool (a department's own, or embedded at a street) do with its jobs. */
+export function departmentService(world: World, { hired = Infinity, slower }: Officers = {}): Service {
   const { clock, jobs, outcome } = world
   return {
     take: (job) => {
       const kind = jobs.kind[job]
+      if (slower) jobs.hours[job] *= slower()
       if (kind === WORK.assist) {
         takenUp(world, jobs.subject[job])
         firstWorkOnTheSpot(world, jobs.subject[job], clock.now)

@@ -1,9 +1,8 @@
-/**
- * In which of a department's lines a piece of its work at a street waits: that of its own pool, or that of its officers at the street, whichever
- * is shorter (rule 7).
- */
+/** Who does a piece of work that more than one line could do: officers at home or at the street (rule 7), posts or their helpers (rules 10, 20). */
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Department } from '../state/department.ts'
+import type { StreetOffice } from '../state/street-office.ts'
+import { WORK } from '../model/work.ts'
 
 /** Work of this street that officers at the street may do as well as those at home; of lines as long as each other the one at the street. */
 export function lineOf(department: Department, street: number): ServerPool {
@@ -18,6 +17,20 @@ export function lineOf(department: Department, street: number): ServerPool {
  */
 export function lineOfCall(department: Department, street: number, ready: boolean): ServerPool | undefined {
   return ready ? lineOf(department, street) : department.poolAt(street)
+}
+
+/**
+ * A delegated matter waits for helpers where their line is not longer than the unit's; a lead matter is theirs when one of them is idle, first
+ * of those whose day is paid for.
+ * @returns undefined: the posts of the unit do it
+ */
+export function lineOfHelpers(
+  { helpers, outside }: StreetOffice,
+  work: number,
+  unit: ServerPool,
+): ServerPool | undefined {
+  if (work === WORK.delegated) return helpers && helpers.staying > 0 && !isShorter(unit, helpers) ? helpers : undefined
+  return work === WORK.lead ? [outside, helpers].find((line) => line?.hasIdle) : undefined
 }
 
 /** Fewer jobs, in service and waiting, for each head. */

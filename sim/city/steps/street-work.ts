@@ -8,18 +8,22 @@ import { NONE, STAGE } from '../state/cases.ts'
 import { answered } from '../people/chasers.ts'
 import { assistArrives } from './department-work.ts'
 import { inForce } from '../people/in-force.ts'
+import { lineOfHelpers } from './lines.ts'
 import { firstWorkOnTheSpot, patienceIsOver, takenUp, waits } from '../people/patience.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { reply } from './reply.ts'
 import { skillAt } from '../people/staffing.ts'
 import { workSucceeds } from './success.ts'
 import { streetWhistles } from './whistle.ts'
-import { SERVICE_CLASS, supportShare, WORK, workOf } from '../model/work.ts'
+import { AHEAD, SERVICE_CLASS, supportShare, WORK, workOf } from '../model/work.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
 import { draw, newJob } from '../world.ts'
 
-/** A case joins the line of the unit in charge, for one piece of work. */
+/** Of a head from outside, on support work: that of a post (rule 20). */
+const OUTSIDE_EFFECTIVENESS = 1
+
+/** A case joins the line of the unit in charge, or of its helpers, for one piece of work. */
 export function caseArrives(world: World, row: number, work: number): void {
   const { cases, jobs, streets } = world
   if (patienceIsOver(world, row)) return
@@ -33,8 +37,11 @@ export function caseArrives(world: World, row: number, work: number): void {
   if (jobs.serviceClass[job] === SERVICE_CLASS.life && dutyTakes(world, office)) {
     office.duty.submit(job)
   } else {
-    office.load.offer(jobs.hours[job] * office.stretch)
-    office.pools[office.unitAt(cases.position[row])].submit(job)
+    const unit = office.pools[office.unitAt(cases.position[row])]
+    const helpers = lineOfHelpers(office, work, unit)
+    if (helpers === undefined) office.load.offer(jobs.hours[job] * office.stretch)
+    else if (work === WORK.delegated) jobs.age[job] -= AHEAD
+    ;(helpers ?? unit).submit(job)
   }
   waits(world, row)
 }
@@ -70,8 +77,8 @@ export function streetService(world: World, office: StreetOffice, unit: number):
 }
 
 /**
- * Hours of a post of this skill for a piece of work. A free assistant of the unit does the support part beside the post; what is
- * left of it when the post's own part is done, they do together, so that help is never slower than none.
+ * Hours of a post of this skill for a piece of work. A free assistant of the unit, or else an idle head from outside, does the support part
+ * beside the post; what is left of it when the post's own part is done, they do together, so that help is never slower than none.
  */
 function hoursOfWork(world: World, office: StreetOffice, unit: number, job: number, skill: number): number {
   const { jobs, setting } = world
@@ -79,22 +86,33 @@ function hoursOfWork(world: World, office: StreetOffice, unit: number, job: numb
   const support = content * supportShare(setting, jobs.kind[job])
   const { effectiveness } = setting.assistants
   const line = unit >= 0 ? office.assistants.lineOf(unit) : 0
-  if (unit < 0 || support <= 0 || effectiveness <= 0 || office.assistants.free[line] <= 0) return content / skill
+  const isAssisted = effectiveness > 0 && office.assistants.free[line] > 0
+  if (unit < 0 || support <= 0 || !(isAssisted || office.outside?.hasIdle)) return content / skill
+  const speed = isAssisted ? effectiveness : OUTSIDE_EFFECTIVENESS
   const own = (content - support) / skill
-  const alone = support / effectiveness
-  const hours = alone <= own ? own : content / (skill + effectiveness)
-  takeAssistant(world, office, line, jobs.subject[job], Math.min(alone, hours))
+  const alone = support / speed
+  const hours = alone <= own ? own : content / (skill + speed)
+  const helped = Math.min(alone, hours)
+  if (isAssisted) takeAssistant(world, office, line, jobs.subject[job], helped)
+  else takeOutsideHead(world, office, helped)
+  office.load.offer(-helped * speed * office.stretch)
   return hours
 }
 
-/** An assistant of the line works on the case for so many hours (stretched like a post's), and takes the load of them off the posts. */
+/** A head from outside supports a post for so many hours (stretched like an assistant's); whether the case ends first is nothing to him. */
+function takeOutsideHead({ clock, jobs }: World, office: StreetOffice, hours: number): void {
+  office.outside!.submit(
+    jobs.create(WORK.support, office.index, SERVICE_CLASS.other, clock.now, hours * office.stretch),
+  )
+}
+
+/** An assistant of the line works on the case for so many hours (stretched like a post's). */
 function takeAssistant(world: World, office: StreetOffice, line: number, row: number, hours: number): void {
-  const { cases, clock, kinds, setting } = world
+  const { cases, clock, kinds } = world
   office.assistants.free[line]--
   cases.supportLine[row] = line
   cases.supportEnds[row] = world.hours.office.after(clock.now, hours * office.stretch)
   clock.at(cases.supportEnds[row], kinds.supportEnds, row)
-  office.load.offer(-hours * setting.assistants.effectiveness * office.stretch)
 }
 
 /** Event "support ends": the assistant of a case is free again. */
@@ -104,7 +122,7 @@ export function supportEnds({ cases, streets }: World, row: number): void {
 }
 
 /** One piece of the street's work on a case is complete; what follows depends on which. */
-function handled(world: World, row: number): void {
+export function handled(world: World, row: number): void {
   const { cases, setting } = world
   const work = cases.work[row]
   if (work === WORK.forward) return assistArrives(world, row)

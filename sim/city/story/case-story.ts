@@ -37,8 +37,9 @@ export class CaseStory {
   vacant: readonly Uint8Array[]
   /** What a resident has judged during the event. */
   judgement: Judgement | undefined
-  /** Officers from outside in each department, as of the last day. */
+  /** Heads from outside in each department and at each street, as of the last day. */
   readonly outside: Int32Array
+  readonly outsideAtStreets: Int32Array
 
   constructor(world: World, hear: (step: Step) => void) {
     this.world = world
@@ -46,6 +47,7 @@ export class CaseStory {
     this.places = new Places(world)
     this.vacant = world.streets.map((office) => office.vacant.slice())
     this.outside = new Int32Array(world.departments.length)
+    this.outsideAtStreets = new Int32Array(world.streets.length)
   }
 
   /** After a switch: the offices have moved. */

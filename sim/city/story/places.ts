@@ -20,6 +20,10 @@ export class Places {
         this.offices.set(pool, { street, place: { unit: unit + 1 }, firstPost: office.firstPostOfUnit(unit) })
       })
       this.offices.set(office.duty, { street, place: { dutyPost: true }, firstPost: 0 })
+      for (const line of ['team', 'helpers', 'outside'] as const) {
+        const pool = office[line]
+        if (pool) this.offices.set(pool, { street, place: { line }, firstPost: 0 })
+      }
       this.offices.set(office.desk, { street, place: {}, firstPost: 0 })
     }
     for (const { number, pool, embedded } of departments) {
@@ -43,6 +47,6 @@ export class Places {
   seat(pool: ServerPool, head: number): Seat {
     const { place, firstPost } = this.offices.get(pool)!
     if (place.unit !== undefined) return { ...place, post: firstPost + head + 1 }
-    return place.department === undefined ? place : { ...place, officer: head + 1 }
+    return place.department === undefined && place.line === undefined ? place : { ...place, officer: head + 1 }
   }
 }

@@ -36,6 +36,8 @@ export interface Place {
   readonly dutyPost?: true
   readonly department?: number
   readonly embedded?: true
+  /** A line at the street beside its units: the team of embedded officers, officers who have come for good, heads from outside. */
+  readonly line?: 'team' | 'helpers' | 'outside'
 }
 
 /** A place, and which of its heads. */
@@ -153,8 +155,8 @@ export interface Details {
   // Around the cases
   /** Number of an issue that prevention has kept from arising. */
   readonly prevented: { readonly issue: number }
-  /** Officers from outside who are with a department from today on. */
-  readonly outsideOfficers: { readonly department: number; readonly district: number; readonly officers: number }
+  /** Heads from outside who are with a department, or with a street, from today on. */
+  readonly outsideOfficers: { readonly department?: number; readonly district?: number; readonly officers: number }
   readonly consultation: Nothing
   readonly task: { readonly refused: boolean }
   readonly ownOrder: { readonly department: number; readonly district: number }

@@ -252,6 +252,11 @@ function dayBegins(story: CaseStory, { time }: SeenEvent): void {
     const whose = { department: number + 1, district: district + 1 }
     story.around(time, 'outsideOfficers', undefined, { ...whose, officers: outside })
   })
+  story.world.streets.forEach(({ index, outsideHeads }) => {
+    if (story.outsideAtStreets[index] === outsideHeads) return
+    story.outsideAtStreets[index] = outsideHeads
+    story.around(time, 'outsideOfficers', index + 1, { officers: outsideHeads })
+  })
 }
 
 function postFilled(story: CaseStory, { entity, time }: SeenEvent): void {
@@ -281,7 +286,7 @@ export function partTaken(story: CaseStory, call: number, now: number): void {
   const { cases, jobs, pools } = story.world
   const row = caseOfCall(call)
   const place: Place = story.places.of(pools.of(cases.callJob[call]))
-  const embedded = place.embedded ? ({ embedded: true } as const) : {}
+  const embedded = place.embedded || place.line === 'team' ? ({ embedded: true } as const) : {}
   const officer = jobs.server[cases.callJob[call]] + 1
   story.ofCase(row, now, 'officerSent', { department: cases.department[call] + 1, officer, ...embedded })
 }

@@ -33,9 +33,14 @@ export const SUPPORT_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${stri
   'participation.volunteers': { given: [CHAT, LEAD], from: '0', to: '200' },
   'participation.pulseDays': { given: [CHAT, LEAD, 'participation.volunteers=100'], from: '0', to: '14' },
   'participation.outsideCapacity': {
-    given: ['departments.officers=1', 'departments.ownOrders=300'],
+    given: ['street.staff=40'],
     from: '0',
     to: '22',
+  },
+  'participation.outsidePlace': {
+    given: ['street.staff=40', 'participation.outsideCapacity=22'],
+    from: 'street',
+    to: 'departments',
   },
   'participation.prevention': { from: '0', to: '0.8', horizon: { warmUpDays: 60, days: 28 } },
   'district.meetingInterval': { given: [...WHISTLING, 'whistle.maxAttempts=1'], from: '7', to: '180' },

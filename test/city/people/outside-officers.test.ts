@@ -16,7 +16,7 @@ const WORKING_DAYS = 20
 const DAY = 8 * 90
 const CITY: Changes = { demand: { issueRate: 0 }, departments: { officers: 5 } }
 const with12 = (changes: Changes = {}): Trial =>
-  vary(quiet(changed(CITY, changes)), { participation: { outsideCapacity: 12 } })
+  vary(quiet(changed(CITY, changes)), { participation: { outsideCapacity: 12, outsidePlace: 'departments' } })
 
 function open({ setting, anchor }: Trial): World {
   return openCity(setting, anchor, new RandomStreams('outside officers', 0), HORIZON)
@@ -106,7 +106,7 @@ describe('what they move', () => {
   }
   const outcomes = [0, 20, 60].map((outsideCapacity) => {
     let world!: World
-    const one = vary(quiet(BUSY), { participation: { outsideCapacity } })
+    const one = vary(quiet(BUSY), { participation: { outsideCapacity, outsidePlace: 'departments' } })
     const result = simulate(one, { warmUpDays: 14, days: 28 }, 0, (built) => {
       world = built
     })

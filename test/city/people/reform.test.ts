@@ -45,7 +45,14 @@ const EVERYTHING: Changes = {
   assistants: { ratio: 2, pooled: true, authority: 0.3 },
   grid: { households: 250, workers: 1.5, patrolCover: 0.9 },
   whistle: { enabled: true, threshold: 0.2, form: 'parallel' },
-  departments: { officersMoved: 0.1, embedShare: 0.5, delegatedShare: 0.3, ownOrders: 80 },
+  departments: {
+    officersMoved: 0.1,
+    embedShare: 0.5,
+    embedPooled: true,
+    delegatedShare: 0.3,
+    peopleFollow: 1,
+    ownOrders: 80,
+  },
   appraisal: { weight: 0.3, personnelSay: true, callbackShare: 1 },
   duties: { clarity: 0.85, entryGate: 0.5 },
   platform: { networks: 1 },
@@ -113,6 +120,7 @@ describe('a switch', () => {
         lookAt(hour, ({ departments, streets }) => {
           const [office] = streets
           const officers = departments.reduce((sum, { pool, outside }) => sum + pool.servers - outside, 0)
+          const helpers = (office.helpers?.servers ?? 0) + office.outsideHeads
           const embedded = departments.reduce((sum, each) => sum + (each.poolAt(0)?.servers ?? 0), 0)
           seen = [
             office.posts,
@@ -122,6 +130,7 @@ describe('a switch', () => {
             office.grid.workers,
             officers,
             embedded,
+            helpers,
           ]
         }),
       )

@@ -48,6 +48,24 @@ describe('at every event', () => {
     ['parallel form, one whistle', also({ whistle: { form: 'parallel', maxAttempts: 1, reportDeadline: 30 } })],
     ['all stay until done', also({ whistle: { stayUntilDone: true } })],
     ['officers embedded', also({ departments: { officers: 4, embedShare: 0.5 } })],
+    ['officers embedded as a team', also({ departments: { officers: 4, embedShare: 0.5, embedPooled: true } })],
+    ['embedded for calls only', also({ departments: { officers: 4, embedShare: 0.5, embedOwnOrders: 0 } })],
+    ['people follow delegated work', also({ departments: { officers: 6, delegatedShare: 0.8, peopleFollow: 1 } })],
+    [
+      'a team, people who follow, officers moved and heads from outside',
+      also({
+        demand: { mix: { lead: 0.5, joint: 0.2, assist: 0.3 } },
+        departments: {
+          officers: 6,
+          embedShare: 0.7,
+          embedPooled: true,
+          delegatedShare: 0.5,
+          peopleFollow: 1,
+          officersMoved: 0.25,
+        },
+        participation: { outsideCapacity: 6 },
+      }),
+    ],
     ['all officers embedded, parallel', also({ departments: { embedShare: 1 }, whistle: { form: 'parallel' } })],
     ['gaming', also({ appraisal: { gaming: 1, satisfactionWeight: 0.8, callbackShare: 0 } })],
     ['one whistle only', also({ whistle: { maxAttempts: 1 } })],
@@ -88,6 +106,7 @@ describe('the check itself', () => {
   test.each<[string, RegExp, (world: Parameters<typeof checkConservation>[0]) => void]>([
     ['an issue that nobody counted', /issues created/, ({ outcome }) => outcome.ended[17]++],
     ['a job in no pool', /jobs/, ({ jobs }) => jobs.create(0, 0, 0, 0, 1)],
+    ['an officer in no place', /officers of department 0/, ({ departments: [{ pool }] }) => pool.depart(0)],
     ['a latent issue counted twice', /latent/, ({ outcome, clock }) => outcome.latent.add(clock.now, 1)],
   ])('sees %s', (_, message, spoil) => {
     expect(() =>

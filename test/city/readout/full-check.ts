@@ -87,7 +87,9 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
       if (!parts.delete(job) || jobs.subject[job] !== call) fail(`call ${call} in state ${state} has no job of its own`)
       const department = departmentOf(world, cases.street[row], cases.department[call])
       const home = pools.of(job)
-      if (home !== department.pool && home !== department.embedded[cases.street[row]])
+      const { embedded, inTeam, pool } = department
+      const street = cases.street[row]
+      if (home !== pool && home !== embedded[street] && home !== inTeam[street]?.pool)
         fail(`call ${call} is not with its department`)
       const held = jobs.server[job] !== NOWHERE && jobs.ending[job] === NOWHERE
       if (state === CALL.queued && !home.isWaiting(job)) fail(`call ${call} is queued, but its job does not wait`)
