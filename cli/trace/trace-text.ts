@@ -137,7 +137,7 @@ function endLines(
   const dispatched = steps.find((step) => step.step === 'dispatched')
   const limit = limitOf(accepted, told.setting)
   const lines: [EndLine, string][] = [
-    ['outcome', end.outcome[outcomeOf(last, told.setting)]],
+    ['outcome', end.outcome[outcomeOf(last)]],
     ['discovery', end.discovery(told.length(accepted.discovered - accepted.onset))],
   ]
   if (reply && dispatched) lines.push(['handling', end.handling(told.length(reply.time - dispatched.time))])
@@ -157,11 +157,11 @@ function endLines(
   return labelled(lines, end.labels)
 }
 
-function outcomeOf(last: Ended | undefined, { behaviour }: Setting): keyof StoryWords['end']['outcome'] {
+function outcomeOf(last: Ended | undefined): keyof StoryWords['end']['outcome'] {
   if (last === undefined) return 'open'
   if (last.step !== 'closed') return last.step
   if (last.solved) return 'solved'
   if (last.claimedSolved) return 'falseClaim'
   if (last.byConference) return 'unsolvedConference'
-  return last.reopenings >= behaviour.maxReopenings ? 'unsolvedEnough' : 'unsolved'
+  return last.enough ? 'unsolvedEnough' : 'unsolved'
 }

@@ -22,6 +22,7 @@ import { Outcome } from './state/outcome.ts'
 import { deskService } from './steps/platform.ts'
 import type { Anchor, Horizon, Replication } from './model/replication.ts'
 import { FOLLOW_UP_DAYS } from './model/replication.ts'
+import { fullPressure } from './people/pressure.ts'
 import { Payroll } from './state/money.ts'
 import { scheduleSwitches } from './offices/reform.ts'
 import { PreventionInForce } from './state/prevention-in-force.ts'
@@ -37,6 +38,7 @@ import { citySeries } from './model/weekly.ts'
 import { SERVICE_CLASSES } from './model/work.ts'
 import type { Hours } from './state/usage.ts'
 import type { World } from './world.ts'
+import { settingOf } from './world.ts'
 
 /** Offices Monday to Friday 9-17, grid workers daily 8-20. */
 export const WEEKLY_HOURS: Hours = { office: OFFICE_HOURS, grid: GRID_HOURS }
@@ -136,6 +138,7 @@ function buildStreets(world: World, anchor: Anchor): void {
       departments: setting.departments.count,
       belief: behaviour.beliefStart,
     })
+    office.pressure = fullPressure(settingOf(world, index))
     ;(world.streets as StreetOffice[]).push(office)
     seatUnits(world, office)
     office.duty = pools.add({ timetable: ROUND_THE_CLOCK, seats: 1, service: streetService(world, office, -1) })

@@ -12,6 +12,14 @@ const ALL_CALLED_BACK: Idle = {
   },
 }
 
+const NOTHING_HANGS_ON_IT: Idle = {
+  where: { 'appraisal.callbackShare': is(0), 'appraisal.gaming': is(0) },
+  why: {
+    en: 'nobody is called back and nobody claims falsely: appraisal.callbackShare and appraisal.gaming are 0',
+    zh: '既不回访也不虚报：appraisal.callbackShare 和 appraisal.gaming 均为 0',
+  },
+}
+
 export const APPRAISAL = {
   weight: {
     kind: 'number',
@@ -92,11 +100,11 @@ export const APPRAISAL = {
     source: 'assumption',
     range: [0, 0.4],
     why: 'an important index, weight not stated (E031)',
-    rule: 16,
-    does: 'Weight of satisfaction in the appraisal: what tempts to claim falsely.',
-    coefficients: ['gamingBase'],
-    moves: [up('gamingGap', 'there is more to gain by a false claim')],
-    idle: [ALL_CALLED_BACK],
+    rule: 22,
+    does: 'Weight of satisfaction in the appraisal: where residents are called, streets learn what satisfies; where they are not, it tempts to claim falsely.',
+    coefficients: ['pressureWeight', 'pressureDays', 'slack', 'reopenPressure', 'reopeningsPressure', 'gamingBase'],
+    moves: [up('gamingGap', 'where nobody is called, there is more to gain by a false claim')],
+    idle: [NOTHING_HANGS_ON_IT],
   },
   callbackShare: {
     kind: 'number',
@@ -112,8 +120,11 @@ export const APPRAISAL = {
     afterReform: '1 (E022)',
     rule: 16,
     does: 'Share of replies after which the resident is called, so that false claims come to light, and of residents whose judgement makes the official rates.',
-    coefficients: ['callbackHours', 'gamingBase'],
-    moves: [down('gamingGap', 'fewer unsolved cases are claimed as solved')],
+    coefficients: ['callbackHours', 'gamingBase', 'pressureWeight', 'pressureDays', 'slack'],
+    moves: [
+      down('gamingGap', 'fewer unsolved cases are claimed as solved'),
+      up('trueResolutionRate', 'streets that are ranked by what residents say leave less undone'),
+    ],
   },
   gaming: {
     kind: 'number',

@@ -32,8 +32,9 @@ describe('one more post in one of four streets', () => {
   })
 
   describe.each(['haigang-after', 'haigang-power-only', 'prereform'])('in the full model of %s', (name) => {
-    // Departments with enough to do for a difference to be passed on.
-    const base = trial(name, changed(FOUR, { street: { staff: [4, 4, 4, 4] }, departments: { ownOrders: 40 } }))
+    // Matters enough, and departments with enough to do, for a difference to be passed on within weeks.
+    const busy: Changes = { street: { staff: [4, 4, 4, 4] }, departments: { ownOrders: 40 }, demand: { issueRate: 8 } }
+    const base = trial(name, changed(FOUR, busy))
     const before = chronicle(base, SHORT)
     const after = chronicle(vary(base, ONE_MORE), SHORT)
     const at = firstDifference(before.shared, after.shared)

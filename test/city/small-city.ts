@@ -84,6 +84,7 @@ const QUIET: Changes = {
     leadSuccess: 1,
     assistSuccess: 1,
     jointSuccess: 1,
+    slack: 0,
     maxReopenings: 0,
     recurShare: 0,
     chaserDays: 1e9,

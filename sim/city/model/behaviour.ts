@@ -119,6 +119,15 @@ const ROWS = {
   // Success
   leadSuccess: [0.97, 0.9, 1, 'probability', 'one piece of lead work solves the matter'],
   assistSuccess: [0.95, 0.85, 1, 'probability', "one piece of a department's work solves the matter"],
+  slack: [
+    0.2,
+    0.1,
+    0.5,
+    'share',
+    'successes of streets and departments lost where nobody ranks them by what residents say',
+    'T3',
+  ],
+  slackClaim: [0.9, 0.5, 1, 'probability', 'work that failed by slack alone is claimed as solved', 'T15'],
   jointSuccess: [0.95, 0.85, 1, 'probability', 'joint work with all present solves the matter'],
   conferenceSuccess: [0.9, 0.7, 1, 'probability', 'the hard-case conference solves the matter'],
   loneExponent: [1.5, 1, 3, 'power', 'how fast difficulty lowers the success of a lone attempt'],
@@ -146,8 +155,10 @@ const ROWS = {
   // Replies and closing
   signOffHours: [8, 2, 24, 'h', 'working hours before the reply for each sign-off layer above the first'],
   reopenShare: [0.5, 0.2, 0.8, 'probability', 'an unsolved case is opened again'],
+  reopenPressure: [0.5, 0, 0.5, 'probability', 'added to it at full pressure', 'E022'],
   reopenDays: [3, 1, 10, 'day', 'time until then'],
   maxReopenings: [2, 1, 4, 'count', 'times that a case can be opened again'],
+  reopeningsPressure: [3, 0, 5, 'count', 'further times at full pressure', 'E022'],
   recurShare: [0.02, 0, 0.1, 'probability', 'a solved matter comes back'],
   recurDays: [15, 5, 60, 'day', 'mean time until then'],
   chaserDays: [30, 10, 90, 'day', 'mean time between the chasers of an open case'],
@@ -180,6 +191,10 @@ const ROWS = {
   newcomerSkill: [0.6, 0.3, 0.9, 'share', 'speed of a newcomer'],
   learningDays: [180, 60, 360, 'day', 'time until a newcomer is fully able'],
   overloadDays: [30, 14, 60, 'day', 'window over which overload is taken'],
+  // Reforms
+  pressureWeight: [0.35, 0.2, 0.6, 'share', 'weight of satisfaction at which being ranked presses fully'],
+  pressureDays: [180, 60, 360, 'day', 'time constant with which streets learn what satisfies'],
+  rampDays: [60, 14, 180, 'day', 'time in which people learn new duties, gates and whistle lists'],
   // Money
   facilityShare: [0.15, 0.05, 0.3, 'share', 'lead matters that need a repair to be paid for'],
   facilityCost: [2000, 500, 10000, 'yuan', 'one such repair'],

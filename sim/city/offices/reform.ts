@@ -1,9 +1,10 @@
 /**
  * Reforms inside the run: at a switch the levers change, and the city is arranged anew. What people believe, trust and can
- * do does not switch: it moves from where it was (rules 7, 11, 15, 19).
+ * do does not switch: it moves from where it was (rules 7, 11, 15, 19, 22, 23).
  */
 import { DAY, DAYS_PER_YEAR } from '../../arithmetic/units.ts'
 import { scheduleConference } from '../steps/conference.ts'
+import { beginToLearn } from '../people/in-force.ts'
 import { moveOfficers } from './department-staff.ts'
 import { preventionChanges } from '../steps/prevention.ts'
 import { setRates } from '../steps/streams.ts'
@@ -26,6 +27,7 @@ export function leversSwitch(world: World, number: number): void {
   const before = world.setting
   const { setting } = switches[number]
   payroll.accrue(world)
+  beginToLearn(world, setting)
   world.setting = setting
   outcome.setting = setting
   const transition = setting.street.transitionDays * DAY

@@ -6,6 +6,7 @@ import { DAY, DAYS_PER_WEEK, DAYS_PER_YEAR } from '../../arithmetic/units.ts'
 import { exp } from '../../arithmetic/exp.ts'
 import { effortOfTheDay } from './appraisal.ts'
 import { outsideOfficersOfTheDay } from './outside-officers.ts'
+import { pressureOfTheDay } from './pressure.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
@@ -35,6 +36,7 @@ export function dayBegins(world: World): void {
   const { clock, kinds, setting, streets } = world
   const day = Math.round(clock.now / DAY)
   effortOfTheDay(world)
+  pressureOfTheDay(world)
   for (const office of streets) {
     if (day > 0) office.load.closeDay()
     if (day % DAYS_PER_YEAR === 0) office.fund = setting.street.fund * office.residents

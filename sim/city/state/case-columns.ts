@@ -51,6 +51,8 @@ export const CASE_COLUMNS = {
   reopenings: { bank: 'seldom' },
   chasers: { bank: 'seldom' },
   claimedSolved: { bank: 'seldom' },
+  /** 1 if its last piece of work failed by slack alone. */
+  bySlack: { bank: 'seldom' },
   /** The deadline of its whistle, or the visit day for which the whistle waits. */
   deadlineEvent: { bank: 'seldom', clean: NONE },
   /** How many departments are called. */

@@ -118,6 +118,11 @@ export class OfferedLoad {
   }
 }
 
+export interface Ramp {
+  readonly from: number
+  readonly since: number
+}
+
 export interface StreetParts {
   readonly index: number
   readonly district: number
@@ -175,6 +180,10 @@ export class StreetOffice {
   /** The last day (counted from the start) on which volunteers were asked, and the hours they have left for it. */
   volunteerDay = -1
   volunteerHours = 0
+  /** How far being ranked presses (0-1); set when the city is built. */
+  pressure = 0
+  /** Levers that its people have begun to learn anew: from which value, and when (h). */
+  readonly ramps = new Map<string, Ramp>()
   /** Recent handling time of its cases, as a multiple of the class limit. */
   pace = 1
   /** Hours of posts and of grid workers before the last change of their number, and when that was. */

@@ -8,5 +8,6 @@ export function reopened(world: World, row: number): void {
   cases.reopenings[row]++
   cases.whistles[row] = 0
   cases.departmentsNeeded[row] = 0
+  cases.bySlack[row] = 0
   toOwner(world, row)
 }

@@ -10,10 +10,11 @@ import { endCase } from '../people/closing.ts'
 import { paceLearns } from '../people/promise.ts'
 import { PURPOSE, RECURRENCE_BLOCK } from '../model/purposes.ts'
 import { judge } from '../people/judgement.ts'
+import { reopeningChance, reopeningsAllowed } from '../people/pressure.ts'
 import { overloadOf } from '../people/staffing.ts'
 import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { draw, newJob } from '../world.ts'
+import { draw, newJob, settingOf } from '../world.ts'
 
 /** Recurrences that an address has room for. */
 const MAX_RECURRENCES = 200
@@ -29,14 +30,17 @@ export function reply(world: World, row: number, solved: boolean, byStreet: bool
 
 /** Event "replied": the handler says solved or not; the platform may call the resident back. */
 export function replied(world: World, row: number): void {
-  const { cases, clock, setting, streets } = world
+  const { cases, clock, streets } = world
   const office = streets[cases.street[row]]
+  const setting = settingOf(world, office.index)
   const solved = cases.solved[row] >= 0
   const index = cases.reopenings[row]
   cases.closed[row] = clock.now
   paceLearns(world, row)
-  cases.claimedSolved[row] =
-    solved || draw(world, PURPOSE.claim, row, index) < falseClaimChance(setting, overloadOf(world, office)) ? 1 : 0
+  // What slack alone has spoilt is easily taken for done.
+  const falsely =
+    cases.bySlack[row] === 1 ? setting.behaviour.slackClaim : falseClaimChance(setting, overloadOf(world, office))
+  cases.claimedSolved[row] = solved || draw(world, PURPOSE.claim, row, index) < falsely ? 1 : 0
   cases.stage[row] = STAGE.verifying
   if (cases.hasComplainant(row) && draw(world, PURPOSE.callback, row, index) < setting.appraisal.callbackShare) {
     office.desk.submit(newJob(world, WORK.callback, row, clock.now, draw(world, PURPOSE.callbackWork, row, index)))
@@ -53,12 +57,11 @@ export function verified(world: World, row: number): void {
 function settle(world: World, row: number): void {
   const { cases, clock, kinds, setting } = world
   const solved = cases.solved[row] >= 0
-  const { behaviour } = setting
   // Behind the conference there is nobody left to turn to.
-  const final = solved || cases.work[row] === WORK.conference || cases.reopenings[row] >= behaviour.maxReopenings
-  if (!final && draw(world, PURPOSE.reopening, row, cases.reopenings[row]) < behaviour.reopenShare) {
+  const final = solved || cases.work[row] === WORK.conference || cases.reopenings[row] >= reopeningsAllowed(world, row)
+  if (!final && draw(world, PURPOSE.reopening, row, cases.reopenings[row]) < reopeningChance(world, row)) {
     cases.stage[row] = STAGE.reopened
-    clock.after(behaviour.reopenDays * DAY, kinds.reopened, row)
+    clock.after(setting.behaviour.reopenDays * DAY, kinds.reopened, row)
     return
   }
   judge(world, row)

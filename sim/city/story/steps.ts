@@ -150,6 +150,8 @@ export interface Details {
     readonly solved: boolean
     readonly claimedSolved: boolean
     readonly verified: boolean
+    /** It has been opened again as often as may be. */
+    readonly enough: boolean
     readonly byConference: boolean
   }
   // Around the cases

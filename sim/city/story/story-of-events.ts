@@ -5,6 +5,7 @@ import type { CaseStory } from './case-story.ts'
 import { isMinor } from '../steps/grid.ts'
 import { solvingChance } from '../steps/success.ts'
 import { hasQueued, hasWhistled, tellDispatch, tellQueue, tellVisit, tellWhistle } from './story-reasons.ts'
+import { reopeningsAllowed } from '../people/pressure.ts'
 import { POSTS_PER_STREET } from '../people/staffing.ts'
 import type { SeenEvent } from './seen-event.ts'
 import type { Place } from './steps.ts'
@@ -100,6 +101,7 @@ function tellStage(story: CaseStory, seen: SeenEvent, stage: string): void {
       solved,
       claimedSolved: cases.claimedSolved[row] === 1,
       verified: seen.event === 'workEnds',
+      enough: cases.reopenings[row] >= reopeningsAllowed(story.world, row),
       byConference: cases.work[row] === WORK.conference,
     })
   }

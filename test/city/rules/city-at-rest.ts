@@ -26,7 +26,7 @@ const AT_REST: Changes = {
   grid: { patrolCover: 0 },
   departments: { officers: 10, ownOrders: 0 },
   duties: { funnelRate: 0 },
-  behaviour: { workCv: 0, quitsPerYear: 0, chaserDays: 1e9, patienceDays: 1e9 },
+  behaviour: { workCv: 0, quitsPerYear: 0, slack: 0, chaserDays: 1e9, patienceDays: 1e9 },
 }
 
 export type Draws = Partial<Record<keyof typeof PURPOSE, number>>

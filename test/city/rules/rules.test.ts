@@ -8,6 +8,7 @@ import { JUDGEMENT_ROWS } from './judgement-rows.ts'
 import { MONEY_ROWS } from './money-rows.ts'
 import { PASSING_ON_ROWS } from './passing-on-rows.ts'
 import { PEOPLE_ROWS } from './people-rows.ts'
+import { PRESSURE_ROWS } from './pressure-rows.ts'
 import { RESIDENT_ROWS } from './resident-rows.ts'
 import { STREET_ROWS } from './street-rows.ts'
 import { WHISTLE_ROWS } from './whistle-rows.ts'
@@ -21,6 +22,7 @@ const ROWS = [
   RESIDENT_ROWS,
   JUDGEMENT_ROWS,
   PEOPLE_ROWS,
+  PRESSURE_ROWS,
   MONEY_ROWS,
 ].flat()
 const rules: (number | string)[] = [...Object.keys(RULES).map(Number), ...STEPS_BETWEEN.map(({ title }) => title)]

@@ -91,7 +91,7 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
     files: ['chasers.ts', 'reply.ts'],
     says: [
       'The resident of an open case asks about it at intervals of `chaserDays` (exponential); the street answers one at a time (`chaserHours`). Patrol cases have nobody who asks.',
-      'A case closed unsolved is opened again with probability `reopenShare` after `reopenDays`, at most `maxReopenings` times; not after the conference.',
+      'A case closed unsolved is opened again with probability `reopenShare` after `reopenDays`, at most `maxReopenings` times (more of both under pressure, rule 22); not after the conference.',
       'A solved matter recurs with probability `recurShare`, after `recurDays` on average (exponential), and is reported at once.',
     ],
     coefficients: [

@@ -1,7 +1,7 @@
-/** Rules 15 to 21, in words: people, gaming, co-production, prevention, reform friction, money, batch visits. */
+/** Rules 15 to 23, in words: people, gaming, co-production, prevention, reform friction, money, batch visits, ranking, new rules. */
 import type { Rule } from './rule.ts'
 
-export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21, Rule>> = {
+export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23, Rule>> = {
   15: {
     title: 'People',
     files: ['staffing.ts'],
@@ -15,7 +15,7 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21, 
     title: 'Gaming',
     files: ['appraisal.ts', 'reply.ts'],
     says: [
-      'An unsolved case is claimed as solved with probability `appraisal.gaming` x `appraisal.satisfactionWeight` x (1 - `appraisal.callbackShare`) x (`gamingBase` + overload), at most 1.',
+      'An unsolved case is claimed as solved (unless rule 22 says how) with probability `appraisal.gaming` x `appraisal.satisfactionWeight` x (1 - `appraisal.callbackShare`) x (`gamingBase` + overload), at most 1.',
       'The platform calls the resident back (`callbackHours` of the desk) after a share `appraisal.callbackShare` of the replies.',
     ],
     coefficients: ['gamingBase', 'callbackHours'],
@@ -64,5 +64,23 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21, 
       'With `district.visitInterval` B > 0 departments hear whistles only in the office hours of days 0, B, 2B, ..., moved to the next day on which offices open; the deadline runs from there.',
     ],
     coefficients: [],
+  },
+  22: {
+    title: 'Slack and persistence under ranking',
+    files: ['pressure.ts', 'success.ts', 'reply.ts'],
+    says: [
+      'Pressure on a street moves towards `appraisal.callbackShare` x min(1, `appraisal.satisfactionWeight` / `pressureWeight`) with a time constant of `pressureDays`; at the start of a run it is there.',
+      'Every piece of work of streets and departments succeeds with its probability x (1 - `slack` x (1 - pressure)), by the same draw. What that alone makes fail is claimed as solved with `slackClaim`. The conference knows no slack.',
+      'What is closed unsolved is opened again with probability `reopenShare` + `reopenPressure` x pressure, at most `maxReopenings` + round(`reopeningsPressure` x pressure) times, as pressure is at that closing.',
+    ],
+    coefficients: ['pressureWeight', 'pressureDays', 'slack', 'slackClaim', 'reopenPressure', 'reopeningsPressure'],
+  },
+  23: {
+    title: 'New rules take time',
+    files: ['in-force.ts', 'reform.ts'],
+    says: [
+      'After a switch `duties.clarity`, `duties.entryGate`, `whistle.threshold` and `whistle.scope` move at each street in a straight line to their new values over `rampDays`, from the value reached; the scope from 0 where whistles are switched on.',
+    ],
+    coefficients: ['rampDays'],
   },
 }

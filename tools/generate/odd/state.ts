@@ -54,6 +54,7 @@ export const STATE_OF_CASES: StateOf<Cases> = {
   chasers: ['count', 'times that its resident asked'],
   work: ['kind of work', 'what is being done to it'],
   job: ['row', 'by which job'],
+  bySlack: ['0, 1', 'its last piece of work failed by slack alone'],
   claimedSolved: ['0, 1', 'what the last reply said'],
   chaserEvent: ['event', 'the next chaser'],
   chaserJob: ['row', 'the chaser that the street has still to answer'],
@@ -109,6 +110,8 @@ export const STATE_OF_STREETS: StateOf<StreetOffice> = {
   fund: ['yuan', "left of this year's money"],
   volunteerDay: ['day', 'last day on which volunteers were asked'],
   volunteerHours: ['h', 'that they have left for it'],
+  pressure: ['0-1', 'how far being ranked presses on it'],
+  ramps: ['value, h', 'by lever that its people have begun to learn: from which value, and when'],
   pace: ['class limits', 'recent handling time of its cases'],
   filled: ['heads', 'posts with a head'],
 }

@@ -34,7 +34,7 @@ export const STEPS_BETWEEN: readonly Rule[] = [
     title: 'Success of work',
     files: ['success.ts', 'street-work.ts', 'department-work.ts', 'joint-work.ts'],
     says: [
-      'One draw for each case and attempt: lead work succeeds with `leadSuccess`, assist and delegated work with `assistSuccess`, joint work with all present with `jointSuccess`.',
+      'One draw for each case and attempt: lead work succeeds with `leadSuccess`, assist and delegated work with `assistSuccess`, joint work with all present with `jointSuccess`; less by slack (rule 22).',
     ],
     coefficients: ['leadSuccess', 'assistSuccess', 'jointSuccess'],
   },
