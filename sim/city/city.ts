@@ -28,7 +28,7 @@ import { scheduleSwitches } from './offices/reform.ts'
 import { PreventionInForce } from './state/prevention-in-force.ts'
 import { Residents } from './state/residents.ts'
 import type { Setting } from './model/setting.ts'
-import { perStreet } from './model/setting.ts'
+import { perStreet, settingAtStreet } from './model/setting.ts'
 import { assistantsOf, postsOf, seatUnits, stretchOf, unitsOf } from './offices/street-arrangement.ts'
 import { GridForce, OfferedLoad, StreetOffice } from './state/street-office.ts'
 import { startStreams } from './steps/streams.ts'
@@ -105,7 +105,6 @@ function buildWorld(setting: Setting, anchor: Anchor, random: RandomStreams, hor
     escalated: [],
     conferenceAt: Infinity,
     conferenceEvent: -1,
-    transitionEnds: 0,
     end: (horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS) * DAY,
     lastSwitch: lastSwitchOf(setting, horizon),
     witness: undefined,
@@ -121,18 +120,19 @@ function buildStreets(world: World, anchor: Anchor): void {
   const course = demandCourse(setting, anchor, world.outcome.from, world.end)
   for (let index = 0; index < setting.city.streets; index++) {
     const people = residents.ofStreet(index)
-    const posts = postsOf(setting, index)
-    const units = unitsOf(setting, posts)
+    const here = settingAtStreet(setting, index)
+    const posts = postsOf(here, index)
+    const units = unitsOf(here, posts)
     const office = new StreetOffice({
       index,
       district: districtOf(setting, index),
       residents: people,
       posts,
       units,
-      stretch: stretchOf(setting, units),
-      patrolPerDay: patrolPerDay(setting, posts, people),
-      assistants: assistantsOf(setting, posts, units),
-      grid: new GridForce(people / behaviour.householdSize, setting.grid.households, setting.grid.workers),
+      stretch: stretchOf(here, units),
+      patrolPerDay: patrolPerDay(here, posts, people),
+      assistants: assistantsOf(here, posts, units),
+      grid: new GridForce(people / behaviour.householdSize, here.grid.households, here.grid.workers),
       demand: new Demand(random, index, people, course),
       load: new OfferedLoad(behaviour.overloadDays),
       departments: setting.departments.count,

@@ -61,8 +61,6 @@ export interface World {
   /** When the next one meets (h), and its event. */
   conferenceAt: number
   conferenceEvent: number
-  /** Until when the last reform is new (h). */
-  transitionEnds: number
   /** When the run ends (h), and when the last of its switches comes (0 where there is none). */
   readonly end: number
   readonly lastSwitch: number

@@ -75,7 +75,6 @@ export function actorOf(step: Step): string {
     case 'conference':
       return 'hard-case conference'
     case 'leversSwitch':
-    case 'transitionEnds':
       return 'city'
     default:
       return streetOf(step)

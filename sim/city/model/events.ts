@@ -32,7 +32,7 @@ export const EVENTS = {
   dayBegins: 'city',
   postFilled: 'post',
   leversSwitch: 'city',
-  transitionEnds: 'city',
+  transitionEnds: 'street',
 } as const satisfies Record<string, About>
 export type EventName = keyof typeof EVENTS
 export const EVENT_NAMES = Object.keys(EVENTS) as EventName[]

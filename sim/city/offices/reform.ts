@@ -8,9 +8,13 @@ import { beginToLearn } from '../people/in-force.ts'
 import { moveOfficers } from './department-staff.ts'
 import { preventionChanges } from '../steps/prevention.ts'
 import { setRates } from '../steps/streams.ts'
-import { rearrangeStreets } from './street-arrangement.ts'
+import { rearrangeStreets, stretchAnew } from './street-arrangement.ts'
 import { replanVisits } from '../steps/whistle.ts'
+import { settingAtStreet } from '../model/setting.ts'
+import type { Setting } from '../model/setting.ts'
+import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
+import { settingOf } from '../world.ts'
 
 /** Schedules the switches of the setting, counted from the start of the observed period. */
 export function scheduleSwitches(world: World): void {
@@ -23,23 +27,19 @@ export function scheduleSwitches(world: World): void {
 
 /** Event "levers switch": the reform of this number takes effect. */
 export function leversSwitch(world: World, number: number): void {
-  const { clock, kinds, outcome, payroll, switches } = world
+  const { clock, outcome, payroll, switches } = world
   const before = world.setting
   const { setting } = switches[number]
   payroll.accrue(world)
   beginToLearn(world, setting)
   world.setting = setting
   outcome.setting = setting
-  const transition = setting.street.transitionDays * DAY
-  if (setting.street.transitionLoss > 0 && transition > 0) {
-    world.transitionEnds = clock.now + transition
-    if (world.transitionEnds < world.end) clock.at(world.transitionEnds, kinds.transitionEnds, 0)
-  }
+  for (const office of world.streets) beginTransition(world, office)
   rearrangeStreets(world)
   moveOfficers(world)
   setRates(world)
   preventionChanges(world, before, setting)
-  payIntoFunds(world, setting.street.fund - before.street.fund)
+  for (const office of world.streets) payIntoFund(world, office, before)
   if (setting.district.meetingInterval !== before.district.meetingInterval) {
     clock.cancel(world.conferenceEvent)
     scheduleConference(world)
@@ -47,14 +47,25 @@ export function leversSwitch(world: World, number: number): void {
   if (setting.district.visitInterval !== before.district.visitInterval) replanVisits(world)
 }
 
-/** Event "transition ends": the new ways are learned (rule 19). */
-export function transitionEnds(world: World): void {
-  if (world.clock.now >= world.transitionEnds) rearrangeStreets(world)
+/** Where a reform costs speed while it is new, it is new from now on. */
+function beginTransition(world: World, office: StreetOffice): void {
+  const { clock, end, kinds } = world
+  const { transitionDays, transitionLoss } = settingOf(world, office.index).street
+  if (transitionLoss <= 0 || transitionDays <= 0) return
+  office.transitionEnds = clock.now + transitionDays * DAY
+  if (office.transitionEnds < end) clock.at(office.transitionEnds, kinds.transitionEnds, office.index)
 }
 
-/** What a higher fund gives for the rest of the year. */
-function payIntoFunds({ clock, streets }: World, yuanPerResident: number): void {
-  if (yuanPerResident <= 0) return
-  const left = 1 - ((clock.now / DAY) % DAYS_PER_YEAR) / DAYS_PER_YEAR
-  for (const office of streets) office.fund += yuanPerResident * office.residents * left
+/** Event "transition ends": the new ways are learned in a street (rule 19). */
+export function transitionEnds(world: World, street: number): void {
+  const office = world.streets[street]
+  if (world.clock.now >= office.transitionEnds) stretchAnew(world, office)
+}
+
+/** What a higher fund gives to a street for the rest of the year. */
+function payIntoFund(world: World, office: StreetOffice, before: Setting): void {
+  const more = settingOf(world, office.index).street.fund - settingAtStreet(before, office.index).street.fund
+  if (more <= 0) return
+  const left = 1 - ((world.clock.now / DAY) % DAYS_PER_YEAR) / DAYS_PER_YEAR
+  office.fund += more * office.residents * left
 }

@@ -12,6 +12,7 @@ import type { StreetOffice } from '../state/street-office.ts'
 import { streetService } from '../steps/street-work.ts'
 import { workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
+import { settingOf } from '../world.ts'
 
 /** Units that an office of a city without reform has: the breadth of merged units is measured against them. */
 const UNREFORMED_UNITS = 29
@@ -50,21 +51,28 @@ export function seatUnits(world: World, office: StreetOffice): void {
   }
 }
 
-/** After a switch, or when a transition ends: every street as the levers in force want it. */
+/** After a switch: every street as the levers in force want it. */
 export function rearrangeStreets(world: World): void {
-  const { setting, streets } = world
-  for (const office of streets) {
+  for (const office of world.streets) {
+    const setting = settingOf(world, office.index)
     const posts = postsOf(setting, office.index)
     const units = unitsOf(setting, posts)
     office.closeBooks(world.clock.now, world.hours.grid)
     if (posts !== office.posts || units !== office.units) moveIntoUnits(world, office, posts, units)
-    office.stretch = stretchOf(setting, units) * transitionFactor(world)
+    stretchAnew(world, office)
     office.patrolPerDay = patrolPerDay(setting, posts, office.residents)
     const assistants = assistantsOf(setting, posts, units)
     if (!assistants.isLike(office.assistants)) regroupAssistants(world, office, assistants)
     office.grid = office.grid.regrouped(setting.grid.households, setting.grid.workers, world.clock.now)
   }
   placeCases(world)
+}
+
+/** Work takes as long as the arrangement in force makes it, and longer while a reform is new (rule 19). */
+export function stretchAnew(world: World, office: StreetOffice): void {
+  const setting = settingOf(world, office.index)
+  const isNew = world.clock.now < office.transitionEnds
+  office.stretch = stretchOf(setting, office.units) * (isNew ? 1 / (1 - setting.street.transitionLoss) : 1)
 }
 
 function moveIntoUnits(world: World, office: StreetOffice, posts: number, units: number): void {
@@ -106,9 +114,4 @@ function regroupAssistants({ cases, clock }: World, office: StreetOffice, assist
     cases.supportLine[row] = line
     assistants.free[line]--
   })
-}
-
-/** How much longer work takes while a reform is new (rule 19). */
-function transitionFactor({ clock, setting, transitionEnds }: World): number {
-  return clock.now < transitionEnds ? 1 / (1 - setting.street.transitionLoss) : 1
 }

@@ -175,6 +175,8 @@ export class StreetOffice {
   /** Set when the streams are built. */
   consultations!: Stream
   tasks!: Stream
+  /** Until when the last reform is new (h). */
+  transitionEnds = 0
   /** Yuan left in this year's fund. */
   fund = 0
   /** The last day (counted from the start) on which volunteers were asked, and the hours they have left for it. */

@@ -6,6 +6,7 @@ import { exponential } from '../../random/exponential.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { Stream } from '../demand/stream.ts'
 import type { World } from '../world.ts'
+import { settingOf } from '../world.ts'
 
 const WORKING_HOURS_PER_DAY = 8
 
@@ -42,12 +43,13 @@ function stream(
 }
 
 /** Every stream at the rate that the levers in force give it. */
-export function setRates({ departments, hours, setting, streets }: World): void {
+export function setRates(world: World): void {
+  const { departments, hours, setting, streets } = world
   const { issueRate, consultShare } = setting.demand
   const consultations = (issueRate * consultShare) / (1 - consultShare) / TEN_THOUSAND / DAY
   for (const office of streets) {
     office.consultations.setRate(consultations * office.residents)
-    office.tasks.setRate(setting.duties.funnelRate / WORKING_HOURS_PER_DAY)
+    office.tasks.setRate(settingOf(world, office.index).duties.funnelRate / WORKING_HOURS_PER_DAY)
   }
   // Own orders come in office hours, as many as the lever says for each calendar day.
   const openShare = hours.office.hoursPerWeek / WEEK

@@ -56,7 +56,7 @@ const EXPLANATIONS: Readonly<Record<SeenEvent['event'], Explanation>> = {
     story.lookAround()
     story.around(time, 'leversSwitch', undefined, { reform: entity + 1 })
   },
-  transitionEnds: (story, { time }) => story.around(time, 'transitionEnds', undefined, {}),
+  transitionEnds: (story, { entity, time }) => story.around(time, 'transitionEnds', entity + 1, {}),
 }
 
 export function explain(story: CaseStory, seen: SeenEvent): void {

@@ -107,6 +107,7 @@ export const STATE_OF_STREETS: StateOf<StreetOffice> = {
   helpers: ['pool', 'officers who have come for good, with delegated work or moved down'],
   outside: ['pool', 'heads from outside'],
   outsideHeads: ['heads', 'from outside who are to come today'],
+  transitionEnds: ['h', 'until when the last reform is new'],
   fund: ['yuan', "left of this year's money"],
   volunteerDay: ['day', 'last day on which volunteers were asked'],
   volunteerHours: ['h', 'that they have left for it'],
@@ -153,6 +154,5 @@ export const STATE_OF_THE_CITY = {
   setting: ['levers', 'the levers in force'],
   escalated: ['cases', 'who wait for the hard-case conference'],
   conferenceAt: ['h', 'when it meets next'],
-  transitionEnds: ['h', 'until when the last reform is new'],
   prevention: ['share, h', 'prevention in force when its rise began, and when that was'],
 } as const satisfies Partial<Record<keyof World, Described>>
