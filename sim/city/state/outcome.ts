@@ -13,7 +13,7 @@ import type { Horizon } from '../model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
 import { Share } from '../model/share.ts'
-import { WeeklyOutcome } from './weekly-outcome.ts'
+import { ObservedPeriod } from './observed-period.ts'
 
 const FOLLOW_UP = FOLLOW_UP_DAYS * DAY
 const THIRTY_DAYS = 30 * DAY
@@ -21,10 +21,7 @@ const THIRTY_DAYS = 30 * DAY
 const CONTACT_LIFE = 2
 const CONTACT = 24
 
-export class Outcome {
-  /** Observed period (h). */
-  readonly from: number
-  readonly to: number
+export class Outcome extends ObservedPeriod {
   /** The levers in force. */
   setting: Setting
 
@@ -69,36 +66,18 @@ export class Outcome {
   /** The cohort by duty, urgency, readiness to report, domain and street. */
   readonly groups: GroupOutcome
 
-  readonly weekly: WeeklyOutcome
-
   // The observed period
-  observing = false
-  chasers = 0
-  whistles = 0
-  needless = 0
-  /** Cases whistled for the first time that need several departments. */
-  convened = 0
-  assemblies = 0
-  calls = 0
-  reports = 0
-  orderDelaySum = 0
-  ordersTaken = 0
-  officerHours = 0
-  spent = 0
   gridHours = 0
   /** Escalated cases open at the end. */
   beforeConference = 0
   prevented = 0
-  /** Hours that volunteers worked, and what residents paid or gave themselves (yuan). */
+  /** Hours that volunteers worked. */
   volunteerHours = 0
-  privateCost = 0
 
   constructor(setting: Setting, horizon: Horizon) {
+    super(setting, horizon)
     this.setting = setting
-    this.from = horizon.warmUpDays * DAY
-    this.to = this.from + horizon.days * DAY
     this.groups = new GroupOutcome(setting)
-    this.weekly = new WeeklyOutcome(setting, horizon)
   }
 
   arises(now: number): void {
@@ -247,48 +226,6 @@ export class Outcome {
     return met >= 0 && met - cases.accepted[row] <= limitOfClass(this.setting, cases.urgency[row])
   }
 
-  chased(): void {
-    if (this.observing) this.chasers++
-  }
-
-  /** Whistles, their calls and answers count at the time of the whistle, so that no answer lacks its call. */
-  whistled(blown: number, street: number, needless: boolean, convenes = false): void {
-    this.weekly.add('whistles', street, blown)
-    if (!this.observes(blown)) return
-    this.whistles++
-    if (needless) this.needless++
-    if (convenes) this.convened++
-  }
-
-  called(blown: number, street: number): void {
-    this.weekly.add('calls', street, blown)
-    if (this.observes(blown)) this.calls++
-  }
-
-  reportedIn(blown: number, street: number): void {
-    this.weekly.add('reports', street, blown)
-    if (this.observes(blown)) this.reports++
-  }
-
-  assembled(blown: number): void {
-    if (this.observes(blown)) this.assemblies++
-  }
-
-  private observes(time: number): boolean {
-    return time >= this.from && time < this.to
-  }
-
-  orderDelayed(hours: number): void {
-    if (!this.observing) return
-    this.orderDelaySum += hours
-    this.ordersTaken++
-  }
-
-  /** Officer-hours spent on cases. */
-  officersWorked(hours: number): void {
-    if (this.observing) this.officerHours += hours
-  }
-
   prevents(now: number): void {
     this.preventedInAll++
     if (this.observes(now)) this.prevented++
@@ -298,14 +235,6 @@ export class Outcome {
     this.takenByVolunteers++
     if (this.observing) this.volunteerHours += hours
     this.costsResidents(yuan)
-  }
-
-  costsResidents(yuan: number): void {
-    if (this.observing) this.privateCost += yuan
-  }
-
-  spends(yuan: number): void {
-    if (this.observing) this.spent += yuan
   }
 
   /** A grid worker is busy from one moment to another (h); counted is what lies in the observed period. */
