@@ -1,9 +1,10 @@
 /** Every part of the long validation work, in the order of docs/VALIDATION.md. A new part is a line here. */
 import { coverage } from './coverage/coverage.ts'
 import { fullBounds } from './full-bounds/full-bounds.ts'
+import { mutants } from './mutants/mutants.ts'
 import type { Part } from './part.ts'
 import { patterns } from './patterns/patterns.ts'
 import { randomSettings } from './random-settings/random-settings.ts'
 import { targets } from './targets/targets.ts'
 
-export const PARTS: readonly Part[] = [coverage, patterns, targets, randomSettings, fullBounds]
+export const PARTS: readonly Part[] = [coverage, patterns, targets, randomSettings, fullBounds, mutants]
