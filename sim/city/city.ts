@@ -39,7 +39,7 @@ import type { Hours } from './state/usage.ts'
 import type { World } from './world.ts'
 
 /** Offices Monday to Friday 9-17, grid workers daily 8-20. */
-export const WEEKLY_HOURS: Hours = { office: OFFICE_HOURS, grid: GRID_HOURS }
+const WEEKLY_HOURS: Hours = { office: OFFICE_HOURS, grid: GRID_HOURS }
 
 /** Sees the world before the run begins; may attach an observer to its clock, must change nothing. */
 export type Watch = (world: World) => void

@@ -12,6 +12,7 @@ export interface Service {
   done(job: number, server: number): void
 }
 
+/** The event kinds, by number, that move the jobs of pools. */
 export interface PoolEvents {
   readonly workEnds: number
   readonly poolOpens: number

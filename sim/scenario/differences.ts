@@ -4,6 +4,7 @@ import { defaultSetting, sameValue } from './lever-setting.ts'
 import { LEVERS } from '../levers/levers.ts'
 import type { LeverSetting, Scenario } from './scenario.ts'
 
+/** A lever or coefficient that two scenarios set to different values. */
 export interface LeverDifference {
   readonly lever: string
   readonly unit: string

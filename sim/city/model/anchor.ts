@@ -10,6 +10,10 @@ import { perStreet } from './setting.ts'
 
 const STEPS = 64
 
+/**
+ * The anchor of a root: what every variant of it keeps.
+ * @param root setting of the root of an `extends` chain (`Scenario.rootSetting`)
+ */
 export function anchorOf(root: Setting): Anchor {
   const dispatched = shareDispatched(root)
   return {
