@@ -107,6 +107,7 @@ function buildWorld(setting: Setting, anchor: Anchor, random: RandomStreams, hor
     end: (horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS) * DAY,
     lastSwitch: lastSwitchOf(setting, horizon),
     witness: undefined,
+    register: undefined,
   }
   buildStreets(world, anchor)
   buildDepartments(world)

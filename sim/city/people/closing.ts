@@ -9,5 +9,6 @@ export function endCase(world: World, row: number, stage: number): void {
   if (cases.patienceEvent[row] !== NONE) clock.cancel(cases.patienceEvent[row])
   cases.stage[row] = stage
   outcome.ends(cases, row, stage, clock.now)
+  world.register?.ends(row)
   cases.end(row)
 }

@@ -213,7 +213,7 @@ export class Outcome {
   }
 
   /** Claimed to be solved within the limit of its class. */
-  private isOnTime(cases: Cases, row: number): boolean {
+  isOnTime(cases: Cases, row: number): boolean {
     if (!hasReply(cases, row) || cases.claimedSolved[row] === 0) return false
     return cases.closed[row] - cases.accepted[row] <= limitOfClass(this.setting, cases.urgency[row])
   }

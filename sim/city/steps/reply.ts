@@ -62,7 +62,10 @@ function settle(world: World, row: number, reached: boolean): void {
     return
   }
   const satisfied = cases.hasComplainant(row) && residentLearns(world, row, solved)
-  if (reached) world.outcome.judged(cases, row, solved, satisfied)
+  if (reached) {
+    world.outcome.judged(cases, row, solved, satisfied)
+    world.register?.judged(row, satisfied)
+  }
   if (solved) mayRecur(world, row)
   endCase(world, row, STAGE.closed)
 }
