@@ -120,10 +120,12 @@ function settingsFor(file: string, report: string, folder: string): object {
     jsonReporter: { fileName: report },
     // The sandbox lies in the folder of the row, which is removed whatever happens.
     tempDirName: join(folder, 'sandbox'),
-    ignorePatterns: ['runs', 'dist', 'docs', '.cache', 'coverage', 'deploy'],
+    // What no row needs.
+    ignorePatterns: ['runs', 'dist', 'docs', '.cache', 'coverage', 'deploy', 'viz', 'cli', 'test/cli', 'test/viz'],
     allowEmpty: true,
     // Time enough that a busy machine makes no mutant seem endless.
-    timeoutMS: 30000,
-    timeoutFactor: 4,
+    dryRunTimeoutMinutes: 30,
+    timeoutMS: 120000,
+    timeoutFactor: 6,
   }
 }
