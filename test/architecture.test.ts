@@ -43,6 +43,8 @@ const ORDER: readonly (readonly string[])[] = [
   ['viz/words'],
   ['viz/charts'],
   ['viz/report'],
+  ['viz/report-of-folder.ts'],
+  ['viz/node.ts'],
   ['cli/terminal'],
   ['cli/work'],
   ['cli/run', 'cli/folder', 'cli/cluster', 'cli/authoring', 'cli/trace', 'cli/queue'],
@@ -50,7 +52,8 @@ const ORDER: readonly (readonly string[])[] = [
   ['cli'],
 ]
 /** Where `node:` modules and worker threads may be used, within sim/ and viz/. */
-const MACHINERY = /^(sim\/(threads|store)\/[^/]*|sim\/node|viz\/report\/(pdf|png)[^/]*)\.ts$/
+const MACHINERY =
+  /^(sim\/(threads|store)\/[^/]*|sim\/node|viz\/(node|report-of-folder)|viz\/report\/(pdf|png)[^/]*)\.ts$/
 const MACHINERY_MODULES = /^(node:.*|piscina|fs|path|os|worker_threads|child_process|crypto|url)$/
 const NO_NAMES = /^(utils?|helpers?|common|misc|types?|options?|index)\.ts$/
 

@@ -24,7 +24,7 @@ import type { World } from '../work/command.ts'
 import { DAY } from '../../sim/arithmetic/units.ts'
 import { horizonOf, taskOf, windowOf } from './followed-run.ts'
 import type { TraceOptions } from './trace-options.ts'
-import { drive } from './trace-drive.ts'
+import { drive } from '../work/drive.ts'
 import { openTraceOutput } from './trace-output.ts'
 
 const DIFFERENT = FAILED

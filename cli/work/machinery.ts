@@ -1,8 +1,5 @@
 /** What a run needs beside its plan: the city, threads, a disk, the report. One object, so that a test can put something else in its place. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { availableParallelism, totalmem } from 'node:os'
-import { dirname, join } from 'node:path'
 import { replicationSeconds } from '../../sim/city/estimate/duration-estimate.ts'
 import { memoryEstimate } from '../../sim/city/estimate/memory-estimate.ts'
 import { anchorOf } from '../../sim/city/model/anchor.ts'
@@ -46,7 +43,7 @@ export function ownMachinery(version: string): Machinery {
     openPool: (workers, memoryLimit) => openPool({ workers, memoryLimit }),
     replicate: replicateCity,
     report: async (run, language) => {
-      const { reportHtml } = await import('../../viz/report/report.ts')
+      const { chartRuntime, reportHtml } = await import('../../viz/node.ts')
       return reportHtml(run, language, chartRuntime())
     },
     files: diskFiles,
@@ -61,11 +58,4 @@ function thisMachine(): Machine {
   // In a container the limit set for it counts; without one it is 0 or absurdly high.
   const limit = process.constrainedMemory()
   return { memory: limit > 0 ? Math.min(limit, totalmem()) : totalmem(), cores: availableParallelism() }
-}
-
-/** The text of vega's minified build, which the report carries so that its charts answer the pointer without a network. */
-function chartRuntime(): string {
-  // The package does not export this file by name, but one that stands beside it.
-  const schema = createRequire(import.meta.url).resolve('vega/vega-schema.json')
-  return readFileSync(join(dirname(schema), 'vega.min.js'), 'utf8')
 }

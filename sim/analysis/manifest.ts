@@ -11,6 +11,7 @@ import { comparedPlaces } from './compared-scenarios.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
 import type { LeverColumn, Manifest, ManifestBase, RunScenario } from './summary.ts'
 
+/** What a manifest says beside the plan: by whom it is made, and how it is made again. */
 export interface RunFacts {
   readonly version: string
   /** Version of Node. */
@@ -25,7 +26,10 @@ export interface RunFacts {
   readonly weekly: boolean
 }
 
-/** @param points those that the plan was made of, aliases among them or not */
+/**
+ * The manifest of a plan: all that is needed to make the run anywhere.
+ * @param points those that the plan was made of, aliases among them or not
+ */
 export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts): Manifest {
   const byName = new Map(points.map((point) => [point.name, point]))
   const planned = plan.scenarios.map(({ name }) => byName.get(name)!)

@@ -27,6 +27,7 @@ import type { StoredReplication } from './stored-replications.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
 import type { RunResults } from './summary.ts'
 
+/** What is merged, and where its tables go. */
 export interface MergeOrder {
   readonly plan: Plan
   readonly store: Pick<BlockStore, 'read'>
@@ -60,6 +61,8 @@ const TABLE_FILES = [
 ] as const
 /** Hundreds of rows a replication: a large design may do without. */
 const WEEKLY_FILES = ['weekly.csv', 'weekly.parquet'] as const
+
+/** The file name of a table in a run folder. */
 export type TableFile = (typeof TABLE_FILES | typeof WEEKLY_FILES)[number]
 
 /** The files that a merge writes. */
@@ -71,6 +74,7 @@ export function tableFiles({ weekly }: Pick<MergeOrder, 'weekly'>): readonly Tab
 const TURN = 1000
 
 /**
+ * Makes tables and figures of the blocks of a run, replication by replication.
  * @returns summary, curves and groups; the tables are in the sinks
  * @throws BlockError for a block that is missing or not what it should be; what a sink throws; the reason of the signal
  */

@@ -22,6 +22,7 @@ export interface Estimate {
 /** What is said of a difference: `verdictOf`; `shifted` is of measures of which nobody wants more or less. */
 export type Verdict = 'better' | 'worse' | 'same' | 'undecided' | 'none' | 'shifted'
 
+/** A paired difference of a measure from the baseline, in the unit of the measure, and what is said of it. */
 export interface Difference {
   /** Compared with the baseline: scenario minus baseline. */
   readonly scenario: string

@@ -41,7 +41,7 @@ import type { World } from './world.ts'
 import { settingOf } from './world.ts'
 
 /** Offices Monday to Friday 9-17, grid workers daily 8-20. */
-export const WEEKLY_HOURS: Hours = { office: OFFICE_HOURS, grid: GRID_HOURS }
+const WEEKLY_HOURS: Hours = { office: OFFICE_HOURS, grid: GRID_HOURS }
 
 /** Sees the world before the run begins; may attach an observer to its clock, must change nothing. */
 export type Watch = (world: World) => void
@@ -108,6 +108,7 @@ function buildWorld(setting: Setting, anchor: Anchor, random: RandomStreams, hor
     end: (horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS) * DAY,
     lastSwitch: lastSwitchOf(setting, horizon),
     witness: undefined,
+    register: undefined,
   }
   buildStreets(world, anchor)
   buildDepartments(world)

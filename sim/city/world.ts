@@ -33,6 +33,15 @@ export interface Witness {
   judges(row: number, solved: boolean, satisfied: boolean, inSample: boolean): void
 }
 
+/** Takes down what becomes of cases; must change nothing. */
+export interface CaseRegister {
+  accepted(row: number): void
+  /** A resident was reached after the last closing. */
+  judged(row: number, satisfied: boolean): void
+  /** Nothing more happens to this issue or case. */
+  ends(row: number): void
+}
+
 export interface World {
   /** The levers in force: another object after each switch, so never keep it beyond an event. */
   setting: Setting
@@ -66,6 +75,8 @@ export interface World {
   readonly lastSwitch: number
   /** Undefined in a run that nobody follows. */
   witness: Witness | undefined
+  /** Undefined where nobody takes cases down. */
+  register: CaseRegister | undefined
 }
 
 /** The department of this number (0 to `departments.count` - 1) in the district of a street. */

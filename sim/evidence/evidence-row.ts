@@ -6,6 +6,7 @@
 /** n: a stated number; m: a stated mechanism or rule; a: an ambiguity of the sources and how it is read. */
 export type Strength = 'n' | 'm' | 'a'
 
+/** One fact, figure, ambiguity or case of the sources, by its id. */
 export interface Evidence {
   /** E001-E150, I01-I22, T1-T15 or P00-P33. */
   readonly id: string

@@ -8,7 +8,7 @@ import { READINGS } from './evidence-readings.ts'
 import { evidenceRows } from './evidence-row.ts'
 import type { Evidence } from './evidence-row.ts'
 
-export type { Evidence, Strength } from './evidence-row.ts'
+export type { Evidence } from './evidence-row.ts'
 
 /** In the order E, I, T, P, each by number. */
 export const EVIDENCE: readonly Evidence[] = [BEIJING, HAIGANG, JIANGSU, READINGS, FIGURES, CASES].flatMap(evidenceRows)

@@ -16,7 +16,6 @@ export function isEvidence(id: string): boolean {
  * case as they tell it (P). `outside`: a figure from elsewhere (T). `assumption`: nobody has stated it.
  */
 export type Ground = 'fact' | 'outside' | 'assumption'
-export const GROUNDS: readonly Ground[] = ['fact', 'outside', 'assumption']
 
 /** The kind of ground of a source that has been checked. */
 export function groundOf(source: string): Ground {

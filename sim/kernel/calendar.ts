@@ -17,6 +17,7 @@ const WORTH_A_LOOK = 64
 /** More near events than this are spread out over buckets: up to here they stay in the processor's nearest cache. */
 const MANY = 1024
 
+/** The future events in order of time, then lane, then the order in which they were scheduled, so that equal times have one order on every machine. */
 export class Calendar {
   /** Time (hours), kind and entity of the event that `next` has just taken. */
   time = 0

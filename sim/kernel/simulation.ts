@@ -4,11 +4,13 @@
  */
 import { Calendar } from './calendar.ts'
 
+/** What happens at an event of a kind; `entity` is whom it concerns, a number that the model gave. */
 export type Handler = (entity: number) => void
 
 /** Is told of every event just before it is handled; must not change anything. */
 export type Observer = (time: number, kind: number, entity: number) => void
 
+/** A clock (hours), event kinds declared by name, and the events that wait: takes the earliest, moves the clock, calls the handler of its kind. */
 export class Simulation {
   /** Hours since the start, a Monday at 00:00. */
   now = 0

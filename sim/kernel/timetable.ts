@@ -4,6 +4,7 @@
  */
 import { DAY, WEEK } from '../arithmetic/units.ts'
 
+/** Hours of the week at which work is done. Work begun before closing pauses and goes on at the next opening. */
 export class Timetable {
   readonly name: string
   /** Opening hours a week (h). */
@@ -100,6 +101,8 @@ export function daily(name: string, days: readonly number[], from: number, to: n
   )
 }
 
+/** Always open. */
 export const ROUND_THE_CLOCK = new Timetable('round the clock', [[0, WEEK]])
+/** Monday to Friday, 9 to 17. */
 export const OFFICE_HOURS = daily('office', [0, 1, 2, 3, 4], 9, 17)
 export const GRID_HOURS = daily('grid', [0, 1, 2, 3, 4, 5, 6], 8, 20)

@@ -60,6 +60,7 @@ export interface Move {
   readonly why: string
 }
 
+/** Something that a city or a reform can set: name, title, unit, bounds, default, and on what that rests. */
 export interface Lever extends Settable {
   /** Its choices, or the names of its parts, in Chinese; in English they are what they are. */
   readonly chinese?: Readonly<Record<string, string>>

@@ -15,7 +15,7 @@ import { WHISTLE } from './whistle.ts'
 import { leverOf } from './lever-name.ts'
 import type { Lever, LeverRow, LeverRows, ValueOf } from './lever.ts'
 
-export type { Field, Lever, LeverKind, Settable } from './lever.ts'
+export type { Field, Lever } from './lever.ts'
 
 const GROUPS = {
   city: CITY,
@@ -48,7 +48,7 @@ export type LeverName = {
 const WITHOUT_UNIT = { flag: 'yes/no', choice: 'choice', date: 'date' } as const
 
 /** The levers of a table of groups, by their full names. */
-export function leversOf(groups: Readonly<Record<string, LeverRows>>): Lever[] {
+function leversOf(groups: Readonly<Record<string, LeverRows>>): Lever[] {
   return Object.entries(groups).flatMap(([group, rows]) =>
     Object.entries<LeverRow>(rows).map(([word, row]) => {
       const name = `${group}.${word}`
@@ -57,6 +57,7 @@ export function leversOf(groups: Readonly<Record<string, LeverRows>>): Lever[] {
   )
 }
 
+/** Every lever, in the order in which files and documents list them. */
 export const LEVERS: readonly Lever[] = leversOf(GROUPS)
 
 const BY_NAME: ReadonlyMap<string, Lever> = new Map(LEVERS.map((each) => [each.name, each]))

@@ -4,12 +4,14 @@
  */
 import { realColumns, wholeColumns, widened } from '../kernel/side-by-side.ts'
 
+/** In the place of a job, a pool or a server: none. */
 export const NOWHERE = -1
 /** In the place of the pool: the row is free. */
 const ENDED = -2
 /** Jobs are numbered in steps of this, so that the columns of one lie side by side. */
 export const JOB_STEP = 8
 
+/** The pieces of work that wait for a server or hold one: a row each, in columns that are read as `jobs.age[job]`. A job is in at most one pool. */
 export class Jobs {
   /** What sort of work it is, and whom it concerns: words of the model, not read by the pools. */
   kind!: Int32Array

@@ -8,6 +8,7 @@ import { ServerPool } from './server-pool.ts'
 const RELEASE_LANE = 0
 const OPENING_LANE = 1
 
+/** All pools of a simulation. They share the jobs, and the events by which work ends and pools open. */
 export class Pools {
   private readonly simulation: Simulation
   private readonly jobs: Jobs

@@ -19,6 +19,7 @@ export * from './service.ts'
 /** In the place of the handle of its end: the job waits to be resumed. */
 const INTERRUPTED = -2
 
+/** Servers with one waiting line: priority by class and age, pre-emption, a timetable, servers that come and go; `Pools.add` opens one. */
 export class ServerPool {
   readonly timetable: Timetable
   readonly seats: number

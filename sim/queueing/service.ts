@@ -14,6 +14,7 @@ export interface Service {
   idle?(): boolean
 }
 
+/** The event kinds, by number, that move the jobs of pools. */
 export interface PoolEvents {
   readonly workEnds: number
   readonly poolOpens: number

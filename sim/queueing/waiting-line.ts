@@ -6,6 +6,7 @@
 import type { Jobs } from './jobs.ts'
 import { NOWHERE } from './jobs.ts'
 
+/** Jobs in order of class (0 first), then age, then arrival. */
 export class WaitingLine {
   length = 0
   private readonly jobs: Jobs

@@ -14,6 +14,7 @@ const KEY_COUNTER = 0x6b657973
 
 const words = new Int32Array(2)
 
+/** The luck of one replication: a draw depends on its address alone, so the order of draws does not matter, and scenarios share it. */
 export class RandomStreams {
   private readonly key0: number
   private readonly key1: number

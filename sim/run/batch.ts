@@ -22,6 +22,7 @@ export interface BlockStore {
   read(block: Block): BlockResult | undefined
 }
 
+/** Which part of a plan is worked off, and who is told of it. */
 export interface BatchOptions {
   /** Which blocks, in the order in which they are begun; all of the plan's if not given. */
   readonly blocks?: Iterable<Block>
@@ -31,6 +32,7 @@ export interface BatchOptions {
   readonly onBlock?: (block: Block, result: BlockResult) => void
 }
 
+/** How a batch ended: with neither word, all of its blocks are done. */
 export interface BatchEnd {
   /** Whether the signal ended it before all was done. */
   readonly interrupted: boolean
@@ -113,7 +115,7 @@ export function inThisThread(replicate: Replicate): Executor {
  * Lets waiting events be heard: signals, timers. A message to oneself takes a tenth of a millisecond, a timer a whole one. Each turn has a
  * channel of its own, for the messages of one channel are all delivered before anything else is heard.
  */
-export function turnOfTheLoop(): Promise<void> {
+function turnOfTheLoop(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     const heard = (): void => {

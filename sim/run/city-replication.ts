@@ -4,7 +4,10 @@ import type { Replication } from '../city/model/replication.ts'
 import { RandomStreams } from '../random/random-streams.ts'
 import type { ReadyScenario } from './replication-task.ts'
 
-/** @param replication counted from 0 */
+/**
+ * One replication of the city, as plans have them made.
+ * @param replication counted from 0
+ */
 export function replicateCity({ setting, anchor, seed, horizon }: ReadyScenario, replication: number): Replication {
   return simulateCity(setting, anchor, new RandomStreams(seed, replication), horizon)
 }

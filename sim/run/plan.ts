@@ -43,6 +43,7 @@ export interface PlannedScenario {
   readonly blockSize: number
 }
 
+/** Which replications of which scenarios make a run, as plain data; `planFor` makes it. */
 export interface Plan {
   readonly bases: readonly PlannedBase[]
   /** The first is the baseline. Names are unique. */

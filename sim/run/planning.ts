@@ -29,7 +29,9 @@ export interface Estimates {
 const BLOCK_SECONDS = 1
 /** Bytes of rows that a block holds at most, however short the replications are; a merge holds one block a scenario. */
 const BLOCK_BYTES = 4e6
+
 /**
+ * The plan of a run: what equals another is computed once, and what cannot be run is refused before anything is.
  * @throws InputError for no scenario, two of the same name, levers at odds, or counts that are not whole numbers in range
  */
 export function planFor<B extends Base>(

@@ -33,6 +33,7 @@ export interface TaskScenario {
   readonly to: number
 }
 
+/** A block as plain data: what any thread, process or machine needs to work it off. */
 export interface ReplicationTask {
   readonly scenarios: readonly TaskScenario[]
   readonly bases: readonly PlannedBase[]
@@ -47,6 +48,7 @@ export interface ReplicationFailure extends Cell {
   readonly message: string
 }
 
+/** What a block yields: the rows of its replications, and records of those that failed. */
 export interface BlockResult {
   /**
    * The rows of the replications one after another (`cellsOf` the block; `result-row.ts`). The row of a failed replication is all NaN. Every NaN

@@ -6,6 +6,7 @@ import { leverOf } from '../levers/lever-name.ts'
 import { LEVERS } from '../levers/levers.ts'
 import type { LeverSetting, Scenario } from './scenario.ts'
 
+/** A lever or coefficient that two scenarios set to different values. */
 export interface LeverDifference {
   readonly lever: string
   readonly unit: string

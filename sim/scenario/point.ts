@@ -24,6 +24,7 @@ export type LeverGround = Pick<Scenario, 'levers' | 'coefficients' | 'authority'
 /** What of a scenario a plan needs. */
 export type Base = LeverGround & Pick<Scenario, 'name' | 'hash' | 'setting' | 'anchorSetting' | 'sizes'>
 
+/** A base, and what a scenario sets otherwise, under a name of its own. */
 export interface Point<B extends Base = Scenario> {
   readonly name: string
   /** Null: what it sets, in words. */

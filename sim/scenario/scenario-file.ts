@@ -5,7 +5,6 @@ import type { Scenario } from './scenario.ts'
 import type { ScenarioLibrary } from './scenario-library.ts'
 
 export { parseVariant, variantPoint, withAssignments } from './assignment.ts'
-export type { Variant } from './assignment.ts'
 export { differences } from './differences.ts'
 export type { LeverDifference } from './differences.ts'
 

@@ -1,6 +1,7 @@
 /** Where scenarios come from: files on disk for the command line, plain text in memory for tests and browsers. */
 import { folderOf, isPath, nameOf, tidy } from './scenario-path.ts'
 
+/** Where scenario files are read from, by name or path. */
 export interface ScenarioLibrary {
   /** Path and text of a scenario by name or path; `from` is the path of the file whose `extends` asks. Undefined if there is none. */
   read(reference: string, from?: string): { path: string; text: string } | undefined

@@ -43,6 +43,7 @@ export interface Authority {
   readonly column?: number
 }
 
+/** One complete setting of a city: every lever with its value, unit, source and the place where it was set, and the setting compiled from them. */
 export interface Scenario {
   readonly name: string
   readonly title: Bilingual

@@ -12,6 +12,7 @@ import type { Lever } from '../levers/lever.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { LeverSetting, Scenario } from './scenario.ts'
 
+/** A value that is allowed and most likely not meant, and why it seems so. */
 export interface SuspiciousValue {
   readonly setting: LeverSetting
   readonly reason: Bilingual

@@ -16,6 +16,7 @@ import { stationDraws } from './station-draws.ts'
 import type { StationSetting } from './station-setting.ts'
 import { checkSetting, sharesOf, stableClassesOf } from './station-setting.ts'
 
+/** How long a station is followed, counted in customers, and what is asked of their waits. */
 export interface StationRun extends WaitQuestions {
   /** Arrivals from the empty start that are not counted. */
   readonly warmUp: number

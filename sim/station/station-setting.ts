@@ -71,7 +71,10 @@ function fault(field: keyof StationSetting, value: number, remedy: string): Stat
   return { field, why: `is ${value}; ${remedy}` }
 }
 
-/** @throws Error that names the field, the value and the remedy */
+/**
+ * Refuses a station that cannot be simulated.
+ * @throws Error that names the field, the value and the remedy
+ */
 export function checkSetting(setting: StationSetting): void {
   const found = faultOf(setting)
   if (found) throw new Error(`station: ${found.field} ${found.why}`)

@@ -10,6 +10,7 @@ type Intervals<Result> = Readonly<Record<Exclude<keyof Result, 'classes' | 'wait
 /** An interval for each figure. A figure that one replication lacks has the mean NaN: the others may be the lucky ones. */
 export type ClassEstimates = Intervals<ClassResult>
 
+/** Mean and t interval of every figure of a station, and of each class of customers. */
 export type StationEstimates = Intervals<StationResult> & { readonly classes: readonly ClassEstimates[] }
 
 const OF_CLASS = [
@@ -18,7 +19,10 @@ const OF_CLASS = [
 ]
 const OF_STATION = [...OF_CLASS, 'queueLength', 'inSystem', 'utilisation'] as const
 
-/** @param results one a replication, of one setting; at least one */
+/**
+ * The interval of every figure over replications.
+ * @param results one a replication, of one setting; at least one
+ */
 export function estimateStation(results: readonly StationResult[]): StationEstimates {
   const classes = results[0].classes.map((_, index) =>
     intervals(

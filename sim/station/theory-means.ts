@@ -13,6 +13,7 @@ export interface ClassTheory {
   readonly fluid: FluidLimit | null
 }
 
+/** What theory says of a station, times in hours; null where it says nothing. */
 export interface StationTheory extends ClassTheory {
   readonly waitOfServed: number | null
   readonly queueLength: number | null

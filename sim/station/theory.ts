@@ -11,9 +11,12 @@ import { noTheory, theoryWithLimits, theoryWithoutLimits, unknownClasses } from 
 import { allenCunneen, constantService } from './theory-several-servers.ts'
 import { waitOfMG1 } from './theory-single-server.ts'
 
-export type { ClassTheory, FluidLimit, StationTheory } from './theory-means.ts'
+export type { StationTheory } from './theory-means.ts'
 
-/** @param setting one without fault (`faultOf`) */
+/**
+ * What theory says of a station: by an exact formula where there is one, else by the best known approximation, else why there is none.
+ * @param setting one without fault (`checkSetting`)
+ */
 export function theoryOf(setting: StationSetting): StationTheory {
   if (isUnstable(setting)) return growingStation(setting)
   if (setting.capacity === setting.servers) return lossSystem(setting)

@@ -10,6 +10,7 @@ import { ln } from '../arithmetic/ln.ts'
 const SMALLEST = 1e-9
 const FIRST_BINS = 256
 
+/** Quantiles of any number of values in little memory, all with the same relative error (DDSketch: Masson, Rim and Lee 2019). */
 export class HistogramSketch {
   readonly relativeError: number
   private readonly lnFactor: number

@@ -8,6 +8,7 @@ import { normalQuantile } from '../arithmetic/normal-quantile.ts'
 import { solveTail } from '../arithmetic/solve-tail.ts'
 import { Tally } from './tally.ts'
 
+/** A mean with the half-width of its t interval. */
 export interface MeanInterval {
   /** NaN when there is no value. */
   readonly mean: number

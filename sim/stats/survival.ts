@@ -59,6 +59,7 @@ export function survivalQuantile(curve: SurvivalCurve, p: number): number {
   return row < 0 ? NaN : curve.times[row]
 }
 
+/** A mean time restricted to a horizon, with its standard error. */
 export interface RestrictedMean {
   /** Area below the curve from 0 to the horizon, in the unit of the times. */
   readonly mean: number

@@ -15,12 +15,14 @@ import type { FileLayer } from './run-store-disk.ts'
 
 export const BLOCK_FOLDER = 'blocks'
 
+/** A block file that does not hold what it should. */
 export interface DamagedBlock {
   /** As `blocks/003-00000120.block`. */
   readonly file: string
   readonly damage: Damage
 }
 
+/** The blocks of a run as files: a store for `runBatch`. */
 export class BlockFolder implements BlockStore {
   private readonly folder: string
   private readonly plan: Plan

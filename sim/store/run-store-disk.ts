@@ -22,6 +22,7 @@ export interface FileSink {
   abandon(): void
 }
 
+/** What a run folder asks of a disk. */
 export interface FileLayer {
   kind(path: string): 'file' | 'folder' | undefined
   list(folder: string): string[]

@@ -17,6 +17,7 @@ import type { ResultsFile } from './run-store-results.ts'
 
 export const RUN_FORMAT = 'whistlelab-run-3'
 
+/** A run on a disk: its blocks, and the results made of them. */
 export interface RunFolder {
   /** As given. */
   readonly path: string

@@ -30,6 +30,7 @@ export interface Choice {
   } | null
 }
 
+/** What a study file says: a question, what is compared with what, and by which measures. */
 export interface StudyFile {
   readonly name: string
   readonly file: string

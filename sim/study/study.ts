@@ -16,6 +16,7 @@ import { compileFormulas } from './study-measures.ts'
 import type { DerivedMeasure } from './study-measures.ts'
 import { designOf } from './study-points.ts'
 
+/** A study with its scenarios looked up and its formulas ready to be worked out. */
 export interface Study {
   readonly file: StudyFile
   /** The baseline, the options, the points of the factorial; what is the same as one before it stands here too, and is not run again. */

@@ -18,11 +18,13 @@ export class PoolError extends Error {
   override readonly name = 'PoolError'
 }
 
+/** Worker threads as an executor, to be closed when done. */
 export interface Pool extends Executor {
   /** Ends all threads at once. */
   close(): Promise<void>
 }
 
+/** How many threads, of what, with how much memory. */
 export interface PoolOptions {
   /** Threads; as many as the machine runs at once if not given. */
   readonly workers?: number

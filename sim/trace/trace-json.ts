@@ -6,7 +6,7 @@ import type { Step } from '../city/story/steps.ts'
 import { actorOf } from './trace-actor.ts'
 import type { TraceNames } from './trace-names.ts'
 
-/** One line, with its end. */
+/** A step as a line of JSON, with its end (docs/TRACE.md). */
 export function traceJsonLine(step: Step, names: TraceNames): string {
   const { time, step: name, life, street, ...details } = step
   const whose = life && { case: life.case, issue: life.issue, recurrence: life.recurrence }

@@ -11,6 +11,7 @@ import type { ReadyScenario } from '../run/replication-task.ts'
 /** What a followed run is made of: the same as a replication of a batch. */
 export type FollowedTask = Omit<ReadyScenario, 'name'>
 
+/** A replication that goes on as far as it is told to. */
 export interface FollowedRun {
   /** Lets it run up to and at this hour; what happened then has been told. */
   runTo(hour: number): void
@@ -18,7 +19,11 @@ export interface FollowedRun {
   readonly cases: number
 }
 
-/** @param replication counted from 0; @param tell hears every step, in order */
+/**
+ * One replication, told step by step.
+ * @param replication counted from 0
+ * @param tell hears every step, in order
+ */
 export function followSteps(task: FollowedTask, replication: number, tell: (step: Step) => void): FollowedRun {
   let catchUp = (): void => {}
   let cases = (): number => 0

@@ -92,6 +92,7 @@ interface Trace {
   readonly events: { readonly time: number; readonly xml: string }[]
 }
 
+/** Writes steps as an event log for process mining (XES, IEEE 1849-2016): a trace a case, written when the case ends. */
 export function xesWriter(log: XesLog): XesWriter {
   const open = new Map<Life, Trace>()
   log.write(head(log))

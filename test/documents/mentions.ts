@@ -67,12 +67,17 @@ function anchorsOf(page: string): Set<string> {
   const known = ANCHORS.get(page)
   if (known) return known
   const text = readFileSync(join(ROOT, page), 'utf8')
-  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+  const plain = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
     heading
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')
       .replace(/ /g, '-'),
   )
+  // Of equal headings the later ones have a number.
+  const headings = plain.map((heading, at) => {
+    const before = plain.slice(0, at).filter((one) => one === heading).length
+    return before === 0 ? heading : `${heading}-${before}`
+  })
   const anchors = new Set(headings.concat([...text.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id)))
   ANCHORS.set(page, anchors)
   return anchors

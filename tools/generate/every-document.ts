@@ -1,5 +1,6 @@
 /** Every kind of document that is made from the model. One line a kind; whoever adds one gives its name and what makes it. */
 import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
+import { API_FOLDER, apiDocuments } from './api/document.ts'
 import { CASE_FOLDER, readResults } from './cases/case-folder.ts'
 import { caseDocuments } from './cases/documents.ts'
 import { defaultsDocuments } from './defaults.ts'
@@ -17,5 +18,6 @@ export const GENERATED: readonly Generated[] = [
   { name: 'readme', make: readmeDocument },
   { name: 'schema', make: schemaDocuments },
   { name: 'defaults', make: defaultsDocuments },
+  { name: 'api', make: () => apiDocuments(), folder: API_FOLDER },
   { name: 'cases', make: () => caseDocuments(scenarioFolder(), readResults()), folder: CASE_FOLDER },
 ]

@@ -23,8 +23,9 @@ export class KeptResults {
   /** Opens the file, or begins it. @throws WrongRequest when it holds rows of a part with other terms */
   constructor(file: string, part: Part) {
     this.file = file
-    const header = JSON.stringify({ part: part.name, seed: part.seed, rows: part.rows.length, terms: part.terms })
-    if (existsSync(file)) this.takeOver(header)
+    const rows = part.piecewise ? 'any' : part.rows.length
+    const header = JSON.stringify({ part: part.name, seed: part.seed, rows, terms: part.terms })
+    if (existsSync(file)) this.takeOver(header, part)
     else {
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, `${header}\n`)
@@ -36,7 +37,7 @@ export class KeptResults {
     this.rows.set(row.row, row)
   }
 
-  private takeOver(header: string): void {
+  private takeOver(header: string, part: Part): void {
     const text = readFileSync(this.file, 'utf8')
     const [first, ...lines] = text.split('\n')
     if (first !== header)
@@ -45,7 +46,8 @@ export class KeptResults {
     const torn = lines.pop()!
     for (const line of lines) {
       const row = JSON.parse(line) as KeptRow
-      this.rows.set(row.row, row)
+      const at = part.piecewise ? part.piecewise.rowOf(row.result) : row.row
+      if (at >= 0) this.rows.set(at, { ...row, row: at })
     }
     if (torn !== '') writeFileSync(this.file, text.slice(0, text.length - torn.length))
   }

@@ -2,9 +2,10 @@
 import { claims } from './claims/claims.ts'
 import { coverage } from './coverage/coverage.ts'
 import { fullBounds } from './full-bounds/full-bounds.ts'
+import { mutants } from './mutants/mutants.ts'
 import type { Part } from './part.ts'
 import { patterns } from './patterns/patterns.ts'
 import { randomSettings } from './random-settings/random-settings.ts'
 import { targets } from './targets/targets.ts'
 
-export const PARTS: readonly Part[] = [coverage, claims, patterns, targets, randomSettings, fullBounds]
+export const PARTS: readonly Part[] = [coverage, claims, patterns, targets, randomSettings, fullBounds, mutants]

@@ -33,7 +33,9 @@ function commitNow(): string {
 }
 
 async function runPart(part: Part, processes: number): Promise<void> {
-  const kept = new KeptResults(join(ROOT, 'runs', 'validation', `${part.name}.jsonl`), part)
+  // The rows of a part that is told piecewise are committed with it, so that another clone goes on with them.
+  const folder = part.piecewise ? join('tools', 'validation', 'results') : join('runs', 'validation')
+  const kept = new KeptResults(join(ROOT, folder, `${part.name}.jsonl`), part)
   process.stderr.write(`${part.name}: ${kept.rows.size} of ${part.rows.length} rows are kept\n`)
   const asked = Array.from({ length: processes }, () => rowProcess(part.name))
   try {

@@ -4,9 +4,7 @@ import type { Spec } from 'vega'
 import { compile } from 'vega-lite'
 import type { TopLevelSpec } from 'vega-lite'
 import { teachTextWidths } from './text-width.ts'
-
-/** Told of every warning of vega and vega-lite; the tests let none pass. */
-export type Warn = (message: string) => void
+import type { Warn } from './warn.ts'
 
 function logger(warn: Warn): vega.LoggerInterface {
   const tell = (...parts: readonly unknown[]) => {

@@ -1,7 +1,7 @@
 /** The report: one HTML page that answers the question of a run, opens from disk without a network, and prints. */
 import type { RunFiles } from '../../sim/analysis/summary.ts'
 import type { Briefing } from './briefing.ts'
-import type { Warn } from '../charts/render.ts'
+import type { Warn } from '../charts/warn.ts'
 import type { Language } from '../words/language.ts'
 import { wordsOf } from '../words/language.ts'
 import { optionsOf } from '../charts/reform-option.ts'

@@ -3,6 +3,7 @@ import { en } from './en.ts'
 import type { Words } from './en.ts'
 import { zh } from './zh.ts'
 
+/** English or Chinese. */
 export type Language = 'en' | 'zh'
 
 const DICTIONARIES: Readonly<Record<Language, Words>> = { en, zh }

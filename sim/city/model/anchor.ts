@@ -11,6 +11,10 @@ import { perStreet } from './setting.ts'
 
 const STEPS = 64
 
+/**
+ * The anchor: what is worked out once, from the setting that a scenario is anchored at, and kept by all that are anchored there.
+ * @param anchorSetting of the scenario (`Scenario.anchorSetting`)
+ */
 export function anchorOf(anchorSetting: Setting): Anchor {
   const dispatched = shareDispatched(anchorSetting)
   return { issuesPerCase: dispatched > 0 ? 1 / dispatched : 0, ...sizesAt(anchorSetting) }

@@ -79,6 +79,7 @@ export interface MeasureTexts {
   readonly missing: Bilingual | null
 }
 
+/** All that is said of a measure: unit, what users want of it, margin, and in both languages title, definition, denominator and when it is missing. */
 export interface Measure extends MeasureTexts {
   readonly id: string
   readonly unit: MeasureUnit

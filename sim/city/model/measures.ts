@@ -2,8 +2,10 @@
 import { MEASURES_OF_RESULTS } from './measure-rows-results.ts'
 import { MEASURES_OF_WORK } from './measure-rows-work.ts'
 
+/** Every measure, in the order of `Replication.measures` and of the columns of the tables. */
 export const MEASURES = [...MEASURES_OF_RESULTS, ...MEASURES_OF_WORK] as const
 
+/** The id of a measure, as in `onTimeRate`: the name of its column. */
 export type MeasureId = (typeof MEASURES)[number]['id']
 
 /** Position of a measure in a result row. @throws Error for an id that is no measure. */

@@ -16,6 +16,7 @@ export const WEEKLY_SERIES = [
 ] as const
 export type WeeklySeries = (typeof WEEKLY_SERIES)[number]
 
+/** How long a replication is (days). */
 export interface Horizon {
   /** Days simulated before the observed period; at least 0. */
   readonly warmUpDays: number
@@ -23,6 +24,7 @@ export interface Horizon {
   readonly days: number
 }
 
+/** What one replication yields. */
 export interface Replication {
   /** One value a measure, in the order of MEASURES; NaN = missing (empty denominator). */
   readonly measures: Float64Array

@@ -44,6 +44,7 @@ export interface PeopledCity {
   readonly city: Pick<Setting['city'], 'streets' | 'residentsPerStreet'>
 }
 
+/** The weeks that a replication of this city has. */
 export function weeklyShape({ warmUpDays, days }: Horizon, { city }: PeopledCity): WeeklyShape {
   return {
     warmUpWeeks: Math.floor(warmUpDays / DAYS_PER_WEEK),

@@ -10,5 +10,6 @@ export function endCase(world: World, row: number, stage: number): void {
   if (cases.dueEvent[row] !== NONE) clock.cancel(cases.dueEvent[row])
   cases.stage[row] = stage
   outcome.ends(cases, row, stage, clock.now)
+  world.register?.ends(row)
   cases.end(row)
 }

@@ -45,6 +45,9 @@ export function judge(world: World, row: number): void {
   const solved = isToldSolved(world, row)
   const satisfied = residentLearns(world, row, solved)
   const inSample = isInSample(world, row)
-  if (inSample) outcome.judged(cases, row, solved, satisfied)
+  if (inSample) {
+    outcome.judged(cases, row, solved, satisfied)
+    world.register?.judged(row, satisfied)
+  }
   world.witness?.judges(row, solved, satisfied, inSample)
 }

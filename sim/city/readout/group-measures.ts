@@ -43,6 +43,7 @@ const COMPUTED = {
   hops: ({ share }) => share(QUANTITY.hops, QUANTITY.dispatched),
 } satisfies Partial<Record<typeof CASES.id | MeasureId, (observed: ObservedGroup) => number>>
 
+/** The id of a measure that is given for each group. */
 export type GroupMeasureId = keyof typeof COMPUTED
 
 const IDS = Object.keys(COMPUTED) as GroupMeasureId[]

@@ -121,8 +121,8 @@ function cleanRow(bank: CaseBank): readonly number[] {
 }
 
 /** A row as it is before anything has happened to it, bank by bank. */
-export const CLEAN = {
+export const CLEAN: { readonly often: Int32Array; readonly seldom: Int32Array; readonly real: Float64Array } = {
   often: Int32Array.from(cleanRow('often')),
   seldom: Int32Array.from(cleanRow('seldom')),
   real: Float64Array.from(cleanRow('real')),
-} as const
+}

@@ -69,12 +69,12 @@ export interface Cases
 
 export class Cases {
   // By call: which department, its state, its job, the event that waits for it.
-  department = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
-  callState = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
-  callJob = new Int32Array(FIRST_ROWS * CALLS_PER_CASE)
-  callEvent = new Int32Array(FIRST_ROWS * CALLS_PER_CASE)
+  department: Int8Array = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
+  callState: Int8Array = new Int8Array(FIRST_ROWS * CALLS_PER_CASE)
+  callJob: Int32Array = new Int32Array(FIRST_ROWS * CALLS_PER_CASE)
+  callEvent: Int32Array = new Int32Array(FIRST_ROWS * CALLS_PER_CASE)
   /** When the officer was taken (h). */
-  callTaken = new Float64Array(FIRST_ROWS * CALLS_PER_CASE)
+  callTaken: Float64Array = new Float64Array(FIRST_ROWS * CALLS_PER_CASE)
 
   /** Rows in use now, and ever created. */
   alive = 0

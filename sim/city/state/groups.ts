@@ -4,11 +4,14 @@ import type { Setting } from '../model/setting.ts'
 
 /** What cases are told apart by; groups stand in this order, those of one dimension together. */
 export const DIMENSIONS = ['duty', 'urgency', 'propensity', 'domain', 'street'] as const
+
+/** What cases are told apart by. */
 export type Dimension = (typeof DIMENSIONS)[number]
 
 /** Residents in four equal parts by their readiness to report, which is drawn once for life. */
 export const QUARTILES = 4
 
+/** Cases of one kind, place, matter or readiness to report. */
 export interface Group {
   readonly dimension: Dimension
   /** Its name in tables; no two of a dimension are alike. */

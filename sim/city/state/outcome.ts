@@ -32,7 +32,7 @@ export class Outcome extends ObservedPeriod {
   preventedInAll = 0
   /** Minor matters that volunteers took in hand. */
   takenByVolunteers = 0
-  readonly ended = new Float64Array(STAGE_NAMES.length)
+  readonly ended: Float64Array = new Float64Array(STAGE_NAMES.length)
   /** Issues that stay latent to the end of the run and have no row any more; counted as latent too. */
   neverFound = 0
   readonly latent = new TimeAverage()
@@ -62,7 +62,7 @@ export class Outcome extends ObservedPeriod {
   handlingSum = 0
   handlingCount = 0
   /** Cases solved in the d-th day after onset. */
-  readonly solvedOnDay = new Float64Array(FOLLOW_UP_DAYS)
+  readonly solvedOnDay: Float64Array = new Float64Array(FOLLOW_UP_DAYS)
   /** The cohort by duty, urgency, readiness to report, domain and street. */
   readonly groups: GroupOutcome
 
@@ -219,7 +219,7 @@ export class Outcome extends ObservedPeriod {
   }
 
   /** Claimed to be solved within the limit of its class. */
-  private isOnTime(cases: Cases, row: number): boolean {
+  isOnTime(cases: Cases, row: number): boolean {
     if (!cases.hasReply(row) || cases.claimedSolved[row] === 0) return false
     // Of life and utility matters the limit is one of being there.
     const met = cases.isUrgent(row) ? cases.firstWork[row] : cases.closed[row]

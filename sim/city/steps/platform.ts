@@ -27,6 +27,7 @@ export function accept(world: World, row: number): void {
   cases.stage[row] = STAGE.accepted
   cases.accepted[row] = clock.now
   world.outcome.opens(clock.now, cases.street[row])
+  world.register?.accepted(row)
   const patience = exponential(draw(world, PURPOSE.patience, row, 0)) * setting.behaviour.patienceDays * DAY
   cases.patienceEnds[row] = cases.urgency[row] === URGENCY.life ? Infinity : clock.now + patience
   if (cases.hasComplainant(row)) scheduleChaser(world, row)

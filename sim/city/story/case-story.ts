@@ -7,7 +7,7 @@ import type { Details, Ending, FinderName, Life, Matter, Step, StepName } from '
 import { LAST_STEPS } from './steps.ts'
 import type { World } from '../world.ts'
 
-const FINDER_NAMES = Object.keys(FINDER) as FinderName[]
+export const FINDER_NAMES = Object.keys(FINDER) as FinderName[]
 
 /** What is remembered of a life while it lasts. */
 export interface Memory extends Life {

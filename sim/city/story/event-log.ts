@@ -10,6 +10,7 @@ import { POSTS_PER_STREET } from '../people/staffing.ts'
 import { WORK_NAMES, workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
 
+/** One event of the calendar in words. */
 export interface LoggedEvent {
   /** Hours since the start. */
   readonly time: number

@@ -180,6 +180,7 @@ export type StepOf<Name extends StepName> = {
   readonly street?: number
 } & Details[Name]
 
+/** One step in the life of a city: what happened, when (hours since the start), to whom. `step` says which of them it is. */
 export type Step = { [Name in StepName]: StepOf<Name> }[StepName]
 
 /** Steps after which there is nothing more to tell of an issue or case. */

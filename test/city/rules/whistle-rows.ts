@@ -155,11 +155,11 @@ export const WHISTLE_ROWS: readonly RuleRow[] = [
   {
     rule: 7,
     formula: 'in a day effort makes 1 - e^(-1 / effortDays) of the way',
-    // From 0 to 3.3 with 10 days: 3.3 x (1 - e^-0.1) = 3.3 x 0.095162582
-    figure: 0.3140365206,
+    // From 1 to 3.3 with 10 days: 1 + 2.3 x (1 - e^-0.1) = 1 + 2.3 x 0.095162582
+    figure: 1.2188739386,
     gives: () => {
       const world = atRest(changed<Changes>(INCENTIVES, { behaviour: { effortDays: 10 } }))
-      world.departments[0].effort = 0
+      world.departments[0].effort = 1
       effortOfTheDay(world)
       return world.departments[0].effort
     },

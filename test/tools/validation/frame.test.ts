@@ -93,6 +93,31 @@ describe('a stopped run', () => {
   })
 })
 
+describe('a part that is told piecewise', () => {
+  /** A kept square answers the row of its root, if it is one of the part's. */
+  const pieces = (rows = 10): Part<number, { sum: number }> => ({
+    ...squares('squares', rows),
+    piecewise: { minutes: 2, rowOf: (result) => (Math.sqrt(result) < rows ? Math.sqrt(result) : -1) },
+    figures: (results) => ({ sum: results.reduce((sum, each = 0) => sum + each, 0) }),
+  })
+
+  test('begins no row after its minutes, says what it has, and goes on', async () => {
+    let minute = 0
+    const clock = (): number => 60000 * minute++
+    const first = await finishPart(pieces(), open(pieces()), [compute], 'abc', () => {}, clock)
+    expect(first).toEqual([0, ...new Array<undefined>(9).fill(undefined)])
+    expect(pieces().figures(first as number[])).toEqual({ sum: 0 })
+    asked = []
+    expect(await finishPart(pieces(), open(pieces()), [compute], 'abc', () => {})).toHaveLength(10)
+    expect(asked).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  test('takes from what is kept the rows that still hold, whatever their number is now', async () => {
+    await finishPart(pieces(), open(pieces()), [compute], 'abc', () => {})
+    expect([...open(pieces(3)).rows.keys()]).toEqual([0, 1, 2])
+  })
+})
+
 test('the record says what, by which code, and how long', async () => {
   const kept = open()
   const results = (await finish(kept, compute)) as number[]

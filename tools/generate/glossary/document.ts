@@ -3,6 +3,7 @@ import { verdictLines } from '../../../viz/words/verdict-words.ts'
 import type { Language } from '../../../viz/words/language.ts'
 import type { Documents } from '../generated.ts'
 import { code, paragraphs, table } from '../markdown.ts'
+import { cases } from './cases.ts'
 import { groups } from './groups.ts'
 import { marginTable, measureTables } from './measures.ts'
 import { weeks } from './weeks.ts'
@@ -40,6 +41,7 @@ function english(): string {
     measureTables('en'),
     groups(),
     weeks(),
+    cases(),
   )
 }
 

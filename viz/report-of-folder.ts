@@ -1,0 +1,32 @@
+/** The report of a run folder on a disk, for programs that have only its path; and what a report reads of this machine. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { runScenarios } from '../sim/analysis/manifest.ts'
+import type { Curves, Groups, Manifest, RunFiles, Summary } from '../sim/analysis/summary.ts'
+import { reportHtml } from './report/report.ts'
+import type { Language } from './words/language.ts'
+
+/**
+ * The report of a run folder whose results are written.
+ * @throws Error of the file that cannot be read
+ */
+export async function reportOfFolder(folder: string, language: Language): Promise<string> {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+  const manifest = read('manifest') as Manifest
+  const run: RunFiles = {
+    manifest,
+    scenarios: runScenarios(manifest),
+    summary: read('summary') as Summary,
+    curves: read('curves') as Curves,
+    groups: read('groups') as Groups,
+  }
+  return reportHtml(run, language, chartRuntime())
+}
+
+/** The text of vega's minified build, which a report carries so that its charts answer the pointer without a network. */
+export function chartRuntime(): string {
+  // The package does not export this file by name, but one that stands beside it.
+  const schema = createRequire(import.meta.url).resolve('vega/vega-schema.json')
+  return readFileSync(join(dirname(schema), 'vega.min.js'), 'utf8')
+}
