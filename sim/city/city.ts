@@ -31,6 +31,8 @@ import type { Setting } from './model/setting.ts'
 import { perStreet, settingAtStreet } from './model/setting.ts'
 import { assistantsOf, postsOf, seatUnits, stretchOf, unitsOf } from './offices/street-arrangement.ts'
 import { GridForce, OfferedLoad, StreetOffice } from './state/street-office.ts'
+import { startPeople } from './people/start.ts'
+import { startVolunteers } from './steps/volunteers.ts'
 import { startStreams } from './steps/streams.ts'
 import { streetService } from './steps/street-work.ts'
 import { usageBetween, usageUpToNow } from './state/usage.ts'
@@ -164,8 +166,12 @@ function districtOf({ city }: Setting, street: number): number {
 
 function start(world: World): void {
   const { clock, kinds } = world
-  for (const office of world.streets) scheduleIssue(world, office.index)
+  for (const office of world.streets) {
+    startPeople(world, office)
+    scheduleIssue(world, office.index)
+  }
   startStreams(world)
+  startVolunteers(world)
   clock.at(0, kinds.dayBegins, 0)
   scheduleConference(world)
   scheduleSwitches(world)
@@ -198,6 +204,8 @@ function observe(world: World): Replication {
   checkConservation(world)
   cases.forEachAlive((row) => {
     outcome.settles(cases, row)
+    if (cases.stage[row] === STAGE.latent) outcome.issues.latent(cases, row, Infinity)
+    outcome.issues.ends(cases, row, Infinity)
   })
   return {
     measures: measureRow(world, usage),

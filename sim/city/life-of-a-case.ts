@@ -20,7 +20,7 @@ import { reopened } from './steps/reopening.ts'
 import { replied } from './steps/reply.ts'
 import { dayBegins, postFilled } from './people/staffing.ts'
 import { districtPays, supportEnds, task } from './steps/street-work.ts'
-import { volunteersDone } from './steps/volunteers.ts'
+import { volunteersCome, volunteersDone } from './steps/volunteers.ts'
 import { visit } from './steps/whistle.ts'
 import type { World } from './world.ts'
 
@@ -32,6 +32,7 @@ const STEPS: Readonly<Record<EventName, Step>> = {
   clockRings,
   recurs,
   gridWorkerDone,
+  volunteersCome,
   volunteersDone,
   // A case on its way to its owner, and at work
   dispatched,

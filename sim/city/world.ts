@@ -25,6 +25,8 @@ export interface Witness {
   arises(row: number): void
   /** Prevention has kept the issue of this address from arising. */
   prevented(street: number, address: number): void
+  /** Volunteers take a small matter in hand. */
+  volunteersTake(row: number): void
   /** A post or an officer takes a case up. */
   takenUp(row: number): void
   /** An officer is taken for a part of joint work. */

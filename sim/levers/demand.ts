@@ -27,9 +27,9 @@ export const DEMAND = {
     range: [0.2, 0.9],
     why: 'residents turn to government more than to law (E061)',
     rule: 1,
-    does: 'Speed with which the mean resident reports; residents differ for life.',
-    coefficients: ['reportDays', 'propensitySpread', 'silentShare'],
-    moves: [down('discoveryDelayMedian', 'the resident reports sooner')],
+    does: 'How readily the mean resident reports: what share of issues is reported at all; residents differ for life.',
+    coefficients: ['propensitySpread', 'reportedBase', 'reportedHarm'],
+    moves: [up('demand', 'more issues are reported at all'), up('issueResolutionRate', 'what is reported can be solved')],
   },
   consultShare: {
     kind: 'number',
@@ -129,12 +129,12 @@ export const DEMAND = {
     range: [0, 0.5],
     why: 'contacts grew threefold while the rates rose (T12)',
     rule: 12,
-    does: 'How far trust above or below its start raises or lowers the speed of reporting.',
-    coefficients: ['trustStart', 'trustStep', 'reportFloor', 'reportCeiling'],
+    does: 'How far trust above or below its start raises or lowers the share of issues that is reported.',
+    coefficients: ['trustStart', 'trustStep', 'trustHearsStep', 'reportFloor', 'reportCeiling'],
     moves: [
       up(
         'demand',
-        'where service is good, trust rises and fewer issues vanish before they are reported; where it is bad the sign turns',
+        'where service is good, trust rises and more issues are reported; where it is bad the sign turns',
       ),
     ],
   },

@@ -1,4 +1,5 @@
 /** Levers of grids and their workers: patrols, and small matters settled at once. */
+import { is } from './idle.ts'
 import { down, up } from './lever.ts'
 import type { LeverRows } from './lever.ts'
 
@@ -43,9 +44,39 @@ export const GRID = {
     range: [0.2, 0.9],
     why: 'lanes are patrolled; how completely is not said (E017)',
     rule: 1,
-    does: 'Share of the grid that a patrol sees.',
-    coefficients: ['patrolDays', 'patrolCoverBase'],
-    moves: [down('discoveryDelayMedian', 'the patrol comes upon more')],
+    does: 'Share of the grid that a patrol sees: of the visible issues, it finds some.',
+    coefficients: ['patrolDays', 'patrolCoverBase', 'patrolHours', 'findHours'],
+    moves: [up('issueResolutionRate', 'the patrol comes upon more')],
+  },
+  visibleShare: {
+    kind: 'number',
+    title: { en: 'Issues that a patrol can see at all', zh: '巡查可见率' },
+    unit: 'share',
+    low: 0,
+    high: 1,
+    byStreet: true,
+    default: 0.35,
+    source: 'assumption',
+    range: [0.1, 0.8],
+    why: 'indoor, noise, wage and service matters dominate the bulletins of hotlines',
+    rule: 1,
+    does: 'Share of issues that can be seen from a street; patrols find only those, and volunteers settle only those.',
+    coefficients: ['insideShare', 'patrolDays'],
+    moves: [up('issueResolutionRate', 'patrols and volunteers come upon more')],
+    idle: [
+      {
+        where: {
+          'grid.patrolCover': is(0),
+          'assistants.ratio': is(0),
+          'participation.volunteers': is(0),
+          'participation.coproduction': is(0),
+        },
+        why: {
+          en: 'nobody looks: grid.patrolCover, assistants.ratio and participation.volunteers are 0, and no neighbour acts',
+          zh: '无人巡查：grid.patrolCover、assistants.ratio、participation.volunteers 与 participation.coproduction 均为 0',
+        },
+      },
+    ],
   },
   selfHandle: {
     kind: 'number',

@@ -12,6 +12,7 @@ import { columnBytes } from '../../kernel/column-bytes.ts'
 import { Calendar } from '../../kernel/calendar.ts'
 import { Jobs } from '../../queueing/jobs.ts'
 import { exp } from '../../arithmetic/exp.ts'
+import { reportChance, reportHours, residentPropensity } from '../model/reporting.ts'
 import { patrolPerDay, shareDispatched } from '../model/anchor.ts'
 import { effortOf } from '../people/appraisal.ts'
 import { Cases } from '../state/cases.ts'
@@ -115,15 +116,17 @@ function stayWithPulses({ demand }: Setting, stay: number): number {
  * where nobody will find them; while a switch is ahead, all have one.
  */
 function latentStock(start: Setting, phase: Setting, issues: number, days: number): number {
-  const { behaviour, demand, participation } = phase
-  const reached = 1 + behaviour.channelPull * participation.channelReach
-  const report = (demand.reportPropensity * 1.5 * reached) / behaviour.reportDays
+  const { behaviour, grid } = phase
+  const plain = { kind: 'other', harm: 0.5, reached: false } as const
+  const report = DAY / reportHours(phase, plain)
+  const reported = reportChance(phase, plain, residentPropensity(phase, 0.5))
   const patrol = patrolOf(phase)
   const keepsAll = start.switches.length > 0
   let stay = 0
   for (const [share, rate] of [
-    [behaviour.silentShare, patrol],
-    [1 - behaviour.silentShare, report + patrol],
+    [(1 - reported) * grid.visibleShare, patrol],
+    [(1 - reported) * (1 - grid.visibleShare), 0],
+    [reported, report],
   ] as const)
     for (const [part, perDay] of [
       [share * behaviour.selfHealingShare, rate + 1 / behaviour.selfHealingDays],

@@ -11,6 +11,7 @@ export const EVENTS = {
   clockRings: 'case',
   recurs: 'case',
   gridWorkerDone: 'case',
+  volunteersCome: 'street',
   volunteersDone: 'case',
   dispatched: 'case',
   returned: 'case',

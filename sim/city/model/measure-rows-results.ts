@@ -10,6 +10,30 @@ export const MEASURES_OF_RESULTS = [
     },
     ...OF_DISPATCHED,
   }),
+  measure('issueResolutionRate', 'resolution', 'rate', 'more', {
+    title: { en: 'Problems solved within 90 days', zh: '问题解决率（90天）' },
+    definition: {
+      en: 'issues that somebody solved within 90 days of onset (neighbours, grid, volunteers, street or department), or that were prevented',
+      zh: '发生后90天内有人解决的问题（邻里、网格、志愿者、街道或部门），含源头消除的',
+    },
+    denominator: {
+      en: 'issues with their onset in the observed period, in scope, not bound to vanish by themselves, recurrences left out',
+      zh: '观察期内发生、属受理范围、不会自行消失的问题，不含复发',
+    },
+    missing: { en: 'no such issue arose', zh: '没有这样的问题发生' },
+  }),
+  measure('issueTimeMean', 'time', 'hour', 'less', {
+    title: { en: 'Mean life of a problem, within 90 days', zh: '问题平均存续时间（90天内）' },
+    definition: {
+      en: 'time from onset of an issue to its solution, what is not solved at 90 days, what is prevented at 0',
+      zh: '自问题发生至解决的时间，90天未解决按90天计，源头消除按0计',
+    },
+    denominator: {
+      en: 'issues with their onset in the observed period, in scope, not bound to vanish by themselves, recurrences left out',
+      zh: '观察期内发生、属受理范围、不会自行消失的问题，不含复发',
+    },
+    missing: { en: 'no such issue arose', zh: '没有这样的问题发生' },
+  }),
   measure('trueResolutionRate', 'resolution', 'rate', 'more', {
     title: { en: 'True resolution rate (90 days)', zh: '实际解决率（90天）' },
     definition: {

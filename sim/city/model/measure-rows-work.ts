@@ -82,8 +82,8 @@ export const MEASURES_OF_WORK = [
   measure('latentStock', 'discovery', 'count', 'less', {
     title: { en: 'Undiscovered issues per 10,000 residents', zh: '每万人未被发现的问题数' },
     definition: {
-      en: 'issues that nobody has found yet, mean over the observed period',
-      zh: '尚未被发现的问题数，取观察期平均',
+      en: 'issues younger than 90 days that nobody has found yet, mean over the observed period',
+      zh: '发生未满90天、尚未被发现的问题数，取观察期平均',
     },
     denominator: { en: '10,000 residents', zh: '万名居民' },
     missing: null,
@@ -106,8 +106,8 @@ export const MEASURES_OF_WORK = [
   measure('gridUtilisation', 'load', 'rate', 'neither', {
     title: { en: 'Utilisation of grid workers', zh: '网格员工时利用率' },
     definition: {
-      en: 'hours on matters that grid workers settle themselves, without their patrols',
-      zh: '网格员自行处置事项的时数，不含巡查',
+      en: 'hours of patrol, of taking down what it finds, and on matters that grid workers settle themselves',
+      zh: '网格员巡查、登记所见与自行处置事项的时数',
     },
     denominator: { en: 'hours of grid workers within their timetable', zh: '网格员按作息的可用时数' },
     missing: { en: 'there were no grid workers', zh: '没有网格员' },

@@ -13,7 +13,6 @@ export const PURPOSE = {
   neighbours: 10,
   selfHealing: 11,
   selfHealingTime: 12,
-  silence: 13,
   reportTime: 14,
   patrolTime: 15,
   propensity: 16,
@@ -59,6 +58,16 @@ export const PURPOSE = {
   official: 79,
   orderStreet: 71,
   orderEmbedded: 72,
+  reported: 61,
+  sight: 62,
+  chatAnswer: 63,
+  chatWork: 64,
+  startVacant: 73,
+  startTenure: 74,
+  startRefill: 75,
+  gridStartVacant: 76,
+  gridStartTenure: 77,
+  gridStartRefill: 78,
 } as const
 
 /** Streets count their issues (and everything else of their own) in blocks of this size, so that addresses do not depend on the other streets. */

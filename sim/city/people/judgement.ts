@@ -44,6 +44,7 @@ export function judge(world: World, row: number): void {
   cases.judged[row] = 1
   const solved = isToldSolved(world, row)
   const satisfied = residentLearns(world, row, solved)
+  world.streets[cases.street[row]].monthJudged(satisfied)
   const inSample = isInSample(world, row)
   if (inSample) {
     outcome.judged(cases, row, solved, satisfied)

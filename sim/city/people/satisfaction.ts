@@ -45,7 +45,7 @@ export function residentLearns(world: World, row: number, solved: boolean): bool
   const resident = cases.resident[row]
   const wait = waitOf(world, row)
   const satisfied = draw(world, PURPOSE.satisfied, row, 0) < satisfactionChance(world, row, solved, wait)
-  residents.moveTrust(resident, satisfied ? 1 : 0, behaviour.trustStep)
+  residents.moveTrust(resident, cases.street[row], satisfied ? 1 : 0, behaviour.trustStep)
   if (solved) {
     // Who was promised a time expected that, whatever he had expected before.
     if (cases.promised[row] !== NONE) residents.expect(resident, cases.promised[row])

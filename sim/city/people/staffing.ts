@@ -9,7 +9,9 @@ import { outsideOfficersOfTheDay } from './outside-officers.ts'
 import { pressureOfTheDay } from './pressure.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import type { StreetOffice } from '../state/street-office.ts'
+import type { Setting } from '../model/setting.ts'
 import type { World } from '../world.ts'
+import { settingOf } from '../world.ts'
 
 /** Posts of all streets are numbered in one row, so that an event can name one. */
 export const POSTS_PER_STREET = 1024
@@ -31,39 +33,64 @@ function offeredLoad({ hours }: World, office: StreetOffice): number {
   return office.load.perDay / ((Math.max(1, office.filled) * hours.office.hoursPerWeek) / DAYS_PER_WEEK)
 }
 
+/** Days of a month, for what is told once a month. */
+const MONTH = 30
+
 /** Event "day begins": loads are read, people quit, units without a head hand their work over, the year's fund comes. */
 export function dayBegins(world: World): void {
-  const { clock, kinds, setting, streets } = world
+  const { clock, kinds, streets } = world
   const day = Math.round(clock.now / DAY)
   effortOfTheDay(world)
   pressureOfTheDay(world)
   for (const office of streets) {
     if (day > 0) office.load.closeDay()
-    if (day % DAYS_PER_YEAR === 0) office.fund = setting.street.fund * office.residents
+    if (day % DAYS_PER_YEAR === 0) office.fund = settingOf(world, office.index).street.fund * office.residents
     reviewPosts(world, office, day)
     reviewGrid(world, office, day)
+    patrolOfTheDay(world, office)
+    if (day > 0 && day % MONTH === 0) neighboursTell(world, office)
     handOverEmptyUnits(office)
   }
   outsideOfficersOfTheDay(world)
   if (clock.now + DAY < world.end) clock.after(DAY, kinds.dayBegins, 0)
 }
 
-function quitChance(world: World, overload: number): number {
-  const { behaviour, street } = world.setting
-  const perYear = ((behaviour.quitsPerYear * behaviour.quitPayBase) / street.payRatio) * (1 + overload)
-  return 1 - exp(-perYear / DAYS_PER_YEAR)
+function quitChance(world: World, office: StreetOffice, overload: number): number {
+  return 1 - exp((-quitsPerYear(settingOf(world, office.index)) * (1 + overload)) / DAYS_PER_YEAR)
+}
+
+/** Quits of a head a year, where work is no more than can be done. */
+export function quitsPerYear({ behaviour, street }: Setting): number {
+  return (behaviour.quitsPerYear * behaviour.quitPayBase) / street.payRatio
+}
+
+/** Patrol is on the books alone: nobody is busy for it. */
+function patrolOfTheDay(world: World, office: StreetOffice): void {
+  const { clock, hours, outcome } = world
+  const { behaviour, grid } = settingOf(world, office.index)
+  const { absentUntil } = office.grid
+  let inPost = 0
+  for (const until of absentUntil) if (until <= clock.now) inPost++
+  const aDay = (behaviour.patrolHours * grid.patrolCover) / behaviour.patrolCoverBase
+  outcome.gridBooks.patrols(clock.now, inPost * Math.min(hours.grid.hoursPerWeek / DAYS_PER_WEEK, aDay))
+}
+
+/** Once a month all of a street hear how many of those judged were satisfied (rule 12). */
+function neighboursTell({ residents, setting }: World, office: StreetOffice): void {
+  const share = office.closeMonth()
+  if (!Number.isNaN(share)) residents.hear(office.index, share, setting.behaviour.trustHearsStep)
 }
 
 function reviewPosts(world: World, office: StreetOffice, day: number): void {
-  const { clock, kinds, random, setting } = world
-  const chance = quitChance(world, overloadOf(world, office))
+  const { clock, kinds, random } = world
+  const chance = quitChance(world, office, overloadOf(world, office))
   for (let post = 0; post < office.posts; post++) {
     if (office.vacant[post] === 1) continue
     if (random.uniform(PURPOSE.quit, office.index * STREET_BLOCK + post, day) >= chance) continue
     const unit = office.unitOfPost(post)
     office.vacant[post] = 1
     office.pools[unit].depart(post - office.firstPostOfUnit(unit))
-    office.filledAt[post] = clock.now + setting.street.vacancyFill * DAY
+    office.filledAt[post] = clock.now + settingOf(world, office.index).street.vacancyFill * DAY
     if (office.filledAt[post] < world.end)
       clock.at(office.filledAt[post], kinds.postFilled, office.index * POSTS_PER_STREET + post)
   }
@@ -82,13 +109,13 @@ export function postFilled(world: World, numbered: number): void {
 }
 
 function reviewGrid(world: World, office: StreetOffice, day: number): void {
-  const { clock, random, setting } = world
+  const { clock, random } = world
   const { grid } = office
-  const chance = quitChance(world, 0)
+  const chance = quitChance(world, office, 0)
   for (let worker = 0; worker < grid.workers; worker++) {
     if (grid.absentUntil[worker] > clock.now) continue
     if (random.uniform(PURPOSE.gridQuit, office.index * STREET_BLOCK + worker, day) >= chance) continue
-    grid.absentUntil[worker] = clock.now + setting.street.vacancyFill * DAY
+    grid.absentUntil[worker] = clock.now + settingOf(world, office.index).street.vacancyFill * DAY
     grid.since[worker] = grid.absentUntil[worker]!
   }
 }

@@ -31,6 +31,7 @@ interface ObservedGroup {
 const COMPUTED = {
   cases: ({ sum }) => sum(QUANTITY.cases),
   demand: ({ sum, days, residents }) => sum(QUANTITY.cases) / days / residents,
+  issueResolutionRate: ({ share }) => share(QUANTITY.issuesSolved, QUANTITY.issues),
   trueResolutionRate: ({ share }) => share(QUANTITY.solved, QUANTITY.cases),
   trueResolutionRate30: ({ share }) => share(QUANTITY.solved30, QUANTITY.cases),
   onTimeRate: ({ share }) => share(QUANTITY.onTime, QUANTITY.cases),

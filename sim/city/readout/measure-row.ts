@@ -6,6 +6,7 @@ import { DAY, DAYS_PER_MONTH, DAYS_PER_YEAR, TEN_THOUSAND } from '../../arithmet
 import type { HistogramSketch } from '../../stats/histogram-sketch.ts'
 import { DUTY } from '../state/cases.ts'
 import { inequalityOf } from './equity.ts'
+import { issueResolutionRate, issueTimeMean, latentStock } from './issue-measures.ts'
 import type { Inequality } from './equity.ts'
 import { QUANTITY } from '../state/group-outcome.ts'
 import { MEASURES } from '../model/measures.ts'
@@ -34,6 +35,7 @@ type Computed = Partial<Record<MeasureId, (observed: Observed) => number>>
 
 const RATES = {
   responseRate: ({ outcome }) => outcome.responded.value,
+  issueResolutionRate: ({ outcome }) => issueResolutionRate(outcome),
   trueResolutionRate: ({ outcome }) => outcome.solved.value,
   trueResolutionRate30: ({ outcome }) => outcome.solved30.value,
   trueResolutionRateDue: ({ outcome }) => outcome.solvedDue.value,
@@ -57,6 +59,7 @@ const RATES = {
 } satisfies Computed
 
 const TIMES = {
+  issueTimeMean: ({ outcome }) => issueTimeMean(outcome),
   resolutionTimeMedian: ({ outcome }) => quantileOfAll(outcome.resolution, outcome.solved.of, 0.5),
   resolutionTimeP90: ({ outcome }) => quantileOfAll(outcome.resolution, outcome.solved.of, 0.9),
   resolutionTimeMean: ({ outcome }) => ratio(outcome.resolutionSum, outcome.solved.of),
@@ -74,10 +77,11 @@ const FLOWS = {
   convenedWhistlesPerStreetMonth: (observed) => perStreetMonth(observed, observed.outcome.convened),
   whistlesPerStreetMonth: (observed) => perStreetMonth(observed, observed.outcome.whistles),
   hops: ({ outcome }) => ratio(outcome.hops, outcome.returned.of),
-  latentStock: ({ outcome, usage, residents }) => usage.latentHours / (outcome.to - outcome.from) / residents,
+  latentStock: ({ outcome, residents }) => latentStock(outcome, residents),
   streetUtilisation: ({ usage }) => ratio(usage.streetBusy, usage.streetHeads),
   departmentUtilisation: ({ usage }) => ratio(usage.departmentBusy, usage.departmentHeads),
-  gridUtilisation: ({ outcome, usage }) => ratio(outcome.gridHours, usage.gridHours),
+  gridUtilisation: ({ outcome, usage }) =>
+    ratio(outcome.gridBooks.matterHours + outcome.gridBooks.patrolHours, usage.gridHours),
   backlog: ({ usage }) => usage.openHours / usage.postHours,
   conferenceBacklog: ({ world, outcome }) => outcome.beforeConference / world.setting.city.districts,
   demand: ({ outcome, days, residents }) => outcome.solved.of / days / residents,

@@ -44,6 +44,12 @@ export const CASE_COLUMNS = {
 
   /** Number of its grid in the street. */
   grid: { bank: 'seldom', inherited: true },
+  /** Whether a patrol can see it, or it is inside a building (SIGHT). */
+  sight: { bank: 'seldom', inherited: true },
+  /** The clock that will ring while it is latent. */
+  clockEvent: { bank: 'seldom', clean: NONE },
+  /** 1 if it counts in the measures over issues. */
+  counted: { bank: 'seldom' },
   /** Rings of the patrol's clock, pieces of work, whistles, reopenings, chasers so far. */
   rings: { bank: 'seldom' },
   attempts: { bank: 'seldom' },

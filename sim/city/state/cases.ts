@@ -41,6 +41,9 @@ export const URGENCY_NAMES = Object.keys(URGENCY) as (keyof typeof URGENCY)[]
 /** Which of its clocks will end an issue's latency. */
 export const FINDER = { nobody: 0, neighbours: 1, resident: 2, chat: 3, patrol: 4 } as const
 
+/** Where an issue can be seen. */
+export const SIGHT = { neither: 0, visible: 1, inside: 2 } as const
+
 /** State of a department's part of a joint case. */
 export const CALL = { absent: 0, queued: 1, onTheWay: 2, onSite: 3, working: 4, left: 5, done: 6 } as const
 
@@ -142,6 +145,13 @@ export class Cases {
   end(row: number): void {
     this.alive--
     this.freeRows.push(row)
+  }
+
+  /** Gives a row back as if it had never been. */
+  discard(row: number): void {
+    this.stage[row] = STAGE.selfSolved
+    this.created--
+    this.end(row)
   }
 
   /** Every row in being, in row order. */

@@ -21,6 +21,8 @@ export const QUANTITY = {
   sampledReplied: 11,
   verifiedReplied: 12,
   solvedDue: 13,
+  issues: 14,
+  issuesSolved: 15,
 } as const
 const QUANTITIES = Object.keys(QUANTITY).length
 

@@ -3,12 +3,13 @@
  * (the cases accepted in it and in scope). Turned into measures by `measure-row.ts`.
  */
 import { DAY } from '../../arithmetic/units.ts'
-import type { Timetable } from '../../kernel/timetable.ts'
 import { HistogramSketch } from '../../stats/histogram-sketch.ts'
 import { TimeAverage } from '../../stats/time-average.ts'
 import type { Cases } from './cases.ts'
 import { STAGE_NAMES, URGENCY, limitOfClass } from './cases.ts'
+import { GridBooks } from './grid-books.ts'
 import { GroupOutcome, QUANTITY } from './group-outcome.ts'
+import { IssueOutcome } from './issue-outcome.ts'
 import type { Horizon } from '../model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
@@ -65,9 +66,10 @@ export class Outcome extends ObservedPeriod {
   readonly solvedOnDay: Float64Array = new Float64Array(FOLLOW_UP_DAYS)
   /** The cohort by duty, urgency, readiness to report, domain and street. */
   readonly groups: GroupOutcome
+  readonly issues: IssueOutcome
+  readonly gridBooks: GridBooks
 
   // The observed period
-  gridHours = 0
   /** Escalated cases open at the end. */
   beforeConference = 0
   prevented = 0
@@ -78,6 +80,8 @@ export class Outcome extends ObservedPeriod {
     super(setting, horizon)
     this.setting = setting
     this.groups = new GroupOutcome(setting)
+    this.gridBooks = new GridBooks(this.from, this.to)
+    this.issues = new IssueOutcome(this.from, this.to, this.groups)
   }
 
   arises(now: number): void {
@@ -85,8 +89,9 @@ export class Outcome extends ObservedPeriod {
     this.latent.add(now, 1)
   }
 
-  latencyEnds(now: number): void {
+  latencyEnds(cases: Cases, row: number, now: number): void {
     this.latent.add(now, -1)
+    this.issues.latent(cases, row, now)
   }
 
   opens(now: number, street: number): void {
@@ -132,6 +137,7 @@ export class Outcome extends ObservedPeriod {
   /** An issue or case ends; what became of it is read off its columns. */
   ends(cases: Cases, row: number, stage: number, now: number): void {
     this.ended[stage]++
+    this.issues.ends(cases, row, now)
     if (cases.accepted[row] >= 0) {
       this.open.add(now, -1)
       this.weekly.ends(cases.street[row])
@@ -235,12 +241,5 @@ export class Outcome extends ObservedPeriod {
     this.takenByVolunteers++
     if (this.observing) this.volunteerHours += hours
     this.costsResidents(yuan)
-  }
-
-  /** A grid worker is busy from one moment to another (h); counted is what lies in the observed period. */
-  gridWorked(begins: number, ends: number, hours: Timetable): void {
-    const from = Math.max(begins, this.from)
-    const to = Math.min(ends, this.to)
-    if (to > from) this.gridHours += hours.worked(to) - hours.worked(from)
   }
 }

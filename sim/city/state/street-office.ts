@@ -3,6 +3,7 @@ import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
 import type { Demand } from '../demand/demand.ts'
 import type { Stream } from '../demand/stream.ts'
+import type { SmallMatters } from './small-matters.ts'
 
 /**
  * Free assistants by line: one line for the whole street when they are pooled, else one a unit. Below 0: some of those at work
@@ -179,13 +180,17 @@ export class StreetOffice {
   transitionEnds = 0
   /** Yuan left in this year's fund. */
   fund = 0
-  /** The last day (counted from the start) on which volunteers were asked, and the hours they have left for it. */
-  volunteerDay = -1
+  /** Hours that volunteers have left of their last day. */
   volunteerHours = 0
   /** How far being ranked presses (0-1); set when the city is built. */
   pressure = 0
   /** Levers that its people have begun to learn anew: from which value, and when (h). */
   readonly ramps = new Map<string, Ramp>()
+  /** What volunteers look through; undefined in a street that never has any. */
+  smallMatters: SmallMatters | undefined
+  /** Matters judged this month, and those that satisfied (rule 12). */
+  private judgedThisMonth = 0
+  private satisfiedThisMonth = 0
   /** Recent handling time of its cases, as a multiple of the class limit. */
   pace = 1
   /** Hours of posts and of grid workers before the last change of their number, and when that was. */
@@ -240,6 +245,20 @@ export class StreetOffice {
     let heads = 0
     for (const pool of this.pools) heads += pool.servers
     return heads
+  }
+
+  /** A complainant of the street has judged. */
+  monthJudged(satisfied: boolean): void {
+    this.judgedThisMonth++
+    if (satisfied) this.satisfiedThisMonth++
+  }
+
+  /** The month is over. @returns the share satisfied of what was judged in it; NaN where nothing was */
+  closeMonth(): number {
+    const share = this.judgedThisMonth > 0 ? this.satisfiedThisMonth / this.judgedThisMonth : NaN
+    this.judgedThisMonth = 0
+    this.satisfiedThisMonth = 0
+    return share
   }
 
   /** A switch gives it other posts or units: who is there stays, new posts are taken at once by newcomers. */

@@ -28,9 +28,8 @@ export interface Usage {
   readonly gridHours: number
   /** Hours of the clock, filled or vacant. */
   readonly postHours: number
-  /** Case-hours open and issue-hours latent. */
+  /** Case-hours open. */
   readonly openHours: number
-  readonly latentHours: number
 }
 
 export function usageUpToNow(world: Workforce): Usage {
@@ -59,7 +58,7 @@ export function usageUpToNow(world: Workforce): Usage {
       usage.departmentHeads += serverHours
     }
   }
-  return { ...usage, openHours: outcome.open.integral(clock.now), latentHours: outcome.latent.integral(clock.now) }
+  return { ...usage, openHours: outcome.open.integral(clock.now) }
 }
 
 export function usageBetween(before: Usage, after: Usage): Usage {

@@ -1,31 +1,37 @@
 /** Discovery: an issue arises with all its marks, and the first of its clocks that rings decides who finds it, if anybody. */
 import { DAY, WEEK } from '../../arithmetic/units.ts'
 import { exponential } from '../../random/exponential.ts'
-import { residentPropensity } from '../model/anchor.ts'
-import { DUTY, FINDER, STAGE, URGENCY } from '../state/cases.ts'
+import { HARM, insideShareOf, reportChance, reportHours, residentPropensity } from '../model/reporting.ts'
+import type { Reported } from '../model/reporting.ts'
+import { DUTY, FINDER, NONE, SIGHT, STAGE, URGENCY } from '../state/cases.ts'
 import { endCase } from '../people/closing.ts'
 import { gridHears, isMinor, workerFree } from './grid.ts'
 import { accept } from './platform.ts'
 import { isPrevented } from './prevention.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
-import { volunteersSettle } from './volunteers.ts'
+import { isForVolunteers, volunteersMayFind } from './volunteers.ts'
+import type { Setting } from '../model/setting.ts'
 import type { World } from '../world.ts'
-import { draw } from '../world.ts'
+import { draw, settingOf } from '../world.ts'
 
 /** Event "issue arises": the street's next issue begins its life, unless it is prevented, and the one after it is scheduled. */
 export function issueArises(world: World, street: number): void {
   const { clock, cases, streets } = world
   const office = streets[street]
   const address = street * STREET_BLOCK + office.demand.issues - 1
+  const row = cases.create(address, 0, street, clock.now)
+  describe(world, row)
   if (isPrevented(world, street, address)) {
     world.witness?.prevented(street, address)
+    if (counts(world, row)) world.outcome.issues.prevented(cases, row)
+    cases.discard(row)
     scheduleIssue(world, street)
     return
   }
-  const row = cases.create(address, 0, street, clock.now)
   world.outcome.arises(clock.now)
-  describe(world, row)
+  cases.counted[row] = counts(world, row) ? 1 : 0
   startClocks(world, row)
+  volunteersMayFind(world, row)
   world.witness?.arises(row)
   scheduleIssue(world, street)
 }
@@ -33,6 +39,16 @@ export function issueArises(world: World, street: number): void {
 export function scheduleIssue(world: World, street: number): void {
   const at = world.streets[street].demand.next(world.clock.now, world.end)
   if (at < world.end) world.clock.at(at, world.kinds.issueArises, street)
+}
+
+/** Whether measures over issues count it: in scope, not bound to vanish, with its onset in the observed period. Its address decides, in every scenario. */
+function counts(world: World, row: number): boolean {
+  const { behaviour } = world.setting
+  return (
+    world.outcome.observes(world.cases.onset[row]) &&
+    draw(world, PURPOSE.outOfScope, row, 0) >= behaviour.outOfScopeShare &&
+    draw(world, PURPOSE.selfHealing, row, 0) >= behaviour.selfHealingShare
+  )
 }
 
 /** What sort of issue it is: fixed by its address, the same in every scenario. */
@@ -57,15 +73,23 @@ function describe(world: World, row: number): void {
   if (urgency < urgentShare * behaviour.lifeShareOfUrgent) cases.urgency[row] = URGENCY.life
   else if (urgency < urgentShare) cases.urgency[row] = URGENCY.utility
   else cases.urgency[row] = cases.duty[row] === DUTY.joint ? URGENCY.hard : URGENCY.ordinary
+  cases.sight[row] = sightOf(settingOf(world, street), draw(world, PURPOSE.sight, row, 0))
+}
+
+/** Visible from below, inside from above: a larger share of visible issues only adds to them. */
+function sightOf(setting: Setting, u: number): number {
+  if (u < setting.grid.visibleShare) return SIGHT.visible
+  return u >= 1 - insideShareOf(setting) ? SIGHT.inside : SIGHT.neither
 }
 
 function startClocks(world: World, row: number): void {
-  const { cases, clock, setting } = world
-  const { behaviour, participation } = setting
-  const byNeighbours = behaviour.insideShare * participation.coproduction * participation.channelReach
-  if (isMinor(world, row) && draw(world, PURPOSE.neighbours, row, 0) < byNeighbours) {
+  const { cases, clock } = world
+  const { behaviour, participation } = settingOf(world, cases.street[row])
+  const byNeighbours = participation.coproduction * participation.channelReach
+  const canSettle = cases.sight[row] === SIGHT.inside && isMinor(world, row)
+  if (canSettle && draw(world, PURPOSE.neighbours, row, 0) < byNeighbours) {
     cases.finder[row] = FINDER.neighbours
-    clock.after(behaviour.neighbourDays * DAY, world.kinds.clockRings, row)
+    cases.clockEvent[row] = clock.after(behaviour.neighbourDays * DAY, world.kinds.clockRings, row)
     return
   }
   cases.healsAt[row] = clock.now + healingTime(world, row)
@@ -79,49 +103,44 @@ function healingTime(world: World, row: number): number {
   return exponential(draw(world, PURPOSE.selfHealingTime, row, 0)) * behaviour.selfHealingDays * DAY
 }
 
-/** Hours until the resident would report: by chat when the household is in a group, else by hotline or in person. */
+/** Hours until the resident reports, in a chat group where one reaches the household; whether at all is judged once, now. */
 function reportTime(world: World, row: number): number {
-  const { cases, residents, setting } = world
-  const { behaviour } = setting
-  if (draw(world, PURPOSE.silence, row, 0) < behaviour.silentShare) return Infinity
-  const reached = isReached(world, row)
-  const propensity = propensityOf(world, row) * trustFactor(world, residents.trust(cases.resident[row]))
-  const perDay =
-    (propensity * (1 + harmOf(world, row)) * (1 + (reached ? behaviour.channelPull : 0))) / behaviour.reportDays
-  return (exponential(draw(world, PURPOSE.reportTime, row, 0)) / perDay) * DAY
+  const { cases, residents } = world
+  const street = cases.street[row]
+  const setting = settingOf(world, street)
+  const reported = howReported(world, row)
+  const trust = trustFactor(setting, residents.trust(cases.resident[row], street))
+  const propensity = residentPropensity(setting, cases.readiness[row]) * trust
+  if (draw(world, PURPOSE.reported, row, 0) >= reportChance(setting, reported, propensity)) return Infinity
+  return exponential(draw(world, PURPOSE.reportTime, row, 0)) * reportHours(setting, reported)
 }
 
-/** Reporting propensity of the issue's resident, before trust: fixed for life. */
-function propensityOf({ cases, setting }: World, row: number): number {
-  return residentPropensity(setting, cases.readiness[row])
+function howReported(world: World, row: number): Reported {
+  const { cases } = world
+  const reached = isReached(world, row)
+  if (cases.urgency[row] === URGENCY.life) return { kind: 'life', harm: HARM.life, reached }
+  if (cases.urgency[row] === URGENCY.utility) return { kind: 'utility', harm: HARM.utility, reached }
+  return { kind: 'other', harm: cases.difficulty[row], reached }
 }
 
 function isReached(world: World, row: number): boolean {
-  const { cases, random, residents, setting } = world
-  const within = cases.resident[row] - residents.firstOfStreet[cases.street[row]]
-  const household = Math.floor(within / setting.behaviour.householdSize)
-  return (
-    random.uniform(PURPOSE.reached, cases.street[row] * STREET_BLOCK + household, 0) <
-    setting.participation.channelReach
-  )
+  const { cases, random, residents } = world
+  const street = cases.street[row]
+  const { behaviour, participation } = settingOf(world, street)
+  const household = Math.floor((cases.resident[row] - residents.firstOfStreet[street]) / behaviour.householdSize)
+  return random.uniform(PURPOSE.reached, street * STREET_BLOCK + household, 0) < participation.channelReach
 }
 
 /** Demand answers service: trust raises or lowers reporting, within bounds. */
-export function trustFactor({ setting }: World, trust: number): number {
-  const { behaviour, demand } = setting
+export function trustFactor({ behaviour, demand }: Setting, trust: number): number {
   const factor = 1 + demand.feedback * (trust - behaviour.trustStart) * 2
   return Math.min(behaviour.reportCeiling, Math.max(behaviour.reportFloor, factor))
-}
-
-function harmOf({ cases }: World, row: number): number {
-  const urgency = cases.urgency[row]
-  return urgency === URGENCY.life ? 1 : urgency === URGENCY.utility ? 0.5 : cases.difficulty[row]
 }
 
 /** Schedules the earliest of the clocks. The patrol's clock is drawn anew each time: it has no memory. */
 function setClock(world: World, row: number): void {
   const { cases, clock } = world
-  const patrolAt = nextPatrol(world, row)
+  const patrolAt = cases.sight[row] === SIGHT.visible ? nextPatrol(world, row) : Infinity
   const residentAt = cases.residentAt[row]
   const healsAt = cases.healsAt[row]
   const first = Math.min(patrolAt, residentAt, healsAt)
@@ -132,16 +151,19 @@ function setClock(world: World, row: number): void {
   if (first === healsAt) cases.finder[row] = FINDER.nobody
   else if (first === patrolAt) cases.finder[row] = FINDER.patrol
   else cases.finder[row] = isReached(world, row) ? FINDER.chat : FINDER.resident
-  clock.at(first, world.kinds.clockRings, row)
+  cases.clockEvent[row] = clock.at(first, world.kinds.clockRings, row)
 }
 
 /**
  * Nobody will find it before the run ends: it stays latent, but only as a number, so that memory follows what can still
- * happen. As long as a switch is ahead, which may bring patrols, it keeps its row.
+ * happen. As long as a switch is ahead, which may bring patrols, or volunteers may come upon it, it keeps its row.
  */
-function staysUnfound({ cases, clock, lastSwitch, outcome }: World, row: number): void {
-  if (clock.now < lastSwitch) return
+function staysUnfound(world: World, row: number): void {
+  const { cases, clock, lastSwitch, outcome } = world
+  if (clock.now < lastSwitch || isForVolunteers(world, row)) return
   outcome.neverFound++
+  outcome.issues.latent(cases, row, Infinity)
+  outcome.issues.ends(cases, row, Infinity)
   cases.end(row)
 }
 
@@ -160,8 +182,9 @@ function nextPatrol(world: World, row: number): number {
 export function clockRings(world: World, row: number): void {
   const { cases, clock } = world
   const finder = cases.finder[row]
+  cases.clockEvent[row] = NONE
   if (finder === FINDER.neighbours || finder === FINDER.nobody) {
-    world.outcome.latencyEnds(clock.now)
+    world.outcome.latencyEnds(cases, row, clock.now)
     if (finder === FINDER.neighbours) world.outcome.costsResidents(world.setting.behaviour.neighbourCost)
     endCase(world, row, STAGE.selfSolved)
     return
@@ -172,8 +195,9 @@ export function clockRings(world: World, row: number): void {
     return
   }
   cases.discovered[row] = clock.now
-  world.outcome.latencyEnds(clock.now)
-  if (finder !== FINDER.resident && (gridHears(world, row) || volunteersSettle(world, row))) return
+  world.outcome.latencyEnds(cases, row, clock.now)
+  if (finder === FINDER.patrol) world.outcome.gridBooks.patrols(clock.now, world.setting.behaviour.findHours)
+  if (finder !== FINDER.resident && gridHears(world, row)) return
   accept(world, row)
 }
 
@@ -183,5 +207,6 @@ export function recurs(world: World, row: number): void {
   cases.onset[row] = clock.now
   cases.discovered[row] = clock.now
   cases.finder[row] = isReached(world, row) ? FINDER.chat : FINDER.resident
+  volunteersMayFind(world, row)
   accept(world, row)
 }

@@ -10,7 +10,7 @@ import { CaseStory } from './case-story.ts'
 import type { SeenEvent } from './seen-event.ts'
 import { see } from './seen-event.ts'
 import type { Step } from './steps.ts'
-import { explain, partTaken, takenUp } from './story-of-events.ts'
+import { explain, partTaken, takenUp, volunteersTake } from './story-of-events.ts'
 
 export interface Following {
   /** Tells what the last event did; to be called when the clock rests. */
@@ -70,6 +70,11 @@ class Follower implements Witness, Following {
     const now = this.world.clock.now
     const issue = address - street * STREET_BLOCK + 1
     this.told.push(() => this.story.around(now, 'prevented', street + 1, { issue }))
+  }
+
+  volunteersTake(row: number): void {
+    const now = this.world.clock.now
+    this.told.push(() => volunteersTake(this.story, row, now))
   }
 
   takenUp(row: number): void {

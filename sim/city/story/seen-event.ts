@@ -33,7 +33,6 @@ export interface SeenEvent {
   readonly satisfied: boolean | undefined
   readonly job: SeenJob | undefined
   readonly jobsAlive: number
-  readonly takenByVolunteers: number
   readonly escalated: readonly number[]
 }
 
@@ -68,7 +67,6 @@ export function see(world: World, places: Places, time: number, known: KnownEven
     satisfied: isOfCase ? contentment(world, row, time) : undefined,
     job: job >= 0 ? seeJob(world, places, job, call) : undefined,
     jobsAlive: jobs.alive,
-    takenByVolunteers: world.outcome.takenByVolunteers,
     escalated: event === 'conference' ? [...world.escalated] : NONE_OF_THEM,
   }
 }

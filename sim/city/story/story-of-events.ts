@@ -24,7 +24,8 @@ const EXPLANATIONS: Readonly<Record<SeenEvent['event'], Explanation>> = {
   clockRings,
   recurs,
   gridWorkerDone,
-  volunteersDone: gridWorkerDone,
+  volunteersCome: nothingMore,
+  volunteersDone,
   dispatched: tellDispatch,
   returned,
   supportEnds: nothingMore,
@@ -134,7 +135,7 @@ function tellEscalation(story: CaseStory, { row, time }: SeenEvent): void {
   story.ofCase(row, time, 'escalated', { whistles: story.world.cases.whistles[row], conferenceAt })
 }
 
-function clockRings(story: CaseStory, { row, time, finder, takenByVolunteers }: SeenEvent): void {
+function clockRings(story: CaseStory, { row, time, finder }: SeenEvent): void {
   const { cases } = story.world
   const stage = stageOf(story, row)
   if (stage === 'selfSolved') {
@@ -142,8 +143,7 @@ function clockRings(story: CaseStory, { row, time, finder, takenByVolunteers }: 
   }
   if (stage === 'latent') return story.ofCase(row, time, 'passedBy', {})
   story.ofCase(row, time, 'discovered', { by: story.finder(row), delay: time - cases.onset[row] })
-  const volunteers = story.world.outcome.takenByVolunteers > takenByVolunteers ? ({ volunteers: true } as const) : {}
-  if (stage === 'withGrid') story.ofCase(row, time, 'gridTakes', { grid: cases.grid[row] + 1, ...volunteers })
+  if (stage === 'withGrid') story.ofCase(row, time, 'gridTakes', { grid: cases.grid[row] + 1 })
   else tellAcceptance(story, row, time)
 }
 
@@ -167,6 +167,16 @@ function tellAcceptance(story: CaseStory, row: number, time: number): void {
     discovered: cases.discovered[row],
     ...(patienceEnds < Infinity ? { patienceEnds } : {}),
   })
+}
+
+/** What nobody had found is settled for good; a case goes on to its reply. */
+function volunteersDone(story: CaseStory, seen: SeenEvent): void {
+  if (seen.stage === 'withGrid') gridWorkerDone(story, seen)
+}
+
+/** Told while volunteers are out. */
+export function volunteersTake(story: CaseStory, row: number, time: number): void {
+  story.ofCase(row, time, 'gridTakes', { grid: story.world.cases.grid[row] + 1, volunteers: true })
 }
 
 function gridWorkerDone(story: CaseStory, { row, time, event, satisfied }: SeenEvent): void {

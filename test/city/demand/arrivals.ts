@@ -13,8 +13,7 @@ const RESIDENTS = 10000
 export function hidden(streets: number, perStreetAndDay: number, changes: Changes = {}): Trial {
   const base: Changes = {
     city: { streets, residentsPerStreet: RESIDENTS },
-    demand: { issueRate: perStreetAndDay },
-    behaviour: { silentShare: 1 },
+    demand: { issueRate: perStreetAndDay, reportPropensity: 0 },
   }
   return quiet(changed(base, changes))
 }

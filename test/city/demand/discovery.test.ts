@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { anchorOf, patrolPerDay, shareDispatched } from '../../../sim/city/model/anchor.ts'
 import { weeklyProfile } from '../../../sim/city/demand/demand-shape.ts'
 import type { Setting } from '../../../sim/city/model/setting.ts'
+import { exponential } from '../../../sim/random/exponential.ts'
+import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import { GRID_HOURS } from '../../../sim/kernel/timetable.ts'
 import { expectTheory, replicate } from '../../analytic/agreement.ts'
 import { takeDownCohort } from '../readout/raw-cases.ts'
@@ -40,13 +42,18 @@ function meanOfFirst(report: number, patrol: number): number {
 }
 
 describe('competing finders', () => {
-  // All urgent and none of life: harm 0.5, so that everybody reports at propensity x 1.5 / reportDays a day.
+  // All urgent and none of life: everybody reports, in a mean time of its own, or nobody does; patrols see all.
   const found = (report: number, patrol: number): Recorded[] =>
     cohortOf(
       quiet({
         demand: { issueRate: 40, urgentShare: 1, reportPropensity: 1 },
-        grid: { patrolCover: 0.5, workers: 1, households: 400 },
-        behaviour: { lifeShareOfUrgent: 0, reportDays: report > 0 ? 1.5 / report : 1e9, patrolDays: 1 / patrol },
+        grid: { patrolCover: 0.5, workers: 1, households: 400, visibleShare: 1 },
+        behaviour: {
+          lifeShareOfUrgent: 0,
+          reportedBase: report > 0 ? 1 : 0,
+          utilityReportHours: 24 / report,
+          patrolDays: 1 / patrol,
+        },
       }),
       0,
       { warmUpDays: 30, days: 60 },
@@ -73,10 +80,10 @@ describe('competing finders', () => {
   })
 
   test('an issue that heals before anybody comes is never a case', () => {
-    // All heal, at 1/10 a day; reports at 1/5: two thirds are found.
+    // All heal, at 1/10 a day; all are reported, at 1/5: two thirds are found.
     const setting: Trial = quiet({
       demand: { issueRate: 40, urgentShare: 1, reportPropensity: 1 },
-      behaviour: { lifeShareOfUrgent: 0, reportDays: 7.5, selfHealingShare: 1, selfHealingDays: 10 },
+      behaviour: { lifeShareOfUrgent: 0, utilityReportHours: 120, selfHealingShare: 1, selfHealingDays: 10 },
     })
     const rate = replicate(6, (replication) =>
       value(simulate(setting, { warmUpDays: 60, days: 60 }, replication), 'demand'),
@@ -132,12 +139,56 @@ describe('the anchor', () => {
     expect(mean(rates) / 5.6).toBeLessThan(1.03)
   })
 
+  test('by hand: of the issues before any reform .5384 are dispatched, of which .432 are reported, and .630 at most are found', () => {
+    const { setting } = trial('prereform', {
+      city: { streets: 1, residentsPerStreet: 100000 },
+      demand: { issueRate: 1.2, mix: { lead: 0.5, joint: 0.05, assist: 0.45 } },
+      participation: { volunteers: 0 },
+    })
+    expect(patrolPerDay(setting, 11, 100000)).toBeCloseTo(0.0722, 4)
+    // By the mean over all marks together; .5385 if neighbours and grid are taken as independent of what is minor.
+    expect(shareDispatched(setting)).toBeCloseTo(0.5384, 4)
+    const draws = new RandomStreams('brute', 0)
+    const luck = (place: number, issue: number): number => draws.uniform(place, issue, 0)
+    const clock = (u: number, perDay: number): number => (perDay > 0 ? exponential(u) / perDay : Infinity)
+    let [dispatched, reportedAtAll, found] = [0, 0, 0]
+    const issues = 400000
+    for (let issue = 0; issue < issues; issue++) {
+      const [difficulty, urgency, u, sight] = [1, 2, 3, 4].map((place) => luck(place, issue))
+      const kind = urgency < 0.02 ? 'life' : urgency < 0.05 ? 'utility' : 'other'
+      const reached = luck(5, issue) < 0.1
+      const isMinor = luck(6, issue) < 0.5 && difficulty < 0.4
+      const p = 0.5 * (1 + 0.5 * (2 * u - 1))
+      const harm = kind === 'utility' ? 0.5 : difficulty
+      const isReported = kind === 'life' || luck(7, issue) < p * (0.6 + 0.4 * harm) * (reached ? 1.5 : 1)
+      if (isReported) reportedAtAll++
+      if (isReported || sight < 0.35) found++
+      if (isMinor && sight >= 0.5 && luck(8, issue) < 0.05 * 0.1) continue
+      const perDay = kind === 'life' ? 12 : kind === 'utility' ? 1 : ((1 + harm) * (reached ? 3 : 1)) / 10
+      const report = isReported ? clock(luck(9, issue), perDay) : Infinity
+      const patrol = sight < 0.35 ? clock(luck(10, issue), patrolPerDay(setting, 11, 100000)) : Infinity
+      const heals = luck(11, issue) < 0.3 ? clock(luck(12, issue), 0.1) : Infinity
+      const first = Math.min(report, patrol)
+      if (first >= heals || first === Infinity) continue
+      const isTold = first === report && reached
+      if (isMinor && isTold && luck(13, issue) < 0.15) continue
+      if (isMinor && (first === patrol || isTold) && luck(14, issue) < 0.17) continue
+      if (luck(15, issue) >= 0.03) dispatched++
+    }
+    // What comes back of what is solved is dispatched again: all of it, by this expectation.
+    const share = dispatched / issues / (1 - 0.02 * 0.97)
+    within(share, shareDispatched(setting), shareError(share, issues), 0.005)
+    within(reportedAtAll / issues, 0.432, shareError(0.432, issues), 0.005)
+    within(found / issues, 0.63, shareError(0.63, issues), 0.005)
+  })
+
   test('with a season, it does so over a year', () => {
     const year = trial('prereform', {
       city: { streets: 1, residentsPerStreet: 20000 },
       demand: { issueRate: 40, consultShare: 0, dayEffectCv: 0, feedback: 0 },
       participation: { volunteers: 0 },
-      behaviour: { recurShare: 0 },
+      // Vacant places of grid workers are no part of the expectation.
+      behaviour: { recurShare: 0, quitsPerYear: 0 },
     })
     const error = 1 / Math.sqrt(40 * 2 * 365)
     within(value(simulate(year, { warmUpDays: 60, days: 365 }), 'demand') / 40, 1, error, 0.02)
@@ -155,7 +206,8 @@ describe('the anchor', () => {
         recurShare: 0,
         selfHealingShare: 0.6,
         insideShare: 0.8,
-        silentShare: 0.5,
+        reportedBase: 0.5,
+        reportedHarm: 0.3,
         gridHours: 0.001,
       },
     }

@@ -8,7 +8,7 @@ import { quiet, simulate, value, vary } from '../small-city.ts'
 const unseen = quiet({
   demand: { issueRate: 10 },
   grid: { patrolCover: 0 },
-  behaviour: { silentShare: 0.5, selfHealingShare: 0 },
+  behaviour: { reportedBase: 0.5, selfHealingShare: 0 },
 })
 
 function run(one: typeof unseen, days: number): { world: World; latent: number; accepted: number } {

@@ -33,6 +33,7 @@ function run(one: Trial): Run {
     world.witness = {
       arises: nothing,
       takenUp: nothing,
+      volunteersTake: nothing,
       partTaken: nothing,
       judges: nothing,
       prevented: (_street, address) => addresses.push(address),

@@ -80,5 +80,6 @@ export const CITY_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${string}
   'grid.households': { from: '100', to: '2000' },
   'grid.workers': { from: '0.5', to: '5' },
   'grid.patrolCover': { from: '0', to: '1' },
+  'grid.visibleShare': { from: '0.1', to: '0.8' },
   'grid.selfHandle': { given: [LEAD, CHAT], from: '0', to: '0.8' },
 }

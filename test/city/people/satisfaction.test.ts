@@ -56,10 +56,10 @@ describe('probability of being satisfied', () => {
 describe('learning', () => {
   test('trust moves a tenth of the way to the outcome', () => {
     const { world, row } = aCase(URGENCY.ordinary)
-    const before = world.residents.trust(7)
-    expect(before).toBe(0.5)
+    const before = world.residents.trust(7, 0)
+    expect(before).toBe(0.6)
     const satisfied = residentLearns(world, row, true)
-    expect(world.residents.trust(7)).toBeCloseTo(satisfied ? 0.55 : 0.45, 6)
+    expect(world.residents.trust(7, 0)).toBeCloseTo(satisfied ? 0.64 : 0.54, 6)
   })
 
   test('expectations fall faster than they rise', () => {
@@ -76,10 +76,10 @@ describe('learning', () => {
 
   test('trust raises reporting by the feedback, within bounds', () => {
     const { world } = aCase(URGENCY.ordinary)
-    expect(trustFactor(world, 0.5)).toBe(1)
-    expect(trustFactor(world, 1)).toBeCloseTo(1.2, 12)
-    expect(trustFactor(world, 0)).toBeCloseTo(0.8, 12)
-    const eager: World = { ...world, setting: trial('prereform', { demand: { feedback: 5 } }).setting }
+    expect(trustFactor(world.setting, 0.6)).toBe(1)
+    expect(trustFactor(world.setting, 1)).toBeCloseTo(1.16, 12)
+    expect(trustFactor(world.setting, 0)).toBeCloseTo(0.76, 12)
+    const eager = trial('prereform', { demand: { feedback: 5 } }).setting
     expect([trustFactor(eager, 1), trustFactor(eager, 0)]).toEqual([2, 0.2])
   })
 })

@@ -1,6 +1,6 @@
 /** Measures by group against the raw cases: every case in one group of each dimension, and nothing lost between them. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { residentPropensity } from '../../../sim/city/model/anchor.ts'
+import { residentPropensity } from '../../../sim/city/model/reporting.ts'
 import { FINDER, URGENCY } from '../../../sim/city/state/cases.ts'
 import { inequalityOf } from '../../../sim/city/readout/equity.ts'
 import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
@@ -37,7 +37,10 @@ beforeAll(() => {
 const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length
 const share = (holds: readonly boolean[]): number => holds.filter(Boolean).length / holds.length
 
-function expectedOf(cases: readonly GroupedCase[], residents: number): Record<GroupMeasureId, number> {
+function expectedOf(
+  cases: readonly GroupedCase[],
+  residents: number,
+): Record<Exclude<GroupMeasureId, 'issueResolutionRate'>, number> {
   const said = cases.flatMap((each) => each.said ?? [])
   const dispatched = cases.filter(({ handling }) => !Number.isNaN(handling))
   return {

@@ -40,9 +40,10 @@ function filled(): World {
     beforeConference: 6,
     orderDelaySum: 90,
     ordersTaken: 30,
-    gridHours: 36,
     spent: 6000,
   })
+  Object.assign(outcome.gridBooks, { matterHours: 36, patrolHours: 72 })
+  Object.assign(outcome.issues, { of: 800, solved: 480, timeSum: 400000, latentHours: 7200 })
   return world
 }
 
@@ -54,7 +55,6 @@ const USAGE = {
   gridHours: 360,
   postHours: 14 * 720,
   openHours: 14 * 1440,
-  latentHours: 7200,
 }
 
 const FIGURES: readonly (readonly [MeasureId, number, string])[] = [
@@ -86,7 +86,9 @@ const FIGURES: readonly (readonly [MeasureId, number, string])[] = [
   ['latentStock', 5, '7,200 h / 720 h = 10 issues, for 2 x 10,000 residents'],
   ['streetUtilisation', 0.75, '30 / 40'],
   ['departmentUtilisation', 0.1, '9 / 90'],
-  ['gridUtilisation', 0.1, '36 / 360'],
+  ['gridUtilisation', 0.3, '(36 + 72) / 360'],
+  ['issueResolutionRate', 0.6, '480 / 800'],
+  ['issueTimeMean', 500, '400,000 h / 800'],
   ['backlog', 2, '14 x 1,440 h open by 14 x 720 h of posts'],
   ['demand', 10, '600 cases / 30 days / 2'],
   ['cost', 73000, '6,000 yuan x 365 / 30'],

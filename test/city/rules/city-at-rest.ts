@@ -29,6 +29,9 @@ const AT_REST: Changes = {
   behaviour: { workCv: 0, quitsPerYear: 0, slack: 0, chaserDays: 1e9, patienceDays: 1e9 },
 }
 
+/** Nobody is away on the first day. */
+const IN_POST = { startVacant: NEVER, gridStartVacant: NEVER }
+
 export type Draws = Partial<Record<keyof typeof PURPOSE, number>>
 
 const BASE = trial('prereform', AT_REST)
@@ -45,7 +48,7 @@ export function trialAtRest(changes: Changes = {}): Trial {
 export function atRest(changes: Changes = {}, draws: Draws = {}, switches: Setting['switches'] = []): World {
   const setting = { ...settingAtRest(changes), switches }
   return openCity(setting, BASE.anchor, new RandomStreams('rules', 0), { warmUpDays: 0, days: 30 }, ({ random }) => {
-    const fixed = new Map(Object.entries(draws).map(([name, u]) => [PURPOSE[name as keyof Draws], u]))
+    const fixed = new Map(Object.entries({ ...IN_POST, ...draws }).map(([name, u]) => [PURPOSE[name as keyof Draws], u]))
     const uniform = random.uniform.bind(random)
     random.uniform = (purpose, entity, index) => fixed.get(purpose as never) ?? uniform(purpose, entity, index)
   })
@@ -83,7 +86,8 @@ export function anIssue(changes: Changes, draws: Draws): Arisen {
     urgency: NEVER,
     difficulty: 0.9,
     selfHealing: NEVER,
-    silence: NEVER,
+    reported: 0,
+    sight: 0.4,
     reached: NEVER,
   }
   const world = atRest(changes, { ...plain, ...draws })

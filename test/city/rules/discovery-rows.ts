@@ -1,8 +1,9 @@
 /** How issues arise, are found and are settled small, by hand: discovery (1), the steps before a case. */
 import { demandCourse } from '../../../sim/city/demand/demand-course.ts'
-import { anchorOf, patrolPerDay, residentPropensity, shareDispatched } from '../../../sim/city/model/anchor.ts'
-import { URGENCY } from '../../../sim/city/state/cases.ts'
-import { gridHears, isMinor } from '../../../sim/city/steps/grid.ts'
+import { residentPropensity } from '../../../sim/city/model/reporting.ts'
+import { anchorOf, patrolPerDay, shareDispatched } from '../../../sim/city/model/anchor.ts'
+import { SIGHT, URGENCY } from '../../../sim/city/state/cases.ts'
+import { isMinor } from '../../../sim/city/steps/grid.ts'
 import type { Changes } from '../small-city.ts'
 import { changed } from '../small-city.ts'
 import { MEAN, NEVER, aCase, anIssue, atRest, chanceOf, settingAtRest, timeOf } from './city-at-rest.ts'
@@ -12,13 +13,40 @@ import type { RuleRow } from './rule-row.ts'
 const REPORTS: Changes = {
   demand: { reportPropensity: 0.5, feedback: 0, urgentShare: 0.5 },
   participation: { channelReach: 0.4 },
-  behaviour: { propensitySpread: 0.5, reportDays: 10, channelPull: 2, silentShare: 0.2, lifeShareOfUrgent: 0.4 },
+  behaviour: {
+    propensitySpread: 0.5,
+    reportedBase: 0.6,
+    reportedHarm: 0.4,
+    channelReport: 0.5,
+    reportDays: 10,
+    channelPull: 2,
+    lifeReportHours: 2,
+    utilityReportHours: 24,
+    lifeShareOfUrgent: 0.4,
+  },
 }
 
-/** Hours from onset to the report of a resident at place 0.75 among all, where the exponential draw is 1. */
-function reportHours(draws: Draws): number {
-  const { world, row } = anIssue(REPORTS, { propensity: 0.75, reportTime: MEAN, ...draws })
+/** Hours from onset to the report of an issue that is reported, where the exponential draw is 1. */
+function hoursToReport(draws: Draws): number {
+  const { world, row } = anIssue(REPORTS, { reported: 0, reportTime: MEAN, ...draws })
   return world.cases.residentAt[row] - world.cases.onset[row]
+}
+
+/** Probability that an issue of a resident in the middle of the spread is reported at all. */
+function isReported(draws: Draws): number {
+  return chanceOf((reported) => {
+    const { world } = anIssue(REPORTS, { propensity: 0.5, sight: NEVER, ...draws, reported })
+    return world.outcome.neverFound === 0
+  })
+}
+
+/** Probability that an issue can be seen so, from below to above. */
+function seen(sight: number, visibleShare: number): number {
+  const below = chanceOf(
+    (u) => anIssue({ grid: { visibleShare } }, { sight: u }).world.cases.sight[0] === SIGHT.visible,
+  )
+  if (sight === SIGHT.visible) return below
+  return 1 - chanceOf((u) => anIssue({ grid: { visibleShare } }, { sight: u }).world.cases.sight[0] !== SIGHT.inside)
 }
 
 const URGENT: Changes = { demand: { urgentShare: 0.3 }, behaviour: { lifeShareOfUrgent: 0.4 } }
@@ -31,9 +59,7 @@ function urgent(class_: number): number {
   })
 }
 
-const HEALS: Changes = { behaviour: { selfHealingShare: 0.3, selfHealingDays: 10, silentShare: 0 } }
-
-const GRID: Changes = { grid: { selfHandle: 0.4 }, behaviour: { minorBelow: 0.4, gridHours: 0.5, newcomerSkill: 0.5 } }
+const HEALS: Changes = { behaviour: { selfHealingShare: 0.3, selfHealingDays: 10 } }
 
 const PULSES = [
   { from: 0, days: 10, factor: 2 },
@@ -53,25 +79,54 @@ const patrol = (changes: Changes = {}): number => patrolPerDay(settingAtRest(cha
 export const DISCOVERY_ROWS: readonly RuleRow[] = [
   {
     rule: 1,
-    formula:
-      'a resident reports a life matter at p x (1 + 1) x (1 + channelPull) / reportDays a day when reached by chat',
-    // p = 0.5 x (1 + 0.5 x (2 x 0.75 - 1)) = 0.625; 0.625 x 2 x 3 / 10 = 0.375 a day; 24 / 0.375
-    figure: 64,
-    gives: () => reportHours({ urgency: 0.1, reached: 0 }),
+    formula: 'a matter is reported at all with probability p x (reportedBase + reportedHarm x x)',
+    // 0.5 x (0.6 + 0.4 x 0.5)
+    figure: 0.4,
+    gives: () => isReported({ difficulty: 0.5 }),
   },
   {
     rule: 1,
-    formula: 'a failure of water or heat counts 1 + 0.5, without a chat group',
-    // 0.625 x 1.5 x 1 / 10 = 0.09375 a day
-    figure: 256,
-    gives: () => reportHours({ urgency: 0.3 }),
+    formula: 'x (1 + channelReport) where a chat group reaches the household',
+    // 0.4 x 1.5
+    figure: 0.6,
+    gives: () => isReported({ difficulty: 0.5, reached: 0 }),
   },
   {
     rule: 1,
-    formula: 'any other matter counts 1 + x',
-    // 0.625 x 1.25 / 10 = 0.078125 a day
-    figure: 307.2,
-    gives: () => reportHours({ difficulty: 0.25 }),
+    formula: 'a failure of water or heat counts as harm 0.5',
+    figure: 0.4,
+    gives: () => isReported({ urgency: 0.3 }),
+  },
+  { rule: 1, formula: 'danger to life is reported surely', figure: 1, gives: () => isReported({ urgency: 0.1 }) },
+  {
+    rule: 1,
+    formula: 'after lifeReportHours (exponential)',
+    figure: 2,
+    gives: () => hoursToReport({ urgency: 0.1, reached: 0 }),
+  },
+  { rule: 1, formula: 'after utilityReportHours', figure: 24, gives: () => hoursToReport({ urgency: 0.3 }) },
+  {
+    rule: 1,
+    formula: 'any other after reportDays / ((1 + x) x (1 + channelPull x reached))',
+    // 10 / (1.5 x 3) = 2.2222 days
+    figure: 160 / 3,
+    gives: () => hoursToReport({ difficulty: 0.5, reached: 0 }),
+  },
+  {
+    rule: 1,
+    formula: 'the same without a chat group',
+    // 10 / 1.25 = 8 days
+    figure: 192,
+    gives: () => hoursToReport({ difficulty: 0.25 }),
+  },
+  { rule: 1, formula: 'visible with visibleShare', figure: 0.35, gives: () => seen(SIGHT.visible, 0.35) },
+  { rule: 1, formula: 'inside with insideShare', figure: 0.5, gives: () => seen(SIGHT.inside, 0.35) },
+  {
+    rule: 1,
+    formula: 'inside with what the visible leave',
+    // 1 - 0.8
+    figure: 0.2,
+    gives: () => seen(SIGHT.inside, 0.8),
   },
   {
     rule: 1,
@@ -80,12 +135,6 @@ export const DISCOVERY_ROWS: readonly RuleRow[] = [
     figure: 1,
     gives: () =>
       residentPropensity(settingAtRest({ demand: { reportPropensity: 0.9 }, behaviour: { propensitySpread: 0.5 } }), 1),
-  },
-  {
-    rule: 1,
-    formula: 'an issue is silent with probability silentShare',
-    figure: 0.2,
-    gives: () => chanceOf((silence) => anIssue(REPORTS, { silence }).world.outcome.neverFound === 1),
   },
   {
     rule: 1,
@@ -117,8 +166,8 @@ export const DISCOVERY_ROWS: readonly RuleRow[] = [
     gives: () => {
       const grid = { patrolCover: 0.5, workers: 1, households: 400 }
       const { world } = anIssue(
-        { grid, behaviour: { patrolCoverBase: 0.5, patrolDays: 10, silentShare: 1 } },
-        { silence: 0, patrolTime: MEAN },
+        { grid, behaviour: { patrolCoverBase: 0.5, patrolDays: 10 } },
+        { reported: NEVER, sight: 0, patrolTime: MEAN },
       )
       return timeOf(world, 'clock rings')
     },
@@ -146,7 +195,7 @@ export const DISCOVERY_ROWS: readonly RuleRow[] = [
     figure: 0.3,
     gives: () =>
       chanceOf((selfHealing) => {
-        const { world, row } = anIssue(HEALS, { selfHealing, silence: NEVER, reportTime: 0 })
+        const { world, row } = anIssue(HEALS, { selfHealing, reportTime: 0 })
         return world.cases.healsAt[row] < Infinity
       }),
   },
@@ -173,21 +222,28 @@ export const DISCOVERY_ROWS: readonly RuleRow[] = [
   {
     rule: 'Issues',
     formula: 'share dispatched: found x (1 - outOfScopeShare), where nothing is settled before',
-    // Nobody heals or keeps silent, so that all are found; 0.05 are nobody's
+    // Nothing heals and all is reported, so that all are found; 0.05 are nobody's
     figure: 0.95,
     gives: () =>
       shareDispatched(
         settingAtRest({
+          demand: { reportPropensity: 1 },
           grid: { selfHandle: 0 },
-          participation: { coproduction: 0 },
-          behaviour: { selfHealingShare: 0, silentShare: 0, outOfScopeShare: 0.05 },
+          participation: { coproduction: 0, channelReach: 0 },
+          behaviour: {
+            selfHealingShare: 0,
+            propensitySpread: 0,
+            reportedBase: 1,
+            outOfScopeShare: 0.05,
+            recurShare: 0,
+          },
         }),
       ),
   },
   {
     rule: 'Issues',
     formula: 'of those that would heal, found is rate / (rate + 1 / selfHealingDays)',
-    // All report at 0.5 x (1 + 1) / 10 = 0.1 a day, as fast as half of them heal: 0.5 + 0.5 / 2
+    // All are reported after ten days, as fast as half of them heal: 0.5 + 0.5 / 2
     figure: 0.75,
     gives: () =>
       shareDispatched(
@@ -197,36 +253,13 @@ export const DISCOVERY_ROWS: readonly RuleRow[] = [
           participation: { coproduction: 0, channelReach: 0 },
           behaviour: {
             lifeShareOfUrgent: 1,
-            propensitySpread: 0,
-            reportDays: 10,
+            lifeReportHours: 240,
+            recurShare: 0,
             selfHealingShare: 0.5,
             selfHealingDays: 10,
-            silentShare: 0,
             outOfScopeShare: 0,
           },
         }),
       ),
-  },
-  {
-    rule: 'The grid settles',
-    formula: 'the share selfHandle of the minor matters it hears of',
-    figure: 0.4,
-    gives: () =>
-      chanceOf((selfHandle) => {
-        const world = atRest(GRID, { selfHandle })
-        return gridHears(world, aCase(world, { difficulty: 0.2 }))
-      }),
-  },
-  {
-    rule: 'The grid settles',
-    formula: 'in gridHours / skill of grid hours',
-    // A newcomer of today: 0.5 / 0.5 = 1 hour from 8:00
-    figure: 9,
-    gives: () => {
-      const world = atRest(GRID, { selfHandle: 0 })
-      world.streets[0].grid.since.fill(0)
-      gridHears(world, aCase(world, { difficulty: 0.2 }))
-      return timeOf(world, 'grid worker done')
-    },
   },
 ]

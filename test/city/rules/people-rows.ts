@@ -2,10 +2,11 @@
 import { falseClaimChance } from '../../../sim/city/people/appraisal.ts'
 import { dayBegins, skillAt } from '../../../sim/city/people/staffing.ts'
 import { FINDER } from '../../../sim/city/state/cases.ts'
-import { hoursOfTheDay, isVolunteerDay, volunteersSettle } from '../../../sim/city/steps/volunteers.ts'
+import { vacantShare } from '../../../sim/city/people/start.ts'
+import { hoursOfTheDay, isVolunteerDay } from '../../../sim/city/steps/volunteers.ts'
 import type { World } from '../../../sim/city/world.ts'
 import type { Changes } from '../small-city.ts'
-import { NEVER, aCase, anIssue, atRest, chanceOf, overloaded, settingAtRest, timeOf } from './city-at-rest.ts'
+import { MEAN, NEVER, anIssue, atRest, chanceOf, overloaded, settingAtRest, timeOf } from './city-at-rest.ts'
 import { repliedTo } from './replied-case.ts'
 import type { RuleRow } from './rule-row.ts'
 
@@ -34,19 +35,76 @@ const VOLUNTEERS: Changes = {
   behaviour: { volunteerHours: 2, gridHours: 0.6, newcomerSkill: 0.6, volunteerHourValue: 25, minorBelow: 0.4 },
 }
 
-/** Saturday 10:00. */
-const SATURDAY = 5 * 24 + 10
+/** Saturday 8:00, when volunteers meet. */
+const SATURDAY = 5 * 24 + 8
 
-/** A minor matter heard of on the first volunteer day. */
-function onVolunteerDay(): World {
-  const world = atRest(VOLUNTEERS)
-  world.clock.run(SATURDAY)
+/** A visible minor matter that nobody has found by the first volunteer day. */
+function untilSaturday(): World {
+  const { world } = anIssue(VOLUNTEERS, { duty: 0, difficulty: 0.2, sight: 0, reported: NEVER })
+  world.clock.run(SATURDAY - 1)
   world.outcome.observing = true
-  volunteersSettle(world, aCase(world, { difficulty: 0.2 }))
   return world
 }
 
+const vacant = (payRatio: number, vacancyFill: number): number =>
+  vacantShare(settingAtRest({ street: { payRatio, vacancyFill }, behaviour: { quitsPerYear: 0.2, quitPayBase: 0.7 } }))
+
 export const PEOPLE_ROWS: readonly RuleRow[] = [
+  {
+    rule: 15,
+    formula: 'at the start vacant are q t / (1 + q t)',
+    // 0.2 x 120 / 365 = 0.0658; / 1.0658
+    figure: 24 / 389,
+    gives: () => vacant(0.7, 120),
+  },
+  {
+    rule: 15,
+    formula: 'the same at full pay',
+    // 0.14 x 120 / 365 = 0.0460; / 1.0460
+    figure: 16.8 / 381.8,
+    gives: () => vacant(1, 120),
+  },
+  {
+    rule: 15,
+    formula: 'the same filled in 30 days',
+    // 0.2 x 30 / 365 = 0.0164; / 1.0164
+    figure: 6 / 371,
+    gives: () => vacant(0.7, 30),
+  },
+  {
+    rule: 15,
+    formula: 'who is in post has been so for a time of mean 1 / q',
+    // Half a year
+    figure: -4380,
+    gives: () => {
+      const draws = { startVacant: NEVER, startTenure: MEAN }
+      const behaviour = { quitsPerYear: 2, quitPayBase: 0.7 }
+      return atRest({ street: { payRatio: 0.7 }, behaviour }, draws).streets[0].hired[0]
+    },
+  },
+  {
+    rule: 15,
+    formula: 'a vacant post is filled after a part of vacancyFill',
+    // A quarter of 120 days
+    figure: 720,
+    gives: () => {
+      const draws = { startVacant: 0, startRefill: 0.25 }
+      const street = { payRatio: 0.7, vacancyFill: 120 }
+      return timeOf(atRest({ street, behaviour: { quitsPerYear: 0.2 } }, draws), 'post filled')
+    },
+  },
+  {
+    rule: 1,
+    formula: 'patrol takes patrolHours x cover / patrolCoverBase of the twelve hours of a day',
+    // 4 x 0.5 / 0.5 = 4 of 12
+    figure: 1 / 3,
+    gives: () => {
+      const grid = { patrolCover: 0.5 }
+      const world = atRest({ grid, behaviour: { patrolHours: 4, patrolCoverBase: 0.5 } })
+      world.clock.run(23)
+      return world.outcome.gridBooks.patrolHours / world.streets[0].grid.workers / 12
+    },
+  },
   {
     rule: 15,
     formula: 'skill rises in a straight line from newcomerSkill to 1 over learningDays',
@@ -113,14 +171,17 @@ export const PEOPLE_ROWS: readonly RuleRow[] = [
   },
   {
     rule: 17,
-    formula: 'neighbours settle a minor matter with probability insideShare x coproduction x channelReach',
-    // 0.5 x 0.4 x 0.6
-    figure: 0.12,
+    formula: 'neighbours settle a minor matter inside a building with probability coproduction x channelReach',
+    // 0.4 x 0.6
+    figure: 0.24,
     gives: () =>
       chanceOf((neighbours) => {
         const participation = { coproduction: 0.4, channelReach: 0.6 }
-        const behaviour = { insideShare: 0.5, minorBelow: 0.4 }
-        const { world, row } = anIssue({ participation, behaviour }, { neighbours, duty: 0, difficulty: 0.2 })
+        const behaviour = { minorBelow: 0.4 }
+        const { world, row } = anIssue(
+          { participation, behaviour },
+          { neighbours, duty: 0, difficulty: 0.2, sight: NEVER },
+        )
         return world.cases.finder[row] === FINDER.neighbours
       }),
   },
@@ -133,7 +194,7 @@ export const PEOPLE_ROWS: readonly RuleRow[] = [
       const participation = { coproduction: 1, channelReach: 1 }
       const { world } = anIssue(
         { participation, behaviour: { neighbourDays: 0.5, neighbourCost: 50, minorBelow: 0.4 } },
-        { neighbours: 0, duty: 0, difficulty: 0.2 },
+        { neighbours: 0, duty: 0, difficulty: 0.2, sight: NEVER },
       )
       world.outcome.observing = true
       return timeOf(world, 'clock rings') + world.outcome.privateCost
@@ -146,7 +207,17 @@ export const PEOPLE_ROWS: readonly RuleRow[] = [
     figure: 45.9958932238,
     gives: () => {
       const world = atRest(VOLUNTEERS)
-      return hoursOfTheDay(world, world.streets[0])
+      return hoursOfTheDay(world.setting, world.streets[0].residents)
+    },
+  },
+  {
+    rule: 17,
+    formula: '300 per 10,000 in a street of 66,000, on Saturdays',
+    // 1,980 x 7 / 30.4375 = 455.4
+    figure: 13860 / 30.4375,
+    gives: () => {
+      const participation = { volunteers: 300, pulseDays: 7 }
+      return hoursOfTheDay(settingAtRest({ participation, behaviour: { volunteerHours: 1 } }), 66000)
     },
   },
   {
@@ -156,20 +227,24 @@ export const PEOPLE_ROWS: readonly RuleRow[] = [
     figure: 4,
     gives: () => {
       const world = atRest(VOLUNTEERS)
-      return [...Array(30).keys()].filter((day) => isVolunteerDay(world, day) && day % 7 === 5).length
+      return [...Array(30).keys()].filter((day) => isVolunteerDay(world.setting, day) && day % 7 === 5).length
     },
   },
   {
     rule: 17,
     formula: 'they work at the speed of a newcomer',
-    // 0.6 / 0.6 = 1 hour from 10:00
+    // 0.6 / 0.6 = 1 hour from 8:00
     figure: SATURDAY + 1,
-    gives: () => timeOf(onVolunteerDay(), 'volunteers done'),
+    gives: () => timeOf(untilSaturday(), 'volunteers done'),
   },
   {
     rule: 17,
     formula: 'an hour is worth volunteerHourValue',
     figure: 25,
-    gives: () => onVolunteerDay().outcome.privateCost,
+    gives: () => {
+      const world = untilSaturday()
+      world.clock.run(SATURDAY + 1)
+      return world.outcome.privateCost
+    },
   },
 ]

@@ -11,7 +11,7 @@ import { caseArrives } from '../../../sim/city/steps/street-work.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { changed } from '../small-city.ts'
 import type { Changes } from '../small-city.ts'
-import { MEAN, NEVER, aCase, atRest, chanceOf, offered, timeOf } from './city-at-rest.ts'
+import { MEAN, NEVER, aCase, atRest, chanceOf, offered, settingAtRest, timeOf } from './city-at-rest.ts'
 import { repliedTo } from './replied-case.ts'
 import type { RuleRow } from './rule-row.ts'
 
@@ -52,12 +52,20 @@ function expects(limits: number): number {
 function trusts(satisfied: number): number {
   const world = atRest(JUDGES, { satisfied })
   residentLearns(world, aCase(world), false)
-  return world.residents.trust(0)
+  return world.residents.trust(0, 0)
+}
+
+/** Trust of one who began with so much, after neighbours told of four in five satisfied, where it began at 0.6. */
+function heard(at: number): number {
+  const { residents } = atRest({ behaviour: { trustStart: 0.6 } })
+  residents.moveTrust(0, 0, at, 1)
+  residents.hear(0, 0.8, 0.02)
+  return Math.round(residents.trust(0, 0) * 1e6) / 1e6
 }
 
 const trust = (feedback: number, at: number): number =>
   trustFactor(
-    atRest({ demand: { feedback }, behaviour: { trustStart: 0.5, reportFloor: 0.4, reportCeiling: 1.5 } }),
+    settingAtRest({ demand: { feedback }, behaviour: { trustStart: 0.5, reportFloor: 0.4, reportCeiling: 1.5 } }),
     at,
   )
 
@@ -123,8 +131,39 @@ export const RESIDENT_ROWS: readonly RuleRow[] = [
     },
   },
   // 0.5 + 0.1 x 0.5
-  { rule: 12, formula: 'trust moves by trustStep of the way to 1', figure: Math.fround(0.55), gives: () => trusts(0) },
-  { rule: 12, formula: 'to 0 when not satisfied', figure: Math.fround(0.45), gives: () => trusts(NEVER) },
+  {
+    rule: 12,
+    formula: 'trust moves by trustStep of the way to 1',
+    figure: 0.5 + Math.fround(0.05),
+    gives: () => trusts(0),
+  },
+  { rule: 12, formula: 'to 0 when not satisfied', figure: 0.5 - Math.fround(0.05), gives: () => trusts(NEVER) },
+  {
+    rule: 12,
+    formula: 'once a month all of a street move by trustHearsStep towards the share satisfied',
+    // 0.6 + 0.02 x (0.8 - 0.6)
+    figure: 0.604,
+    gives: () => heard(0.6),
+  },
+  {
+    rule: 12,
+    formula: 'who trusts in full too',
+    // 1 + 0.02 x (0.8 - 1): 0.604 + 0.4 x 0.98
+    figure: 0.996,
+    gives: () => heard(1),
+  },
+  {
+    rule: 12,
+    formula: 'the month is 30 days, and its share that of the matters judged in it',
+    // 0.6 + 0.02 x (0.75 - 0.6), after three of four
+    figure: 0.603,
+    gives: () => {
+      const world = atRest({ behaviour: { trustStart: 0.6, trustHearsStep: 0.02 } })
+      for (const satisfied of [true, true, false, true]) world.streets[0].monthJudged(satisfied)
+      world.clock.run(30 * 24 + 1)
+      return world.residents.trust(0, 0)
+    },
+  },
   // 1 + 0.3 x 0.2 x 2
   { rule: 12, formula: '1 + feedback x (trust - trustStart) x 2', figure: 1.12, gives: () => trust(0.3, 0.7) },
   // 1 - 1 x 0.4 x 2 = 0.2

@@ -4,6 +4,7 @@ import { RULES } from '../../../tools/generate/odd/rules.ts'
 import { STEPS_BETWEEN } from '../../../tools/generate/odd/steps-between.ts'
 import { DEPARTMENT_ROWS } from './department-rows.ts'
 import { DISCOVERY_ROWS } from './discovery-rows.ts'
+import { GRID_ROWS } from './grid-rows.ts'
 import { JUDGEMENT_ROWS } from './judgement-rows.ts'
 import { MONEY_ROWS } from './money-rows.ts'
 import { PASSING_ON_ROWS } from './passing-on-rows.ts'
@@ -15,6 +16,7 @@ import { WHISTLE_ROWS } from './whistle-rows.ts'
 
 const ROWS = [
   DISCOVERY_ROWS,
+  GRID_ROWS,
   PASSING_ON_ROWS,
   STREET_ROWS,
   WHISTLE_ROWS,

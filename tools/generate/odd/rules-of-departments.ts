@@ -79,12 +79,13 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
   },
   12: {
     title: 'Demand answers service',
-    files: ['discovery.ts', 'satisfaction.ts'],
+    files: ['discovery.ts', 'satisfaction.ts', 'residents.ts', 'staffing.ts'],
     says: [
       'Trust starts at `trustStart` and moves by `trustStep` of the way to 1 (satisfied) or 0 with each outcome.',
-      'Speed of reporting is multiplied by 1 + `demand.feedback` x (trust - `trustStart`) x 2, held between `reportFloor` and `reportCeiling`.',
+      'Every 30 days the trust of all residents of a street moves by `trustHearsStep` of the way to the share satisfied among its matters judged in them (none judged: no move).',
+      'The probability of a report is multiplied by 1 + `demand.feedback` x (trust - `trustStart`) x 2, held between `reportFloor` and `reportCeiling`.',
     ],
-    coefficients: ['trustStart', 'trustStep', 'reportFloor', 'reportCeiling'],
+    coefficients: ['trustStart', 'trustStep', 'trustHearsStep', 'reportFloor', 'reportCeiling'],
   },
   13: {
     title: 'Repeats',

@@ -24,10 +24,10 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 |
     title: 'Co-production and volunteers',
     files: ['discovery.ts', 'volunteers.ts'],
     says: [
-      'A minor matter is settled by neighbours, after `neighbourDays`, with probability `insideShare` x `participation.coproduction` x `participation.channelReach`, at a private cost of `neighbourCost`.',
-      'Volunteers of a street have `participation.volunteers` x residents / 10,000 x `volunteerHours` a month, given on volunteer days (Saturdays first, every `participation.pulseDays`); they settle minor matters that the grid hears of and leaves, at the speed of a newcomer, each within one day. Hours left in the evening lapse. An hour is worth `volunteerHourValue` of private cost.',
+      'A minor matter inside a building is settled by neighbours, after `neighbourDays`, with probability `participation.coproduction` x `participation.channelReach`, at a private cost of `neighbourCost`.',
+      'Volunteers of a street have `participation.volunteers` x residents / 10,000 x `volunteerHours` a month, given on volunteer days (Saturdays first, every `participation.pulseDays`); they meet at eight and settle visible minor matters that nobody has found or that wait in a line, oldest first, at the speed of a newcomer, each within the day, until their hours do not reach for the next. Hours left in the evening lapse. A case is then replied to as solved, without sign-off. An hour is worth `volunteerHourValue` of private cost.',
     ],
-    coefficients: ['insideShare', 'neighbourDays', 'neighbourCost', 'volunteerHours', 'volunteerHourValue'],
+    coefficients: ['neighbourDays', 'neighbourCost', 'volunteerHours', 'volunteerHourValue'],
   },
   18: {
     title: 'Prevention',

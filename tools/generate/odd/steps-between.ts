@@ -7,7 +7,7 @@ export const STEPS_BETWEEN: readonly Rule[] = [
     files: ['demand.ts', 'demand-course.ts', 'season.ts', 'discovery.ts'],
     says: [
       'Issues of a street are a Poisson process with rate residents x level x hour of the week x season (1 + `seasonStrength` x swing) x day effect of the city x day effect of the street; the effects are gamma variates of mean 1 whose product has coefficient of variation `demand.dayEffectCv`.',
-      'Level = `demand.issueRate` x issues per case of the root scenario; pulses multiply it.',
+      'Level = `demand.issueRate` x issues per case of the anchor: the nearest scenario upwards that says `anchor: own`, else the root; pulses multiply it.',
       'An issue is life with probability `demand.urgentShare` x `lifeShareOfUrgent`, utility for the rest of that share, else hard if joint and ordinary if not. It is minor if lead and x < `minorBelow`.',
       'With probability `selfHealingShare` it would vanish by itself after `selfHealingDays` on average (exponential).',
     ],
@@ -17,15 +17,16 @@ export const STEPS_BETWEEN: readonly Rule[] = [
     title: 'The grid settles',
     files: ['grid.ts'],
     says: [
-      'Of the minor matters that patrol finds or a chat group tells, the grid worker who is free first settles the share `grid.selfHandle`, in `gridHours` / skill of grid hours.',
+      'Of the minor matters that a chat group tells, the share `chatAnswer` is answered on the spot, in `chatHours` of a worker of the grid, where one is in post and free.',
+      'Of the other minor matters that patrol finds or a chat group tells, the grid worker who is free first settles the share `grid.selfHandle`, in `gridHours` / skill of grid hours.',
     ],
-    coefficients: ['gridHours'],
+    coefficients: ['chatAnswer', 'chatHours', 'gridHours'],
   },
   {
     title: "The platform's desk",
     files: ['platform.ts', 'anchor.ts', 'streams.ts'],
     says: [
-      'A case waits for triage (`triageHours`) in the same line as consultations (`consultationHours`) and call-backs; the desk works round the clock and is sized for `deskLoad` by the work of the root scenario.',
+      'A case waits for triage (`triageHours`) in the same line as consultations (`consultationHours`) and call-backs; the desk works round the clock and is sized for `deskLoad` by the work of the anchor, at the demand and mix of the scenario (of the anchor where it says `sizes: inherit`).',
       "At triage the share `outOfScopeShare` is closed as nobody's. Others are dispatched after `platform.dispatchTime`; urgent ones and those under `duties.directDispatch` after `urgentDispatchMinutes`.",
     ],
     coefficients: ['triageHours', 'consultationHours', 'deskLoad', 'outOfScopeShare', 'urgentDispatchMinutes'],
