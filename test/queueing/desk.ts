@@ -12,6 +12,9 @@ export interface DeskOptions {
   readonly classes?: number
   readonly preemptiveClasses?: number
   readonly timetable?: Timetable
+  readonly vacated?: (server: number) => void
+  /** Work for who has nothing to do. */
+  readonly idle?: () => boolean
 }
 
 export class Desk {
@@ -49,6 +52,7 @@ export class Desk {
           this.jobs.end(job)
           this.whenDone(subject)
         },
+        ...(options.idle ? { idle: options.idle } : {}),
       },
     })
   }

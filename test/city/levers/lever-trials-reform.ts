@@ -18,7 +18,7 @@ const WHISTLING = [
 /** Departments that mostly do not come, so that incentives show. */
 const RELUCTANT = [...WHISTLING, 'appraisal.weight=0']
 /** Departments with much to do of their own. */
-const BUSY_DEPARTMENTS = ['departments.officers=8', 'departments.ownOrders=300', 'departments.ownOrderHours=8']
+const BUSY_DEPARTMENTS = ['departments.officers=4', 'departments.ownOrders=400', 'departments.ownOrderHours=8']
 /** Joint matters that fail without departments: much to claim falsely. */
 const TEMPTED = [
   'demand.mix={lead: 0, joint: 1, assist: 0}',

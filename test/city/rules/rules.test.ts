@@ -7,6 +7,7 @@ import { DISCOVERY_ROWS } from './discovery-rows.ts'
 import { GRID_ROWS } from './grid-rows.ts'
 import { JUDGEMENT_ROWS } from './judgement-rows.ts'
 import { MONEY_ROWS } from './money-rows.ts'
+import { OFFICERS_ROWS } from './officers-rows.ts'
 import { PASSING_ON_ROWS } from './passing-on-rows.ts'
 import { PEOPLE_ROWS } from './people-rows.ts'
 import { PRESSURE_ROWS } from './pressure-rows.ts'
@@ -21,6 +22,7 @@ const ROWS = [
   STREET_ROWS,
   WHISTLE_ROWS,
   DEPARTMENT_ROWS,
+  OFFICERS_ROWS,
   RESIDENT_ROWS,
   JUDGEMENT_ROWS,
   PEOPLE_ROWS,

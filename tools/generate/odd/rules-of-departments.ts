@@ -11,6 +11,7 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
       'v, the belief of the department in the whistles of this street, moves by `beliefStep` of the way towards 1 (justified) or 0 (needless) at each call.',
       'An officer who comes is taken like for any other job, travels `travelHours`, and is there. One at the street comes within `embeddedHours`, evenly.',
       'Officers embedded at street s = officers x `departments.embedShare` x residents of s / residents of the district, dealt by largest remainders, ties from street (number of the department mod streets) on; one stays at home. They have left the pool of their department.',
+      'With `departments.embedPooled` the officers at a street are one team with one line: it answers for every department with an officer in it, each part takes one of them, and everything takes 1 + `street.crossSkillLoss` as long.',
       'Calls and assist matters of their street, and `departments.embedOwnOrders` of the own orders that fall on it (by residents), join their line or that of the own pool, whichever has fewer jobs a head; of equal ones that at the street. Who is called at the street always comes; readiness decides whether those at home are asked too.',
     ],
     coefficients: [
@@ -51,9 +52,12 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
   },
   10: {
     title: 'Delegation',
-    files: ['platform.ts', 'street-work.ts'],
+    files: ['platform.ts', 'street-work.ts', 'dealing.ts', 'helpers.ts', 'movers.ts'],
     says: [
       'An assist matter whose mark is below `departments.delegatedShare` is done by the street at `assistHours`, with assistants doing `jointSupport` of it; the others pass the street (`forwardHours`) and are done by the department.',
+      'Officers who follow = officers x `departments.peopleFollow` x delegated assist hours / planned hours of the department at the anchor, of all departments together rounded; taken from departments and dealt to the residents of streets with delegated work by largest remainders. Those of `departments.officersMoved` go to streets by residents. One officer stays at home.',
+      'At a street they are one line beside the posts, at the hours of the work itself: delegated matters first, which join it where it has no more jobs a head than the unit; lead matters when one of them is idle, or goes free with nobody in line (then the one that the posts would begin first). They are paid by the hour on cases.',
+      'An officer is in one place: after a switch whoever is at work finishes on the old seat, and a seat elsewhere is taken when somebody has left; officers whom the lever adds come at once.',
     ],
     coefficients: [],
   },

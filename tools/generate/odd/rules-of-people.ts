@@ -48,12 +48,13 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 |
   },
   20: {
     title: 'Money',
-    files: ['money.ts', 'street-work.ts', 'outside-officers.ts'],
+    files: ['money.ts', 'street-work.ts', 'outside-officers.ts', 'helpers.ts'],
     says: [
       'Wages a year = (filled posts x `money.postWageRatio` x pay + grid workers x `money.gridWorkerWageRatio` x pay + assistants x `money.assistantWageRatio`) x `money.cityMeanWage` x (1 + `money.overhead`), pay = `street.payRatio` / `quitPayBase`.',
       'Officers cost `money.officerHour` for each hour on cases; what the fund or the district spends is added. Private cost is a measure of its own.',
       'A lead matter needs a repair with probability `facilityShare`, for `facilityCost`; where the fund cannot pay, it waits `districtPaysDays` for the district.',
-      'Each office day, `participation.outsideCapacity` officers come to each district, spread over its departments, bought by the day from the funds of its streets, or lent where there is none.',
+      'Each office day, `participation.outsideCapacity` heads come to each district, bought by the day from the funds of its streets, or lent where there is none. `participation.outsidePlace` seats them at its streets, by residents, or in its departments, by officers.',
+      'At a street they are a line beside the posts: lead matters when one of them is idle, as a post without stretch; and where a post takes up work with a part of support and no assistant is free, an idle one does it at the speed of a post.',
     ],
     coefficients: ['facilityShare', 'facilityCost', 'districtPaysDays'],
   },
