@@ -7,12 +7,14 @@ import { Pools } from '../queueing/pools.ts'
 import { lognormalOf } from '../random/lognormal.ts'
 import type { RandomStreams } from '../random/random-streams.ts'
 import { patrolPerDay } from './model/anchor.ts'
+import { effortOf } from './people/appraisal.ts'
 import { Cases, STAGE } from './state/cases.ts'
 import { checkConservation } from './readout/conservation.ts'
 import { Demand } from './demand/demand.ts'
 import { demandCourse } from './demand/demand-course.ts'
 import { scheduleConference } from './steps/conference.ts'
 import { buildDepartments } from './offices/department-staff.ts'
+import { officePool } from './offices/office-pool.ts'
 import { scheduleIssue } from './steps/discovery.ts'
 import { Domains } from './model/domains.ts'
 import { groupRow } from './readout/group-measures.ts'
@@ -104,7 +106,8 @@ function buildWorld(setting: Setting, anchor: Anchor, random: RandomStreams, hor
     prevention: new PreventionInForce(),
     unitWork: lognormalOf(1, setting.behaviour.workCv),
     payroll: new Payroll(),
-    escalated: [],
+    escalated: Array.from({ length: setting.city.districts }, () => []),
+    conferenceTime: new Float64Array(setting.city.districts),
     conferenceAt: Infinity,
     conferenceEvent: -1,
     end: (horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS) * DAY,
@@ -140,11 +143,18 @@ function buildStreets(world: World, anchor: Anchor): void {
       load: new OfferedLoad(behaviour.overloadDays),
       departments: setting.departments.count,
       belief: behaviour.beliefStart,
+      confidence: behaviour.confidenceStart,
+      effort: effortOf(settingAtStreet(setting, index)),
     })
     office.pressure = fullPressure(settingOf(world, index))
     ;(world.streets as StreetOffice[]).push(office)
     seatUnits(world, office)
-    office.duty = pools.add({ timetable: ROUND_THE_CLOCK, seats: 1, service: streetService(world, office, -1) })
+    office.duty = pools.add({
+      ...officePool(world),
+      timetable: ROUND_THE_CLOCK,
+      seats: 1,
+      service: streetService(world, office, -1),
+    })
     const seats = Math.max(1, Math.ceil((anchor.deskHeadsPerMillion * people) / MILLION))
     office.desk = pools.add({
       timetable: ROUND_THE_CLOCK,

@@ -5,7 +5,6 @@
 import type { Simulation } from '../kernel/simulation.ts'
 import type { EventName, Kinds } from './model/events.ts'
 import { EVENT_NAMES, inWords } from './model/events.ts'
-import { chaser } from './people/chasers.ts'
 import { due } from './people/judgement.ts'
 import { conference } from './steps/conference.ts'
 import { deadline } from './steps/deadline.ts'
@@ -15,6 +14,7 @@ import { gridWorkerDone } from './steps/grid.ts'
 import { officerArrives, officerLeaves } from './steps/joint-work.ts'
 import { patienceEnds } from './people/patience.ts'
 import { consultation, dispatched, returned } from './steps/platform.ts'
+import { chaser, lyingEnds } from './steps/left-lying.ts'
 import { leversSwitch, transitionEnds } from './offices/reform.ts'
 import { reopened } from './steps/reopening.ts'
 import { replied } from './steps/reply.ts'
@@ -39,6 +39,7 @@ const STEPS: Readonly<Record<EventName, Step>> = {
   returned,
   supportEnds,
   districtPays,
+  lyingEnds,
   // Departments, by whistle
   visit,
   officerArrives,

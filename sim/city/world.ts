@@ -67,8 +67,10 @@ export interface World {
   readonly payroll: Payroll
   /** Work content of mean 1 (staff-hours) for a uniform. */
   readonly unitWork: (u: number) => number
-  /** Cases that wait for the next hard-case conference, in order of arrival. */
-  readonly escalated: number[]
+  /** Cases of each district that wait for a hard-case conference, in order of arrival. */
+  readonly escalated: readonly number[][]
+  /** What the last conference of each district had left of time for a whole case. */
+  readonly conferenceTime: Float64Array
   /** When the next one meets (h), and its event. */
   conferenceAt: number
   conferenceEvent: number

@@ -1,5 +1,5 @@
 /** Levers of appraisal: who scores whom by what, and what that tempts to. */
-import { NOBODY_MAY_WHISTLE, is } from './idle.ts'
+import { hasNo, is } from './idle.ts'
 import { down, up } from './lever.ts'
 import type { Idle } from './idle.ts'
 import type { LeverRows } from './lever.ts'
@@ -19,6 +19,15 @@ const NOTHING_HANGS_ON_IT: Idle = {
     zh: '既不回访也不虚报：appraisal.callbackShare 和 appraisal.gaming 均为 0',
   },
 }
+const NOBODY_ASKS = {
+  en: 'streets may not whistle, and forward nothing to departments',
+  zh: '街道无权吹哨，也没有事项转给部门',
+}
+/** Readiness decides who comes when called (rule 7), and whether what a street forwards is taken up (rule 9). */
+const DEPARTMENTS_ARE_NOT_ASKED: readonly Idle[] = [
+  { where: { 'whistle.enabled': is(false), 'duties.assistDirect': is(1) }, why: NOBODY_ASKS },
+  { where: { 'whistle.enabled': is(false), 'demand.mix': hasNo('assist') }, why: NOBODY_ASKS },
+]
 
 export const APPRAISAL = {
   weight: {
@@ -35,7 +44,7 @@ export const APPRAISAL = {
     does: "Share of a department's score that streets give.",
     coefficients: ['reportBase', 'reportWeight', 'effortDays'],
     moves: [up('reportInRate', 'a department that stays away loses points')],
-    idle: [NOBODY_MAY_WHISTLE],
+    idle: DEPARTMENTS_ARE_NOT_ASKED,
   },
   personnelSay: {
     kind: 'flag',
@@ -48,7 +57,7 @@ export const APPRAISAL = {
     does: 'Streets have a say in appointments.',
     coefficients: ['reportPersonnel', 'effortDays'],
     moves: [up('reportInRate', 'careers depend on it')],
-    idle: [NOBODY_MAY_WHISTLE],
+    idle: DEPARTMENTS_ARE_NOT_ASKED,
   },
   perMatter: {
     kind: 'flag',
@@ -61,7 +70,7 @@ export const APPRAISAL = {
     does: 'Each whistle is scored on its own.',
     coefficients: ['reportPerMatter', 'effortDays'],
     moves: [up('reportInRate', 'one absence shows')],
-    idle: [NOBODY_MAY_WHISTLE],
+    idle: DEPARTMENTS_ARE_NOT_ASKED,
   },
   independent: {
     kind: 'flag',
@@ -74,7 +83,7 @@ export const APPRAISAL = {
     does: 'An independent body scores.',
     coefficients: ['reportIndependent', 'effortDays'],
     moves: [up('reportInRate', 'scores are believed')],
-    idle: [NOBODY_MAY_WHISTLE],
+    idle: DEPARTMENTS_ARE_NOT_ASKED,
   },
   oversight: {
     kind: 'flag',
@@ -87,7 +96,7 @@ export const APPRAISAL = {
     does: 'Superiors watch over the whistles.',
     coefficients: ['reportOversight', 'effortDays'],
     moves: [up('reportInRate', 'superiors ask who was absent')],
-    idle: [NOBODY_MAY_WHISTLE],
+    idle: DEPARTMENTS_ARE_NOT_ASKED,
   },
   satisfactionWeight: {
     kind: 'number',

@@ -1,5 +1,5 @@
 /** Levers of duties: who is in charge of what, and what may be handed down. */
-import { is } from './idle.ts'
+import { NO_ASSIST_MATTERS, is } from './idle.ts'
 import { down, up } from './lever.ts'
 import type { LeverRows } from './lever.ts'
 
@@ -18,7 +18,7 @@ export const DUTIES = {
     afterReform: '0.85, an assumption (E009, E048)',
     rule: 9,
     does: 'Probability that a case goes to the right owner; a wrong one gives it back, and after too many returns the street keeps it.',
-    coefficients: ['returnHours', 'maxReturns'],
+    coefficients: ['returnHours', 'urgentReturnHours', 'maxReturns', 'namedPerson'],
     moves: [down('hops', 'the first owner is the right one more often')],
   },
   entryGate: {
@@ -47,16 +47,34 @@ export const DUTIES = {
     title: { en: 'Tasks handed down by departments', zh: '部门下派任务' },
     unit: 'task / street / day',
     low: 0,
-    high: 100,
+    high: 400,
     byStreet: true,
-    default: 16,
+    default: 24,
     source: 'assumption',
-    range: [4, 40],
-    why: 'tasks drain down; no source counts them (E070)',
+    range: [8, 64],
+    why: 'tasks drain down; no source counts them (E070). About two fifths of the hours of eleven posts',
     rule: 2,
-    does: 'Tasks that departments hand down to a street, each working day.',
-    coefficients: ['taskHours'],
+    does: 'Tasks that departments hand down to a street, each working day; one that is not begun in time lapses.',
+    coefficients: ['taskHours', 'taskLapseDays'],
     moves: [up('streetUtilisation', 'tasks take the hours of the same posts')],
+  },
+  assistDirect: {
+    kind: 'number',
+    title: { en: 'Department matters that the duty list sends straight to the department', zh: '部门事项直派率' },
+    unit: 'share',
+    low: 0,
+    high: 1,
+    byStreet: true,
+    default: 0.6,
+    source: 'assumption',
+    range: [0.3, 0.9],
+    why: 'bulletins of hotlines send 12 to 82 % of their orders to streets, the rest to departments',
+    afterReform: '0.9, an assumption (E048)',
+    rule: 9,
+    does: 'Share of assist matters that go to their department at once; the rest passes the street, which forwards it.',
+    coefficients: ['forwardHours', 'leftLying'],
+    moves: [down('streetUtilisation', 'posts need not forward what never reaches them')],
+    idle: [NO_ASSIST_MATTERS],
   },
   directDispatch: {
     kind: 'flag',

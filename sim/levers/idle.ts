@@ -21,6 +21,16 @@ export function isAbove(number: number): Condition {
   return (value) => typeof value === 'number' && value > number
 }
 
+/** Values such as `{lead: 1, joint: 0, assist: 0}` with nothing in this part. */
+export function hasNo(part: string): Condition {
+  return (value) => typeof value === 'object' && value !== null && (value as Record<string, unknown>)[part] === 0
+}
+
+export const NO_ASSIST_MATTERS: Idle = {
+  where: { 'demand.mix': hasNo('assist') },
+  why: { en: 'no matter is of assist duty: demand.mix', zh: 'demand.mix 中没有协助职责事项' },
+}
+
 export const NOBODY_MAY_WHISTLE: Idle = {
   where: { 'whistle.enabled': is(false) },
   why: {

@@ -46,7 +46,9 @@ export interface Settable {
 }
 
 /** Numbers of the rules of behaviour (docs/ODD.md, section 7). */
-export const RULE_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23] as const
+export const RULE_NUMBERS = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
+] as const
 export type RuleNumber = (typeof RULE_NUMBERS)[number]
 
 /** Which way a figure goes when the lever goes up, or from no to yes; `differs`: words and records have no up. */

@@ -1,5 +1,5 @@
 /** Levers of the whistle: who may blow it, for what, and what follows when it is blown. */
-import { NOBODY_MAY_WHISTLE, is, isAbove, isNot } from './idle.ts'
+import { NOBODY_MAY_WHISTLE, NO_ASSIST_MATTERS, is, isAbove, isNot } from './idle.ts'
 import { differs, down, up } from './lever.ts'
 import type { Idle } from './idle.ts'
 import type { LeverRows } from './lever.ts'
@@ -38,8 +38,8 @@ export const WHISTLE = {
     range: [0.2, 0.8],
     why: 'no source says how hard a matter must be (E037)',
     rule: 6,
-    does: 'Difficulty from which a matter is whistled for.',
-    coefficients: ['needlessBelow'],
+    does: 'Difficulty from which a matter is whistled for; a street that has called in vain asks for more.',
+    coefficients: ['needlessBelow', 'confidenceRaise'],
     moves: [down('whistlesPerStreetMonth', 'fewer matters are hard enough')],
     idle: [NOBODY_MAY_WHISTLE],
   },
@@ -53,8 +53,8 @@ export const WHISTLE = {
     source: 'E067',
     afterReform: 'E067, E077, E138',
     rule: 6,
-    does: 'Who holds the whistle. Below the street no matter waits for posts, but lead matters are mistaken for joint ones; lane heads patrol more.',
-    coefficients: ['mistakenByGrid', 'mistakenByLane', 'mistakenByCommunity', 'lanePatrol'],
+    does: 'Who holds the whistle. Below the street its part goes before the other work of its class, but lead matters are mistaken for joint ones; lane heads patrol more, and help where a street is alone.',
+    coefficients: ['mistakenByGrid', 'mistakenByLane', 'mistakenByCommunity', 'lanePatrol', 'loneLane'],
     moves: [differs('needlessShare', 'a whistle for a lead matter is needless; the street knows its own matters')],
     idle: [
       { where: { 'whistle.enabled': is(false), 'whistle.gate': isNot('lane') }, why: NOBODY_WHISTLES },
@@ -78,6 +78,31 @@ export const WHISTLE = {
     moves: [up('whistlesPerStreetMonth', 'more matters are on the list')],
     idle: [NOBODY_MAY_WHISTLE],
   },
+  covers: {
+    kind: 'choice',
+    title: { en: 'What the whistle covers: joint matters, or matters of one department too', zh: '吹哨范围' },
+    choices: ['joint', 'departmental'],
+    chinese: { joint: '统筹', departmental: '含部门事项' },
+    byStreet: true,
+    default: 'joint',
+    source: 'P00',
+    afterReform: 'departmental where a platform calls departments to their own matters',
+    rule: 6,
+    does: 'With departmental, an assist matter that is left lying is called to its one department, if it is on the list and hard enough; a gate below the street calls at once.',
+    coefficients: ['leftLying', 'assistHours', 'assistSuccess'],
+    moves: [up('whistlesPerStreetMonth', 'matters of one department are whistled for as well')],
+    idle: [
+      NOBODY_MAY_WHISTLE,
+      NO_ASSIST_MATTERS,
+      {
+        where: { 'duties.assistDirect': is(1) },
+        why: {
+          en: 'no assist matter passes the street: duties.assistDirect is 1',
+          zh: '部门事项均不经街道：duties.assistDirect 为 1',
+        },
+      },
+    ],
+  },
   reportDeadline: {
     kind: 'number',
     title: { en: 'Deadline for reporting in', zh: '报到时限' },
@@ -91,7 +116,7 @@ export const WHISTLE = {
     why: 'whistles end within 2-3 days (T13)',
     rule: 'own',
     does: 'Calendar hours from a call until whoever has not come is absent, and calls still in line are cancelled.',
-    coefficients: ['travelHours', 'embeddedHours'],
+    coefficients: ['travelHours', 'embeddedHours', 'hurryShare', 'hurryBelow', 'vainHours'],
     moves: [up('reportInRate', 'officers who are willing but busy or shut get through in time')],
     idle: [NOBODY_MAY_WHISTLE],
   },
@@ -122,7 +147,7 @@ export const WHISTLE = {
     source: 'E002',
     rule: 'own',
     does: 'Together: all officers at once on site, then work. In parallel: each does its part when it comes, and who came is not called again.',
-    coefficients: ['jointPartHours'],
+    coefficients: ['jointPartHours', 'parallelHours'],
     moves: [
       differs('assemblyRate', 'in parallel the parts add up over whistles; together all must come to the same one'),
     ],

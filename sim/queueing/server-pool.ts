@@ -113,7 +113,8 @@ export class ServerPool {
   /** Moves every waiting job to the pool that `heirOf` names, in order; work that was interrupted goes on there where it stopped. */
   handOver(heirOf: (job: number) => ServerPool): void {
     this.accrue()
-    for (let left = this.line.length; left > 0; left--) {
+    // Work taken up by an heir may end other jobs that wait here.
+    while (this.line.length > 0) {
       const job = this.line.takeFirst()
       heirOf(job).admit(job)
     }

@@ -49,7 +49,9 @@ const ACTIVITIES: Readonly<Partial<Record<StepName, string>>> = {
   visit: 'visit day',
   deadlinePassed: 'whistle deadline',
   recognised: 'recognised as own matter',
+  leftLying: 'left lying',
   escalated: 'escalated to conference',
+  ordered: 'ordered by conference',
   reopening: 'not accepted by resident',
 }
 
@@ -69,6 +71,10 @@ const WORKS: Readonly<Record<WorkName, string>> = {
   ownOrder: 'own order',
   conference: 'conference',
   support: 'support of a post',
+  contact: 'first call',
+  lifeVisit: 'visit of the duty post',
+  vainCall: 'call in vain',
+  called: 'department work by whistle',
 }
 
 /** Words of a step that are told elsewhere: in the activity, the resource, or the trace. */

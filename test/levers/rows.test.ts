@@ -16,7 +16,8 @@ const BY_STREET = /^(street|assistants|grid|whistle|appraisal|duties|participati
 const OF_DEPARTMENTS = ['departments.embedShare', 'departments.embedPooled', 'departments.delegatedShare']
 
 /** Some values of a lever, its ends among them. */
-function someValues({ kind, low, high, choices, default: usual }: Lever): unknown[] {
+function someValues({ kind, low, high, choices, fields = [], default: usual }: Lever): unknown[] {
+  if (kind === 'record') return [usual, ...fields.map(({ name }) => ({ ...(usual as object), [name]: 0 }))]
   if (kind === 'flag') return [false, true]
   return choices ? [...choices] : [usual, low, high]
 }

@@ -19,6 +19,10 @@ const WORKS = {
   ownOrder: 'an order of its own',
   conference: 'the conference',
   support: 'the support of a post',
+  contact: 'the first call to the resident',
+  lifeVisit: 'the first visit on the spot',
+  vainCall: 'the loose ends of a call that nobody answered in time',
+  called: "the department's work",
 } as const
 
 const REASONS: Readonly<Record<QueueReason, (told: Told, office: string) => string>> = {
@@ -137,14 +141,19 @@ export const englishSentences: Sentences = {
     return `The deadline of the whistle has passed${parts.length > 0 ? `; ${parts.join('; ')}` : ''}.`
   },
   recognised: () => 'The street recognises the matter as its own: no department is needed.',
+  leftLying: ({ department, until }, told) =>
+    `${told.department(department)} leaves it lying, until ${told.moment(until)} at the latest.`,
+  ordered: ({ departments: numbers }, told) =>
+    `The conference orders them to do their parts: ${departments(numbers, told)}.`,
   escalated: ({ whistles, conferenceAt }, { moment }) =>
-    `${whistles === 1 ? 'One whistle has' : `${whistles} whistles have`} not brought them together: the hard-case conference is to decide, on ${moment(conferenceAt)}.`,
+    `${whistles === 1 ? 'One whistle has' : `${whistles} whistles have`} not brought them together: the hard-case conference is to decide; it meets next on ${moment(conferenceAt)}.`,
   handled: ({ work, solved, chance }) => {
     const what = {
       lone: 'The street alone',
       jointStreet: 'Joint work',
-      conference: 'The hard-case conference, with full authority,',
+      conference: 'What the conference ordered',
       assist: 'The department',
+      called: 'The department',
     }
     const who = work in what ? what[work as keyof typeof what] : 'The street'
     return solved

@@ -19,6 +19,10 @@ const WORKS = {
   ownOrder: '本部门的工作',
   conference: '会商',
   support: '对岗位的辅助工作',
+  contact: '首次联系居民',
+  lifeVisit: '首次到现场',
+  vainCall: '无人应哨的善后',
+  called: '部门办理',
 } as const
 
 const REASONS: Readonly<Record<QueueReason, (told: Told, office: string) => string>> = {
@@ -126,14 +130,17 @@ export const chineseSentences: Sentences = {
     return `报到时限已过${parts.length > 0 ? `；${parts.join('；')}` : ''}。`
   },
   recognised: () => '街道发现此事本属自办，无须部门到场。',
+  leftLying: ({ department, until }, told) => `${told.department(department)}搁置不办，最迟至${told.moment(until)}。`,
+  ordered: ({ departments: numbers }, told) => `会商责成各部门办理：${departments(numbers, told)}。`,
   escalated: ({ whistles, conferenceAt }, { moment }) =>
-    `吹哨${whistles}次仍未到齐，提交疑难案件会商（${moment(conferenceAt)}）。`,
+    `吹哨${whistles}次仍未到齐，提交疑难案件会商（下次会商：${moment(conferenceAt)}）。`,
   handled: ({ work, solved, chance }) => {
     const what = {
       lone: '街道单独尝试',
       jointStreet: '联合处置',
-      conference: '疑难案件会商，权限齐全',
+      conference: '会商责成办理',
       assist: '部门办理',
+      called: '部门办理',
     }
     const who = work in what ? what[work as keyof typeof what] : '街道办理'
     return `${who}：${solved ? '问题已解决' : '问题未解决'}（成功概率${percent(chance)}）。`

@@ -17,6 +17,7 @@ export const EVENTS = {
   returned: 'case',
   supportEnds: 'case',
   districtPays: 'case',
+  lyingEnds: 'case',
   visit: 'case',
   officerArrives: 'call',
   officerLeaves: 'call',

@@ -68,6 +68,13 @@ export const PURPOSE = {
   gridStartVacant: 76,
   gridStartTenure: 77,
   gridStartRefill: 78,
+  direct: 65,
+  contactWork: 66,
+  lifeVisitWork: 67,
+  takeUp: 68,
+  assistOnList: 69,
+  vainCallWork: 70,
+  wrongDepartment: 80,
 } as const
 
 /** Streets count their issues (and everything else of their own) in blocks of this size, so that addresses do not depend on the other streets. */

@@ -24,6 +24,13 @@ export const WORK = {
   conference: 13,
   /** A head from outside beside a post. */
   support: 14,
+  /** The first call to the resident, and the duty post's visit where life is in danger. */
+  contact: 15,
+  lifeVisit: 16,
+  /** What a street loses by a call that nobody has answered in time. */
+  vainCall: 17,
+  /** An assist matter to which its one department has been called. */
+  called: 18,
 } as const
 export type WorkName = keyof typeof WORK
 export const WORK_NAMES = Object.keys(WORK) as WorkName[]
@@ -61,6 +68,10 @@ export const KINDS_OF_WORK: Readonly<Record<WorkName, Work>> = {
   ownOrder: { by: 'officer', subject: 'department', urgency: 'other', hours: 'departments.ownOrderHours' },
   conference: attempt('conference', { success: 'conferenceSuccess' }),
   support: { by: 'outside', subject: 'street', urgency: 'other' },
+  contact: { by: 'post', subject: 'case', urgency: 'case', hours: 'contactHours' },
+  lifeVisit: { by: 'post', subject: 'case', urgency: 'case', hours: 'lifeVisitHours' },
+  vainCall: { by: 'post', subject: 'street', urgency: 'other', hours: 'vainHours' },
+  called: { ...attempt('officer', { hours: 'assistHours', success: 'assistSuccess' }), subject: 'call' },
 }
 
 function attempt(by: Work['by'], of: Pick<Work, 'hours' | 'support' | 'success'>): Work {

@@ -3,11 +3,11 @@
  * a street, and gone there for good. Seats are built for the most officers that any switch of the run will bring; a switch moves people.
  */
 import type { PoolOptions, ServerPool } from '../../queueing/server-pool.ts'
-import { effortOf } from '../people/appraisal.ts'
 import { backToPosts } from '../people/back-to-posts.ts'
 import { mostOutside } from '../people/outside-officers.ts'
 import { Department } from '../state/department.ts'
 import type { Seats } from '../state/department.ts'
+import { MissedCalls } from '../state/missed-calls.ts'
 import { departmentOfJob, departmentService } from '../steps/department-work.ts'
 import { lineOf } from '../steps/lines.ts'
 import { staffOfDistrict } from './dealing.ts'
@@ -77,7 +77,8 @@ function buildDepartment(
   const seats = Math.max(...phases.map((staff) => staff.own))
   const index = departments.length
   const { district } = offices[0]
-  const department = new Department({ index, number, district, residents, seats, effort: effortOf(setting) })
+  const missedCalls = new MissedCalls(setting.behaviour.missedDays)
+  const department = new Department({ index, number, district, residents, seats, missedCalls })
   ;(departments as Department[]).push(department)
   department.officers = atWork(phases[0])
   department.pool = pools.add({

@@ -9,6 +9,7 @@ import { moveOfficers } from './department-staff.ts'
 import { preventionChanges } from '../steps/prevention.ts'
 import { setRates } from '../steps/streams.ts'
 import { rearrangeStreets, stretchAnew } from './street-arrangement.ts'
+import { confidenceReconsiders } from '../people/confidence.ts'
 import { replanVisits } from '../steps/whistle.ts'
 import { settingAtStreet } from '../model/setting.ts'
 import type { Setting } from '../model/setting.ts'
@@ -34,7 +35,10 @@ export function leversSwitch(world: World, number: number): void {
   beginToLearn(world, setting)
   world.setting = setting
   outcome.setting = setting
-  for (const office of world.streets) beginTransition(world, office)
+  for (const office of world.streets) {
+    beginTransition(world, office)
+    confidenceReconsiders(world, office.index, settingAtStreet(before, office.index), settingOf(world, office.index))
+  }
   rearrangeStreets(world)
   moveOfficers(world)
   setRates(world)

@@ -88,7 +88,7 @@ function moveIntoUnits(world: World, office: StreetOffice, posts: number, units:
   office.dissolved.push(...before)
 }
 
-/** Where a job belongs among the matters of all domains (0-1): that of its case; a task stays where its unit was. */
+/** Where a job belongs among the matters of all domains (0-1): that of its case; a task, or a call in vain, stays where its unit was. */
 function positionOf({ cases, jobs }: World, job: number, otherwise: number): number {
   const row = jobs.subject[job]
   return workOf(jobs.kind[job]).subject === 'street' || row === NONE ? otherwise : cases.position[row]

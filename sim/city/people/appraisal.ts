@@ -1,9 +1,10 @@
-/** Appraisal: what moves departments to come when a street whistles (rule 7), and what makes anybody claim falsely (rule 16). */
+/** Appraisal: what moves departments to do what a street asks of them (rule 7), and what makes anybody claim falsely (rule 16). */
 import { exp } from '../../arithmetic/exp.ts'
 import type { Setting } from '../model/setting.ts'
 import type { World } from '../world.ts'
+import { settingOf } from '../world.ts'
 
-/** Sum of a department's incentives to report in (logit): its effort. */
+/** Sum of the incentives that departments have to answer a street with these levers (logit): their effort for it. */
 export function effortOf({ appraisal, behaviour }: Setting): number {
   return (
     behaviour.reportWeight * appraisal.weight +
@@ -14,11 +15,10 @@ export function effortOf({ appraisal, behaviour }: Setting): number {
   )
 }
 
-/** Once a day: the effort of departments moves towards what the incentives in force ask (rule 7). */
-export function effortOfTheDay({ departments, setting }: World): void {
-  const target = effortOf(setting)
-  const step = 1 - exp(-1 / setting.behaviour.effortDays)
-  for (const department of departments) department.effort += (target - department.effort) * step
+/** Once a day: effort for each street moves towards what the incentives in force there ask (rule 7). */
+export function effortOfTheDay(world: World): void {
+  const step = 1 - exp(-1 / world.setting.behaviour.effortDays)
+  for (const office of world.streets) office.effort += (effortOf(settingOf(world, office.index)) - office.effort) * step
 }
 
 /** Probability that an unsolved case is claimed as solved. */

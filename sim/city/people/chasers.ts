@@ -5,6 +5,8 @@
 import { DAY } from '../../arithmetic/units.ts'
 import { exponential } from '../../random/exponential.ts'
 import { NONE } from '../state/cases.ts'
+import type { Jobs } from '../../queueing/jobs.ts'
+import type { Pools } from '../../queueing/pools.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
@@ -16,8 +18,8 @@ export function scheduleChaser(world: World, row: number): void {
   cases.chaserEvent[row] = clock.after(days * DAY, world.kinds.chaser, row)
 }
 
-/** Event "chaser": a resident asks what has become of the case, which costs the street time. */
-export function chaser(world: World, row: number): void {
+/** A resident asks what has become of the case, which costs the street time. */
+export function asksAgain(world: World, row: number): void {
   const { cases, clock, jobs, streets } = world
   const office = streets[cases.street[row]]
   const u = draw(world, PURPOSE.chaserWork, row, cases.chasers[row])
@@ -41,6 +43,11 @@ export function stopChasers({ cases, clock, jobs, pools }: World, row: number): 
   if (cases.chaserEvent[row] !== NONE) clock.cancel(cases.chaserEvent[row])
   const job = cases.chaserJob[row]
   if (job === NONE) return
+  endWithoutCase(jobs, pools, job)
+}
+
+/** A small job beside the case's own work is withdrawn when it waits; in hand it is finished without a case. */
+export function endWithoutCase(jobs: Jobs, pools: Pools, job: number): void {
   const pool = pools.of(job)
   if (pool.isWaiting(job)) {
     pool.withdraw(job)

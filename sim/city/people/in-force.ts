@@ -11,6 +11,7 @@ import { settingOf } from '../world.ts'
 const VALUES = {
   clarity: ({ duties }) => duties.clarity,
   entryGate: ({ duties }) => duties.entryGate,
+  assistDirect: ({ duties }) => duties.assistDirect,
   threshold: ({ whistle }) => whistle.threshold,
   scope: ({ whistle }) => whistle.scope,
 } as const satisfies Record<string, (setting: Setting) => number>

@@ -1,21 +1,35 @@
-/** How ready a department is to report in when a street whistles (rule 7). */
+/** How ready a department is to do what a street asks of it: to come when called (rule 7), to take up what is forwarded (rule 9). */
+import { DAY } from '../../arithmetic/units.ts'
 import { logistic } from '../../arithmetic/logistic.ts'
 import type { Department } from '../state/department.ts'
 import type { World } from '../world.ts'
+import { settingOf } from '../world.ts'
 
-/**
- * Probability that a department answers one call of a street: effort, its belief in this street's whistles, what waits for it at
- * home for each officer, and how many levels the whistle has risen.
- */
+/** Probability that a department answers one call of a street. @param risen how many levels the whistle has risen */
 export function readinessToReportIn(world: World, street: number, department: Department, risen: number): number {
+  const { reportQueue, reportUpgrade } = world.setting.behaviour
+  return logistic(willingness(world, street, department) - reportQueue * queueOf(department) + reportUpgrade * risen)
+}
+
+/** Probability that a department takes up at once what a street forwards; a long line makes it slow, not unwilling. */
+export function readinessToTakeUp(world: World, street: number, department: Department): number {
+  return logistic(willingness(world, street, department))
+}
+
+/** By its effort for this street, its belief in the street's whistles, and the score of who stayed away lately (logit). */
+function willingness(world: World, street: number, department: Department): number {
   const { behaviour } = world.setting
-  const belief = world.streets[street].belief[department.number]
-  const busy = department.pool.waiting / department.officers
-  const logit =
+  const office = world.streets[street]
+  const missed = department.missedCalls.shareOn(Math.floor(world.clock.now / DAY))
+  return (
     behaviour.reportBase +
-    department.effort +
-    behaviour.reportBelief * (belief - behaviour.beliefStart) -
-    behaviour.reportQueue * busy +
-    behaviour.reportUpgrade * risen
-  return logistic(logit)
+    office.effort +
+    behaviour.reportBelief * (office.belief[department.number] - behaviour.beliefStart) +
+    behaviour.reportMissed * settingOf(world, street).appraisal.weight * missed
+  )
+}
+
+/** What waits at home, for each officer, embedded ones included. */
+function queueOf(department: Department): number {
+  return department.pool.waiting / department.officers
 }

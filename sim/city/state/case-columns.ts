@@ -38,6 +38,8 @@ export const CASE_COLUMNS = {
   /** When its resident will judge it if it has not ended by then, and whether that has happened (1). */
   dueEvent: { bank: 'often', clean: NONE },
   judged: { bank: 'often' },
+  /** The first call to its resident, or the duty post's visit, that is still to be made. */
+  contactJob: { bank: 'often', clean: NONE },
   /** 1 if it was accepted in the observed period and is in scope. */
   inCohort: { bank: 'often' },
   hops: { bank: 'often' },
@@ -69,6 +71,11 @@ export const CASE_COLUMNS = {
   gate: { bank: 'seldom', clean: NONE },
   risen: { bank: 'seldom' },
   parallel: { bank: 'seldom' },
+  /** 1 once the conference has ordered the departments to do their parts. */
+  ordered: { bank: 'seldom' },
+  /** While it is left lying in a department: the event that ends it. And how often it has been asked whether to take it up. */
+  lyingEvent: { bank: 'seldom', clean: NONE },
+  takeUps: { bank: 'seldom' },
   /** 1 while its whistle waits for a visit day. */
   unheard: { bank: 'seldom' },
   /** 1 once triage has found it to be in scope. */
@@ -90,6 +97,8 @@ export const CASE_COLUMNS = {
   dueAt: { bank: 'real', clean: NONE },
   supportEnds: { bank: 'real' },
   whistledAt: { bank: 'real', clean: NONE },
+  /** Until when it is left lying at the most, since the street has forwarded it. */
+  lyingUntil: { bank: 'real', clean: NONE },
   difficulty: { bank: 'real', inherited: true },
   /** Place among the matters of all domains, 0-1: decides which unit of a street it belongs to. */
   position: { bank: 'real', inherited: true },

@@ -1,6 +1,7 @@
-/** A department of the district: officers in its own pool, officers at streets, and its readiness to report in. State only. */
+/** A department of the district: officers in its own pool, officers at streets, and the calls that it has missed. State only. */
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Stream } from '../demand/stream.ts'
+import type { MissedCalls } from './missed-calls.ts'
 
 /** The seats of a pool, from the first to before the last, on which officers of one department sit. */
 export interface Seats {
@@ -18,8 +19,8 @@ export class Department {
   readonly residents: number
   /** Seats of its own officers in its pool: 0 to seats - 1. */
   readonly seats: number
-  /** Sum of the incentives to report in (logit), as far as they have taken effect. */
-  effort: number
+  /** Calls of the district's streets that it has not answered in time lately. */
+  readonly missedCalls: MissedCalls
   /** All its officers under the levers in force, and those of them who do its work, at home and embedded. */
   heads = 0
   officers = 0
@@ -38,13 +39,13 @@ export class Department {
   /** Set when the streams are built. */
   orders!: Stream
 
-  constructor(parts: Pick<Department, 'index' | 'number' | 'district' | 'residents' | 'seats' | 'effort'>) {
+  constructor(parts: Pick<Department, 'index' | 'number' | 'district' | 'residents' | 'seats' | 'missedCalls'>) {
     this.index = parts.index
     this.number = parts.number
     this.district = parts.district
     this.residents = parts.residents
     this.seats = parts.seats
-    this.effort = parts.effort
+    this.missedCalls = parts.missedCalls
   }
 
   /** The pool in which its officers at a street are, if there are any now who stay. */

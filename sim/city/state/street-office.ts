@@ -138,6 +138,8 @@ export interface StreetParts {
   readonly load: OfferedLoad
   readonly departments: number
   readonly belief: number
+  readonly confidence: number
+  readonly effort: number
 }
 
 export class StreetOffice {
@@ -173,6 +175,11 @@ export class StreetOffice {
   filledAt: Float64Array
   /** What each department of its district believes: that a whistle of this street is justified (0-1). */
   readonly belief: Float64Array
+  /** Its confidence in each of them that it will come when called (0-1), as it was after the last call, and when that was (h). */
+  readonly confidence: Float64Array
+  readonly calledAt: Float64Array
+  /** Sum of the incentives that departments have to answer it (logit), as far as they have taken effect. */
+  effort: number
   /** Set when the streams are built. */
   consultations!: Stream
   tasks!: Stream
@@ -214,6 +221,9 @@ export class StreetOffice {
     this.vacant = new Uint8Array(parts.posts)
     this.filledAt = new Float64Array(parts.posts)
     this.belief = new Float64Array(parts.departments).fill(parts.belief)
+    this.confidence = new Float64Array(parts.departments).fill(parts.confidence)
+    this.calledAt = new Float64Array(parts.departments)
+    this.effort = parts.effort
   }
 
   /** Unit of a post: posts are dealt out evenly, and matters in proportion to posts. */

@@ -1,38 +1,72 @@
-/** The hard-case conference: the district's meeting that takes up, every so many days, what whistles did not solve (E065). */
+/**
+ * The hard-case conference (rule 24): every so many days each district takes up the oldest matters that whistles did not solve,
+ * as many as it has time for, and orders the departments to do their parts (E022).
+ */
 import { DAY } from '../../arithmetic/units.ts'
 import { STAGE } from '../state/cases.ts'
-import { releaseWorking } from './joint-work.ts'
-import { PURPOSE } from '../model/purposes.ts'
-import { reply } from './reply.ts'
-import { solvingChance } from './success.ts'
-import { WORK } from '../model/work.ts'
+import { forEachCall, releaseWorking } from './joint-work.ts'
+import { lineOf } from './lines.ts'
+import { patienceIsOver, stopsWaiting, waits } from '../people/patience.ts'
+import { SERVICE_CLASS, WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { draw } from '../world.ts'
+import { departmentOf } from '../world.ts'
+import { joinLine, nameDepartments } from './whistle.ts'
 
-/** The matter is taken out of the hands of all who work on it, and waits for the conference. */
+/** Fractions of a case that add up to a whole one are one. */
+const ROUNDING = 1e-9
+
+/** The matter is taken out of the hands of all who work on it, and waits for the conference, as long as its resident does. */
 export function escalate(world: World, row: number): void {
+  const { cases, escalated, streets } = world
   releaseWorking(world, row)
-  world.cases.stage[row] = STAGE.escalated
-  world.escalated.push(row)
+  if (patienceIsOver(world, row)) return
+  cases.stage[row] = STAGE.escalated
+  escalated[streets[cases.street[row]].district].push(row)
+  waits(world, row)
 }
 
-/** Event "conference": the district takes up every hard case that waits, with full authority. */
+/** Event "conference": each district decides its oldest cases; what it had time for beyond them lapses. */
 export function conference(world: World): void {
-  const { cases, clock, escalated } = world
-  const waiting = escalated.splice(0)
-  for (const row of waiting) {
-    cases.stage[row] = STAGE.working
-    cases.work[row] = WORK.conference
-    if (cases.contacted[row] < 0) cases.contacted[row] = clock.now
-    const solved = draw(world, PURPOSE.conference, row, cases.reopenings[row]) < solvingChance(world, row)
-    reply(world, row, solved, false)
-  }
+  const { conferenceTime, escalated, setting, streets } = world
+  escalated.forEach((waiting, district) => {
+    const its = streets.filter((office) => office.district === district).length
+    const time = conferenceTime[district] + its * setting.district.meetingCases
+    const whole = Math.floor(time + ROUNDING)
+    conferenceTime[district] = time - whole
+    for (const row of oldest(world, waiting, whole)) {
+      waiting.splice(waiting.indexOf(row), 1)
+      order(world, row)
+    }
+  })
   scheduleConference(world)
 }
 
-/** The next one meets an interval from now. */
+/** By acceptance; of equals who has waited longest for the conference. */
+function oldest({ cases }: World, waiting: readonly number[], most: number): readonly number[] {
+  return [...waiting].sort((a, b) => cases.accepted[a] - cases.accepted[b]).slice(0, most)
+}
+
+/** Every department is to do its part, whether it is ready to or not; nobody has a deadline, and nobody waits for the others. */
+function order(world: World, row: number): void {
+  const { cases } = world
+  stopsWaiting(world, row)
+  cases.stage[row] = STAGE.working
+  cases.work[row] = WORK.conference
+  cases.ordered[row] = 1
+  cases.parallel[row] = 1
+  nameDepartments(world, row)
+  const street = cases.street[row]
+  const serviceClass = Math.min(cases.serviceClass(row), SERVICE_CLASS.utility)
+  forEachCall(world, row, (call) => {
+    joinLine(world, call, lineOf(departmentOf(world, street, cases.department[call]), street), serviceClass)
+  })
+}
+
+/** The next one meets when offices open on or after the next multiple of the interval. */
 export function scheduleConference(world: World): void {
-  const { clock, kinds, setting } = world
-  world.conferenceAt = clock.now + setting.district.meetingInterval * DAY
+  const { clock, hours, kinds, setting } = world
+  const interval = setting.district.meetingInterval * DAY
+  const next = (Math.floor(clock.now / interval) + 1) * interval
+  world.conferenceAt = hours.office.nextOpening(next)
   world.conferenceEvent = clock.at(world.conferenceAt, kinds.conference, 0)
 }

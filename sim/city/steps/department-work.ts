@@ -7,6 +7,9 @@ import { NONE, STAGE } from '../state/cases.ts'
 import type { Department } from '../state/department.ts'
 import { partDone, partTaken, rowOf } from './joint-work.ts'
 import { lineOf } from './lines.ts'
+import { calledTaken } from './departmental.ts'
+import { contactBegins, contactDone } from '../people/first-contact.ts'
+import { departmentInCharge } from './gate.ts'
 import { firstWorkOnTheSpot, patienceIsOver, takenUp, waits } from '../people/patience.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { reply } from './reply.ts'
@@ -25,25 +28,18 @@ export function assistArrives(world: World, row: number): void {
   cases.stage[row] = STAGE.waiting
   const job = newJob(world, WORK.assist, row, cases.accepted[row], draw(world, PURPOSE.work, row, attempt))
   cases.job[row] = job
-  lineOf(departmentInCharge(world, row), cases.street[row]).submit(job)
+  lineOf(departmentOf(world, cases.street[row], departmentInCharge(world, row)), cases.street[row]).submit(job)
   waits(world, row)
 }
 
-/** The department that holds the power over an assist matter. */
-function departmentInCharge(world: World, row: number): Department {
-  const { cases, domains } = world
-  const number = domains.departmentAt(cases.domain[row], draw(world, PURPOSE.departments, row, 0))
-  return departmentOf(world, cases.street[row], number)
-}
-
-/** The department whose job this is. */
+/** The department whose job this is; a first call may be made by any that the matter could concern. */
 export function departmentOfJob(world: World, job: number): Department {
   const { cases, departments, jobs } = world
   const subject = jobs.subject[job]
   const { subject: what } = workOf(jobs.kind[job])
   if (what === 'department') return departments[subject]
   if (what === 'call') return departmentOf(world, cases.street[rowOf(subject)], cases.department[subject])
-  return departmentInCharge(world, subject)
+  return departmentOf(world, cases.street[subject], departmentInCharge(world, subject))
 }
 
 /** What is particular to a pool of officers. */
@@ -61,11 +57,16 @@ export function departmentService(world: World, { hired = Infinity, slower }: Of
     take: (job) => {
       const kind = jobs.kind[job]
       if (slower) jobs.hours[job] *= slower()
+      if (kind === WORK.contact) {
+        contactBegins(world, job)
+        return jobs.hours[job]
+      }
       if (kind === WORK.assist) {
         takenUp(world, jobs.subject[job])
         firstWorkOnTheSpot(world, jobs.subject[job], clock.now)
         return jobs.hours[job]
       }
+      if (kind === WORK.called) return calledTaken(world, job)
       if (kind === WORK.part) return partTaken(world, job)
       // Its age stamp is when it came; it may have changed lines since.
       outcome.orderDelayed(clock.now - jobs.age[job])
@@ -76,7 +77,9 @@ export function departmentService(world: World, { hired = Infinity, slower }: Of
       const subject = jobs.subject[job]
       const hours = jobs.hours[job]
       jobs.end(job)
-      if (kind === WORK.assist) assistDone(world, subject, head < hired ? hours : 0)
+      if (kind === WORK.contact) contactDone(world, subject)
+      else if (kind === WORK.assist) assistDone(world, subject, head < hired ? hours : 0)
+      else if (kind === WORK.called) assistDone(world, rowOf(subject), head < hired ? hours : 0)
       else if (kind === WORK.part) partDone(world, subject, head < hired)
     },
   }

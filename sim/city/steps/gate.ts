@@ -2,6 +2,7 @@
  * The gate: who holds the whistle, a grid worker, a lane head, the community or the street (E067, E077, E138). Below the street
  * no matter waits for the street's posts, but some of the street's own matters are mistaken for joint ones (rule 6).
  */
+import { confidenceLost } from '../people/confidence.ts'
 import { inForce } from '../people/in-force.ts'
 import { DUTY } from '../state/cases.ts'
 import { PURPOSE } from '../model/purposes.ts'
@@ -15,25 +16,79 @@ export const GATE_NAMES = Object.keys(GATE) as WhistleGate[]
 
 /** A whistle is blown for matters that are on the list and hard enough (E037). */
 export function isForWhistle(world: World, row: number): boolean {
+  return isCoveredBy(world, row, PURPOSE.onList)
+}
+
+/** Of a matter of one department: the list and the threshold are the same, the mark is one of its own. */
+export function isForDepartmentalWhistle(world: World, row: number): boolean {
+  return isCoveredBy(world, row, PURPOSE.assistOnList)
+}
+
+/** Who has called in vain lately waits for harder matters before calling again (rule 6). */
+function isCoveredBy(world: World, row: number, mark: number): boolean {
   const { cases } = world
   const street = cases.street[row]
-  if (!settingOf(world, street).whistle.enabled || cases.difficulty[row] < inForce(world, street, 'threshold'))
-    return false
-  return draw(world, PURPOSE.onList, row, 0) < inForce(world, street, 'scope')
+  if (!settingOf(world, street).whistle.enabled) return false
+  const above = cases.difficulty[row] - inForce(world, street, 'threshold')
+  if (above < 0 || draw(world, mark, row, 0) >= inForce(world, street, 'scope')) return false
+  const { confidenceRaise } = world.setting.behaviour
+  // Nobody loses more confidence than there is.
+  return (
+    above >= confidenceRaise || above >= confidenceRaise * confidenceLost(world, street, departmentsNeeded(world, row))
+  )
+}
+
+/** The department that holds the power over an assist matter. */
+export function departmentInCharge(world: World, row: number): number {
+  return world.domains.departmentAt(world.cases.domain[row], draw(world, PURPOSE.departments, row, 0))
+}
+
+/**
+ * Numbers of the departments that a whistle for the matter calls: the one in charge of an assist matter, else two to four, drawn
+ * without repetition from the domain's row of the authority matrix.
+ */
+export function departmentsNeeded(world: World, row: number): readonly number[] {
+  const { cases, domains, setting } = world
+  if (cases.duty[row] === DUTY.assist) return [departmentInCharge(world, row)]
+  const { threeDepartments, fourDepartments } = setting.behaviour
+  const weights = domains.weights[cases.domain[row]]
+  const u = draw(world, PURPOSE.departments, row, 1)
+  const wanted = u < fourDepartments ? 4 : u < fourDepartments + threeDepartments ? 3 : 2
+  const needed = Math.min(wanted, weights.filter((weight) => weight > 0).length)
+  const named: number[] = []
+  while (named.length < needed)
+    named.push(oneMore(weights, named, draw(world, PURPOSE.departments, row, 2 + named.length)))
+  return named
+}
+
+/** One that has not been named yet. */
+function oneMore(weights: readonly number[], named: readonly number[], u: number): number {
+  const open = weights.map((weight, department) => (named.includes(department) ? 0 : weight))
+  let left = u * open.reduce((sum, weight) => sum + weight, 0)
+  let department = -1
+  for (let one = 0; one < open.length; one++) {
+    if (open[one] <= 0) continue
+    department = one
+    left -= open[one]
+    if (left < 0) break
+  }
+  return department
 }
 
 /** Somebody below the street holds the whistle and takes the matter for one to blow it for. */
 export function isBlownBelowStreet(world: World, row: number): boolean {
-  const { cases, setting } = world
-  if (setting.whistle.gate === 'street' || cases.duty[row] === DUTY.assist) return false
+  const { cases } = world
+  const { gate } = settingOf(world, cases.street[row]).whistle
+  if (gate === 'street' || cases.duty[row] === DUTY.assist) return false
   return (cases.duty[row] === DUTY.joint || isMistaken(world, row)) && isForWhistle(world, row)
 }
 
 /** A lead matter is taken for a joint one, unless the street has already recognised it as its own. */
 function isMistaken(world: World, row: number): boolean {
-  const { cases, setting } = world
+  const { cases } = world
   if (cases.gate[row] === GATE.street) return false
-  return draw(world, PURPOSE.mistaken, row, 0) < mistakenShare(world, setting.whistle.gate)
+  const { gate } = settingOf(world, cases.street[row]).whistle
+  return draw(world, PURPOSE.mistaken, row, 0) < mistakenShare(world, gate)
 }
 
 function mistakenShare({ setting }: World, gate: WhistleGate): number {

@@ -4,21 +4,23 @@
  */
 import { HELD } from '../../queueing/server-pool.ts'
 import { CALL, NONE, STAGE, caseOfCall, firstCallOf } from '../state/cases.ts'
-import { firstWorkOnTheSpot } from '../people/patience.ts'
+import { callAnswered } from '../people/missed-calls.ts'
+import { firstWorkOnTheSpot, inContact } from '../people/patience.ts'
 import { GATE } from './gate.ts'
 import { isOutside } from '../people/outside-officers.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { reply } from './reply.ts'
-import { workSucceeds } from './success.ts'
+import { solvingChance, workSucceeds } from './success.ts'
 import { CALLS_PER_CASE } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw } from '../world.ts'
+import { departmentOf, draw, settingOf } from '../world.ts'
 
-/** Addresses of a call's draws: one block for each opening of the case, one row for each whistle. */
+/** Addresses of a call's draws: one block for each opening of the case, one row for each whistle, and one for the conference. */
 export function callIndex(world: World, call: number): number {
   const { cases } = world
   const row = rowOf(call)
-  return (cases.reopenings[row] * 16 + cases.whistles[row]) * CALLS_PER_CASE + (call % CALLS_PER_CASE)
+  const times = cases.whistles[row] + cases.ordered[row]
+  return (cases.reopenings[row] * 16 + times) * CALLS_PER_CASE + (call % CALLS_PER_CASE)
 }
 
 export function rowOf(call: number): number {
@@ -32,12 +34,11 @@ export function partTaken(world: World, job: number): number {
   cases.callTaken[call] = clock.now
   world.witness?.partTaken(call)
   const row = rowOf(call)
-  // Where no post has done the street's part, the first officer is the first contact.
-  if (cases.contacted[row] < 0) cases.contacted[row] = clock.now
+  inContact(world, row)
   const travel = travelHours(world, call)
   if (cases.parallel[row] === 1) {
     cases.callState[call] = CALL.working
-    world.outcome.reportedIn(cases.whistledAt[row], cases.street[row])
+    if (cases.ordered[row] === 0) reportsIn(world, call)
     firstWorkOnTheSpot(world, row, hours.office.after(clock.now, travel))
     return travel + jobs.hours[job]
   }
@@ -46,7 +47,25 @@ export function partTaken(world: World, job: number): number {
   return HELD
 }
 
+/** A call is answered in time. */
+function reportsIn(world: World, call: number): void {
+  const { cases, outcome } = world
+  const row = rowOf(call)
+  outcome.reportedIn(cases.whistledAt[row], cases.street[row])
+  callAnswered(world, call)
+}
+
+/** Who is called under a deadline hurries; whom the conference sends does not. */
 function travelHours(world: World, call: number): number {
+  const row = rowOf(call)
+  const way = wayOf(world, call)
+  return world.cases.ordered[row] === 1
+    ? way
+    : Math.min(way, world.setting.behaviour.hurryShare * deadlineOf(world, row))
+}
+
+/** Working hours on the way to the matter, without haste. */
+function wayOf(world: World, call: number): number {
   const { cases, pools, setting } = world
   const row = rowOf(call)
   const { pool } = departmentOf(world, cases.street[row], cases.department[call])
@@ -54,19 +73,24 @@ function travelHours(world: World, call: number): number {
   return setting.behaviour.embeddedHours * draw(world, PURPOSE.travel, row, callIndex(world, call))
 }
 
+/** Calendar hours that the street of a case gives departments to report in. */
+export function deadlineOf(world: World, row: number): number {
+  return settingOf(world, world.cases.street[row]).whistle.reportDeadline
+}
+
 /** Event "officer arrives": on site; with all there, joint work begins. */
 export function officerArrives(world: World, call: number): void {
-  const { cases, clock, hours, kinds, outcome, setting } = world
+  const { cases, clock, hours, kinds } = world
   const row = rowOf(call)
   cases.callState[call] = CALL.onSite
-  outcome.reportedIn(cases.whistledAt[row], cases.street[row])
+  reportsIn(world, call)
   firstWorkOnTheSpot(world, row, clock.now)
   if (countIn(world, row, CALL.onSite) === cases.departmentsNeeded[row]) {
     cases.callEvent[call] = NONE
     begin(world, row)
   } else {
     cases.callEvent[call] = clock.at(
-      hours.office.after(clock.now, setting.whistle.assemblyPatience),
+      hours.office.after(clock.now, settingOf(world, cases.street[row]).whistle.assemblyPatience),
       kinds.officerLeaves,
       call,
     )
@@ -81,7 +105,8 @@ export function officerLeaves(world: World, call: number): void {
 }
 
 function begin(world: World, row: number): void {
-  const { cases, clock, jobs, outcome, pools, setting } = world
+  const { cases, clock, jobs, outcome, pools } = world
+  const { stayUntilDone } = settingOf(world, cases.street[row]).whistle
   cancelDeadline(world, row)
   outcome.assembled(cases.whistledAt[row])
   let longest = 0
@@ -93,7 +118,7 @@ function begin(world: World, row: number): void {
     if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call])
     cases.callEvent[call] = NONE
     cases.callState[call] = CALL.working
-    pools.of(job).serveHeld(job, setting.whistle.stayUntilDone ? longest : jobs.hours[job])
+    pools.of(job).serveHeld(job, stayUntilDone ? longest : jobs.hours[job])
   })
 }
 
@@ -104,10 +129,16 @@ export function partDone(world: World, call: number, byHour: boolean): void {
   cases.callState[call] = CALL.done
   if (byHour) outcome.officersWorked(workedSinceTaken(world, call))
   if (countIn(world, row, CALL.done) < cases.departmentsNeeded[row]) return
+  if (cases.ordered[row] === 1) return reply(world, row, conferenceSucceeds(world, row), false)
   if (cases.parallel[row] === 1) outcome.assembled(cases.whistledAt[row])
   cancelDeadline(world, row)
   cases.stage[row] = STAGE.working
   reply(world, row, workSucceeds(world, row), cases.gate[row] === GATE.street)
+}
+
+/** What the conference has ordered is done in earnest. */
+function conferenceSucceeds(world: World, row: number): boolean {
+  return draw(world, PURPOSE.conference, row, world.cases.reopenings[row]) < solvingChance(world, row)
 }
 
 /** Sends an officer back who was taken for a part and has not finished it. */
@@ -152,7 +183,7 @@ export function countIn(world: World, row: number, state: number): number {
   return count
 }
 
-function cancelDeadline(world: World, row: number): void {
+export function cancelDeadline(world: World, row: number): void {
   const { cases, clock } = world
   if (cases.deadlineEvent[row] !== NONE) clock.cancel(cases.deadlineEvent[row])
   cases.deadlineEvent[row] = NONE

@@ -5,21 +5,24 @@
 import { DAY, MINUTES_PER_HOUR } from '../../arithmetic/units.ts'
 import type { Service } from '../../queueing/server-pool.ts'
 import { exponential } from '../../random/exponential.ts'
-import { DUTY, STAGE, URGENCY } from '../state/cases.ts'
+import { DUTY, FINDER, STAGE, URGENCY } from '../state/cases.ts'
 import { scheduleChaser } from '../people/chasers.ts'
 import { endCase } from '../people/closing.ts'
 import { assistArrives } from './department-work.ts'
-import { isBlownBelowStreet, isForWhistle } from './gate.ts'
+import { makeContact } from './contact.ts'
+import { isCalledFromBelow, callDepartment } from './departmental.ts'
+import { GATE, departmentInCharge, isBlownBelowStreet, isForWhistle } from './gate.ts'
 import { inForce } from '../people/in-force.ts'
 import { fallsDue } from '../people/judgement.ts'
 import { promiseTime } from '../people/promise.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { verified } from './reply.ts'
-import { caseArrives } from './street-work.ts'
-import { whistleFromBelow } from './whistle.ts'
+import { forwardedArrives } from './left-lying.ts'
+import { caseArrives, streetPartArrives } from './street-work.ts'
 import { WORK } from '../model/work.ts'
+import type { Department } from '../state/department.ts'
 import type { World } from '../world.ts'
-import { draw, newJob } from '../world.ts'
+import { departmentOf, draw, newJob, settingOf } from '../world.ts'
 
 /** An issue becomes a case: it joins the desk's line, and its clocks of patience and chasers start. */
 export function accept(world: World, row: number): void {
@@ -83,15 +86,40 @@ function handoff(world: World, row: number): number {
 
 /** Event "dispatched": the case is with an owner; a wrong one will give it back. */
 export function dispatched(world: World, row: number): void {
-  const { cases, clock, setting } = world
-  if (cases.dispatched[row] < 0) {
+  const { cases, clock } = world
+  const isRight = draw(world, PURPOSE.owner, row, cases.hops[row]) < clarityFor(world, row)
+  const isFirst = cases.dispatched[row] < 0
+  if (isFirst) {
     cases.dispatched[row] = clock.now
     promiseTime(world, row)
+    makeContact(world, row, firstReceiver(world, row, isRight))
   }
   cases.stage[row] = STAGE.dispatched
-  if (draw(world, PURPOSE.owner, row, cases.hops[row]) < inForce(world, cases.street[row], 'clarity'))
-    toOwner(world, row)
-  else clock.after(setting.behaviour.returnHours, world.kinds.returned, row)
+  if (isRight) toOwner(world, row)
+  else clock.after(returnHours(world, row), world.kinds.returned, row)
+}
+
+/** Probability that the next owner is the right one; a person named in the chat group avoids part of the first mistakes. */
+function clarityFor(world: World, row: number): number {
+  const { cases, setting } = world
+  const clarity = inForce(world, cases.street[row], 'clarity')
+  const hasNamedPerson = cases.finder[row] === FINDER.chat && cases.hops[row] === 0
+  return hasNamedPerson ? 1 - (1 - clarity) * (1 - setting.behaviour.namedPerson) : clarity
+}
+
+/** The department to which the case is dispatched, rightly or wrongly; undefined: it is the street. */
+function firstReceiver(world: World, row: number, isRight: boolean): Department | undefined {
+  const { cases, domains } = world
+  const street = cases.street[row]
+  if (goesToDepartment(world, row))
+    return isRight ? departmentOf(world, street, departmentInCharge(world, row)) : undefined
+  if (isRight) return undefined
+  const u = draw(world, PURPOSE.wrongDepartment, row, cases.hops[row])
+  return departmentOf(world, street, domains.departmentAt(cases.domain[row], u))
+}
+
+function returnHours({ cases, setting }: World, row: number): number {
+  return cases.isUrgent(row) ? setting.behaviour.urgentReturnHours : setting.behaviour.returnHours
 }
 
 /** Event "returned": a wrong owner gives the case back; after too many the street keeps it (territorial default, E055). */
@@ -103,21 +131,38 @@ export function returned(world: World, row: number): void {
   else dispatch(world, row, 0)
 }
 
-/** The right owner's line: streets get all but assist matters that have been forwarded and what is whistled for below them. */
+/** The right owner's line: streets get all but the assist matters that the duty list sends to their department. */
 export function toOwner(world: World, row: number): void {
   const { cases, setting } = world
   const duty = cases.duty[row]
   if (cases.hops[row] >= setting.behaviour.maxReturns) caseArrives(world, row, WORK.lone)
-  else if (isBlownBelowStreet(world, row)) whistleFromBelow(world, row)
+  else if (duty === DUTY.assist) assistToOwner(world, row)
+  else if (isBlownBelowStreet(world, row))
+    streetPartArrives(world, row, GATE[settingOf(world, cases.street[row]).whistle.gate])
   else if (duty === DUTY.lead) caseArrives(world, row, WORK.lead)
-  else if (duty === DUTY.joint) caseArrives(world, row, isForWhistle(world, row) ? WORK.jointStreet : WORK.lone)
-  else if (isDelegated(world, row)) caseArrives(world, row, WORK.delegated)
-  else if (cases.attempts[row] === 0) caseArrives(world, row, WORK.forward)
-  else assistArrives(world, row)
+  else if (isForWhistle(world, row)) streetPartArrives(world, row, GATE.street)
+  else caseArrives(world, row, WORK.lone)
+}
+
+/** An assist matter is decided by the street, or goes to its department, or passes the street, which forwards it once. */
+function assistToOwner(world: World, row: number): void {
+  if (isDelegated(world, row)) caseArrives(world, row, WORK.delegated)
+  else if (goesToDepartment(world, row)) assistArrives(world, row)
+  else if (isCalledFromBelow(world, row)) callDepartment(world, row)
+  else if (world.cases.attempts[row] === 0) caseArrives(world, row, WORK.forward)
+  else forwardedArrives(world, row)
 }
 
 function isDelegated(world: World, row: number): boolean {
-  return draw(world, PURPOSE.delegated, row, 0) < world.setting.departments.delegatedShare
+  const { delegatedShare } = settingOf(world, world.cases.street[row]).departments
+  return draw(world, PURPOSE.delegated, row, 0) < delegatedShare
+}
+
+/** The duty list names the department (E048), and the street has not been given the power. */
+function goesToDepartment(world: World, row: number): boolean {
+  const { cases } = world
+  if (cases.duty[row] !== DUTY.assist || isDelegated(world, row)) return false
+  return draw(world, PURPOSE.direct, row, 0) < inForce(world, cases.street[row], 'assistDirect')
 }
 
 /** Event "consultation": a question is answered at the desk; it never becomes a case. */

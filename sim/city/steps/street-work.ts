@@ -4,21 +4,23 @@
  */
 import { DAY } from '../../arithmetic/units.ts'
 import type { Service } from '../../queueing/server-pool.ts'
-import { NONE, STAGE } from '../state/cases.ts'
+import { DUTY, NONE, STAGE } from '../state/cases.ts'
 import { answered } from '../people/chasers.ts'
-import { assistArrives } from './department-work.ts'
+import { contactBegins, contactDone } from '../people/first-contact.ts'
+import { GATE, departmentsNeeded } from './gate.ts'
 import { inForce } from '../people/in-force.ts'
+import { forwardedArrives } from './left-lying.ts'
 import { lineOfHelpers } from './lines.ts'
 import { firstWorkOnTheSpot, patienceIsOver, takenUp, waits } from '../people/patience.ts'
 import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
 import { reply } from './reply.ts'
 import { skillAt } from '../people/staffing.ts'
 import { workSucceeds } from './success.ts'
-import { streetWhistles } from './whistle.ts'
+import { beginWhistling } from './whistle.ts'
 import { AHEAD, SERVICE_CLASS, supportShare, WORK, workOf } from '../model/work.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
-import { draw, newJob } from '../world.ts'
+import { draw, newJob, settingOf } from '../world.ts'
 
 /** Of a head from outside, on support work: that of a post (rule 20). */
 const OUTSIDE_EFFECTIVENESS = 1
@@ -32,7 +34,9 @@ export function caseArrives(world: World, row: number, work: number): void {
   cases.attempts[row] = attempt + 1
   cases.work[row] = work
   cases.stage[row] = STAGE.waiting
-  const job = newJob(world, work, row, cases.accepted[row], draw(world, PURPOSE.work, row, attempt))
+  const u = draw(world, PURPOSE.work, row, attempt)
+  const job = newJob(world, work, row, ageStamp(world, row, work), u)
+  if (work === WORK.jointStreet) jobs.hours[job] += arrangingHours(world, row) * world.unitWork(u)
   cases.job[row] = job
   if (jobs.serviceClass[job] === SERVICE_CLASS.life && dutyTakes(world, office)) {
     office.duty.submit(job)
@@ -46,9 +50,27 @@ export function caseArrives(world: World, row: number, work: number): void {
   waits(world, row)
 }
 
+/** The street's part for a gate below it: the departments have been whistled for, and wait for it to be done. */
+export function streetPartArrives(world: World, row: number, gate: number): void {
+  world.cases.gate[row] = gate
+  caseArrives(world, row, WORK.jointStreet)
+}
+
+/** What a gate below the street has whistled for goes before the other work of its class. */
+function ageStamp({ cases }: World, row: number, work: number): number {
+  const isFromBelow = work === WORK.jointStreet && cases.gate[row] < GATE.street
+  return isFromBelow ? cases.accepted[row] - AHEAD : cases.accepted[row]
+}
+
 /** Life cases are the duty post's, round the clock; when it is busy in office hours, the unit's posts drop what they have in hand. */
 function dutyTakes({ clock, hours }: World, office: StreetOffice): boolean {
   return office.duty.busy < office.duty.servers || !hours.office.isOpen(clock.now)
+}
+
+/** Departments that come one by one must be met one by one (E123). */
+function arrangingHours(world: World, row: number): number {
+  if (settingOf(world, world.cases.street[row]).whistle.form !== 'parallel') return 0
+  return world.setting.behaviour.parallelHours * (departmentsNeeded(world, row).length - 1)
 }
 
 /** What the heads of one unit do with its jobs; the duty post has no unit of its own (-1) and no assistants. */
@@ -59,6 +81,8 @@ export function streetService(world: World, office: StreetOffice, unit: number):
     take: (job, head) => {
       const skill = firstPost >= 0 ? skillAt(world, office.hired[firstPost + head]) : 1
       const kind = jobs.kind[job]
+      if (kind === WORK.contact || kind === WORK.lifeVisit) contactBegins(world, job)
+      if (kind === WORK.task && hasLapsed(world, job)) return 0
       if (!workOf(kind).attempt) return (jobs.hours[job] * office.stretch) / skill
       takenUp(world, jobs.subject[job])
       if (kind !== WORK.forward) firstWorkOnTheSpot(world, jobs.subject[job], world.clock.now)
@@ -69,11 +93,17 @@ export function streetService(world: World, office: StreetOffice, unit: number):
       const row = jobs.subject[job]
       jobs.end(job)
       if (kind === WORK.chaser) answered(world, row)
+      if (kind === WORK.contact || kind === WORK.lifeVisit) contactDone(world, row)
       if (!workOf(kind).attempt) return
       cases.job[row] = NONE
       handled(world, row)
     },
   }
+}
+
+/** Nobody asks any more for a task that has waited so long. */
+function hasLapsed({ clock, jobs, setting }: World, job: number): boolean {
+  return clock.now - jobs.age[job] > setting.behaviour.taskLapseDays * DAY
 }
 
 /**
@@ -125,7 +155,7 @@ export function supportEnds({ cases, streets }: World, row: number): void {
 export function handled(world: World, row: number): void {
   const { cases, setting } = world
   const work = cases.work[row]
-  if (work === WORK.forward) return assistArrives(world, row)
+  if (work === WORK.forward) return forwardedArrives(world, row)
   if (work === WORK.jointStreet) return streetPartDone(world, row)
   const solved = workSucceeds(world, row)
   if (solved && work === WORK.lead && needsRepair(world, row) && !fundPays(world, row))
@@ -133,10 +163,11 @@ export function handled(world: World, row: number): void {
   else reply(world, row, solved, true)
 }
 
-/** The street whistles, unless whistles are no longer allowed: then it has to try alone. */
+/** Whoever holds the whistle calls the departments, unless whistles are no longer allowed: then the street has to do without. */
 function streetPartDone(world: World, row: number): void {
-  if (world.setting.whistle.enabled) streetWhistles(world, row)
-  else caseArrives(world, row, WORK.lone)
+  const { cases } = world
+  if (settingOf(world, cases.street[row]).whistle.enabled) beginWhistling(world, row, cases.gate[row])
+  else caseArrives(world, row, cases.duty[row] === DUTY.lead ? WORK.lead : WORK.lone)
 }
 
 function needsRepair(world: World, row: number): boolean {

@@ -4,7 +4,7 @@ import { keptBySlack } from '../people/pressure.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { draw } from '../world.ts'
+import { draw, settingOf } from '../world.ts'
 
 /** Whether the attempt that is just done solves the case, and if not, whether slack alone is to blame (rule 22). */
 export function workSucceeds(world: World, row: number): boolean {
@@ -26,11 +26,16 @@ function chanceWithoutSlack(world: World, row: number): number {
   return success === 'loneChance' ? loneChance(world, row) : world.setting.behaviour[success]
 }
 
-/** A joint matter tried without the departments: easy ones succeed, informal ties help, and so does authority lent to assistants. */
-export function loneChance({ cases, setting }: World, row: number): number {
-  const { behaviour, assistants } = setting
+/** A joint matter tried without the departments: easy ones succeed; informal ties, authority lent to assistants and lane heads help. */
+export function loneChance(world: World, row: number): number {
+  const { cases } = world
+  const { behaviour, assistants, whistle } = settingOf(world, cases.street[row])
+  const lane = whistle.gate === 'lane' ? behaviour.loneLane : 0
   const authority = assistants.authority * Math.min(1, assistants.ratio)
   const chance =
-    power(1 - cases.difficulty[row], behaviour.loneExponent) + behaviour.loneFloor + behaviour.loneAuthority * authority
+    power(1 - cases.difficulty[row], behaviour.loneExponent) +
+    behaviour.loneFloor +
+    behaviour.loneAuthority * authority +
+    lane
   return Math.min(1, chance)
 }

@@ -2,35 +2,30 @@
  * The whistle: whoever holds it calls the departments that a joint matter needs, at once or for their next visit day; some
  * come, some do not (E002, E077). What follows when the deadline has passed is in `deadline.ts`.
  */
+import type { ServerPool } from '../../queueing/server-pool.ts'
 import { readinessToReportIn } from '../people/readiness.ts'
 import { CALL, NONE, STAGE, firstCallOf } from '../state/cases.ts'
-import { GATE, isNeedless } from './gate.ts'
-import { callIndex, forEachCall, rowOf } from './joint-work.ts'
+import { GATE, departmentsNeeded, isNeedless } from './gate.ts'
+import { callIndex, deadlineOf, forEachCall, rowOf } from './joint-work.ts'
 import { lineOfCall } from './lines.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { nextVisit } from './visits.ts'
-import { WORK } from '../model/work.ts'
+import { AHEAD, SERVICE_CLASS, WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw, newJob } from '../world.ts'
+import { departmentOf, draw, newJob, settingOf } from '../world.ts'
 
 /** The street has done its own part and whistles. */
 export function streetWhistles(world: World, row: number): void {
   beginWhistling(world, row, GATE.street)
 }
 
-/** The holder of a gate below the street whistles at once: no part of the street comes before it. */
-export function whistleFromBelow(world: World, row: number): void {
-  world.cases.attempts[row]++
-  beginWhistling(world, row, GATE[world.setting.whistle.gate])
-}
-
 /** The first whistle since the case came to its owner; the form of joint work is settled with it. */
-function beginWhistling(world: World, row: number, gate: number): void {
-  const { cases, setting } = world
+export function beginWhistling(world: World, row: number, gate: number): void {
+  const { cases } = world
   cases.work[row] = WORK.jointStreet
   cases.gate[row] = gate
   cases.risen[row] = 0
-  cases.parallel[row] = setting.whistle.form === 'parallel' ? 1 : 0
+  cases.parallel[row] = settingOf(world, cases.street[row]).whistle.form === 'parallel' ? 1 : 0
   blowWhistle(world, row)
 }
 
@@ -71,42 +66,25 @@ export function replanVisits(world: World): void {
 
 /** Whoever is not at work on the matter already is called, and the time to report in begins. */
 function callDepartments(world: World, row: number): void {
-  const { cases, clock, kinds, setting } = world
-  cases.deadlineEvent[row] = clock.after(setting.whistle.reportDeadline, kinds.deadline, row)
+  const { cases, clock, kinds } = world
+  cases.deadlineEvent[row] = clock.after(deadlineOf(world, row), kinds.deadline, row)
   forEachCall(world, row, (call) => {
     const state = cases.callState[call]
     if (state !== CALL.done && state !== CALL.working) summon(world, call)
   })
 }
 
-/** Two to four departments, drawn without repetition from the domain's row of the authority matrix. */
-function nameDepartments(world: World, row: number): void {
-  const { cases, domains, setting } = world
-  const { threeDepartments, fourDepartments } = setting.behaviour
-  const weights = domains.weights[cases.domain[row]]
-  const u = draw(world, PURPOSE.departments, row, 1)
-  const wanted = u < fourDepartments ? 4 : u < fourDepartments + threeDepartments ? 3 : 2
-  const needed = Math.min(wanted, weights.filter((weight) => weight > 0).length)
+/** The departments that the matter needs; nobody has been called yet. */
+export function nameDepartments(world: World, row: number): void {
+  const { cases } = world
   const first = firstCallOf(row)
-  const named = (department: number, before: number): boolean => {
-    for (let slot = 0; slot < before; slot++) if (cases.department[first + slot] === department) return true
-    return false
-  }
-  for (let slot = 0; slot < needed; slot++) {
-    const open = weights.map((weight, department) => (named(department, slot) ? 0 : weight))
-    let left = draw(world, PURPOSE.departments, row, 2 + slot) * open.reduce((sum, weight) => sum + weight, 0)
-    let department = -1
-    for (let one = 0; one < open.length; one++) {
-      if (open[one] <= 0) continue
-      department = one
-      left -= open[one]
-      if (left < 0) break
-    }
+  const needed = departmentsNeeded(world, row)
+  needed.forEach((department, slot) => {
     cases.department[first + slot] = department
     cases.callState[first + slot] = CALL.absent
     cases.callEvent[first + slot] = NONE
-  }
-  cases.departmentsNeeded[row] = needed
+  })
+  cases.departmentsNeeded[row] = needed.length
 }
 
 /** One call to one department: an officer at the street always comes; others if the department is ready to. */
@@ -123,12 +101,27 @@ function summon(world: World, call: number): void {
   const justified = isNeedless(world, row) ? 0 : 1
   office.belief[department.number] = belief + setting.behaviour.beliefStep * (justified - belief)
   outcome.called(cases.whistledAt[row], office.index)
-  if (line === undefined) {
-    cases.callState[call] = CALL.absent
-    return
-  }
-  const part = draw(world, PURPOSE.partWork, row, callIndex(world, call))
-  const job = newJob(world, WORK.part, call, cases.accepted[row], part)
+  if (line !== undefined) joinLine(world, call, line, classOfCall(world, row))
+  else cases.callState[call] = CALL.absent
+}
+
+/** Under a deadline too short to finish what is in hand, officers leave it. */
+function classOfCall(world: World, row: number): number {
+  const own = world.cases.serviceClass(row)
+  const isShort = deadlineOf(world, row) < world.setting.behaviour.hurryBelow
+  return isShort ? Math.min(own, SERVICE_CLASS.called) : own
+}
+
+/** A part of joint work, or all of a matter to which its department is called alone, waits before other work of its class. */
+export function joinLine(world: World, call: number, line: ServerPool, serviceClass: number): void {
+  const { cases, jobs } = world
+  const row = rowOf(call)
+  const isAlone = cases.work[row] === WORK.called
+  const u = isAlone
+    ? draw(world, PURPOSE.work, row, cases.attempts[row] - 1)
+    : draw(world, PURPOSE.partWork, row, callIndex(world, call))
+  const job = newJob(world, isAlone ? WORK.called : WORK.part, call, cases.accepted[row] - AHEAD, u)
+  jobs.serviceClass[job] = serviceClass
   cases.callJob[call] = job
   cases.callState[call] = CALL.queued
   line.submit(job)

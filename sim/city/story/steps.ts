@@ -128,6 +128,10 @@ export interface Details {
     readonly left: readonly number[]
     readonly sentBack: readonly number[]
   }
+  /** The department that it was forwarded to does nothing about it, until then (h) at the most. */
+  readonly leftLying: { readonly department: number; readonly until: number }
+  /** The conference orders these departments to do their parts. */
+  readonly ordered: { readonly departments: readonly number[] }
   /** The street finds that the matter was its own all along. */
   readonly recognised: Nothing
   readonly escalated: { readonly whistles: number; readonly conferenceAt: number }

@@ -1,7 +1,8 @@
 /** What each event has done, read off the city before and after it, and told as steps. One function an event, in the order of a life. */
 import { DAY } from '../../arithmetic/units.ts'
-import { CALL, DUTY, FINDER, STAGE_NAMES, caseOfCall, firstCallOf } from '../state/cases.ts'
+import { CALL, DUTY, FINDER, NONE, STAGE_NAMES, caseOfCall, firstCallOf } from '../state/cases.ts'
 import type { CaseStory } from './case-story.ts'
+import { departmentInCharge } from '../steps/gate.ts'
 import { isMinor } from '../steps/grid.ts'
 import { solvingChance } from '../steps/success.ts'
 import { hasQueued, hasWhistled, tellDispatch, tellQueue, tellVisit, tellWhistle } from './story-reasons.ts'
@@ -11,6 +12,8 @@ import type { SeenEvent } from './seen-event.ts'
 import type { Place } from './steps.ts'
 import { KINDS_OF_WORK, WORK, WORK_NAMES } from '../model/work.ts'
 
+/** Work for a case beside that which settles it. */
+const BESIDE_THE_WORK: readonly string[] = ['chaser', 'contact', 'lifeVisit']
 /** Times are sums of floating-point numbers. */
 const TOLERANCE = 1e-9
 
@@ -31,6 +34,7 @@ const EXPLANATIONS: Readonly<Record<SeenEvent['event'], Explanation>> = {
   supportEnds: nothingMore,
   workEnds,
   poolOpens: nothingMore,
+  lyingEnds: nothingMore,
   districtPays: (story, { row, time }) => story.ofCase(row, time, 'districtPaid', {}),
   officerArrives,
   officerLeaves: (story, { row, call, time }) =>
@@ -93,6 +97,7 @@ function tellStage(story: CaseStory, seen: SeenEvent, stage: string): void {
   const solved = cases.solved[row] >= 0
   if (stage === 'claimed') tellResult(story, row, time)
   if (stage === 'escalated') tellEscalation(story, seen)
+  if (stage === 'waiting' && cases.lyingEvent[row] !== NONE) tellLying(story, seen)
   if (stage === 'reopened') story.ofCase(row, time, 'reopening', { at: time + setting.behaviour.reopenDays * DAY })
   if (stage === 'withdrawn') story.ofCase(row, time, 'withdrawn', story.ending(row))
   if (stage === 'outOfScope') story.ofCase(row, time, 'outOfScope', story.ending(row))
@@ -204,7 +209,7 @@ function workEnds(story: CaseStory, seen: SeenEvent): void {
   if (work === 'callback') {
     return story.ofCase(row, time, 'calledBack', { begun, saysSolved: story.world.cases.solved[row] >= 0 })
   }
-  if (work === 'chaser') return story.ofCase(row, time, 'workDone', { ...seat, work })
+  if (BESIDE_THE_WORK.includes(work)) return story.ofCase(row, time, 'workDone', { ...seat, work })
   if (work === 'part') return story.ofCase(row, time, 'workDone', { ...seat, work, begun: partBegun })
   const interrupted = time > life.due + TOLERANCE ? ({ interrupted: true } as const) : {}
   story.ofCase(row, time, 'workDone', { ...seat, work, begun: life.begun, ...interrupted })
@@ -237,8 +242,21 @@ function deadline(story: CaseStory, { row, time, calls }: SeenEvent): void {
 }
 
 function conference(story: CaseStory, { time, escalated }: SeenEvent): void {
-  story.around(time, 'conference', undefined, { cases: escalated.length })
-  for (const row of escalated) tellResult(story, row, time)
+  const { cases } = story.world
+  const decided = escalated.filter((row) => cases.ordered[row] === 1)
+  story.around(time, 'conference', undefined, { cases: decided.length })
+  for (const row of decided) story.ofCase(row, time, 'ordered', { departments: departmentsCalled(story, row) })
+}
+
+function departmentsCalled({ world }: CaseStory, row: number): number[] {
+  const { cases } = world
+  const first = firstCallOf(row)
+  return Array.from({ length: cases.departmentsNeeded[row] }, (_, slot) => cases.department[first + slot] + 1)
+}
+
+function tellLying(story: CaseStory, { row, time }: SeenEvent): void {
+  const department = departmentInCharge(story.world, row) + 1
+  story.ofCase(row, time, 'leftLying', { department, until: story.world.cases.lyingUntil[row] })
 }
 
 function replied(story: CaseStory, { row, time }: SeenEvent): void {

@@ -7,6 +7,7 @@ import { limitOf } from '../people/satisfaction.ts'
 import type { SeenEvent } from './seen-event.ts'
 import type { Call, Details, QueueReason } from './steps.ts'
 import { WORK, WORK_NAMES } from '../model/work.ts'
+import { deadlineOf } from '../steps/joint-work.ts'
 import { nextVisit } from '../steps/visits.ts'
 import type { World } from '../world.ts'
 import { departmentOf } from '../world.ts'
@@ -63,9 +64,9 @@ export function hasWhistled({ cases }: World, { row, event, whistles }: SeenEven
   return cases.whistles[row] > (event === 'reopened' ? 0 : whistles)
 }
 
-/** Whether it has put the case into somebody's line. */
+/** Whether it has put the case into somebody's line; where a department has been called, the whistle is what is told. */
 export function hasQueued({ cases }: World, { row, attempts }: SeenEvent): boolean {
-  return cases.attempts[row] > attempts && cases.job[row] !== NONE
+  return cases.attempts[row] > attempts && cases.job[row] !== NONE && cases.work[row] !== WORK.called
 }
 
 /** Whoever holds the whistle has blown it: who sends somebody, and who does not, unless it waits for a visit day. */
@@ -86,7 +87,7 @@ export function tellVisit(story: CaseStory, seen: SeenEvent): void {
 }
 
 function answersOf(world: World, { row, time, event, calls }: SeenEvent): Details['visit'] {
-  const { cases, setting } = world
+  const { cases } = world
   // The calls of a case opened again are new.
   const before = event === 'reopened' ? [] : calls
   const first = firstCallOf(row)
@@ -96,7 +97,7 @@ function answersOf(world: World, { row, time, event, calls }: SeenEvent): Detail
     const embedded = world.pools.of(cases.callJob[first + slot]) !== home
     return { department: index + 1, answer: answerOf(before[slot], cases.callState[first + slot], embedded) }
   })
-  return { deadline: time + setting.whistle.reportDeadline, calls: answers }
+  return { deadline: time + deadlineOf(world, row), calls: answers }
 }
 
 function answerOf(before: number | undefined, after: number, embedded: boolean): Call['answer'] {

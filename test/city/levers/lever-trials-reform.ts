@@ -37,6 +37,11 @@ export const REFORM_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${strin
     to: ['grid', 'lane', 'community'],
   },
   'whistle.scope': { given: WHISTLING, from: '0.2', to: '1' },
+  'whistle.covers': {
+    given: [...WHISTLING, 'demand.mix={lead: 0, joint: 0, assist: 1}', 'duties.assistDirect=0'],
+    from: 'joint',
+    to: 'departmental',
+  },
   'whistle.reportDeadline': { given: WHISTLING, from: '1', to: '72' },
   'whistle.maxAttempts': { given: WHISTLING, from: '1', to: '5' },
   'whistle.form': { given: WHISTLING, from: 'together', to: 'parallel' },
@@ -72,5 +77,6 @@ export const REFORM_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${strin
   'duties.clarity': { from: '0.4', to: '0.9' },
   'duties.entryGate': { given: ['street.staff=40'], from: '0', to: '0.8' },
   'duties.funnelRate': { given: ['street.staff=40'], from: '0', to: '40' },
+  'duties.assistDirect': { given: ['street.staff=40'], from: '0', to: '1' },
   'duties.directDispatch': { given: ['street.staff=40'], from: 'no', to: 'yes' },
 }

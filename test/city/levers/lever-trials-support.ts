@@ -44,6 +44,11 @@ export const SUPPORT_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${stri
   },
   'participation.prevention': { from: '0', to: '0.8', horizon: { warmUpDays: 60, days: 28 } },
   'district.meetingInterval': { given: [...WHISTLING, 'whistle.maxAttempts=1'], from: '7', to: '180' },
+  'district.meetingCases': {
+    given: [...WHISTLING, 'whistle.maxAttempts=1', 'appraisal.weight=0'],
+    from: '0.2',
+    to: '5',
+  },
   'district.visitInterval': { given: WHISTLING, from: '0', to: '14' },
   'district.promise': {
     given: [LEAD, 'street.staff=5', 'duties.funnelRate=0', 'appraisal.callbackShare=1'],

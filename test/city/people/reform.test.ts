@@ -176,7 +176,7 @@ test('effort follows the incentives with its time constant', () => {
     one,
     HORIZON,
     0,
-    lookAt(hourOf(days), ({ departments }) => (effort = departments[0].effort)),
+    lookAt(hourOf(days), ({ streets }) => (effort = streets[0].effort)),
   )
   // A step at each midnight, the first at the switch or a day after it.
   const target = effortOf(changed(one.setting, { appraisal: { weight: 0.4 } }))

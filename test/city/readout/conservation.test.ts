@@ -77,6 +77,17 @@ describe('at every event', () => {
     ['vacancies for a year', also({ street: { staff: 4, vacancyFill: 365 }, behaviour: { quitsPerYear: 5 } })],
     ['delegation', also({ departments: { delegatedShare: 0.8 } })],
     ['conferences every day', also({ district: { meetingInterval: 1 }, whistle: { maxAttempts: 1 } })],
+    ['few conferences, short patience', also({ whistle: { maxAttempts: 1 }, behaviour: { patienceDays: 5 } })],
+    ['the grid holds the whistle', also({ whistle: { gate: 'grid', upgrade: true } })],
+    ...(['street', 'grid'] as const).map((gate): [string, Changes] => [
+      `departments are called to their own matters, by the ${gate}`,
+      also({
+        demand: { mix: { lead: 0.1, joint: 0.2, assist: 0.7 } },
+        whistle: { gate, covers: 'departmental', maxAttempts: 2 },
+        duties: { assistDirect: 0.1 },
+        behaviour: { reportBase: -1.2, chaserDays: 2, lyingDays: 5, patienceDays: 10 },
+      }),
+    ]),
     ['short patience', also({ behaviour: { patienceDays: 1 } })],
     ['many chasers', also({ behaviour: { chaserDays: 0.5 } })],
     ['much comes back', also({ behaviour: { recurShare: 0.9, recurDays: 2 } })],

@@ -2,7 +2,7 @@
  * Conservation seen from outside, for tests: beside the model's own check, that every case, call, job, officer and assistant is in
  * exactly one place and that no piece of work outlives what it is for. Slow; called at every event.
  */
-import { CALL, DUTY, FIRST_TERMINAL, NONE, STAGE, firstCallOf } from '../../../sim/city/state/cases.ts'
+import { CALL, DUTY, FIRST_TERMINAL, NONE, STAGE, caseOfCall, firstCallOf } from '../../../sim/city/state/cases.ts'
 import { checkConservation } from '../../../sim/city/readout/conservation.ts'
 import { GATE } from '../../../sim/city/steps/gate.ts'
 import { WORK } from '../../../sim/city/model/work.ts'
@@ -62,27 +62,32 @@ function checkCases(world: World, rows: readonly number[]): void {
     if (cases.accepted[row] >= 0) open++
     if (stage === STAGE.escalated) waitingForConference++
     const job = cases.job[row]
-    if (stage === STAGE.waiting) {
+    if (cases.lyingEvent[row] !== NONE) {
+      if (stage !== STAGE.waiting || job !== NONE) fail(`case ${row} is left lying at stage ${stage} with job ${job}`)
+    } else if (stage === STAGE.waiting) {
       if (job === NONE || jobs.subject[job] !== row) fail(`case ${row} waits without a job`)
       if (!pools.of(job).isWaiting(job)) fail(`case ${row} waits, but its job ${job} does not`)
-    } else if (cases.patienceEvent[row] !== NONE) fail(`patience of case ${row} runs at stage ${stage}`)
+    } else if (stage !== STAGE.escalated && cases.patienceEvent[row] !== NONE)
+      fail(`patience of case ${row} runs at stage ${stage}`)
+    const contact = cases.contactJob[row]
+    if (contact !== NONE && jobs.subject[contact] !== row) fail(`the first call of case ${row} is another's`)
     if (stage >= STAGE.whistled && job !== NONE) fail(`case ${row} has job ${job} at stage ${stage}`)
   }
   agree('open cases', open, outcome.open.value)
-  agree('cases before the conference', escalated.length, waitingForConference)
+  agree('cases before the conference', escalated.flat().length, waitingForConference)
 }
 
 /** Every call that is queued or has an officer has a job of its own, and there is no other call's job. */
 function checkCalls(world: World, rows: readonly number[], live: readonly number[]): void {
   const { cases, jobs, pools } = world
-  const parts = new Set(live.filter((job) => jobs.kind[job] === WORK.part))
+  const parts = new Set(live.filter((job) => jobs.kind[job] === WORK.part || isWaitingCall(world, job)))
   for (const row of rows) {
     for (let slot = 0; slot < cases.departmentsNeeded[row]; slot++) {
       const call = firstCallOf(row) + slot
       const state = cases.callState[call]
       if (state === CALL.absent || state === CALL.left || state === CALL.done) continue
       const job = cases.callJob[call]
-      if (cases.stage[row] !== STAGE.whistled)
+      if (cases.stage[row] !== (cases.ordered[row] === 1 ? STAGE.working : STAGE.whistled))
         fail(`call ${call} is alive, but its case is at stage ${cases.stage[row]}`)
       if (!parts.delete(job) || jobs.subject[job] !== call) fail(`call ${call} in state ${state} has no job of its own`)
       const department = departmentOf(world, cases.street[row], cases.department[call])
@@ -99,11 +104,17 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
     if (cases.unheard[row] === 1 && cases.stage[row] !== STAGE.whistled) fail(`case ${row} waits for a visit in vain`)
     if (cases.stage[row] !== STAGE.whistled) continue
     if (!isMoving(world, row)) fail(`case ${row} is whistled, but nothing will happen`)
-    if (cases.duty[row] === DUTY.assist) fail(`case ${row} is whistled, but it is a department's`)
+    if ((cases.duty[row] === DUTY.assist) !== (cases.work[row] === WORK.called))
+      fail(`case ${row} is whistled by the wrong kind of whistle`)
     if (cases.duty[row] === DUTY.lead && cases.gate[row] >= GATE.street)
       fail(`the street whistles for case ${row}, which is its own`)
   }
   agree('parts of joint work without a call', parts.size, 0)
+}
+
+/** A department called alone takes the matter up like other work: then the job is the case's. */
+function isWaitingCall({ cases, jobs }: World, job: number): boolean {
+  return jobs.kind[job] === WORK.called && cases.job[caseOfCall(jobs.subject[job])] !== job
 }
 
 /** A whistled case has a deadline or a visit day ahead, or somebody at work on it. */

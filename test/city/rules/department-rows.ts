@@ -3,7 +3,6 @@ import { anchorOf } from '../../../sim/city/model/anchor.ts'
 import { WORK } from '../../../sim/city/model/work.ts'
 import { staffOfDistrict } from '../../../sim/city/offices/dealing.ts'
 import type { Staff } from '../../../sim/city/offices/dealing.ts'
-import { conference, escalate } from '../../../sim/city/steps/conference.ts'
 import { assistArrives } from '../../../sim/city/steps/department-work.ts'
 import { caseArrives } from '../../../sim/city/steps/street-work.ts'
 import { nextVisit } from '../../../sim/city/steps/visits.ts'
@@ -16,7 +15,7 @@ import { ALL_COME, JOINT, eventAfterWhistle } from './joint-matter.ts'
 import type { RuleRow } from './rule-row.ts'
 
 /** Probability that the work on a matter solves it, by the draw for its success. */
-function solves(purpose: 'success' | 'conference', begin: (draws: Draws) => boolean): number {
+function solves(purpose: 'success', begin: (draws: Draws) => boolean): number {
   return chanceOf((u) => begin({ ...ALL_COME, [purpose]: u }))
 }
 
@@ -191,7 +190,7 @@ export const DEPARTMENT_ROWS: readonly RuleRow[] = [
       const row = aCase(world, { duty: 'joint' })
       streetWhistles(world, row)
       world.clock.run(8)
-      return world.escalated.includes(row) ? world.cases.whistles[row] : NaN
+      return world.escalated[0].includes(row) ? world.cases.whistles[row] : NaN
     },
   },
   {
@@ -231,24 +230,5 @@ export const DEPARTMENT_ROWS: readonly RuleRow[] = [
     formula: 'delegated work: assistSuccess',
     figure: 0.8,
     gives: () => streetSolves(WORK.delegated, { assistSuccess: 0.8 }),
-  },
-  {
-    rule: 'Hard-case conference',
-    formula: 'solves with probability conferenceSuccess',
-    figure: 0.8,
-    gives: () =>
-      solves('conference', (draws) => {
-        const world = atRest({ behaviour: { conferenceSuccess: 0.8 } }, draws)
-        const row = aCase(world, { duty: 'joint' })
-        escalate(world, row)
-        conference(world)
-        return world.cases.work[row] === WORK.conference && world.cases.solved[row] === 0
-      }),
-  },
-  {
-    rule: 'Hard-case conference',
-    formula: 'meets every meetingInterval days',
-    figure: 14 * 24,
-    gives: () => timeOf(atRest({ district: { meetingInterval: 14 } }), 'conference'),
   },
 ]

@@ -1,6 +1,6 @@
 /** What residents make of it, by hand: satisfaction (11), trust (12), repeats (13), patience (14). */
 import { WORK } from '../../../sim/city/model/work.ts'
-import { chaser, scheduleChaser } from '../../../sim/city/people/chasers.ts'
+import { asksAgain, scheduleChaser } from '../../../sim/city/people/chasers.ts'
 import { waits } from '../../../sim/city/people/patience.ts'
 import { paceLearns, promiseTime } from '../../../sim/city/people/promise.ts'
 import { residentLearns, satisfactionChance } from '../../../sim/city/people/satisfaction.ts'
@@ -187,8 +187,8 @@ export const RESIDENT_ROWS: readonly RuleRow[] = [
     gives: () => {
       const world = atRest({ street: { caseworkShare: 0.8 }, behaviour: { chaserHours: 0.2 } })
       const row = aCase(world)
-      chaser(world, row)
-      chaser(world, row)
+      asksAgain(world, row)
+      asksAgain(world, row)
       return offered(world)
     },
   },

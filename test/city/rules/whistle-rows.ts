@@ -60,7 +60,7 @@ function answers(belief: number): number {
   const coefficients = { reportBase: -1, reportBelief: 2, beliefStart: 0.8, reportQueue: 1, reportUpgrade: 0.5 }
   const world = atRest({ departments: { officers: 10, embedShare: 0 }, behaviour: coefficients })
   const [department] = world.departments
-  department.effort = 0.5
+  world.streets[0].effort = 0.5
   // It is midnight: whatever comes waits.
   for (let order = 0; order < 3; order++)
     department.pool.submit(world.jobs.create(WORK.ownOrder, 0, SERVICE_CLASS.other, 0, 1))
@@ -159,9 +159,9 @@ export const WHISTLE_ROWS: readonly RuleRow[] = [
     figure: 1.2188739386,
     gives: () => {
       const world = atRest(changed<Changes>(INCENTIVES, { behaviour: { effortDays: 10 } }))
-      world.departments[0].effort = 1
+      world.streets[0].effort = 1
       effortOfTheDay(world)
-      return world.departments[0].effort
+      return world.streets[0].effort
     },
   },
   // 0.8 + 0.1 x 0.2

@@ -1,7 +1,7 @@
-/** Rules 15 to 23, in words: people, gaming, co-production, prevention, reform friction, money, batch visits, ranking, new rules. */
+/** Rules 15 to 24, in words: people, gaming, co-production, prevention, friction, money, visits, ranking, new rules, the conference. */
 import type { Rule } from './rule.ts'
 
-export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23, Rule>> = {
+export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24, Rule>> = {
   15: {
     title: 'People',
     files: ['staffing.ts'],
@@ -80,8 +80,18 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 |
     title: 'New rules take time',
     files: ['in-force.ts', 'reform.ts'],
     says: [
-      'After a switch `duties.clarity`, `duties.entryGate`, `whistle.threshold` and `whistle.scope` move at each street in a straight line to their new values over `rampDays`, from the value reached; the scope from 0 where whistles are switched on.',
+      'After a switch `duties.clarity`, `duties.entryGate`, `duties.assistDirect`, `whistle.threshold` and `whistle.scope` move at each street in a straight line to their new values over `rampDays`, from the value reached; the scope from 0 where whistles are switched on.',
     ],
     coefficients: ['rampDays'],
+  },
+  24: {
+    title: 'Hard-case conference',
+    files: ['conference.ts', 'joint-work.ts'],
+    says: [
+      'Each multiple of `district.meetingInterval` days, at the next opening of offices, each district takes up the oldest cases that wait, by acceptance: `district.meetingCases` for each of its streets, of which parts of a case are kept for the next time and whole ones that find no case lapse.',
+      'All departments named are called: they come surely, without deadline or haste, in the class of utility matters, and do their parts in parallel. It is no whistle in any measure, teaches nobody, and the street has no part in it.',
+      'When the last part is done the matter is solved with probability `conferenceSuccess`, and for good: what is not solved is closed. Until its case is taken up, the patience of its resident runs.',
+    ],
+    coefficients: ['conferenceSuccess'],
   },
 }

@@ -59,12 +59,4 @@ export const STEPS_BETWEEN: readonly Rule[] = [
     ],
     coefficients: [],
   },
-  {
-    title: 'Hard-case conference',
-    files: ['conference.ts'],
-    says: [
-      'Every `district.meetingInterval` days it takes up all that was escalated; each matter is solved with probability `conferenceSuccess`, and for good: what is not solved is closed.',
-    ],
-    coefficients: ['conferenceSuccess'],
-  },
 ]
