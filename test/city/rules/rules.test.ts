@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { RULES } from '../../../tools/generate/odd/rules.ts'
 import { STEPS_BETWEEN } from '../../../tools/generate/odd/steps-between.ts'
+import { CALLING_ROWS } from './calling-rows.ts'
 import { CONFERENCE_ROWS } from './conference-rows.ts'
 import { DEPARTMENT_ROWS } from './department-rows.ts'
 import { DISCOVERY_ROWS } from './discovery-rows.ts'
@@ -24,6 +25,7 @@ const ROWS = [
   WHISTLE_ROWS,
   DEPARTMENT_ROWS,
   OFFICERS_ROWS,
+  CALLING_ROWS,
   CONFERENCE_ROWS,
   RESIDENT_ROWS,
   JUDGEMENT_ROWS,
