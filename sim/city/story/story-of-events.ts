@@ -1,10 +1,10 @@
 /** What each event has done, read off the city before and after it, and told as steps. One function an event, in the order of a life. */
 import { DAY } from '../../arithmetic/units.ts'
-import { CALL, DUTY, FINDER, NONE, STAGE_NAMES, caseOfCall, firstCallOf } from '../state/cases.ts'
+import { FINDER, NONE, STAGE_NAMES, caseOfCall } from '../state/cases.ts'
 import type { CaseStory } from './case-story.ts'
-import { departmentInCharge } from '../steps/gate.ts'
 import { isMinor } from '../steps/grid.ts'
 import { solvingChance } from '../steps/success.ts'
+import { conference, deadline, officerArrives, tellEscalation, tellLying } from './story-of-calls.ts'
 import { hasQueued, hasWhistled, tellDispatch, tellQueue, tellVisit, tellWhistle } from './story-reasons.ts'
 import { reopeningsAllowed } from '../people/pressure.ts'
 import { POSTS_PER_STREET } from '../people/staffing.ts'
@@ -135,11 +135,6 @@ function tellPause(story: CaseStory, { row, time }: SeenEvent): void {
   story.ofCase(row, time, 'awaitsMoney', { until: time + setting.behaviour.districtPaysDays * DAY })
 }
 
-function tellEscalation(story: CaseStory, { row, time }: SeenEvent): void {
-  const { conferenceAt } = story.world
-  story.ofCase(row, time, 'escalated', { whistles: story.world.cases.whistles[row], conferenceAt })
-}
-
 function clockRings(story: CaseStory, { row, time, finder }: SeenEvent): void {
   const { cases } = story.world
   const stage = stageOf(story, row)
@@ -213,50 +208,6 @@ function workEnds(story: CaseStory, seen: SeenEvent): void {
   if (work === 'part') return story.ofCase(row, time, 'workDone', { ...seat, work, begun: partBegun })
   const interrupted = time > life.due + TOLERANCE ? ({ interrupted: true } as const) : {}
   story.ofCase(row, time, 'workDone', { ...seat, work, begun: life.begun, ...interrupted })
-}
-
-function officerArrives(story: CaseStory, { row, call, time }: SeenEvent): void {
-  const { cases } = story.world
-  const first = firstCallOf(row)
-  const needed = cases.departmentsNeeded[row]
-  const called = Array.from({ length: needed }, (_, slot) => first + slot)
-  const present = called.filter((one) => [CALL.onSite, CALL.working].includes(cases.callState[one] as 3)).length
-  const department = cases.department[call] + 1
-  story.ofCase(row, time, 'officerArrives', { department, present, needed })
-  if (cases.callState[call] !== CALL.working) return
-  story.ofCase(row, time, 'jointWorkBegins', { departments: called.map((one) => cases.department[one] + 1) })
-}
-
-function deadline(story: CaseStory, { row, time, calls }: SeenEvent): void {
-  const { cases } = story.world
-  const those = (...states: number[]): number[] =>
-    calls.flatMap((state, slot) => (states.includes(state) ? [cases.department[firstCallOf(row) + slot] + 1] : []))
-  story.ofCase(row, time, 'deadlinePassed', {
-    missing: those(CALL.absent, CALL.queued),
-    left: those(CALL.left),
-    // The conference, or the street, takes the matter out of the hands of those who work on it in parallel, too.
-    sentBack: those(CALL.onTheWay, CALL.onSite, ...(stageOf(story, row) === 'whistled' ? [] : [CALL.working])),
-  })
-  const isBack = stageOf(story, row) !== 'whistled' && stageOf(story, row) !== 'escalated'
-  if (isBack && cases.duty[row] === DUTY.lead) story.ofCase(row, time, 'recognised', {})
-}
-
-function conference(story: CaseStory, { time, escalated }: SeenEvent): void {
-  const { cases } = story.world
-  const decided = escalated.filter((row) => cases.ordered[row] === 1)
-  story.around(time, 'conference', undefined, { cases: decided.length })
-  for (const row of decided) story.ofCase(row, time, 'ordered', { departments: departmentsCalled(story, row) })
-}
-
-function departmentsCalled({ world }: CaseStory, row: number): number[] {
-  const { cases } = world
-  const first = firstCallOf(row)
-  return Array.from({ length: cases.departmentsNeeded[row] }, (_, slot) => cases.department[first + slot] + 1)
-}
-
-function tellLying(story: CaseStory, { row, time }: SeenEvent): void {
-  const department = departmentInCharge(story.world, row) + 1
-  story.ofCase(row, time, 'leftLying', { department, until: story.world.cases.lyingUntil[row] })
 }
 
 function replied(story: CaseStory, { row, time }: SeenEvent): void {
