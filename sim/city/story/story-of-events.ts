@@ -28,7 +28,7 @@ const EXPLANATIONS: Readonly<Record<SeenEvent['event'], Explanation>> = {
   recurs,
   gridWorkerDone,
   volunteersCome: nothingMore,
-  volunteersDone,
+  volunteersDone: (story, seen) => (seen.stage === 'withGrid' ? gridWorkerDone(story, seen) : undefined),
   dispatched: tellDispatch,
   returned,
   supportEnds: nothingMore,
@@ -169,12 +169,6 @@ function tellAcceptance(story: CaseStory, row: number, time: number): void {
   })
 }
 
-/** What nobody had found is settled for good; a case goes on to its reply. */
-function volunteersDone(story: CaseStory, seen: SeenEvent): void {
-  if (seen.stage === 'withGrid') gridWorkerDone(story, seen)
-}
-
-/** Told while volunteers are out. */
 export function volunteersTake(story: CaseStory, row: number, time: number): void {
   story.ofCase(row, time, 'gridTakes', { grid: story.world.cases.grid[row] + 1, volunteers: true })
 }
