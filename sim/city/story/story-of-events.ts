@@ -7,9 +7,9 @@ import { solvingChance } from '../steps/success.ts'
 import { conference, deadline, officerArrives, tellEscalation, tellLying } from './story-of-calls.ts'
 import { hasQueued, hasWhistled, tellDispatch, tellQueue, tellVisit, tellWhistle } from './story-reasons.ts'
 import { reopeningsAllowed } from '../people/pressure.ts'
-import { POSTS_PER_STREET } from '../people/staffing.ts'
 import type { SeenEvent } from './seen-event.ts'
 import type { Place } from './steps.ts'
+import { dayBegins, postFilled } from './story-of-offices.ts'
 import { KINDS_OF_WORK, WORK, WORK_NAMES } from '../model/work.ts'
 
 /** Work for a case beside that which settles it. */
@@ -211,36 +211,6 @@ function replied(story: CaseStory, { row, time }: SeenEvent): void {
     solved: cases.solved[row] >= 0,
     callback: stageOf(story, row) === 'verifying',
   })
-}
-
-function dayBegins(story: CaseStory, { time }: SeenEvent): void {
-  story.world.streets.forEach(({ index, vacant }) => {
-    const before = story.vacant[index]
-    vacant.forEach((isVacant, post) => {
-      if (isVacant === 1 && before[post] === 0) story.around(time, 'postLeft', index + 1, { post: post + 1 })
-    })
-    before.set(vacant)
-  })
-  story.world.departments.forEach(({ number, district, outside }, index) => {
-    if (story.outside[index] === outside) return
-    story.outside[index] = outside
-    const whose = { department: number + 1, district: district + 1 }
-    story.around(time, 'outsideOfficers', undefined, { ...whose, officers: outside })
-  })
-  story.world.streets.forEach(({ index, outsideHeads }) => {
-    if (story.outsideAtStreets[index] === outsideHeads) return
-    story.outsideAtStreets[index] = outsideHeads
-    story.around(time, 'outsideOfficers', index + 1, { officers: outsideHeads })
-  })
-}
-
-function postFilled(story: CaseStory, { entity, time }: SeenEvent): void {
-  const street = Math.floor(entity / POSTS_PER_STREET)
-  const post = entity % POSTS_PER_STREET
-  // A switch may have done away with the post meanwhile.
-  if (story.world.streets[street].hired[post] !== time) return
-  story.vacant[street][post] = 0
-  story.around(time, 'postFilled', street + 1, { post: post + 1 })
 }
 
 /** A post or an officer has taken the case up. */

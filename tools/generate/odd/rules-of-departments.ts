@@ -82,7 +82,7 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
   },
   10: {
     title: 'Delegation',
-    files: ['platform.ts', 'street-work.ts', 'dealing.ts', 'helpers.ts', 'movers.ts'],
+    files: ['platform.ts', 'street-work.ts', 'dealing.ts', 'street-helpers.ts', 'movers.ts'],
     says: [
       'An assist matter whose mark is below `departments.delegatedShare` is done by the street at `assistHours`, with assistants doing `jointSupport` of it; the others are done by the department (rule 9).',
       'Officers who follow = officers x `departments.peopleFollow` x delegated assist hours / planned hours of the department at the anchor, of all departments together rounded; taken from departments and dealt to the residents of streets with delegated work by largest remainders. Those of `departments.officersMoved` go to streets by residents. One officer stays at home.',

@@ -48,7 +48,7 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 |
   },
   20: {
     title: 'Money',
-    files: ['money.ts', 'street-work.ts', 'outside-officers.ts', 'helpers.ts'],
+    files: ['money.ts', 'street-work.ts', 'outside-officers.ts', 'street-helpers.ts'],
     says: [
       'Wages a year = (filled posts x `money.postWageRatio` x pay + grid workers x `money.gridWorkerWageRatio` x pay + assistants x `money.assistantWageRatio`) x `money.cityMeanWage` x (1 + `money.overhead`), pay = `street.payRatio` / `quitPayBase`.',
       'Officers cost `money.officerHour` for each hour on cases; what the fund or the district spends is added. Private cost is a measure of its own.',
