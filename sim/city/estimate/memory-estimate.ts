@@ -154,7 +154,8 @@ function patrolOf(setting: Setting): number {
 function waitsOf(setting: Setting, anchor: Anchor, perDay: PerDay, days: number) {
   const patience = Math.min(days, setting.behaviour.patienceDays)
   const desk = unserved(deskLoad(setting, anchor, perDay))
-  const street = unserved(streetLoad(setting, perDay))
+  // A reform is new for a while, and all that piles up then is there at once.
+  const street = unserved(streetLoad(setting, anchor, perDay) / (1 - setting.street.transitionLoss))
   const department = unserved(departmentLoad(setting, anchor, perDay))
   return {
     open:

@@ -3,7 +3,9 @@ import { DAY, MILLION, TEN_THOUSAND } from '../../arithmetic/units.ts'
 import { OFFICE_HOURS_PER_DAY, departmentShares, departmentsPerJointCase, officersOf } from '../model/officers.ts'
 import type { Anchor } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
-import { perStreet } from '../model/setting.ts'
+import { perStreet, settingAtStreet } from '../model/setting.ts'
+import { staffOfDistrict } from '../offices/dealing.ts'
+import { postsOf, stretchOf, unitsOf } from '../offices/street-arrangement.ts'
 
 /** Of a calendar day. */
 const WORKING_DAYS = 5 / 7
@@ -14,22 +16,71 @@ export interface PerDay {
   readonly people: number
 }
 
-/** Work of the posts on first attempts and department tasks, the assistants' part included. */
-export function streetLoad(setting: Setting, { cases }: PerDay): number {
-  const { behaviour, city, demand, street } = setting
-  const { lead, joint, assist } = demand.mix
-  const aCase = lead * behaviour.leadHours + joint * behaviour.loneHours + assist * behaviour.forwardHours
-  const hours = cases * aCase + tasksPerDay(setting) * behaviour.taskHours
-  const workable = street.caseworkShare * (1 - street.inspectionLoad) * (1 - street.transitionLoss)
-  const posts = perStreet(street.staff, city.streets).reduce((sum, one) => sum + one, 0)
-  return hours / (posts * OFFICE_HOURS_PER_DAY * workable)
+/** What the setting's own demand brings, where as many are dispatched as the lever says. */
+export function plannedPerDay({ city, demand }: Setting): PerDay {
+  const people = perStreet(city.residentsPerStreet, city.streets).reduce((sum, one) => sum + one, 0)
+  return { cases: (demand.issueRate * people) / TEN_THOUSAND, people }
 }
 
-/** Of the department that has most to do for its officers: own orders, assist matters, and a whistle for each joint matter on the list. */
+/** Load of all posts together with first attempts and department tasks, the assistants' part included. */
+export function streetLoad(setting: Setting, anchor: Anchor, perDay: PerDay): number {
+  const streets = Array.from({ length: setting.city.streets }, (_, street) => sizeOf(setting, street, perDay))
+  const helpers = helpersAt(setting, anchor)
+  const asked = streets.reduce((sum, { hours }) => sum + hours, 0)
+  return asked / streets.reduce((sum, { hands }, street) => sum + hands + helpers[street] * OFFICE_HOURS_PER_DAY, 0)
+}
+
+/** The same of one street. */
+export function loadOfStreet(setting: Setting, anchor: Anchor, perDay: PerDay, street: number): number {
+  const { hours, hands } = sizeOf(setting, street, perDay)
+  return hours / (hands + helpersAt(setting, anchor)[street] * OFFICE_HOURS_PER_DAY)
+}
+
+/** Staff-hours that a street is asked for in a calendar day, and those that its posts can give. */
+function sizeOf(setting: Setting, street: number, { cases, people }: PerDay): { hours: number; hands: number } {
+  const own = settingAtStreet(setting, street)
+  const residents = perStreet(setting.city.residentsPerStreet, setting.city.streets)[street]
+  const posts = postsOf(own, street)
+  const hands = (posts * OFFICE_HOURS_PER_DAY) / stretchOf(own, unitsOf(own, posts))
+  return { hours: hoursAsked(own, people > 0 ? (cases * residents) / people : 0), hands }
+}
+
+/** First attempts at so many cases a day, and the tasks that pass the gate. */
+function hoursAsked(setting: Setting, cases: number): number {
+  const { behaviour, demand, departments, duties, whistle } = setting
+  const { lead, joint, assist } = demand.mix
+  const whistled = whistle.enabled ? whistle.scope * Math.max(0, 1 - whistle.threshold) : 0
+  const visits = whistle.form === 'parallel' ? behaviour.parallelHours * (departmentsPerJointCase(setting) - 1) : 0
+  const jointHours = whistled * (behaviour.jointStreetHours + visits) + (1 - whistled) * behaviour.loneHours
+  const forwarded = (1 - departments.delegatedShare) * (1 - duties.assistDirect)
+  const assistHours = departments.delegatedShare * behaviour.assistHours + forwarded * behaviour.forwardHours
+  const aCase = lead * behaviour.leadHours + joint * jointHours + assist * assistHours
+  return cases * aCase + tasksOfStreet(setting) * behaviour.taskHours
+}
+
+/** Officers who work at each street for good (rule 10): an hour of theirs is an hour of work. */
+function helpersAt(setting: Setting, anchor: Anchor): readonly number[] {
+  const { city, departments } = setting
+  const none = new Array<number>(city.streets).fill(0)
+  if (departments.peopleFollow === 0 && departments.officersMoved === 0) return none
+  const residents = perStreet(city.residentsPerStreet, city.streets)
+  for (let district = 0; district < city.districts; district++) {
+    const streets = residents
+      .map((one, index) => ({ index, residents: one }))
+      .filter(({ index }) => Math.floor((index * city.districts) / city.streets) === district)
+    for (const { helpers } of staffOfDistrict(setting, anchor, streets))
+      streets.forEach(({ index }, place) => (none[index] += helpers[place]))
+  }
+  return none
+}
+
+/** Of the department that has most to do for its officers: own orders, assist matters that are not delegated, and a whistle for each joint matter that is on the list and hard enough. */
 export function departmentLoad(setting: Setting, anchor: Anchor, perDay: PerDay): number {
   const { behaviour, demand, departments, whistle } = setting
-  const parts = whistle.enabled ? whistle.scope * departmentsPerJointCase(setting) * behaviour.jointPartHours : 0
-  const aCase = demand.mix.assist * behaviour.assistHours + demand.mix.joint * parts
+  const whistled = whistle.enabled ? whistle.scope * Math.max(0, 1 - whistle.threshold) : 0
+  const parts = whistled * departmentsPerJointCase(setting) * behaviour.jointPartHours
+  const assist = demand.mix.assist * (1 - departments.delegatedShare) * behaviour.assistHours
+  const aCase = assist + demand.mix.joint * parts
   const orders = (ownOrdersPerDay(setting, perDay) / departments.count) * departments.ownOrderHours
   const { districts } = setting.city
   const loads = departmentShares(setting).map((share, number) => {
@@ -53,8 +104,15 @@ export function ownOrdersPerDay({ departments }: Setting, { people }: PerDay): n
 }
 
 /** Department tasks that pass the entry gate, of all streets. */
-export function tasksPerDay({ city, duties }: Setting): number {
-  return duties.funnelRate * (1 - duties.entryGate) * city.streets * WORKING_DAYS
+export function tasksPerDay(setting: Setting): number {
+  let sum = 0
+  for (let street = 0; street < setting.city.streets; street++) sum += tasksOfStreet(settingAtStreet(setting, street))
+  return sum
+}
+
+/** A calendar day. */
+function tasksOfStreet({ duties }: Setting): number {
+  return duties.funnelRate * (1 - duties.entryGate) * WORKING_DAYS
 }
 
 export function consultationsPerDay({ demand }: Setting, { people }: PerDay): number {
