@@ -110,10 +110,9 @@ export class ServerPool {
     return this.jobs.pool[job] === this.number && this.jobs.server[job] === NOWHERE
   }
 
-  /** Moves every waiting job to the pool that `heirOf` names, in order; work that was interrupted goes on there where it stopped. */
+  /** Moves every waiting job to the pool that `heirOf` names, in order (what an heir takes up may end others that wait); work that was interrupted goes on there where it stopped. */
   handOver(heirOf: (job: number) => ServerPool): void {
     this.accrue()
-    // Work taken up by an heir may end other jobs that wait here.
     while (this.line.length > 0) {
       const job = this.line.takeFirst()
       heirOf(job).admit(job)

@@ -5,10 +5,7 @@ import type { Demand } from '../demand/demand.ts'
 import type { Stream } from '../demand/stream.ts'
 import type { SmallMatters } from './small-matters.ts'
 
-/**
- * Free assistants by line: one line for the whole street when they are pooled, else one a unit. Below 0: some of those at work
- * are of a line that has lost assistants since, and go when they are done.
- */
+/** Free assistants by line: one for the street when pooled, else one a unit. Below 0: some at work are of a line that has lost them since, and go. */
 export class Assistants {
   readonly heads: number
   private readonly pooled: boolean
@@ -175,7 +172,7 @@ export class StreetOffice {
   filledAt: Float64Array
   /** What each department of its district believes: that a whistle of this street is justified (0-1). */
   readonly belief: Float64Array
-  /** Its confidence in each of them that it will come when called (0-1), as it was after the last call, and when that was (h). */
+  /** Its confidence that each of them comes when called (0-1), as it was after the last call, and when that was (h). */
   readonly confidence: Float64Array
   readonly calledAt: Float64Array
   /** Sum of the incentives that departments have to answer it (logit), as far as they have taken effect. */

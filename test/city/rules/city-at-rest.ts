@@ -48,7 +48,9 @@ export function trialAtRest(changes: Changes = {}): Trial {
 export function atRest(changes: Changes = {}, draws: Draws = {}, switches: Setting['switches'] = []): World {
   const setting = { ...settingAtRest(changes), switches }
   return openCity(setting, BASE.anchor, new RandomStreams('rules', 0), { warmUpDays: 0, days: 30 }, ({ random }) => {
-    const fixed = new Map(Object.entries({ ...IN_POST, ...draws }).map(([name, u]) => [PURPOSE[name as keyof Draws], u]))
+    const fixed = new Map(
+      Object.entries({ ...IN_POST, ...draws }).map(([name, u]) => [PURPOSE[name as keyof Draws], u]),
+    )
     const uniform = random.uniform.bind(random)
     random.uniform = (purpose, entity, index) => fixed.get(purpose as never) ?? uniform(purpose, entity, index)
   })

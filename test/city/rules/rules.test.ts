@@ -7,7 +7,9 @@ import { CONFERENCE_ROWS } from './conference-rows.ts'
 import { DEPARTMENT_ROWS } from './department-rows.ts'
 import { DISCOVERY_ROWS } from './discovery-rows.ts'
 import { GRID_ROWS } from './grid-rows.ts'
+import { FIRST_STEPS_ROWS } from './first-steps-rows.ts'
 import { JUDGEMENT_ROWS } from './judgement-rows.ts'
+import { LYING_ROWS } from './lying-rows.ts'
 import { MONEY_ROWS } from './money-rows.ts'
 import { OFFICERS_ROWS } from './officers-rows.ts'
 import { PASSING_ON_ROWS } from './passing-on-rows.ts'
@@ -26,6 +28,8 @@ const ROWS = [
   DEPARTMENT_ROWS,
   OFFICERS_ROWS,
   CALLING_ROWS,
+  LYING_ROWS,
+  FIRST_STEPS_ROWS,
   CONFERENCE_ROWS,
   RESIDENT_ROWS,
   JUDGEMENT_ROWS,
