@@ -1,4 +1,5 @@
 /** A job: a question to several scenarios becomes a plan and a run folder, which is then worked off. What `whistlelab run` and `whistlelab study` share. */
+import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { join } from 'node:path'
 import { manifestOf, manifestText, planOf } from '../../sim/analysis/manifest.ts'
 import { blocksOf } from '../../sim/run/plan.ts'
@@ -21,7 +22,7 @@ export const QUESTION = {
   set: SET,
   replications: usually(REPLICATIONS, '10'),
   days: usually(DAYS, '365'),
-  warmUp: usually(WARM_UP, '90'),
+  warmUp: usually(WARM_UP, String(USUAL_WARM_UP_DAYS)),
   seed: SEED,
   lang: LANG,
 }

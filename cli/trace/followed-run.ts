@@ -1,6 +1,6 @@
 /** Which run `whistlelab trace` follows, and what of it is told. */
 import { sizedFor } from '../../sim/city/model/anchor.ts'
-import { FOLLOW_UP_DAYS } from '../../sim/city/model/replication.ts'
+import { FOLLOW_UP_DAYS, USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import type { Horizon } from '../../sim/city/model/replication.ts'
 import { DAY } from '../../sim/arithmetic/units.ts'
 import { InputError } from '../../sim/text/input-error.ts'
@@ -12,7 +12,7 @@ import type { TraceOptions } from './trace-options.ts'
 
 /** Days of the whole log where nothing else is asked for. */
 const USUAL_DAYS = 30
-const USUAL_HORIZON: Horizon = { warmUpDays: 90, days: 365 }
+const USUAL_HORIZON: Horizon = { warmUpDays: USUAL_WARM_UP_DAYS, days: 365 }
 
 /** Hours [from, to) that are told. */
 export interface Window {

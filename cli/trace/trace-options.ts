@@ -1,4 +1,5 @@
 /** What `whistlelab trace` may be given. */
+import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { choice, otherwise, text, value, whole, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
 import { ANY_SEED, DAYS, LANG, SET, USUAL_SEED, WARM_UP } from '../terminal/shared-options.ts'
@@ -35,7 +36,7 @@ export const TRACE_OPTIONS = {
     otherwise: 'text',
   }),
   days: otherwise(DAYS, '365'),
-  warmUp: otherwise(WARM_UP, '90'),
+  warmUp: otherwise(WARM_UP, String(USUAL_WARM_UP_DAYS)),
   out: text({ sample: 'FILE', does: 'file to write', otherwise: 'standard output' }),
   record: text({ sample: 'FILE', does: 'writes every event of the run to this file, and nothing else' }),
   verify: text({ sample: 'FILE', does: 'runs again and compares with the events in this file: 0 all the same, 1 not' }),

@@ -2,6 +2,7 @@
  * A study file: a question, the scenario that answers are compared with, options, levers to vary, and the measures to judge by. This
  * reads one file by itself; `study.ts` looks up the scenarios it names.
  */
+import { USUAL_WARM_UP_DAYS } from '../city/model/replication.ts'
 import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
 import { knownLever } from '../scenario/lever-setting.ts'
@@ -181,7 +182,7 @@ export function readStudyFile(path: string, text: string): StudyFile {
     over: readOver(map),
     ...readJudged(map),
     days: readWhole(map, 'days', 'day', 1, 365),
-    warmUpDays: readWhole(map, 'warmUp', 'day', 0, 90),
+    warmUpDays: readWhole(map, 'warmUp', 'day', 0, USUAL_WARM_UP_DAYS),
     replications: readWhole(map, 'replications', '', 1, 10),
   }
   checkSize(study, map)

@@ -1,5 +1,8 @@
 /** What one replication yields, and what it is told: plain numbers only, so that it travels between threads and into tables. */
 
+/** Days after which no preset is seen to drift any more (docs/VALIDATION.md): the warm-up unless somebody says otherwise. */
+export const USUAL_WARM_UP_DAYS = 270
+
 /** Days after acceptance within which a case counts as solved; the run goes on for so long after the last day observed. */
 export const FOLLOW_UP_DAYS = 90
 

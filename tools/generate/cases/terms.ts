@@ -2,10 +2,11 @@
  * How every case is run: one rule for all, set down before any result was seen. Files are run as they stand, with all their streets and
  * residents; three replications of a year of each take about a quarter of an hour of one core.
  */
+import { USUAL_WARM_UP_DAYS } from '../../../sim/city/model/replication.ts'
 
 export const SEED = 'cases'
 export const REPLICATIONS = 3
-export const WARM_UP_DAYS = 90
+export const WARM_UP_DAYS = USUAL_WARM_UP_DAYS
 
 const YEAR = 365
 

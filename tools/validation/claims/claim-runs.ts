@@ -1,4 +1,5 @@
 /** How claims are tried: every scenario that a claim names, as its file stands, with the same luck. */
+import { USUAL_WARM_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import { anchorOfScenario } from '../../../sim/city/estimate/planned-sizes.ts'
 import { simulateCity } from '../../../sim/city/city.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
@@ -13,7 +14,7 @@ import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 
 export const SEED = 'claims'
 export const REPLICATIONS = 20
-export const HORIZON = { warmUpDays: 270, days: 365 }
+export const HORIZON = { warmUpDays: USUAL_WARM_UP_DAYS, days: 365 }
 
 const library = scenarioFolder()
 

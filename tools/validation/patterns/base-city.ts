@@ -1,4 +1,5 @@
 /** The base city of the patterns, and the same city at a fifth of its size for the tests. */
+import { USUAL_WARM_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import type { Changes, CityRun } from '../city-run.ts'
 
 export const SEED = 'patterns'
@@ -21,7 +22,7 @@ export const LARGE: Size = {
   name: '5 streets of 100,000 residents',
   residentsPerStreet: 100000,
   share: 1,
-  warmUpDays: 90,
+  warmUpDays: USUAL_WARM_UP_DAYS,
   days: 365,
   replications: 20,
 }

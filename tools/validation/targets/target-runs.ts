@@ -1,10 +1,11 @@
 /** The cities whose figures are held against targets (T1-T15): presets, and presets made small where a run is long. */
+import { USUAL_WARM_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import type { Changes, CityRun } from '../city-run.ts'
 
 export const SEED = 'targets'
 export const REPLICATIONS = 10
 
-const HALF_YEAR = { warmUpDays: 90, days: 180 }
+const HALF_YEAR = { warmUpDays: USUAL_WARM_UP_DAYS, days: 180 }
 const THREE_STREETS = { streets: 3, residentsPerStreet: 66000 }
 
 /** The hotline of 2019 on top of the plan of 2018 (P02). */
@@ -18,7 +19,7 @@ const ONE_STREET = { streets: 1, residentsPerStreet: 66000 }
 
 export const RUNS = {
   /** A whole year, for demand has a season. */
-  prereform: { scenario: 'prereform', changes: {}, horizon: { warmUpDays: 90, days: 365 } },
+  prereform: { scenario: 'prereform', changes: {}, horizon: { warmUpDays: USUAL_WARM_UP_DAYS, days: 365 } },
   haigangBefore: { scenario: 'haigang-before', changes: {}, horizon: HALF_YEAR },
   haigangAfter: { scenario: 'haigang-after', changes: {}, horizon: HALF_YEAR },
   beijing: { scenario: 'beijing-2018', changes: { city: THREE_STREETS }, horizon: HALF_YEAR },
@@ -49,13 +50,13 @@ export const RUNS = {
   unprevented: {
     scenario: 'beijing-2018',
     changes: { city: ONE_STREET },
-    horizon: { warmUpDays: 90, days: 180 },
+    horizon: HALF_YEAR,
   },
   /** One street prevents from day 0 on. */
   prevented: {
     scenario: 'beijing-2018',
     changes: { city: ONE_STREET },
-    horizon: { warmUpDays: 90, days: 180 },
+    horizon: HALF_YEAR,
     switched: { from: 0, scenario: 'beijing-2018', changes: PREVENTION },
   },
   /** Five years under the hotline, in a small city. */

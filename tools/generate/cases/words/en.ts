@@ -1,5 +1,7 @@
 /** What the pages of the cases say beside the words of the report, in English. This file sets the shape of the other dictionary. */
 
+import { WARM_UP_DAYS } from '../terms.ts'
+
 export const en = {
   made: 'Made from the scenario files and results.json by `npm run generate`; changes belong into scenarios/ or tools/generate/cases/.',
   sameCity: (title: string) => `${title}, same city`,
@@ -83,7 +85,7 @@ export const en = {
     title: 'The cases, each against its baseline',
     other: '[中文](README.zh.md)',
     lead: (cases: string, replications: string, seed: string) =>
-      `A page for each of the ${cases} [scenarios](../SCENARIOS.md): the case in plain words, what it changes, what came of it, and on what that rests. Every file is run as it stands, with all its residents: a year after 90 days of warm-up (in Jinhaihu the 117 days of the drive), ${replications} replications, seed \`${seed}\`.`,
+      `A page for each of the ${cases} [scenarios](../SCENARIOS.md): the case in plain words, what it changes, what came of it, and on what that rests. Every file is run as it stands, with all its residents: a year after ${WARM_UP_DAYS} days of warm-up (in Jinhaihu the 117 days of the drive), ${replications} replications, seed \`${seed}\`.`,
     baseline:
       'The baseline of a case is the scenario that its file extends. Where the file also goes to another city, or to another demand, the baseline goes there too (`city.*`, `demand.*`, and with another city the posts and tasks of a street): both meet the same residents and the same matters, and what is compared are the measures of the case. A case without a baseline shows its own values, in italics. Rates differ by percentage points.',
     case: 'Case',

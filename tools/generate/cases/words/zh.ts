@@ -1,4 +1,5 @@
 /** 案例页除报告用语之外的中文。The Chinese dictionary of the pages. */
+import { WARM_UP_DAYS } from '../terms.ts'
 import type { CaseWords } from './en.ts'
 
 export const zh: CaseWords = {
@@ -75,7 +76,7 @@ export const zh: CaseWords = {
     title: '案例与各自基准的比较',
     other: '[English](README.md)',
     lead: (cases, replications, seed) =>
-      `[方案](../SCENARIOS.md)共${cases}个，每个一页：案例说的是什么、改了什么、结果如何、依据何在。每个文件都按原样、以全部居民运行：预热90天之后观察一年（金海湖镇为专项行动的117天），重复模拟${replications}次，随机种子 \`${seed}\`。`,
+      `[方案](../SCENARIOS.md)共${cases}个，每个一页：案例说的是什么、改了什么、结果如何、依据何在。每个文件都按原样、以全部居民运行：预热${WARM_UP_DAYS}天之后观察一年（金海湖镇为专项行动的117天），重复模拟${replications}次，随机种子 \`${seed}\`。`,
     baseline:
       '案例的基准是其文件所扩展的方案。文件若同时换了城市或诉求，基准也随之改换（`city.*`、`demand.*`，换城市时还有每街的编制和下派任务），使两者面对同样的居民、同样的事项，比较的是案例的措施。没有基准的案例以斜体列出自身数值。比率之差以百分点计。',
     case: '案例',
