@@ -27,7 +27,6 @@ import { FOLLOW_UP_DAYS } from './model/replication.ts'
 import { fullPressure } from './people/pressure.ts'
 import { Payroll } from './state/money.ts'
 import { scheduleSwitches } from './offices/reform.ts'
-import { PreventionInForce } from './state/prevention-in-force.ts'
 import { Residents } from './state/residents.ts'
 import type { Setting } from './model/setting.ts'
 import { perStreet, settingAtStreet } from './model/setting.ts'
@@ -103,7 +102,6 @@ function buildWorld(setting: Setting, anchor: Anchor, random: RandomStreams, hor
     departments: [],
     domains: new Domains(setting.domains),
     outcome: new Outcome(setting, horizon),
-    prevention: new PreventionInForce(),
     unitWork: lognormalOf(1, setting.behaviour.workCv),
     payroll: new Payroll(),
     escalated: Array.from({ length: setting.city.districts }, () => []),

@@ -11,7 +11,6 @@ import type { Kinds } from './model/events.ts'
 import { meanHours, SERVICE_CLASS, workOf } from './model/work.ts'
 import type { Department } from './state/department.ts'
 import type { Outcome } from './state/outcome.ts'
-import type { PreventionInForce } from './state/prevention-in-force.ts'
 import type { Residents } from './state/residents.ts'
 import type { Payroll } from './state/money.ts'
 import { settingAtStreet } from './model/setting.ts'
@@ -63,7 +62,6 @@ export interface World {
   readonly departments: readonly Department[]
   readonly domains: Domains
   readonly outcome: Outcome
-  readonly prevention: PreventionInForce
   readonly payroll: Payroll
   /** Work content of mean 1 (staff-hours) for a uniform. */
   readonly unitWork: (u: number) => number

@@ -42,8 +42,10 @@ export function leversSwitch(world: World, number: number): void {
   rearrangeStreets(world)
   moveOfficers(world)
   setRates(world)
-  preventionChanges(world, before, setting)
-  for (const office of world.streets) payIntoFund(world, office, before)
+  for (const office of world.streets) {
+    preventionChanges(world, office, settingAtStreet(before, office.index), settingOf(world, office.index))
+    payIntoFund(world, office, before)
+  }
   if (setting.district.meetingInterval !== before.district.meetingInterval) {
     clock.cancel(world.conferenceEvent)
     scheduleConference(world)

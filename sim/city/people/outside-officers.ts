@@ -12,6 +12,7 @@ import type { Setting } from '../model/setting.ts'
 import { phasesOf } from '../model/setting.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
+import { settingOf } from '../world.ts'
 
 type OutsidePlace = Setting['participation']['outsidePlace']
 
@@ -58,9 +59,10 @@ export function outsideOfficersOfTheDay(world: World): void {
 }
 
 /** How many come to a district today; their day is paid for. @param wage of one for the day (yuan) */
-function headsPaid({ outcome, setting }: World, offices: readonly StreetOffice[], wage: number): number {
+function headsPaid(world: World, offices: readonly StreetOffice[], wage: number): number {
+  const { outcome, setting } = world
   const wanted = setting.participation.outsideCapacity
-  const bought = setting.street.fund > 0
+  const bought = offices.some((office) => settingOf(world, office.index).street.fund > 0)
   const money = offices.reduce((sum, office) => sum + office.fund, 0)
   const heads = bought ? Math.min(wanted, Math.floor(money / wage)) : wanted
   if (bought) pay(offices, heads * wage)

@@ -15,6 +15,7 @@ import type { Outcome } from '../state/outcome.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Usage } from '../state/usage.ts'
 import { costPerYear } from '../state/money.ts'
+import { variantsOf } from '../model/setting.ts'
 import type { World } from '../world.ts'
 
 /** Weights of response, resolution and satisfaction in the three-rate score. */
@@ -108,7 +109,8 @@ export function measureRow(world: World, usage: Usage): Float64Array {
 
 /** Missing where nobody may whistle and nobody has. */
 function perStreetMonth({ world: { setting, streets }, outcome, days }: Observed, whistles: number): number {
-  if (!setting.whistle.enabled && outcome.whistles === 0) return NaN
+  const nobodyMay = variantsOf(setting).every(({ whistle }) => !whistle.enabled)
+  if (nobodyMay && outcome.whistles === 0) return NaN
   return whistles / streets.length / (days / DAYS_PER_MONTH)
 }
 

@@ -2,6 +2,7 @@
 import { DAY, DAYS_PER_WEEK, DAYS_PER_YEAR } from '../../arithmetic/units.ts'
 import type { Outcome } from './outcome.ts'
 import type { Setting } from '../model/setting.ts'
+import { settingAtStreet } from '../model/setting.ts'
 import type { Usage, Workforce } from './usage.ts'
 import { usageBetween, usageUpToNow } from './usage.ts'
 
@@ -42,13 +43,14 @@ export class Payroll {
 
 /** Posts are paid while filled; a pay rise raises the wages of those whom it keeps. */
 function wages({ hours, setting, streets }: Employer, usage: Usage, years: number): number {
-  const { money, street, behaviour } = setting
+  const { money, behaviour } = setting
   const officeHoursPerYear = (hours.office.hoursPerWeek / DAYS_PER_WEEK) * DAYS_PER_YEAR
   const wage = money.cityMeanWage * (1 + money.overhead)
-  const pay = street.payRatio / behaviour.quitPayBase
-  const posts = (usage.streetHeads / officeHoursPerYear) * money.postWageRatio * pay
-  const gridWorkers =
-    streets.reduce((sum, office) => sum + office.grid.workers, 0) * years * money.gridWorkerWageRatio * pay
+  const pay = (street: number): number => settingAtStreet(setting, street).street.payRatio / behaviour.quitPayBase
+  const paidHeads = usage.headsOf.reduce((sum, heads, street) => sum + heads * pay(street), 0)
+  const posts = (paidHeads / officeHoursPerYear) * money.postWageRatio
+  const paidWorkers = streets.reduce((sum, { grid, index }) => sum + grid.workers * pay(index), 0)
+  const gridWorkers = paidWorkers * years * money.gridWorkerWageRatio
   const assistants =
     streets.reduce((sum, office) => sum + office.assistants.heads, 0) * years * money.assistantWageRatio
   return (posts + gridWorkers + assistants) * wage

@@ -1,4 +1,5 @@
 /** A street office: its posts in units, its assistants, its grid workers, its seats at the platform's desk, its money. State only. */
+import { PreventionInForce } from './prevention-in-force.ts'
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
 import type { Demand } from '../demand/demand.ts'
@@ -180,6 +181,7 @@ export class StreetOffice {
   /** Set when the streams are built. */
   consultations!: Stream
   tasks!: Stream
+  readonly prevention = new PreventionInForce()
   /** Until when the last reform is new (h). */
   transitionEnds = 0
   /** Yuan left in this year's fund. */

@@ -23,6 +23,8 @@ export interface Usage {
   /** Head-hours within opening hours. */
   readonly streetBusy: number
   readonly streetHeads: number
+  /** Of the heads of each street. */
+  readonly headsOf: readonly number[]
   readonly departmentBusy: number
   readonly departmentHeads: number
   readonly gridHours: number
@@ -34,6 +36,7 @@ export interface Usage {
 
 export function usageUpToNow(world: Workforce): Usage {
   const { clock, hours, outcome } = world
+  const headsOf: number[] = []
   const usage = { streetBusy: 0, streetHeads: 0, departmentBusy: 0, departmentHeads: 0, gridHours: 0, postHours: 0 }
   for (const office of world.streets) {
     usage.gridHours += office.gridHours(clock.now, hours.grid)
@@ -44,11 +47,14 @@ export function usageUpToNow(world: Workforce): Usage {
       usage.departmentBusy += busyHours
       usage.departmentHeads += serverHours
     }
+    let heads = 0
     for (const pool of [...office.pools, ...office.dissolved]) {
       const { busyHours, serverHours } = pool.usage()
       usage.streetBusy += busyHours
-      usage.streetHeads += serverHours
+      heads += serverHours
     }
+    usage.streetHeads += heads
+    headsOf.push(heads)
   }
   for (const department of world.departments) {
     for (const pool of [department.pool, ...department.embedded]) {
@@ -58,10 +64,12 @@ export function usageUpToNow(world: Workforce): Usage {
       usage.departmentHeads += serverHours
     }
   }
-  return { ...usage, openHours: outcome.open.integral(clock.now) }
+  return { ...usage, headsOf, openHours: outcome.open.integral(clock.now) }
 }
 
 export function usageBetween(before: Usage, after: Usage): Usage {
-  const names = Object.keys(after) as (keyof Usage)[]
-  return Object.fromEntries(names.map((name) => [name, after[name] - before[name]])) as unknown as Usage
+  const { headsOf, ...sums } = after
+  const names = Object.keys(sums) as (keyof typeof sums)[]
+  const differences = Object.fromEntries(names.map((name) => [name, after[name] - before[name]])) as typeof sums
+  return { ...differences, headsOf: headsOf.map((heads, street) => heads - before.headsOf[street]) }
 }

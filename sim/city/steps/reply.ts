@@ -21,7 +21,8 @@ const MAX_RECURRENCES = 200
 
 /** The work on a case is over, solved or not; a street's reply passes its layers of sign-off first, unless the case is urgent. */
 export function reply(world: World, row: number, solved: boolean, byStreet: boolean): void {
-  const { cases, clock, hours, kinds, setting } = world
+  const { cases, clock, hours, kinds } = world
+  const setting = settingOf(world, cases.street[row])
   cases.stage[row] = STAGE.claimed
   if (solved) cases.solved[row] = clock.now
   const layers = byStreet && !cases.isUrgent(row) ? setting.street.signOffLayers - 1 : 0

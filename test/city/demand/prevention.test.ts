@@ -50,7 +50,7 @@ describe('the share in force', () => {
   }
   const dayOf = (world: World, day: number): number => {
     world.clock.run(day * 24)
-    return shareInForce(world, world.setting)
+    return shareInForce(world, world.streets[0], world.setting)
   }
 
   test('rises in a straight line over 150 days', () => {
@@ -58,22 +58,24 @@ describe('the share in force', () => {
     expect(dayOf(world, 0)).toBe(0)
     expect(dayOf(world, 50)).toBeCloseTo(0.2, 12)
     expect(dayOf(world, 75)).toBeCloseTo(0.3, 12)
-    expect(shareInForce({ ...world, prevention: { share: 0, since: -3600 } }, world.setting)).toBe(0.6)
+    const [longAgo] = world.streets
+    longAgo.prevention.since = -3600
+    expect(shareInForce(world, longAgo, world.setting)).toBe(0.6)
   })
 
   test('moves on from where it is when a switch sets another value, and not when it does not', () => {
     const world = openAt(0.6)
     world.clock.run(50 * 24)
     const before = world.setting
-    preventionChanges(world, before, changed(before, { street: { fund: 100 } }))
-    expect(world.prevention.since).toBe(0)
+    preventionChanges(world, world.streets[0], before, changed(before, { street: { fund: 100 } }))
+    expect(world.streets[0].prevention.since).toBe(0)
     world.setting = changed(before, { participation: { prevention: 0 } })
-    preventionChanges(world, before, world.setting)
-    expect(shareInForce(world, world.setting)).toBeCloseTo(0.2, 12)
+    preventionChanges(world, world.streets[0], before, world.setting)
+    expect(shareInForce(world, world.streets[0], world.setting)).toBeCloseTo(0.2, 12)
     expect(dayOf(world, 125)).toBeCloseTo(0.1, 12)
     const lowered = world.setting
     world.setting = changed(before, { participation: { prevention: 0.5 } })
-    preventionChanges(world, lowered, world.setting)
+    preventionChanges(world, world.streets[0], lowered, world.setting)
     expect(dayOf(world, 140)).toBeCloseTo(0.1 + 0.4 * 0.1, 12)
   })
 })

@@ -50,6 +50,7 @@ function filled(): World {
 const USAGE = {
   streetBusy: 30,
   streetHeads: 40,
+  headsOf: [40],
   departmentBusy: 9,
   departmentHeads: 90,
   gridHours: 360,

@@ -57,7 +57,7 @@ export const MONEY_ROWS: readonly RuleRow[] = [
     figure: 0.1,
     gives: () => {
       const world = preventing(0)
-      return shareInForce(world, world.setting)
+      return shareInForce(world, world.streets[0], world.setting)
     },
   },
   {

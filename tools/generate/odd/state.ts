@@ -118,6 +118,7 @@ export const STATE_OF_STREETS: StateOf<StreetOffice> = {
   helpers: ['pool', 'officers who have come for good, with delegated work or moved down'],
   outside: ['pool', 'heads from outside'],
   outsideHeads: ['heads', 'from outside who are to come today'],
+  prevention: ['share, h', 'prevention in force when its rise began, and when that was'],
   transitionEnds: ['h', 'until when the last reform is new'],
   fund: ['yuan', "left of this year's money"],
   volunteerHours: ['h', 'that volunteers have left of their last day'],
@@ -166,5 +167,4 @@ export const STATE_OF_THE_CITY = {
   escalated: ['cases', 'by district: who wait for the hard-case conference'],
   conferenceTime: ['cases', 'by district: what the last conference had left of time for a whole case'],
   conferenceAt: ['h', 'when it meets next'],
-  prevention: ['share, h', 'prevention in force when its rise began, and when that was'],
 } as const satisfies Partial<Record<keyof World, Described>>
