@@ -66,7 +66,7 @@ function triaged(world: World, row: number): void {
 
 /** Hours from triage to the owner, without crossing a boundary. */
 export function firstDispatchHours(world: World, row: number): number {
-  const { platform, duties, behaviour } = world.setting
+  const { platform, duties, behaviour } = settingOf(world, world.cases.street[row])
   const minutes =
     duties.directDispatch || world.cases.isUrgent(row) ? behaviour.urgentDispatchMinutes : platform.dispatchTime
   return minutes / MINUTES_PER_HOUR
@@ -78,7 +78,7 @@ function dispatch(world: World, row: number, hours: number): void {
 
 /** Each dispatch crosses a network boundary with probability 1 - 1 / networks. */
 function handoff(world: World, row: number): number {
-  const { platform, duties } = world.setting
+  const { platform, duties } = settingOf(world, world.cases.street[row])
   if (duties.directDispatch || world.cases.isUrgent(row)) return 0
   const crosses = draw(world, PURPOSE.boundary, row, world.cases.hops[row]) < 1 - 1 / platform.networks
   return crosses ? platform.handoffDelay : 0

@@ -111,7 +111,8 @@ function hasLapsed({ clock, jobs, setting }: World, job: number): boolean {
  * beside the post; what is left of it when the post's own part is done, they do together, so that help is never slower than none.
  */
 function hoursOfWork(world: World, office: StreetOffice, unit: number, job: number, skill: number): number {
-  const { jobs, setting } = world
+  const { jobs } = world
+  const setting = settingOf(world, office.index)
   const content = jobs.hours[job]
   const support = content * supportShare(setting, jobs.kind[job])
   const { effectiveness } = setting.assistants
