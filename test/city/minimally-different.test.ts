@@ -19,7 +19,12 @@ describe('one more post in one of four streets', () => {
   test('with lead duties only, every other street is the same to the last bit', () => {
     const base = trial(
       'haigang-after',
-      changed(FOUR, { street: { staff: [4, 4, 4, 4] }, demand: { mix: { lead: 1, joint: 0, assist: 0 } } }),
+      // Who gets a case by mistake calls its resident, and departments are everybody's.
+      changed(FOUR, {
+        street: { staff: [4, 4, 4, 4] },
+        demand: { mix: { lead: 1, joint: 0, assist: 0 } },
+        duties: { clarity: 1 },
+      }),
     )
     const before = chronicle(base, SHORT)
     const after = chronicle(vary(base, ONE_MORE), SHORT)
@@ -56,7 +61,17 @@ describe('one more post in one of four streets', () => {
       const { by, department, time } = culprit
       const involved =
         (by.event === 'work ends' && ['forward', 'jointStreet', 'assist', 'part'].includes(by.work!)) ||
-        ['handled', 'officer arrives', 'officer leaves', 'deadline', 'reopened', 'patience ends'].includes(by.event)
+        [
+          'handled',
+          'dispatched',
+          'lying ends',
+          'chaser',
+          'officer arrives',
+          'officer leaves',
+          'deadline',
+          'reopened',
+          'patience ends',
+        ].includes(by.event)
       expect(involved, `${JSON.stringify(by)} changes department ${department} at ${time} h`).toBe(true)
       expect(by.street).toBe(2)
       // Until then nothing differs but what the third street does.
