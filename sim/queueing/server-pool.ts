@@ -113,7 +113,7 @@ export class ServerPool {
   /** Moves every waiting job to the pool that `heirOf` names, in order (what an heir takes up may end others that wait); work that was interrupted goes on there where it stopped. */
   handOver(heirOf: (job: number) => ServerPool): void {
     this.accrue()
-    while (this.line.length > 0) {
+    for (let left = this.line.length; left > 0 && this.line.length > 0; left--) {
       const job = this.line.takeFirst()
       heirOf(job).admit(job)
     }
