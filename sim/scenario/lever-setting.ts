@@ -101,7 +101,7 @@ function readLeverSetting(name: string, entry: Entry, setBy: string): LeverSetti
 }
 
 /** The lever as it is set for some streets: one value, and its streets in its name. Throws InputError where all streets must have the same. */
-export function forSomeStreets(it: Settable, streets: string, place: Place): Settable {
+function forSomeStreets(it: Settable, streets: string, place: Place): Settable {
   if (!lever(it.name)?.byStreet)
     throw new InputError(`${it.name}${where(place)} cannot differ by street: ${whyNot(it.name)}; leave streets out`)
   const one: { -readonly [Key in keyof Settable]: Settable[Key] } = { ...it, name: entryName(it.name, streets) }

@@ -1,4 +1,5 @@
 /** A street office: its posts in units, its assistants, its grid workers, its seats at the platform's desk, its money. State only. */
+import { Share } from '../model/share.ts'
 import { PreventionInForce } from './prevention-in-force.ts'
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
@@ -195,8 +196,7 @@ export class StreetOffice {
   /** What volunteers look through; undefined in a street that never has any. */
   smallMatters: SmallMatters | undefined
   /** Matters judged this month, and those that satisfied (rule 12). */
-  private judgedThisMonth = 0
-  private satisfiedThisMonth = 0
+  private satisfiedThisMonth = new Share()
   /** Recent handling time of its cases, as a multiple of the class limit. */
   pace = 1
   /** Hours of posts and of grid workers before the last change of their number, and when that was. */
@@ -258,16 +258,14 @@ export class StreetOffice {
 
   /** A complainant of the street has judged. */
   monthJudged(satisfied: boolean): void {
-    this.judgedThisMonth++
-    if (satisfied) this.satisfiedThisMonth++
+    this.satisfiedThisMonth.add(satisfied)
   }
 
   /** The month is over. @returns the share satisfied of what was judged in it; NaN where nothing was */
   closeMonth(): number {
-    const share = this.judgedThisMonth > 0 ? this.satisfiedThisMonth / this.judgedThisMonth : NaN
-    this.judgedThisMonth = 0
-    this.satisfiedThisMonth = 0
-    return share
+    const { value } = this.satisfiedThisMonth
+    this.satisfiedThisMonth = new Share()
+    return value
   }
 
   /** A switch gives it other posts or units: who is there stays, new posts are taken at once by newcomers. */
