@@ -28,7 +28,7 @@ import {
 import type { Anchor, Horizon } from '../model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
-import { perStreet, phasesOf } from '../model/setting.ts'
+import { perStreet, phasesOf, variantsOf } from '../model/setting.ts'
 
 /** Rows with which columns begin, and an allowance for days that bring more than others. */
 const FIRST_ROWS = 4096
@@ -67,6 +67,9 @@ export function memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizo
 let known: readonly [number, number, number] | undefined
 
 /** Bytes of a row of each, counted off columns that are made for it, once: a plan of ten thousand points asks as often. */
+/** Of a street: desk, duty post, team, officers who have come for good, and heads from outside. */
+const POOLS_BESIDE_UNITS = 5
+
 function rowBytes(): readonly [number, number, number] {
   return (known ??= [new Cases(), new Jobs(FIRST_ROWS), new Calendar(FIRST_ROWS)].map(
     (columns) => columnBytes(columns) / FIRST_ROWS,
@@ -78,11 +81,13 @@ function roomFor(rows: number): number {
   return Math.max(FIRST_ROWS, 1.5 * rows)
 }
 
-function fixedBytes({ behaviour, city, departments, grid, street }: Setting): number {
+function fixedBytes(setting: Setting): number {
+  const { behaviour, city, departments, grid, street } = setting
   const residents = residentsOf(city).reduce((sum, one) => sum + one, 0)
   const workers = (residents / behaviour.householdSize / grid.households) * grid.workers
-  const embedded = departments.embedShare > 0 ? city.streets * departments.count : 0
-  const pools = city.streets * (street.units + 2) + departments.count * city.districts + embedded
+  const isEmbedded = variantsOf(setting).some((one) => one.departments.embedShare > 0)
+  const embedded = isEmbedded ? city.streets * departments.count : 0
+  const pools = city.streets * (street.units + POOLS_BESIDE_UNITS) + departments.count * city.districts + embedded
   return residents * RESIDENT_BYTES + workers * GRID_WORKER_BYTES + pools * POOL_BYTES
 }
 

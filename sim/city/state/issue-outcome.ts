@@ -12,6 +12,16 @@ import { QUANTITY } from './group-outcome.ts'
 /** Hours after onset within which an issue counts as solved, and beyond which an undiscovered one is left out of the stock. */
 const LONGEST = FOLLOW_UP_DAYS * DAY
 
+/**
+ * Times are summed in whole steps of this part of an hour, a twentieth of a second: such sums are exact, hence the same in whatever order issues
+ * end, and that order depends on how long rows are kept for a switch ahead.
+ */
+const STEP = 1 / 65536
+
+function inSteps(hours: number): number {
+  return Math.round(hours / STEP) * STEP
+}
+
 export class IssueOutcome {
   /** Issues that count, those solved by anybody or prevented, and their times from onset, each restricted to 90 days (h). */
   of = 0
@@ -49,14 +59,14 @@ export class IssueOutcome {
   latent(cases: Cases, row: number, until: number): void {
     const onset = cases.onset[row]
     const hours = Math.min(until, onset + LONGEST, this.to) - Math.max(onset, this.from)
-    if (hours > 0) this.latentHours += hours
+    if (hours > 0) this.latentHours += inSteps(hours)
   }
 
   private add(cases: Cases, row: number, time: number): void {
     const isSolved = time <= LONGEST
     this.of++
     if (isSolved) this.solved++
-    this.timeSum += Math.min(time, LONGEST)
+    this.timeSum += inSteps(Math.min(time, LONGEST))
     this.groups.choose(cases, row)
     this.groups.add(QUANTITY.issues, 1)
     if (isSolved) this.groups.add(QUANTITY.issuesSolved, 1)

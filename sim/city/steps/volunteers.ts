@@ -11,7 +11,7 @@ import { reply } from './reply.ts'
 import { SmallMatters } from '../state/small-matters.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { Setting } from '../model/setting.ts'
-import { phasesOf, settingAtStreet } from '../model/setting.ts'
+import { settingAtStreet } from '../model/setting.ts'
 import type { World } from '../world.ts'
 import { draw, settingOf } from '../world.ts'
 
@@ -20,14 +20,16 @@ const FIRST_SATURDAY = 5
 /** Hour of the day at which they meet. */
 const MEETS_AT = 8
 
-/** Streets that have volunteers at some time of the run keep a list for them, and ask every morning. */
+/** Streets that have volunteers at some time of the run keep a list for them, and ask every morning from that time on. */
 export function startVolunteers(world: World): void {
-  const { clock, kinds, setting, streets, switches } = world
+  const { clock, kinds, outcome, setting, streets, switches } = world
   for (const office of streets) {
-    const phases = phasesOf({ ...setting, switches })
-    if (!phases.some((phase) => settingAtStreet(phase, office.index).participation.volunteers > 0)) continue
+    const has = (phase: Setting): boolean => settingAtStreet(phase, office.index).participation.volunteers > 0
+    const first = has(setting) ? { from: 0 } : switches.find((one) => has(one.setting))
+    if (first === undefined) continue
     office.smallMatters = new SmallMatters()
-    if (MEETS_AT < world.end) clock.at(MEETS_AT, kinds.volunteersCome, office.index)
+    const day = has(setting) ? 0 : Math.ceil((outcome.from + first.from * DAY - MEETS_AT) / DAY)
+    if (day * DAY + MEETS_AT < world.end) clock.at(day * DAY + MEETS_AT, kinds.volunteersCome, office.index)
   }
 }
 
