@@ -48,6 +48,7 @@ export interface Texts {
   readonly goOn: string
   /** @param names of scenarios that are another city than the baseline */
   readonly otherCity: (names: string, baseline: string) => string
+  readonly otherIssues: (names: string, baseline: string) => string
   /** @param name of a scenario that equals another */
   readonly alias: (name: string, of: string) => string
   readonly moreAliases: (more: number) => string
@@ -114,6 +115,8 @@ const en: Texts = {
   goOn: 'To go on from here:',
   otherCity: (names, baseline) =>
     `look again: ${names}: another city than ${baseline}, with other streets or residents; what differs is not the reform alone. Let a reform extend the baseline.`,
+  otherIssues: (names, baseline) =>
+    `look again: ${names}: meets other issues than ${baseline} (another anchor or demand), so the difference is not the reform's alone.`,
   alias: (name, of) => `${name} has the same values as ${of} and is computed once`,
   moreAliases: (more) => `and ${more} more scenarios equal another; scenarios.csv has all names`,
   inTablesAlone: (more) =>
@@ -181,6 +184,8 @@ const zh: Texts = {
   goOn: '要从此处继续：',
   otherCity: (names, baseline) =>
     `请注意：${names} 的街道或居民数与 ${baseline} 不同，是另一座城市，差别不只来自改革；改革方案应沿用（extends）基准方案。`,
+  otherIssues: (names, baseline) =>
+    `请注意：${names} 遇到的问题与 ${baseline} 不同（锚定方案或需求不同），差别不只来自改革。`,
   alias: (name, of) => `${name} 与 ${of} 取值相同，只计算一次`,
   moreAliases: (more) => `另有${more}个方案与其他方案相同；全部名称见 scenarios.csv`,
   inTablesAlone: (more) => `另有${more}个方案（设计点）只在数据表中：replications.csv 和 .parquet 以列给出其参数取值。`,

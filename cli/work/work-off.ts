@@ -4,10 +4,10 @@ import { comparedPlaces } from '../../sim/analysis/compared-scenarios.ts'
 import { completeReplications } from '../../sim/analysis/stored-replications.ts'
 import { runBatch } from '../../sim/run/batch.ts'
 import type { BatchEnd } from '../../sim/run/batch.ts'
-import { allReplications, blocksOf, cellsOf, layoutAt, mostReplications, outlineAt } from '../../sim/run/plan.ts'
+import { allReplications, blocksOf, cellsOf, layoutAt, mostReplications, settingOf } from '../../sim/run/plan.ts'
 import type { Block, Plan } from '../../sim/run/plan.ts'
 import { rowLength } from '../../sim/run/result-row.ts'
-import { otherCities } from '../../sim/scenario/other-city.ts'
+import { otherCities, otherIssues } from '../../sim/scenario/other-city.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import type { RunFiles, Summary } from '../../sim/analysis/summary.ts'
 import { StorageError } from '../../sim/store/run-store-disk.ts'
@@ -72,8 +72,7 @@ async function simulate(
   if (!options.quiet) {
     const { days, warmUpDays } = plan.horizon
     terminal.tell(texts.running(plan.scenarios.length, mostReplications(plan), days, warmUpDays, plan.seed))
-    const elsewhere = otherCities(comparedCities(plan)).map(({ name }) => name)
-    if (elsewhere.length > 0) terminal.tell(texts.otherCity(elsewhere.join(', '), plan.scenarios[0].name))
+    tellUnlike(plan, texts, terminal)
     tellAliases(plan, texts, terminal)
     for (const { file, damage } of blocks.damaged) terminal.tell(texts.doneAgain(file, texts.damages[damage]))
     if (known > 0) terminal.tell(texts.goingOn(known, total))
@@ -131,8 +130,16 @@ function casesIn(plan: Plan, block: Block, rows: Float64Array): number {
   return cases
 }
 
-function comparedCities(plan: Plan) {
-  return comparedPlaces(plan).map((place) => ({ name: plan.scenarios[place].name, setting: outlineAt(plan, place) }))
+/** Says which scenarios differ from the baseline in more than their reform. */
+function tellUnlike(plan: Plan, texts: Texts, terminal: Terminal): void {
+  const compared = comparedPlaces(plan).map((place) => {
+    const { name, base } = plan.scenarios[place]
+    return { name, setting: settingOf(plan, place), anchor: plan.bases[base].anchor }
+  })
+  const named = (some: typeof compared): string => some.map(({ name }) => name).join(', ')
+  const [elsewhere, asked] = [named(otherCities(compared)), named(otherIssues(compared))]
+  if (elsewhere !== '') terminal.tell(texts.otherCity(elsewhere, plan.scenarios[0].name))
+  if (asked !== '') terminal.tell(texts.otherIssues(asked, plan.scenarios[0].name))
 }
 
 /** Writes the results of what is complete, and prints them. */

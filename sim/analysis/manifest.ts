@@ -72,7 +72,7 @@ function manifestBase(scenario: Scenario, { anchor }: PlannedBase): ManifestBase
   return { ...wordsOf(scenario), anchorSetting, anchoredAt, sizes, anchor }
 }
 
-function wordsOf(scenario: Scenario): RunScenario {
+function wordsOf(scenario: Scenario): Omit<RunScenario, 'anchor'> {
   const { name, title, summary, parent, hash, authority, switches, setting } = scenario
   const values = { levers: [...scenario.levers.values()], coefficients: [...scenario.coefficients.values()] }
   return { name, title, summary, parent, hash, ...values, authority, switches, setting }
@@ -142,7 +142,8 @@ export function runScenarios(manifest: Manifest): RunScenario[] {
       const value = values[at]
       return value === null ? [] : [{ ...column, value }]
     })
-    return wordsOf(scenarioAt({ name, title, base: bases[base], settings, replications: null }))
+    const words = wordsOf(scenarioAt({ name, title, base: bases[base], settings, replications: null }))
+    return { ...words, anchor: manifest.bases[base].anchor }
   })
 }
 

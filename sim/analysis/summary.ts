@@ -142,6 +142,7 @@ export interface RunScenario {
   readonly authority: Authority
   readonly switches: readonly ScenarioSwitch[]
   readonly setting: Setting
+  readonly anchor: Anchor
 }
 
 /** A scenario over which others are laid. */
@@ -149,7 +150,6 @@ export interface ManifestBase extends RunScenario {
   readonly anchorSetting: Setting
   readonly anchoredAt: string
   readonly sizes: Sizes
-  readonly anchor: Anchor
 }
 
 /** A lever that scenarios set, and on what that rests. */

@@ -23,6 +23,12 @@ function meant(name: string): string | undefined {
   return LEVERS.find((each) => each.name.endsWith(`.${name}`))?.name
 }
 
+/** Coefficients of earlier editions that no longer exist, and what took their place. */
+const GONE: Readonly<Record<string, string>> = {
+  'behaviour.silentShare':
+    'whether an issue is reported at all is a probability, which grows with propensity and harm; set behaviour.reportedBase and behaviour.reportedHarm',
+}
+
 /** The lever or coefficient of that name, with streets behind an @ if it has any. Throws InputError with the nearest known name. */
 export function knownLever(name: string, place: Place): Settable {
   const streets = streetsOf(name)
@@ -32,6 +38,7 @@ export function knownLever(name: string, place: Place): Settable {
   }
   const known = lever(name) ?? coefficient(name)
   if (known) return known
+  if (Object.hasOwn(GONE, name)) throw new InputError(`${named(name)}${where(place)} is gone: ${GONE[name]}`)
   const other = meant(name)
   const hint = other ? `; did you mean ${other}?` : didYouMean(name, NAMES, 'whistlelab show SCENARIO lists all levers')
   throw new InputError(`${named(name)}${where(place)} is not a lever${hint}`)

@@ -28,6 +28,7 @@ const LIBRARY = memoryLibrary({
   'town/kept.yaml': `extends: staffed\nsizes: inherit\nlevers:\n  ${rate(5.6)}\n`,
   'town/below.yaml': 'extends: kept\n',
   'town/later.yaml': `extends: town\nswitch:\n  - {from: 10 day, levers: {${rate(5.6)}}}\n`,
+  'town/leaf.yaml': 'extends: prereform\n',
   'town/again.yaml': 'extends: staffed\nanchor: own\n',
 })
 
@@ -36,7 +37,12 @@ const all = (scenario: Scenario): number => officersIn(scenario).reduce((sum, on
 
 describe('the anchor', () => {
   test('is the nearest scenario upwards that says so, else the root', () => {
-    expect(at('haigang-after').anchoredAt).toBe('prereform')
+    expect(['haigang-after', 'prereform-thirty-posts', 'template-office'].map((name) => at(name).anchoredAt)).toEqual([
+      'haigang-before',
+      'prereform-thirty-posts',
+      'prereform-thirty-posts',
+    ])
+    expect(at('leaf').anchoredAt).toBe('prereform')
     expect(['town', 'staffed', 'grown', 'below', 'again'].map((name) => at(name).anchoredAt)).toEqual([
       'town',
       'town',

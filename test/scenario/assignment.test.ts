@@ -69,7 +69,7 @@ describe('withAssignments', () => {
     ['street.staff=500', 'street.staff is 500 on the command line; give 1 to 300 posts'],
     [
       'street.staff=[1,2]',
-      'street.staff (command line) has 2 values, but city.streets (scenarios/haigang/haigang-before.yaml:10:3) is 10',
+      'street.staff (command line) has 2 values, but city.streets (scenarios/haigang/haigang-before.yaml:12:3) is 10',
     ],
     ['city.streets=5', 'has 10 values, but city.streets (command line) is 5; give 5 values or one number'],
     ['street.staff', '"street.staff" sets nothing; write lever=value'],
@@ -133,7 +133,7 @@ describe('differences', () => {
     ])
     const found = differences(before, other)
     expect(found.map(({ lever, unit, a, b }) => [lever, unit, a.value, b.value])).toEqual([
-      ['demand.mix', 'share', { lead: 0.241, joint: 0.345, assist: 0.414 }, { lead: 0.2, joint: 0.4, assist: 0.4 }],
+      ['demand.mix', 'share', { lead: 0.5, joint: 0.05, assist: 0.45 }, { lead: 0.2, joint: 0.4, assist: 0.4 }],
       ['grid.workers', 'worker / grid', 1, 2],
       ['behaviour.reportDays', 'day', 10, 7],
     ])

@@ -10,9 +10,9 @@ const INTRODUCTION = `# Scenarios
 
 Written from the files in \`scenarios/\`; do not edit. Each is run by its name: \`npx whistlelab run beijing-before beijing-2018\`; every value
 with its source: \`npx whistlelab show NAME\`; what came of each: [a page per case](cases/README.md). *Extends* names the scenario of which a
-file says what differs: its natural baseline, but for beijing-2018, which is compared with beijing-before. P00-P33 are the systems that the
-source documents describe; a second file of the same number is what the first is compared with, or a stage of it. The sources count posts in
-Haigang alone; elsewhere posts are assumptions, and so is most of what else could be counted.
+file says what differs: its natural baseline. P00-P33 are the systems that the source documents describe; a second file of the same number is
+what the first is compared with, or a stage of it. The sources count posts in Haigang alone; elsewhere posts are assumptions, and so is most
+of what else could be counted.
 `
 
 function row([path, text]: [string, string]): string {

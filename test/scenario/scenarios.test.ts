@@ -3,6 +3,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { isEvidence } from '../../sim/evidence/provenance.ts'
+import { leverOf } from '../../sim/levers/lever-name.ts'
 import { differences, loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { FILES, LIBRARY } from './scenario-folder.ts'
 import { scenarioSchema } from '../../sim/scenario/scenario-schema.ts'
@@ -38,7 +39,8 @@ describe('presets', () => {
     expect(parent).toBeNull()
     expect(setting.whistle.enabled).toBe(false)
     expect(setting.street).toMatchObject({ units: 29, inspectionLoad: 0.25, payRatio: 0.7, staff: 11 })
-    expect(setting.duties).toMatchObject({ clarity: 0.6, entryGate: 0, funnelRate: 16 })
+    expect(setting.duties).toMatchObject({ clarity: 0.6, entryGate: 0, assistDirect: 0.6, funnelRate: 24 })
+    expect(setting.demand).toMatchObject({ issueRate: 1.2, mix: { lead: 0.5, joint: 0.05, assist: 0.45 } })
     expect([
       setting.platform.networks,
       setting.appraisal.weight,
@@ -77,18 +79,25 @@ describe('presets', () => {
     expect(load('haigang-after').setting.grid.households).toBe(400)
   })
 
-  test('P01 beijing-2018: all levers moved together', () => {
-    expect(load('beijing-2018').parent).toBe('prereform')
-    expect(changes('beijing-2018')).toEqual({
+  test('P01 beijing-2018: all levers moved together, in the city of beijing-before', () => {
+    expect(load('beijing-before').parent).toBe('prereform')
+    expect(changes('beijing-before')).toEqual({
       'city.residentsPerStreet': 66000,
+      'demand.issueRate': 2.2,
       'street.staff': 60,
+      'duties.funnelRate': 128,
+    })
+    expect(load('beijing-2018').parent).toBe('beijing-before')
+    expect(changes('beijing-2018')).toEqual({
       'street.units': 11,
       'street.payRatio': 1,
+      'street.fund': 60,
       'whistle.enabled': true,
       'departments.embedShare': 0.3,
       'appraisal.weight': 0.2,
       'appraisal.personnelSay': true,
       'duties.clarity': 0.85,
+      'duties.assistDirect': 0.9,
       'duties.entryGate': 0.7,
       'platform.networks': 1,
     })
@@ -112,7 +121,7 @@ describe.each(Object.entries(FILES))('%s', (path, text) => {
     }),
     ...(written.switch ?? []).flatMap(({ levers }, i) =>
       Object.entries(levers).map(([name, entry]) => {
-        return { name, entry, it: scenario.switches[i].levers.find((each) => each.name === name)! }
+        return { name, entry, it: scenario.switches[i].levers.find((each) => leverOf(each.name) === name)! }
       }),
     ),
   ]

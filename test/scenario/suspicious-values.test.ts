@@ -30,15 +30,20 @@ const IDLE: [lever: string, value: string, given: string[]][] = [
       ['whistle.maxAttempts', '2'],
       ['whistle.form', 'parallel'],
       ['whistle.gate', 'grid'],
+      ['district.meetingInterval', '7'],
+      ['district.visitInterval', '30'],
+    ] as const
+  ).map(([lever, value]): [string, string, string[]] => [lever, value, []]),
+  // What streets forward is taken up as departments are appraised (rule 9), whistle or none.
+  ...(
+    [
       ['appraisal.weight', '0.3'],
       ['appraisal.personnelSay', 'yes'],
       ['appraisal.perMatter', 'yes'],
       ['appraisal.independent', 'yes'],
       ['appraisal.oversight', 'yes'],
-      ['district.meetingInterval', '7'],
-      ['district.visitInterval', '30'],
     ] as const
-  ).map(([lever, value]): [string, string, string[]] => [lever, value, []]),
+  ).map(([lever, value]): [string, string, string[]] => [lever, value, ['duties.assistDirect=1']]),
   ['whistle.assemblyPatience', '6', ['whistle.enabled=yes', 'whistle.form=parallel']],
   ['whistle.stayUntilDone', 'yes', ['whistle.enabled=yes', 'whistle.form=parallel']],
   ['whistle.upgrade', 'yes', ['whistle.enabled=yes']],
@@ -54,7 +59,7 @@ const IDLE: [lever: string, value: string, given: string[]][] = [
   ['platform.dispatchTime', '60', ['duties.directDispatch=yes']],
   ['duties.entryGate', '0.5', ['duties.funnelRate=0']],
   ['appraisal.gaming', '0.5', ['appraisal.callbackShare=1']],
-  ['appraisal.satisfactionWeight', '0.35', ['appraisal.callbackShare=1']],
+  ['appraisal.satisfactionWeight', '0.35', ['appraisal.callbackShare=0', 'appraisal.gaming=0']],
 ]
 const SMALL = ['city.streets=2', 'city.residentsPerStreet=5000', 'demand.issueRate=20']
 const WEEKS = { warmUpDays: 7, days: 21 }

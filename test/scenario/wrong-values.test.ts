@@ -12,6 +12,11 @@ describe('one wrong value', () => {
     ['name of the evidence tables', 'street_staff: {value: 3, source: E082}', 'did you mean street.staff?'],
     ['word without its group', 'clarity: {value: 3, source: E082}', 'did you mean duties.clarity?'],
     ['unknown coefficient', 'behaviour.reportDay: {value: 3, source: T1}', 'did you mean behaviour.reportDays?'],
+    [
+      'coefficient of the first edition',
+      'behaviour.silentShare: {value: 0.4, source: T1}',
+      'behaviour.silentShare in my/city.yaml:3:3 is gone: whether an issue is reported at all is a probability, which grows with propensity and harm; set behaviour.reportedBase and behaviour.reportedHarm',
+    ],
     ['key of Object', '__proto__: {value: 3, source: T1}', '__proto__ in my/city.yaml:3:3 is not a lever'],
     [
       'out of bounds',

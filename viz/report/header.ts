@@ -1,5 +1,6 @@
 /** The head of the report: the question, in one sentence what was done to answer it, and what to beware of. */
-import { otherCities, residentsOf } from '../../sim/scenario/other-city.ts'
+import { otherCities, otherIssues, residentsOf } from '../../sim/scenario/other-city.ts'
+import type { RunScenario } from '../../sim/analysis/summary.ts'
 import type { Briefing } from './briefing.ts'
 import { plainNumber } from '../words/language.ts'
 import { estimateOf } from '../charts/reform-option.ts'
@@ -65,14 +66,15 @@ export function warningTexts({ manifest, completed, failed, options, points, wor
   const late = options.filter((option) => (estimateOf(option, 'onTimeRate')?.mean ?? 1) < HARDLY_ON_TIME)
   const titled = (some: readonly { readonly title: string }[]): string =>
     some.map(({ title }) => `“${title}”`).join(words.list.and)
-  const elsewhere = otherCities(options.map(({ scenario }) => scenario)).map(({ title }) => ({
-    title: title[language],
-  }))
+  const scenarios = options.map(({ scenario }) => scenario)
+  const named = (some: readonly RunScenario[]): string => titled(some.map(({ title }) => ({ title: title[language] })))
+  const [elsewhere, asked] = [otherCities(scenarios), otherIssues(scenarios)]
   return [
     ...(completed < replications ? [words.warning.interrupted(count(completed), count(replications))] : []),
     ...(failed > 0 ? [words.warning.failed(count(failed), count(completed * points))] : []),
     ...(completed === 0 ? [words.warning.none] : completed < 2 ? [words.warning.single] : []),
-    ...(elsewhere.length > 0 ? [words.warning.otherCity(titled(elsewhere))] : []),
+    ...(elsewhere.length > 0 ? [words.warning.otherCity(named(elsewhere))] : []),
+    ...(asked.length > 0 ? [words.warning.otherIssues(named(asked))] : []),
     ...(late.length > 0 ? [words.warning.late(titled(late))] : []),
   ]
 }

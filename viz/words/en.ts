@@ -37,6 +37,8 @@ export const en = {
       `${failed} of ${all} replications failed and are missing from all figures. If they failed because of what happened in them, the figures are biased; what failed is listed near the end.`,
     otherCity: (titles: string) =>
       `${titles}: another city than the baseline, with other streets or residents. Costs and counts of cases cannot be compared, and what differs is not the reform alone; let a reform extend the baseline.`,
+    otherIssues: (titles: string) =>
+      `${titles}: meets other issues than the baseline (another anchor or demand), so the difference is not the reform's alone.`,
     none: 'No replication was completed. There are no results to show.',
     late: (titles: string) =>
       `Hardly anything is finished on time in ${titles} (below 5\u00a0%). Where a street is that deep in overload, the on-time rate cannot tell small changes apart; judge there by the share truly solved within 90 days.`,

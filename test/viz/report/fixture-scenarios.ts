@@ -134,6 +134,7 @@ export function runScenario(one: Recipe, index: number): RunScenario {
     authority: AUTHORITY,
     switches: [],
     setting: settingOf(one.levers),
+    anchor: { issuesPerCase: 2, officersAtLoadOne: [], assistShares: [], deskHeadsPerMillion: 1 },
   }
 }
 
