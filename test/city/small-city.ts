@@ -42,7 +42,8 @@ export function vary({ setting, anchor }: Trial, changes: Changes): Trial {
 
 /**
  * Everything is switched off: issues are found by residents within minutes and go to the right owner at once; posts,
- * officers and time are ample; nobody quits, loses patience, chases, reopens, is called back or learns. Work takes its mean.
+ * officers and time are ample; nobody quits, loses patience, chases, reopens, is called back or learns;
+ * streets forward what is a department's, which takes it up at once. Work takes its mean.
  */
 const QUIET: Changes = {
   demand: {
@@ -67,7 +68,7 @@ const QUIET: Changes = {
   whistle: { enabled: false, threshold: 0, scope: 1 },
   departments: { officers: 100, ownOrders: 0 },
   appraisal: { gaming: 0, callbackShare: 0 },
-  duties: { clarity: 1, funnelRate: 0 },
+  duties: { clarity: 1, funnelRate: 0, assistDirect: 0 },
   platform: { networks: 1, dispatchTime: 0 },
   participation: { channelReach: 0, coproduction: 0 },
   district: { meetingInterval: 100000 },
@@ -89,6 +90,12 @@ const QUIET: Changes = {
     assistSuccess: 1,
     jointSuccess: 1,
     slack: 0,
+    contactHours: 0,
+    leftLying: 0,
+    vainHours: 0,
+    reportMissed: 0,
+    confidenceStep: 0,
+    rampDays: 0,
     maxReopenings: 0,
     recurShare: 0,
     chaserDays: 1e9,

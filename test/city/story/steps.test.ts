@@ -47,10 +47,11 @@ function expectExactly({ least, most }: { least: number; most: number }, wanted:
 }
 
 describe('ample heads: working time of a matter is its work content', () => {
-  test('lead: 3 hours; lone attempt: 4; assist: 0.5 at the street and 5 at the department', () => {
+  test('lead: 3 hours; lone attempt: 4; assist: 0.5 at the street and 5 at the department, or these alone', () => {
     expectExactly(hours(cohortOf(LEAD), 'dispatched', 'solved'), 3)
     expectExactly(hours(cohortOf(changed(JOINT, { behaviour: { loneFloor: 1 } })), 'dispatched', 'solved'), 4)
     expectExactly(hours(cohortOf(ASSIST), 'dispatched', 'solved'), 5.5)
+    expectExactly(hours(cohortOf(changed(ASSIST, { duties: { assistDirect: 1 } })), 'dispatched', 'solved'), 5)
   })
 
   test('a delegated matter takes the department hours at the street: no forwarding', () => {
@@ -71,13 +72,18 @@ describe('ample heads: working time of a matter is its work content', () => {
     expectExactly(hours(cohortOf(changed(LEAD, supervised)), 'dispatched', 'solved'), 3 / (1 - 2 * 0.02))
   })
 
-  test('together: street 4, travel 1, and the parts of 3 at once; in parallel the same without cv', () => {
+  test('together: street 4, travel 1, and the parts of 3 at once; in parallel an hour more for each department but the first', () => {
     const whistled = changed(JOINT, {
       whistle: { enabled: true, reportDeadline: 240, assemblyPatience: 40 },
       behaviour: { reportBase: 1000, reportQueue: 0 },
     })
     expectExactly(hours(cohortOf(whistled), 'dispatched', 'solved'), 8)
-    expectExactly(hours(cohortOf(changed(whistled, { whistle: { form: 'parallel' } })), 'dispatched', 'solved'), 8)
+    const parallel = changed(whistled, { whistle: { form: 'parallel' } })
+    const inParallel = (behaviour: NonNullable<Changes['behaviour']>): ReturnType<typeof hours> =>
+      hours(cohortOf(changed(parallel, { behaviour })), 'dispatched', 'solved')
+    expectExactly(inParallel({ threeDepartments: 0, fourDepartments: 0 }), 9)
+    expectExactly(inParallel({ threeDepartments: 1, fourDepartments: 0 }), 10)
+    expectExactly(inParallel({ fourDepartments: 1 }), 11)
     const { least, most } = hours(
       cohortOf(changed(whistled, { departments: { embedShare: 0.5 } })),
       'dispatched',
@@ -136,11 +142,15 @@ describe('platform and reply', () => {
     expectExactly(hours(paid, 'dispatched', 'solved'), 3)
   })
 
-  test('response: the owner takes the case up within 24 hours, but for the weekend', () => {
-    const cohort = cohortOf(LEAD)
-    const result = simulate(quiet(changed(AMPLE, LEAD)), HORIZON)
-    const inTime = cohort.filter((one) => OFFICE_HOURS.nextOpening(one.dispatched) - one.dispatched <= 24)
-    expect(value(result, 'responseRate')).toBe(inTime.length / cohort.length)
+  test('response: whoever gets a case calls its resident within 24 hours, at night and over the weekend from the duty post', () => {
+    const response = (contactHours: number, issueRate = 40): number =>
+      value(
+        simulate(quiet(changed(AMPLE, { demand: { issueRate }, behaviour: { contactHours } })), HORIZON),
+        'responseRate',
+      )
+    expect(response(0.1)).toBe(1)
+    // One head for a call of three days: of what comes out of office hours most waits until a post begins to work on it.
+    expect(response(72)).toBeLessThan(0.9)
   })
 })
 

@@ -6,10 +6,12 @@ import type { Step, StepName } from '../../../sim/city/story/steps.ts'
 import type { Changes } from '../small-city.ts'
 import { changed, quiet, simulate } from '../small-city.ts'
 
-const NOBODY_WAITS_FOR_POSTS: Changes = {
+/** Departments come out on Mondays only: what is whistled for in a week is heard after the Sunday on which levers switch. */
+const HEARD_ON_MONDAYS: Changes = {
   demand: { issueRate: 10, mix: { lead: 0.5, joint: 0.5, assist: 0 } },
   whistle: { enabled: true, gate: 'community', threshold: 0, scope: 1, reportDeadline: 72, assemblyPatience: 40 },
   departments: { officers: 200 },
+  district: { visitInterval: 7 },
   behaviour: { reportBase: 1000, reportQueue: 0, mistakenByCommunity: 1 },
 }
 /** The second Sunday at noon, in days of the observed period, and in hours. */
@@ -18,7 +20,7 @@ const SWITCH = SUNDAY * 24
 
 /** All steps of a run whose levers change on that Sunday. */
 function reformed(before: Changes, after: Changes): Step[] {
-  const one = quiet(changed(NOBODY_WAITS_FOR_POSTS, before))
+  const one = quiet(changed(HEARD_ON_MONDAYS, before))
   const setting: Setting = { ...one.setting, switches: [{ from: SUNDAY, setting: changed(one.setting, after) }] }
   const steps: Step[] = []
   simulate({ ...one, setting }, { warmUpDays: 0, days: 21 }, 0, (world) => {
@@ -27,11 +29,11 @@ function reformed(before: Changes, after: Changes): Step[] {
   return steps
 }
 
-/** Lives whose first whistle was blown on the weekend before the switch, and what happened to each after it. */
+/** Lives whose first whistle was blown from the Tuesday before the switch on, and what happened to each after it. */
 function onTheWay(steps: readonly Step[]): Step[][] {
   const first = new Map<Step['life'], number>()
   for (const { step, life, time } of steps) if (step === 'whistled' && !first.has(life)) first.set(life, time)
-  const lives = [...first].filter(([, time]) => time > SWITCH - 36 && time < SWITCH).map(([life]) => life)
+  const lives = [...first].filter(([, time]) => time > SWITCH - 5 * 24 && time < SWITCH).map(([life]) => life)
   expect(lives.length).toBeGreaterThan(10)
   return lives.map((life) => steps.filter((step) => step.life === life && step.time > SWITCH))
 }
@@ -61,7 +63,8 @@ describe('levers that change while whistles are on their way', () => {
       const afterwards = own.map(({ step }) => step)
       const queued = own.find((step) => step.step === 'queued')
       const isLead = afterwards.includes('recognised')
-      expect(afterwards.slice(0, isLead ? 3 : 2)).toEqual([
+      expect(afterwards.slice(0, isLead ? 4 : 3)).toEqual([
+        'visit',
         'deadlinePassed',
         ...(isLead ? ['recognised'] : []),
         'queued',
@@ -77,7 +80,8 @@ describe('levers that change while whistles are on their way', () => {
       { behaviour: { reportBase: -1000 }, whistle: { maxAttempts: 5 } },
       { whistle: { maxAttempts: 1 } },
     )
-    for (const own of onTheWay(steps)) expect([...names(own)].slice(0, 2)).toEqual(['deadlinePassed', 'escalated'])
+    for (const own of onTheWay(steps))
+      expect([...names(own)].slice(0, 3)).toEqual(['visit', 'deadlinePassed', 'escalated'])
   })
 
   test('the street loses the whistle at work on its own part: it has to try alone', () => {

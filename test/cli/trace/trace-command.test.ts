@@ -18,7 +18,10 @@ const place = mkdtempSync(join(tmpdir(), 'whistle-trace-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 const file = (name: string): string => join(place, name)
 
-const TINY = ['--set', 'city.streets=1', '--set', 'city.residentsPerStreet=8000', '--set', 'street.staff=5']
+/** Small, with so many issues that something happens every hour. */
+const TINY = ['city.streets=1', 'city.residentsPerStreet=8000', 'street.staff=5', 'demand.issueRate=5'].flatMap(
+  (set) => ['--set', set],
+)
 const AFTER = ['trace', 'haigang-after', ...TINY]
 
 async function whistle(...args: string[]): Promise<{ code: number; printed: string; told: string[] }> {
@@ -82,7 +85,7 @@ describe('the story of one case', () => {
   })
 
   it('says when the case is still open where the telling ends', async () => {
-    const { printed } = await whistle(...AFTER, '--case', '1', '--to', '1')
+    const { printed } = await whistle(...AFTER, '--case', '2', '--to', '1')
     expect(printed).toContain('What is told ends on day 1, Tuesday 00:00; the case is still open.')
   })
 })
@@ -224,8 +227,8 @@ describe('bad input', () => {
     ['a word that no case earns', ['--case', 'escalated', '--to', '1'], 'no case is so in the first 1 days'],
     ['a misspelt format', ['--format', 'xse'], '--format is "xse"; give text, json or xes'],
     ['days in the wrong order', ['--from', '5', '--to', '3'], '--from is 5 and --to is 3'],
-    ['days after the end', ['--to', '600'], '--to is 600; the run has 545 days'],
-    ['a beginning after the end', ['--from', '600'], '--from is 600; the run has 545 days'],
+    ['days after the end', ['--to', '800'], '--to is 800; the run has 725 days'],
+    ['a beginning after the end', ['--from', '800'], '--from is 800; the run has 725 days'],
     ['a negative day', ['--from=-1'], '--from is "-1"; give a whole number from 0'],
     ['an unknown option', ['--cse', '3'], 'did you mean --case?'],
     ['a folder for a file', ['--out', place], 'which is a folder; give a file'],
