@@ -25,88 +25,97 @@ function difference(first: ReturnType<typeof runs>, second: ReturnType<typeof ru
   return { low: mean - halfWidth!, high: mean + halfWidth! }
 }
 
-const plan = runs('beijing-2018')
+/** The shares of the duty list (P01, `duty-shares`): at five joint matters in a hundred a street whistles too seldom in a month to tell scenarios apart. */
+const JOINT: Changes = { demand: { mix: { lead: 0.241, joint: 0.345, assist: 0.414 } } }
+const joint = runs('beijing-2018', JOINT)
 
 test('no-one-answers: departments that nothing makes come, come far less', () => {
-  // Rule 7: of those not embedded, logistic(-1.2) = .23 answer, against logistic(-1.2 + 5 x .2 + .6) = .60 in the plan; .3 apart allows for late ones.
-  const deserted = runs('no-one-answers')
-  expect(difference(deserted, plan, 'reportInRate').high).toBeLessThan(-0.3)
+  // Rule 7: of those not embedded, logistic(-1.2) = .23 answer, against logistic(-1.2 + 5 x .2 + .6) = .60 in the plan, where those at the street always
+  // come; .3 apart allows for late ones.
+  const deserted = runs('no-one-answers', JOINT)
+  expect(difference(deserted, joint, 'reportInRate').high).toBeLessThan(-0.3)
   expect(deserted.every((result) => value(result, 'reportInRate') < 0.4)).toBe(true)
   // Most whistles need two departments or more, so hardly any is answered by all; joint matters stay undone.
-  expect(difference(deserted, plan, 'assemblyRate').high).toBeLessThan(-0.05)
-  expect(difference(deserted, plan, 'jointResolutionRate').high).toBeLessThan(0)
-  expect(difference(deserted, plan, 'backlog').low).toBeGreaterThan(0)
+  expect(difference(deserted, joint, 'assemblyRate').high).toBeLessThan(-0.05)
+  expect(difference(deserted, joint, 'jointResolutionRate').high).toBeLessThan(0)
+  expect(difference(deserted, joint, 'backlog').low).toBeGreaterThan(0)
 })
 
 describe('funnel-overload', () => {
+  const plan = runs('beijing-2018')
   const flooded = runs('funnel-overload')
 
-  // 32 tasks a day of 1.5 h for 60 posts with 8 x .75 x .75 h each: .178 of their time; in the plan, where 16 x .3 get in, .027.
-  test('takes the posts 15 points of their time', () => {
+  // 170 tasks a day of 1.5 h for 60 posts with 8 x .75 x .75 h each: .94 of their time, all of it with the stretch of merged units; in the plan, where
+  // 128 x .3 get in, .21, and with residents' cases .36 at full strength. Nobody can be busier than always: 1 - .36 = .64.
+  test('takes the posts two thirds of their time', () => {
     const { low, high } = difference(flooded, plan, 'streetUtilisation')
-    expect(low).toBeGreaterThan(0.13)
-    expect(high).toBeLessThan(0.21)
+    expect(low).toBeGreaterThan(0.58)
+    expect(high).toBeLessThan(0.72)
+    expect(flooded.every((result) => value(result, 'streetUtilisation') > 0.95)).toBe(true)
   })
 
-  test('with thirty posts, cases are taken up late', () => {
+  test('by the claim of its file: with sixty posts, which it fills, replies come late', () => {
+    expect(difference(flooded, plan, 'onTimeRate').high).toBeLessThan(-0.2)
+    expect(difference(flooded, plan, 'handlingTimeMean').low).toBeGreaterThan(0)
+    // Whoever waits has been called all the same: contact calls go before other work of their class.
+    expect(difference(flooded, plan, 'responseRate').low).toBeGreaterThan(-0.05)
+  })
+
+  test('drowns a street whose posts are few: with thirty, which the plan leaves room, it is worse', () => {
     const thirty: Changes = { street: { staff: 30 } }
-    const late = runs('funnel-overload', thirty)
-    const soon = runs('beijing-2018', thirty)
-    // Tasks take twice as much of half as many posts.
-    expect(difference(late, soon, 'streetUtilisation').low).toBeGreaterThan(0.2)
-    expect(difference(late, soon, 'responseRate').high).toBeLessThan(-0.05)
-  })
-
-  test('drowns a street whose posts are few: with twenty, replies come late', () => {
-    // As many for 66,000 residents as thirty for 100,000, which is what places have whose posts nobody counted.
-    const twenty: Changes = { street: { staff: 20 } }
-    const drowned = runs('funnel-overload', twenty)
-    const dry = runs('beijing-2018', twenty)
-    // Tasks want .53 of their time instead of .08, and residents' cases fill most of the rest in any case.
-    expect(drowned.every((result) => value(result, 'streetUtilisation') > 0.9)).toBe(true)
-    expect(difference(drowned, dry, 'streetUtilisation').low).toBeGreaterThan(0)
+    const drowned = runs('funnel-overload', thirty)
+    const dry = runs('beijing-2018', thirty)
+    // The plan asks for .72 of their time by hand, tasks alone for twice as much as there is.
+    expect(drowned.every((result) => value(result, 'streetUtilisation') > 0.95)).toBe(true)
+    expect(difference(drowned, dry, 'streetUtilisation').low).toBeGreaterThan(0.2)
     expect(difference(drowned, dry, 'onTimeRate').high).toBeLessThan(-0.2)
-  })
-
-  // As the file says: a finding, and to be told when it changes.
-  test("is hardly late with Beijing's sixty posts, which have room for it", () => {
-    const { low, high } = difference(flooded, plan, 'onTimeRate')
-    expect(low).toBeGreaterThan(-0.02)
-    expect(high).toBeLessThan(0.02)
+    expect(difference(drowned, flooded, 'onTimeRate').high).toBeLessThan(0)
   })
 })
 
 describe('over-whistle', () => {
-  const beliefs: number[] = []
-  const it = trial('over-whistle', STREET)
-  const ragged = Array.from({ length: REPLICATIONS }, (_, replication) => {
-    let seen: World | undefined
-    const result = simulate(it, HORIZON, replication, (world) => (seen = world))
-    const belief = [...seen!.streets[0].belief]
-    beliefs.push(belief.reduce((sum, one) => sum + one, 0) / belief.length)
-    return result
-  })
+  /** Mean belief of the departments at the end of each replication. */
+  function watched(name: string) {
+    const beliefs: number[] = []
+    const it = trial(name, changed(STREET, JOINT))
+    const results = Array.from({ length: REPLICATIONS }, (_, replication) => {
+      let seen: World | undefined
+      const result = simulate(it, HORIZON, replication, (world) => (seen = world))
+      const belief = [...seen!.streets[0].belief]
+      beliefs.push(belief.reduce((sum, one) => sum + one, 0) / belief.length)
+      return result
+    })
+    return { results, beliefs }
+  }
+  const { results: ragged, beliefs } = watched('over-whistle')
 
   test('whistles for nothing, and departments come less', () => {
-    // Of joint matters .3 are easier than .3; grids mistake .15 of lead ones: (.345 x .3 + .241 x .15) / (.345 + .241 x .15) = .37. In the plan none is.
-    const needless = difference(ragged, plan, 'needlessShare')
-    expect(needless.low).toBeGreaterThan(0.25)
-    expect(needless.high).toBeLessThan(0.45)
-    expect(difference(ragged, plan, 'whistlesPerStreetMonth').low).toBeGreaterThan(0)
-    // Belief alone: -3 x .15 in the logit of .60 is .49.
-    expect(difference(ragged, plan, 'reportInRate').high).toBeLessThan(-0.1)
+    // Of joint and assist matters .3 are easier than .3; grids mistake .15 of lead ones: (.759 x .3 + .241 x .15) / (.759 + .241 x .15) = .33. A street
+    // whose confidence has fallen to .5 leaves those below .15 alone: (.759 x .15 + .036) / (.759 x .85 + .036) = .22. In the plan none is.
+    const needless = difference(ragged, joint, 'needlessShare')
+    expect(needless.low).toBeGreaterThan(0.15)
+    expect(needless.high).toBeLessThan(0.35)
+    expect(difference(ragged, joint, 'whistlesPerStreetMonth').low).toBeGreaterThan(0)
+    // Lines of departments and belief: -3 x .15 in the logit of .60 is .49.
+    expect(difference(ragged, joint, 'reportInRate').high).toBeLessThan(-0.1)
   })
 
-  test('departments are busier, and less is done', () => {
-    expect(difference(ragged, plan, 'departmentUtilisation').low).toBeGreaterThan(0.02)
-    for (const id of ['assemblyRate', 'jointResolutionRate', 'onTimeRate'] as const)
-      expect([id, difference(ragged, plan, id).high < 0]).toEqual([id, true])
+  test('departments are busier, their own orders wait, and less is done', () => {
+    expect(difference(ragged, joint, 'departmentUtilisation').low).toBeGreaterThan(0.02)
+    expect(difference(ragged, joint, 'ownOrderDelayMean').low).toBeGreaterThan(0)
+    // Whether all are there is one draw a whistle, and five months are too few to tell: on the mean, and not by its interval.
+    const { low, high } = difference(ragged, joint, 'assemblyRate')
+    expect((low + high) / 2).toBeLessThan(0)
+    for (const id of ['trueResolutionRate', 'jointResolutionRate', 'onTimeRate'] as const)
+      expect([id, difference(ragged, joint, id).high < 0]).toEqual([id, true])
   })
 
-  test('wears down the belief of departments: from .8 towards the share that is justified, .63', () => {
-    for (const belief of beliefs) {
-      expect(belief).toBeLessThan(0.75)
-      expect(belief).toBeGreaterThan(0.5)
-    }
+  test('departments believe less: towards the share that is justified, about .76, where in the plan they come to believe everything', () => {
+    const believing = watched('beijing-2018').beliefs
+    beliefs.forEach((belief, replication) => {
+      expect(belief).toBeGreaterThan(0.65)
+      expect(belief).toBeLessThan(0.85)
+      expect(believing[replication]).toBeGreaterThan(0.85)
+    })
   })
 })

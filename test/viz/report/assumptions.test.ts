@@ -8,9 +8,9 @@ it.each([
   [
     'en',
     /Of the lever settings, (\d+) are stated facts, (\d+) are outside figures and (\d+) are assumptions\./,
-    'outside figure T1',
+    'outside figure T2',
   ],
-  ['zh', /各项参数设定中，(\d+)项为文献事实，(\d+)项为外部数据，(\d+)项为假定。/, '外部数据 T1'],
+  ['zh', /各项参数设定中，(\d+)项为文献事实，(\d+)项为外部数据，(\d+)项为假定。/, '外部数据 T2'],
 ] as const)('in %s says of every setting on what it rests, and counts them', async (language, lead, figure) => {
   const { scenarios } = runFolder()
   const html = await reportHtml(runFolder(), language, null, () => undefined)
