@@ -33,6 +33,22 @@ function overfull(scenario: Scenario, phases: readonly Setting[]): SuspiciousVal
   return [{ setting: scenario.levers.get('departments.officers')!, reason }]
 }
 
+/** All officers are at streets, but own orders may be done at home only, where one of each department is left. */
+function nobodyAtHome({ levers, setting }: Scenario): SuspiciousValue[] {
+  const isSo = phasesOf(setting).some(
+    (phase) =>
+      phase.departments.embedOwnOrders === 0 &&
+      phase.departments.ownOrders > 0 &&
+      variantsOf(phase).every(({ departments }) => departments.embedShare === 1),
+  )
+  if (!isSo) return []
+  const reason = {
+    en: 'all officers are at streets, and departments.embedOwnOrders is 0: the one of each department who stays has all of its own orders, and they pile up; let some be done at streets, or keep officers at home',
+    zh: '执法人员全部下沉街道，而 departments.embedOwnOrders 为 0：每个部门仅留一人承担全部自有任务，必然积压；请让部分任务可在街道完成，或在部门留人',
+  }
+  return [{ setting: levers.get('departments.embedShare')!, reason }]
+}
+
 /** An assumption that leaves the model's plausible range and gives none of its own. */
 function implausible({ name, value, source, range }: LeverSetting): Bilingual | undefined {
   const known = lever(name) ?? coefficient(name)
@@ -111,5 +127,5 @@ export function suspiciousValues(scenario: Scenario, parent: Scenario | null): S
   const still = parent === null ? [] : changed.map((setting) => ({ setting, reason: idle(setting, phases) }))
   const far = changed.map((setting) => ({ setting, reason: implausible(setting) }))
   const own = [...still, ...far].flatMap(({ setting, reason }) => (reason ? [{ setting, reason }] : []))
-  return [...own, ...overfull(scenario, phases)]
+  return [...own, ...overfull(scenario, phases), ...nobodyAtHome(scenario)]
 }

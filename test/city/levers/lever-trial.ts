@@ -42,7 +42,7 @@ const LEVEL = 0.99
 const ROOT = loadScenario('prereform', LIBRARY)
 
 /** The city with these assignments, one after the other: a later one replaces an earlier one. */
-function cityWith(...assignments: readonly string[]): Scenario {
+export function cityWith(...assignments: readonly string[]): Scenario {
   return [...CITY, ...assignments].reduce((scenario, one) => withAssignments(scenario, [one]), ROOT)
 }
 

@@ -101,7 +101,14 @@ describe('in the whole model', () => {
   })
 
   test('the lever raises satisfaction where service is slower than the limit, and leaves what is solved as it is', () => {
-    const one = trial('haigang-after', { street: { staff: 4 }, appraisal: { callbackShare: 1 } })
+    // No tasks, which would drown so few posts, and limits of a day or two: most is solved in time to be judged, and late.
+    const one = trial('haigang-after', {
+      demand: { issueRate: 5 },
+      street: { staff: 4 },
+      duties: { funnelRate: 0 },
+      platform: { limits: { life: 2, utility: 24, ordinary: 24, hard: 48 } },
+      appraisal: { callbackShare: 1 },
+    })
     const horizon = { warmUpDays: 60, days: 60 }
     const [plain, promised] = [false, true].map((promise) =>
       simulate(vary(one, { demand: { feedback: 0 }, behaviour: { waitPenalty: 3 }, district: { promise } }), horizon),

@@ -17,7 +17,8 @@ import { shareError, within } from '../answers/within.ts'
 const one = trial('haigang-after', {
   city: { streets: 3, residentsPerStreet: [4000, 6000, 9000] },
   street: { staff: 9 },
-  demand: { urgentShare: 0.3 },
+  // Cases enough for every group, of every kind.
+  demand: { issueRate: 6, mix: { lead: 0.3, joint: 0.3, assist: 0.4 }, urgentShare: 0.3 },
   appraisal: { callbackShare: 0.7 },
 })
 const HORIZON = { warmUpDays: 20, days: 59 }
