@@ -133,3 +133,24 @@ describe('an assumption far from the model', () => {
     expect(suspicious('  street.caseworkShare: {value: 0.95, source: assumption, range: [0.8, 1]}')).toEqual([])
   })
 })
+
+describe('all officers at streets, and own orders that must be done at home', () => {
+  const LEFT = [setTo('departments.embedShare', '1'), setTo('departments.embedOwnOrders', '0')]
+  const names = (...lines: string[]): boolean =>
+    suspicious(lines.join('\n'), 'beijing-2018').some((reason) => reason.includes('they pile up'))
+
+  test('are named', () => {
+    expect(names(...LEFT)).toBe(true)
+  })
+
+  test('not where some stay at home, some orders may be done at streets, or there are none', () => {
+    expect(names(setTo('departments.embedShare', '0.9'), LEFT[1])).toBe(false)
+    expect(names(LEFT[0], setTo('departments.embedOwnOrders', '0.1'))).toBe(false)
+    expect(names(...LEFT, setTo('departments.ownOrders', '0'))).toBe(false)
+  })
+
+  test('nor where some streets have none of the officers', () => {
+    const some = '  departments.embedShare: {value: 1, streets: odd, source: assumption, why: a try}'
+    expect(names(some, LEFT[1])).toBe(false)
+  })
+})
