@@ -25,19 +25,21 @@ const WORKS = {
   called: "the department's work",
 } as const
 
-const REASONS: Readonly<Record<QueueReason, (told: Told, office: string) => string>> = {
-  lead: (_, office) => `It is the street's own duty: ${office} is to settle it`,
-  whistle: ({ setting }, office) =>
-    `It is on the whistle list and not easier than ${setting.whistle.threshold}: ${office} is to do the street's part, and then to whistle`,
-  noWhistle: (_, office) => `It needs departments, but the street may not whistle: ${office} is to try alone`,
-  notListed: (_, office) => `It needs departments, but is not on the whistle list: ${office} is to try alone`,
-  tooEasy: ({ setting }, office) =>
-    `It needs departments, but is easier than ${setting.whistle.threshold}, where whistles begin: ${office} is to try alone`,
-  territorial: (_, office) => `Nobody else would have it, so the street keeps it: ${office} is to try alone`,
-  delegated: (_, office) => `It is a department's, but the power is delegated to the street: ${office} is to settle it`,
-  forward: (_, office) => `It is a department's; ${office} is to pass it on`,
-  passedOn: (_, office) => `It is passed on to ${office}`,
+const REASONS: Readonly<Record<QueueReason, (office: string, threshold: number) => string>> = {
+  lead: (office) => `It is the street's own duty: ${office} is to settle it`,
+  whistle: (office, threshold) =>
+    `It is on the whistle list and not easier than ${threshold}: ${office} is to do the street's part, and then to whistle`,
+  noWhistle: (office) => `It needs departments, but the street may not whistle: ${office} is to try alone`,
+  notListed: (office) => `It needs departments, but is not on the whistle list: ${office} is to try alone`,
+  tooEasy: (office, threshold) =>
+    `It needs departments, but is easier than ${threshold}, where whistles begin: ${office} is to try alone`,
+  territorial: (office) => `Nobody else would have it, so the street keeps it: ${office} is to try alone`,
+  delegated: (office) => `It is a department's, but the power is delegated to the street: ${office} is to settle it`,
+  forward: (office) => `It is a department's; ${office} is to pass it on`,
+  passedOn: (office) => `It is passed on to ${office}`,
 }
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100
 
 const departments = (numbers: readonly number[], told: Told): string =>
   numbers.map((number) => told.department(number)).join(', ')
@@ -90,8 +92,8 @@ export const englishSentences: Sentences = {
     const promise = promisedAt === undefined ? '' : ` The resident is promised an end by ${moment(promisedAt)}.`
     return `Dispatched${returns > 0 ? ' anew' : ''}${way}, to ${owner}.${promise}`
   },
-  returned: ({ returns, keptByStreet }, { setting, length }) =>
-    `The wrong owner returns it after ${length(setting.behaviour.returnHours)}: not its duty (return ${returns}).` +
+  returned: ({ returns, keptByStreet, after }, { length }) =>
+    `The wrong owner returns it after ${length(after)}: not its duty (return ${returns}).` +
     (keptByStreet ? ' That is enough: the street in whose area it lies has to keep it.' : ''),
   queued: (step, told) => {
     const office = step.department === undefined ? told.seat(step) : told.department(step.department)
@@ -101,7 +103,7 @@ export const englishSentences: Sentences = {
         : step.inLine === 1
           ? ' (one other waits in line)'
           : ` (${step.inLine} others wait in line)`
-    return `${REASONS[step.reason](told, office)}${others}.`
+    return `${REASONS[step.reason](office, hundredths(step.threshold ?? 0))}${others}.`
   },
   takenUp: (step, told) => {
     const waited = step.waited > 1 / 60 ? ` after a wait of ${told.length(step.waited)}` : ' at once'

@@ -25,19 +25,19 @@ const WORKS = {
   called: '部门办理',
 } as const
 
-const REASONS: Readonly<Record<QueueReason, (told: Told, office: string) => string>> = {
-  lead: (_, office) => `属街道自办事项，由${office}办理`,
-  whistle: ({ setting }, office) =>
-    `在吹哨清单上且难度不低于${setting.whistle.threshold}：由${office}先办街道部分，然后吹哨`,
-  noWhistle: (_, office) => `须多个部门参与，但街道无权吹哨：由${office}单独尝试`,
-  notListed: (_, office) => `须多个部门参与，但不在吹哨清单上：由${office}单独尝试`,
-  tooEasy: ({ setting }, office) =>
-    `须多个部门参与，但难度低于吹哨门槛${setting.whistle.threshold}：由${office}单独尝试`,
-  territorial: (_, office) => `无人接手，按属地由街道兜底：由${office}单独尝试`,
-  delegated: (_, office) => `属部门事项，权力已下放街道：由${office}办理`,
-  forward: (_, office) => `属部门事项，由${office}转办`,
-  passedOn: (_, office) => `转给${office}`,
+const REASONS: Readonly<Record<QueueReason, (office: string, threshold: number) => string>> = {
+  lead: (office) => `属街道自办事项，由${office}办理`,
+  whistle: (office, threshold) => `在吹哨清单上且难度不低于${threshold}：由${office}先办街道部分，然后吹哨`,
+  noWhistle: (office) => `须多个部门参与，但街道无权吹哨：由${office}单独尝试`,
+  notListed: (office) => `须多个部门参与，但不在吹哨清单上：由${office}单独尝试`,
+  tooEasy: (office, threshold) => `须多个部门参与，但难度低于吹哨门槛${threshold}：由${office}单独尝试`,
+  territorial: (office) => `无人接手，按属地由街道兜底：由${office}单独尝试`,
+  delegated: (office) => `属部门事项，权力已下放街道：由${office}办理`,
+  forward: (office) => `属部门事项，由${office}转办`,
+  passedOn: (office) => `转给${office}`,
 }
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100
 
 const departments = (numbers: readonly number[], told: Told): string =>
   numbers.map((number) => told.department(number)).join('、')
@@ -86,13 +86,13 @@ export const chineseSentences: Sentences = {
     const promise = promisedAt === undefined ? '' : `向居民承诺的办结时间：${moment(promisedAt)}。`
     return `${way}${returns > 0 ? '再次' : ''}派单，${rightOwner ? '派给了责任单位' : '派错了单位，将被退回'}。${promise}`
   },
-  returned: ({ returns, keptByStreet }, { setting, length }) =>
-    `${length(setting.behaviour.returnHours)}后被退回：不是该单位的职责（第${returns}次退回）。` +
+  returned: ({ returns, keptByStreet, after }, { length }) =>
+    `${length(after)}后被退回：不是该单位的职责（第${returns}次退回）。` +
     (keptByStreet ? '退回次数已到上限，按属地由街道兜底。' : ''),
   queued: (step, told) => {
     const office = step.department === undefined ? told.seat(step) : told.department(step.department)
     const others = step.inLine === 0 ? '' : `（另有${step.inLine}件在排队）`
-    return `${REASONS[step.reason](told, office)}${others}。`
+    return `${REASONS[step.reason](office, hundredths(step.threshold ?? 0))}${others}。`
   },
   takenUp: (step, told) => {
     const waited = step.waited > 1 / 60 ? `等候${told.length(step.waited)}后，` : '立即'

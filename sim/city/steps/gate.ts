@@ -24,18 +24,28 @@ export function isForDepartmentalWhistle(world: World, row: number): boolean {
   return isCoveredBy(world, row, PURPOSE.assistOnList)
 }
 
-/** Who has called in vain lately waits for harder matters before calling again (rule 6). */
 function isCoveredBy(world: World, row: number, mark: number): boolean {
-  const { cases } = world
-  const street = cases.street[row]
+  const street = world.cases.street[row]
   if (!settingOf(world, street).whistle.enabled) return false
-  const above = cases.difficulty[row] - inForce(world, street, 'threshold')
-  if (above < 0 || draw(world, mark, row, 0) >= inForce(world, street, 'scope')) return false
-  const { confidenceRaise } = world.setting.behaviour
+  return draw(world, mark, row, 0) < inForce(world, street, 'scope') && isHardEnough(world, row)
+}
+
+/** Who has called in vain lately waits for harder matters before calling again (rule 6). */
+export function isHardEnough(world: World, row: number): boolean {
+  const above = world.cases.difficulty[row] - inForce(world, world.cases.street[row], 'threshold')
+  if (above < 0) return false
   // Nobody loses more confidence than there is.
-  return (
-    above >= confidenceRaise || above >= confidenceRaise * confidenceLost(world, street, departmentsNeeded(world, row))
-  )
+  return above >= world.setting.behaviour.confidenceRaise || above >= raiseOfThreshold(world, row)
+}
+
+/** The difficulty at which the street would whistle for this matter now. */
+export function thresholdNow(world: World, row: number): number {
+  return inForce(world, world.cases.street[row], 'threshold') + raiseOfThreshold(world, row)
+}
+
+function raiseOfThreshold(world: World, row: number): number {
+  const street = world.cases.street[row]
+  return world.setting.behaviour.confidenceRaise * confidenceLost(world, street, departmentsNeeded(world, row))
 }
 
 /** The department that holds the power over an assist matter. */

@@ -101,8 +101,14 @@ export interface Details {
     /** The time that the reply names (h), where the district promises one. */
     readonly promisedAt?: number
   }
-  readonly returned: { readonly returns: number; readonly keptByStreet: boolean }
-  readonly queued: Place & { readonly work: WorkName; readonly reason: QueueReason; readonly inLine: number }
+  readonly returned: { readonly returns: number; readonly keptByStreet: boolean; readonly after: number }
+  readonly queued: Place & {
+    readonly work: WorkName
+    readonly reason: QueueReason
+    readonly inLine: number
+    /** Difficulty from which on the street would whistle for it now, where that is the reason. */
+    readonly threshold?: number
+  }
   readonly takenUp: Seat & { readonly work: WorkName; readonly assistant: boolean; readonly waited: number }
   readonly workDone: Seat & { readonly work: WorkName; readonly begun?: number; readonly interrupted?: true }
   readonly awaitsMoney: { readonly until: number }

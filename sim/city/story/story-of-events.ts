@@ -182,8 +182,9 @@ function gridWorkerDone(story: CaseStory, { row, time, event, satisfied }: SeenE
 function returned(story: CaseStory, { row, time }: SeenEvent): void {
   const { cases, setting } = story.world
   const returns = cases.hops[row]
+  const after = time - story.life(row).since
   story.life(row).since = time
-  story.ofCase(row, time, 'returned', { returns, keptByStreet: returns >= setting.behaviour.maxReturns })
+  story.ofCase(row, time, 'returned', { returns, keptByStreet: returns >= setting.behaviour.maxReturns, after })
 }
 
 function workEnds(story: CaseStory, seen: SeenEvent): void {

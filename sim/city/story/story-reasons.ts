@@ -1,7 +1,7 @@
 /** Why a case goes where it goes: to a right or wrong owner, into a line, to the departments by whistle. */
 import { CALL, DUTY, NONE, STAGE, firstCallOf } from '../state/cases.ts'
 import type { CaseStory } from './case-story.ts'
-import { GATE_NAMES } from '../steps/gate.ts'
+import { GATE_NAMES, isHardEnough, thresholdNow } from '../steps/gate.ts'
 import { firstDispatchHours } from '../steps/platform.ts'
 import { limitOf } from '../people/satisfaction.ts'
 import type { SeenEvent } from './seen-event.ts'
@@ -10,7 +10,7 @@ import { WORK, WORK_NAMES } from '../model/work.ts'
 import { deadlineOf } from '../steps/joint-work.ts'
 import { nextVisit } from '../steps/visits.ts'
 import type { World } from '../world.ts'
-import { departmentOf } from '../world.ts'
+import { departmentOf, settingOf } from '../world.ts'
 
 /** The case is with an owner, right or wrong, at once or across a boundary between networks. */
 export function tellDispatch(story: CaseStory, { row, time }: SeenEvent): void {
@@ -38,25 +38,28 @@ export function tellQueue(story: CaseStory, { row, time }: SeenEvent): void {
   const pool = pools.of(cases.job[row])
   const inLine = cases.stage[row] === STAGE.waiting ? Math.max(0, pool.waiting - 1) : 0
   story.life(row).since = time
+  const reason = reasonOf(story.world, row)
+  const threshold = reason === 'whistle' || reason === 'tooEasy' ? { threshold: thresholdNow(story.world, row) } : {}
   story.ofCase(row, time, 'queued', {
     ...story.places.of(pool),
     work: WORK_NAMES[cases.work[row]],
-    reason: reasonOf(story.world, row),
+    reason,
     inLine,
+    ...threshold,
   })
 }
 
-function reasonOf({ cases, setting }: World, row: number): QueueReason {
+function reasonOf(world: World, row: number): QueueReason {
+  const { cases, setting } = world
   const work = cases.work[row]
-  const { whistle, behaviour } = setting
   if (work === WORK.lead) return 'lead'
   if (work === WORK.jointStreet) return 'whistle'
   if (work === WORK.delegated) return 'delegated'
   if (work === WORK.forward) return 'forward'
   if (work === WORK.assist) return 'passedOn'
-  if (cases.hops[row] >= behaviour.maxReturns) return 'territorial'
-  if (!whistle.enabled) return 'noWhistle'
-  return cases.difficulty[row] < whistle.threshold ? 'tooEasy' : 'notListed'
+  if (cases.hops[row] >= setting.behaviour.maxReturns) return 'territorial'
+  if (!settingOf(world, cases.street[row]).whistle.enabled) return 'noWhistle'
+  return isHardEnough(world, row) ? 'notListed' : 'tooEasy'
 }
 
 /** Whether the event has made somebody whistle; a case opened again counts its whistles anew. */

@@ -12,7 +12,7 @@ import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import { takeDownCohort } from '../readout/raw-cases.ts'
 import type { Recorded } from '../readout/raw-cases.ts'
 import type { Changes, Trial } from '../small-city.ts'
-import { SCENARIOS, simulate, trial } from '../small-city.ts'
+import { trial } from '../small-city.ts'
 
 const HORIZON: Horizon = { warmUpDays: 14, days: 42 }
 const FROM = HORIZON.warmUpDays * 24
@@ -231,7 +231,9 @@ describe('reasons', () => {
     for (const step of named(after.steps, 'queued')) {
       if (step.reason !== 'tooEasy' && step.reason !== 'whistle') continue
       const { difficulty } = named(after.steps, 'accepted').find(({ life }) => life === step.life)!
-      expect(difficulty >= 0.5).toBe(step.reason === 'whistle')
+      // Calls in vain cost confidence, and that raises the threshold of 0.5 (rule 6).
+      expect(step.threshold).toBeGreaterThanOrEqual(0.5)
+      expect(difficulty >= step.threshold!).toBe(step.reason === 'whistle')
     }
   })
 
@@ -291,15 +293,5 @@ describe('parallel whistles', () => {
       sentBack += atWork.size
     }
     expect(sentBack).toBeGreaterThan(0)
-  })
-})
-
-describe('following', () => {
-  test.each(SCENARIOS)('%s: changes nothing', (name) => {
-    const one = trial(name, { city: { streets: 2, residentsPerStreet: 2000 } })
-    let told = 0
-    const followed = simulate(one, HORIZON, 3, (world) => void followCases(world, () => told++))
-    expect(followed).toEqual(simulate(one, HORIZON, 3))
-    expect(told).toBeGreaterThan(500)
   })
 })
