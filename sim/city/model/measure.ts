@@ -120,7 +120,7 @@ export const OF_CLOSED: Denominator = {
 export const OF_SAMPLE: Denominator = {
   denominator: {
     en: 'residents of the official sample: the share appraisal.callbackShare of those whose cases belong to the cohort, replied to or not',
-    zh: '官方回访样本：观察期诉求人中按 appraisal.callbackShare 抽取的居民，不论诉求是否已答复',
+    zh: '官方回访样本：观察期诉求人中按回访比例抽取的居民，不论诉求是否已答复',
   },
   missing: { en: 'no resident was in the official sample', zh: '回访样本中没有居民' },
 }

@@ -28,6 +28,8 @@ function rowsOf(file: string): Row[] {
 }
 
 const CITY = ['--set', 'city.streets=2', '--set', 'city.residentsPerStreet=3000', '--set', 'street.staff=4']
+// So few residents have enough cases for a month's sums, and enough whistles, at the demand and with the shares of the first edition.
+CITY.push('--set', 'demand.issueRate=5.6', '--set', 'demand.mix={lead: .241, joint: .345, assist: .414}')
 const HORIZON = ['--replications', '2', '--days', '30', '--warm-up', '20', '--seed', 'cases', '--workers', '1']
 
 beforeAll(async () => {

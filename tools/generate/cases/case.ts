@@ -20,7 +20,7 @@ export interface Case {
   readonly scenario: Scenario
   /** The scenario that the file extends; null for a root. */
   readonly parent: Scenario | null
-  /** Null where there is none: for a root, and for a file that says of another place, or of another city, what its parent says. */
+  /** Null where there is none: for a root, for an anchor of its own, and for a file that says of another place, or of another city, what its parent says. */
   readonly baseline: Baseline | null
 }
 
@@ -46,7 +46,8 @@ function caseOf(scenario: Scenario, library: ReadonlyMap<string, Scenario>): Cas
 }
 
 function baselineOf(scenario: Scenario, parent: Scenario, library: ReadonlyMap<string, Scenario>): Baseline | null {
-  if (parent.hash === scenario.hash) return null
+  // An anchor meets issues of its own.
+  if (parent.hash === scenario.hash || scenario.anchoredAt === scenario.name) return null
   const place = ofThePlace(differences(parent, scenario))
   if (place.length === 0) return asItStands(parent)
   const assignments = place.map(({ lever, b }) => `${lever}=${writtenValue(b.value)}`)
