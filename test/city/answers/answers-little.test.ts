@@ -72,7 +72,8 @@ describe("a steady city, round the clock, with all kinds of duties: Little's law
     departments: { officers: 3, ownOrders: 2000 },
     appraisal: { callbackShare: 0.5 },
     duties: { funnelRate: 10 },
-    district: { meetingInterval: 1 },
+    // Conferences have time for all that is escalated, or it would pile up for ever.
+    district: { meetingInterval: 1, meetingCases: 50 },
     behaviour: {
       triageHours: 0.5,
       reportQueue: 0,
@@ -113,7 +114,7 @@ describe("a steady city, round the clock, with all kinds of duties: Little's law
 
 describe('the whole model with all that it has, in office hours: hours counted inside are hours stayed', () => {
   test.each(['haigang-before', 'haigang-after'])('%s', (name) => {
-    const { result, world, stays, cases } = follow(trial(name), (one, watch) =>
+    const { result, world, stays, cases } = follow(trial(name, { demand: { issueRate: 5.6 } }), (one, watch) =>
       simulate(one, { warmUpDays: 20, days: 60 }, 0, watch),
     )
     expect(openOnAverage(result, world) * 60 * 24).toBeCloseTo(cases.hoursWithin, 4)

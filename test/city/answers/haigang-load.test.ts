@@ -11,12 +11,14 @@ const WEEK_HOURS = 40
 /** In a flat year: the hand reckons with the mean, the measured days are those of a spring. */
 const STREET: Changes = {
   city: { streets: 1, residentsPerStreet: 100000 },
-  demand: { consultShare: 0 },
+  demand: { issueRate: 5.6, consultShare: 0, mix: { lead: 0.241, joint: 0.345, assist: 0.414 } },
+  duties: { funnelRate: 16, assistDirect: 0 },
   behaviour: { seasonStrength: 0 },
 }
 
 /** Cases dispatched in a week: 5.6 per 10,000 residents and day, less those of life (0.4 of the 5 % urgent), which are the duty post's. */
 const CASES = 5.6 * 10 * 7 * (1 - 0.05 * 0.4)
+/** Many joint matters, and every assist matter passes the street: more than by default, so that each part weighs. */
 const MIX = { lead: 0.241, joint: 0.345, assist: 0.414 }
 /** Hours of work content: solve a lead matter, try a joint one alone, pass an assist matter on. */
 const CONTENT = { lead: 3, joint: 4, assist: 0.5 }
@@ -67,12 +69,23 @@ function measured(posts: number, changes: Changes): number {
   return offered / windows / (posts * WEEK_HOURS)
 }
 
-/** What the hand leaves out, switched off: days that differ, assistants, volunteers, repeats of all kinds, people who go. Work takes its mean. */
+/** What the hand leaves out, switched off: days that differ, assistants, volunteers, first calls, slack, repeats of all kinds, people who go. Work takes its mean. */
 const BARE: Changes = {
-  demand: { dayEffectCv: 0, consultShare: 0 },
+  demand: { dayEffectCv: 0, feedback: 0 },
   assistants: { ratio: 0 },
   participation: { volunteers: 0 },
-  behaviour: { workCv: 0, maxReopenings: 0, recurShare: 0, chaserDays: 1e9, patienceDays: 1e9, quitsPerYear: 0 },
+  behaviour: {
+    workCv: 0,
+    contactHours: 0,
+    slack: 0,
+    reopenPressure: 0,
+    reopeningsPressure: 0,
+    maxReopenings: 0,
+    recurShare: 0,
+    chaserDays: 1e9,
+    patienceDays: 1e9,
+    quitsPerYear: 0,
+  },
 }
 
 describe('load per street', () => {

@@ -37,6 +37,7 @@ export function jointOn(departments: number, changes: Changes): Trial {
       travelHours: 0,
       triageHours: 0,
       jointStreetHours: 0,
+      parallelHours: 0,
       jointPartHours: 1,
     },
   }

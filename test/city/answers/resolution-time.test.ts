@@ -11,7 +11,11 @@ import { quiet, simulate, trial, value } from '../small-city.ts'
 const LIMIT = 90 * 24
 let cohort: Recorded[] = []
 const result = simulate(
-  trial('haigang-after', { city: { streets: 3, residentsPerStreet: 10000 }, street: { staff: 12 } }),
+  trial('haigang-after', {
+    city: { streets: 3, residentsPerStreet: 10000 },
+    demand: { issueRate: 5.6 },
+    street: { staff: 12 },
+  }),
   { warmUpDays: 20, days: 60 },
   0,
   (world) => {

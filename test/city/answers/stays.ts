@@ -100,8 +100,10 @@ export class Stays {
 /** Every pool of the city. */
 export function poolsOf({ streets, departments }: World): ServerPool[] {
   const embedded = departments.flatMap((one) => one.embedded.filter((pool) => pool !== undefined))
+  const sometimes = streets.flatMap((office) => [office.team, office.helpers, office.outside])
   return [
     ...streets.flatMap((office) => [...office.pools, office.duty, office.desk]),
+    ...sometimes.filter((pool) => pool !== undefined),
     ...departments.map((one) => one.pool),
     ...embedded,
   ]

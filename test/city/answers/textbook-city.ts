@@ -8,6 +8,7 @@ import type { Watch } from '../../../sim/city/city.ts'
 import { PURPOSE, STREET_BLOCK } from '../../../sim/city/model/purposes.ts'
 import type { Horizon, Replication } from '../../../sim/city/model/replication.ts'
 import type { Hours } from '../../../sim/city/state/usage.ts'
+import { WORK } from '../../../sim/city/model/work.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { ROUND_THE_CLOCK } from '../../../sim/kernel/timetable.ts'
 import type { ServerPool } from '../../../sim/queueing/server-pool.ts'
@@ -147,6 +148,8 @@ export function watchPools(world: World, pools: readonly ServerPool[], counts?: 
   followWork(world, (done) => {
     const place = places.get(done.pool)
     if (place === undefined || done.joined < from || done.joined >= to || counts?.(done) === false) return
+    // Calls for first contact take no time in a textbook city, and no case is looked at twice.
+    if (done.kind === WORK.contact) return
     const hours = done.begun - done.joined
     times.wait.add(place, hours)
     times.stay.add(place, done.ended - done.joined)

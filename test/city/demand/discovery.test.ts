@@ -125,7 +125,7 @@ describe('the anchor', () => {
     trial('prereform', {
       city: { streets: 5, residentsPerStreet: 20000 },
       street: { staff: 40 },
-      demand: { consultShare: 0, dayEffectCv: 0 },
+      demand: { issueRate: 5.6, consultShare: 0, dayEffectCv: 0 },
       participation: { volunteers: 0 },
       behaviour: { seasonStrength: 0 },
       ...changes,
