@@ -21,7 +21,10 @@ import { worldWith } from '../work/world.ts'
 const place = mkdtempSync(join(tmpdir(), 'whistle-every-study-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
-const STREETS = ['city.streets=2', 'city.residentsPerStreet=1000']
+// So few residents ask for whistles, and have enough joint matters, where they ask for much.
+const STREETS = ['city.streets=2', 'city.residentsPerStreet=1000', 'demand.issueRate=50']
+/** Days that are observed where scenarios switch later than on the first of the usual 45. */
+const DAYS: Readonly<Record<string, number>> = { pilots: 200 }
 const REPLICATIONS = 2
 
 /** The real machinery, in this thread. */
@@ -33,7 +36,7 @@ async function run(name: string): Promise<{ folder: string; printed: string }> {
   const folder = join(place, name)
   const terminal = listener()
   const options = {
-    ...{ study: name, set: STREETS, replications: REPLICATIONS, days: 45, warmUp: 10, seed: 'every' },
+    ...{ study: name, set: STREETS, replications: REPLICATIONS, days: DAYS[name] ?? 45, warmUp: 10, seed: 'every' },
     ...{ workers: 1, out: folder, lang: 'en' as const, json: false, quiet: true, planOnly: false, force: false },
     weekly: 'yes' as const,
   }
@@ -70,7 +73,7 @@ describe.each(studyFolder().names())('the study %s', (name) => {
     const { folder, printed } = await run(name)
     const summary = json<Summary>(folder, 'summary.json')
     const manifest = json<Manifest>(folder, 'manifest.json')
-    expect(summary.scenarios.length).toBeGreaterThan(2)
+    expect(summary.scenarios.length).toBeGreaterThan(1)
     expect(summary).toMatchObject({ completed: REPLICATIONS, failed: 0 })
     expect(summary.scenarios.map(({ name: scenario }) => scenario)).toEqual(manifest.scenarios.map((one) => one.name))
     const mute = new Set(
@@ -86,7 +89,12 @@ describe.each(studyFolder().names())('the study %s', (name) => {
       }
       expect([where, Number.isFinite(estimate?.mean), estimate?.n]).toEqual([where, true, REPLICATIONS])
       if (baseline) continue
-      const words = ['better', 'worse', 'same', 'undecided', 'none']
+      // Where nobody may whistle in the baseline, there is nothing to differ from.
+      if (mute.has(summary.baseline) && OF_WHISTLES.includes(measure)) {
+        expect([where, difference?.mean]).toEqual([where, null])
+        continue
+      }
+      const words = ['better', 'worse', 'same', 'undecided', 'none', 'shifted']
       expect([where, Number.isFinite(difference?.mean), words.includes(difference!.verdict)]).toEqual([
         where,
         true,
