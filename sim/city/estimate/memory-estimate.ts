@@ -36,6 +36,8 @@ const UNEVEN = 1.25
 const RESIDENT_BYTES = 8
 const GRID_WORKER_BYTES = 24
 const POOL_BYTES = 2500
+/** Of a street: desk, duty post, team, officers who have come for good, and heads from outside. */
+const POOLS_BESIDE_UNITS = 5
 /** Calendar days in which a head works eight hours. */
 const DAYS_OF_EIGHT_HOURS = 7 / 5
 /** Events that wait for an open case: its patience, its chaser, the next step; half as many again are cancelled and not swept out yet. */
@@ -67,9 +69,6 @@ export function memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizo
 let known: readonly [number, number, number] | undefined
 
 /** Bytes of a row of each, counted off columns that are made for it, once: a plan of ten thousand points asks as often. */
-/** Of a street: desk, duty post, team, officers who have come for good, and heads from outside. */
-const POOLS_BESIDE_UNITS = 5
-
 function rowBytes(): readonly [number, number, number] {
   return (known ??= [new Cases(), new Jobs(FIRST_ROWS), new Calendar(FIRST_ROWS)].map(
     (columns) => columnBytes(columns) / FIRST_ROWS,
@@ -85,7 +84,10 @@ function fixedBytes(setting: Setting): number {
   const { behaviour, city, departments, grid, street } = setting
   const residents = residentsOf(city).reduce((sum, one) => sum + one, 0)
   const workers = (residents / behaviour.householdSize / grid.households) * grid.workers
-  const isEmbedded = variantsOf(setting).some((one) => one.departments.embedShare > 0)
+  // Places at streets are built for all that any switch will bring.
+  const isEmbedded = phasesOf(setting)
+    .flatMap(variantsOf)
+    .some((one) => one.departments.embedShare > 0)
   const embedded = isEmbedded ? city.streets * departments.count : 0
   const pools = city.streets * (street.units + POOLS_BESIDE_UNITS) + departments.count * city.districts + embedded
   return residents * RESIDENT_BYTES + workers * GRID_WORKER_BYTES + pools * POOL_BYTES
