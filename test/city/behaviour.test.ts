@@ -8,18 +8,20 @@ const CITY = join(import.meta.dirname, '../../sim/city')
 /** Files that only look at the model: stories, estimates, planned loads. */
 const LOOKERS = /^(behaviour|case-story|seen-event|steps|story-|memory-estimate|planned-loads)/
 
-/** Names read as `behaviour.name`, or taken out of it as in `const { name } = setting.behaviour`. */
+/** Names read as `behaviour.name`, taken out of it as in `const { name } = setting.behaviour`, or named by a row of the table of work. */
 function namesRead(text: string): string[] {
   const direct = [...text.matchAll(/\bbehaviour\.(\w+)/g)].map(([, name]) => name)
   const taken = [...text.matchAll(/\{([\w\s,]*)\} = (?:[\w.]+\.)?behaviour\b/g)].flatMap(([, names]) =>
     names.match(/\w+/g)!,
   )
-  return [...direct, ...taken]
+  const ofWork = [...text.matchAll(/\b(?:hours|support|success): '(\w+)'/g)].map(([, name]) => name)
+  return [...direct, ...taken, ...ofWork]
 }
 
 test('the names read are found', () => {
   const text = 'behaviour.one + setting.behaviour.two\nconst { three, four } = world.setting.behaviour'
   expect(namesRead(text)).toEqual(['one', 'two', 'three', 'four'])
+  expect(namesRead("attempt('post', { hours: 'five', success: 'six' })")).toEqual(['five', 'six'])
 })
 
 test('every coefficient is read by a rule', () => {
