@@ -2,13 +2,12 @@
 import { dirname, join } from 'node:path'
 import { readyScenario } from '../../sim/run/replication-task.ts'
 import type { Cell, Plan } from '../../sim/run/plan.ts'
-import { csvTable, parquetTable } from '../../sim/run/table.ts'
+import { csvTable } from '../../sim/run/table.ts'
 import type { TableWriter } from '../../sim/run/table.ts'
 import { StorageError, reasonOf, removeQuietly, temporaryName } from '../../sim/store/run-store-disk.ts'
 import type { FileLayer, FileSink } from '../../sim/store/run-store-disk.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { CASES_TABLE, caseRow } from '../../sim/trace/cases-table.ts'
-import { registerCases } from '../../sim/trace/trace-cases.ts'
 import { DONE, INTERRUPTED } from '../terminal/exit-code.ts'
 import { flag, repeated, text, usually, value } from '../terminal/option-kinds.ts'
 import { FOLDER } from '../terminal/shared-options.ts'
@@ -43,7 +42,7 @@ export const exportCommand = command({
       1,
       machinery,
     )
-    const output = openTable(given.out ?? join(given.folder, 'cases.csv'), run, machinery.files)
+    const output = await openTable(given.out ?? join(given.folder, 'cases.csv'), run, machinery.files)
     try {
       for (const cell of cells) {
         const cases = await writeCases(run.plan, cell, output.writer, interruption)
@@ -72,6 +71,8 @@ async function writeCases(
   interruption: AbortSignal,
 ): Promise<number | undefined> {
   const ready = readyScenario(plan, scenario)
+  // Loaded here, for the whole city comes with it, and most commands start without it.
+  const { registerCases } = await import('../../sim/trace/trace-cases.ts')
   const run = registerCases(ready, replication, (one) => writer.add(caseRow(ready.name, replication, one)))
   if (!(await drive(run, run.end, interruption, () => false))) return undefined
   run.finish()
@@ -88,7 +89,7 @@ interface TableOutput {
 }
 
 /** @throws InputError for a path where no table can be written */
-function openTable(path: string, { manifest }: OpenedRun, files: FileLayer): TableOutput {
+async function openTable(path: string, { manifest }: OpenedRun, files: FileLayer): Promise<TableOutput> {
   const end = /\.(csv|parquet)$/.exec(path)?.[1]
   if (end === undefined) throw new InputError(`--out is ${path}; give a file that ends in .csv or .parquet`)
   if (files.kind(path) === 'folder') throw new InputError(`--out is ${path}, which is a folder; give a file`)
@@ -106,7 +107,9 @@ function openTable(path: string, { manifest }: OpenedRun, files: FileLayer): Tab
     }
   }
   const open = { write: (piece: Uint8Array | string) => guarded(() => (sink ??= files.create(temporary)).write(piece)) }
-  const writer = end === 'csv' ? csvTable(CASES_TABLE, open) : parquetTable(CASES_TABLE, { run, seed, version }, open)
+  const parquet = async () => (await import('../../sim/run/parquet-table.ts')).parquetTable
+  const writer =
+    end === 'csv' ? csvTable(CASES_TABLE, open) : (await parquet())(CASES_TABLE, { run, seed, version }, open)
   return {
     ...{ path, writer },
     finish: () => {

@@ -50,13 +50,13 @@ function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Stat
   const failures: FailureRecord[] = []
   const done = plan.scenarios.map(() => 0)
   for (const block of all) {
-    const result = folder.blocks.read(block)
-    if (result === undefined) {
+    const failed = folder.blocks.failures(block)
+    if (failed === undefined) {
       missing.push(block)
       continue
     }
     for (const { scenario } of cellsOf(plan, block)) done[scenario]++
-    for (const { scenario, ...one } of result.failures) {
+    for (const { scenario, ...one } of failed) {
       const { name } = plan.scenarios[scenario]
       failures.push({ scenario: name, ...one, command: aloneCommand(name, one.replication) })
     }

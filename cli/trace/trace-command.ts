@@ -1,10 +1,8 @@
 /** `whistlelab trace SCENARIO`: one replication followed step by step, or event by event. */
 import { InputError } from '../../sim/text/input-error.ts'
 import { command } from '../work/command.ts'
-import { tellTrace } from './trace-log.ts'
 import { TRACE_OPTIONS, TRACE_WORDS } from './trace-options.ts'
 import type { TraceOptions } from './trace-options.ts'
-import { recordTrace, verifyTrace } from './trace-record.ts'
 
 export const traceCommand = command({
   name: 'trace',
@@ -16,8 +14,10 @@ export const traceCommand = command({
     if (record !== undefined && verify !== undefined) {
       throw new InputError('--record and --verify are given together; record first, then verify')
     }
-    if (record === undefined && verify === undefined) return tellTrace(given, world)
+    // Loaded here, for the whole city comes with them, and most commands start without it.
+    if (record === undefined && verify === undefined) return (await import('./trace-log.ts')).tellTrace(given, world)
     refuseStory(given, record === undefined ? 'verify' : 'record')
+    const { recordTrace, verifyTrace } = await import('./trace-record.ts')
     return record === undefined ? verifyTrace(given, verify!, world) : recordTrace(given, record, world)
   },
 })

@@ -12,13 +12,14 @@ import { leverColumns } from '../run/lever-columns.ts'
 import type { LeverColumns } from '../run/lever-columns.ts'
 import { settingOf } from '../run/plan.ts'
 import type { Plan } from '../run/plan.ts'
+import type { TableFacts, parquetTable } from '../run/parquet-table.ts'
 import { replicationsTable } from '../run/replications-table.ts'
 import type { ReplicationTable } from '../run/replications-table.ts'
 import { scenariosTable } from '../run/scenarios-table.ts'
 import type { Sink } from '../run/sink.ts'
 import { studyColumns } from '../run/study-columns.ts'
-import { csvTable, parquetTable } from '../run/table.ts'
-import type { TableColumn, TableFacts, TableWriter } from '../run/table.ts'
+import { csvTable } from '../run/table.ts'
+import type { TableColumn, TableWriter } from '../run/table.ts'
 import { weeklyTable } from '../run/weekly-table.ts'
 import { comparedPlaces } from './compared-scenarios.ts'
 import { RunAccumulator } from './run-accumulator.ts'
@@ -81,7 +82,8 @@ const TURN = 1000
 export async function mergeRows(order: MergeOrder): Promise<RunResults> {
   const { plan, store, replications, signal, onProgress } = order
   const comparison = comparisonOf(order)
-  const tables = openTables(order)
+  const { parquetTable: parquet } = await import('../run/parquet-table.ts')
+  const tables = openTables(order, parquet)
   let rows = 0
   for (const stored of storedReplications(plan, store, replications)) {
     if (rows++ % TURN === 0) {
@@ -133,10 +135,10 @@ function comparisonOf({ plan, study }: MergeOrder) {
   }
 }
 
-function openTables(order: MergeOrder) {
+function openTables(order: MergeOrder, parquet: typeof parquetTable) {
   const { plan, sink } = order
   const levers = leverColumns(plan)
-  const tables = tablesOf(order, levers)
+  const tables = tablesOf(order, levers, parquet)
   const failures = csvTable(FAILURE_COLUMNS, sink('failures.csv'))
   const codebook = Object.fromEntries(tables.map(({ name, table }) => [name, table.columns]))
   const scenarios = writeScenarios(order, levers)
@@ -159,11 +161,12 @@ function openTables(order: MergeOrder) {
 function tablesOf(
   { plan, study, weekly, sink, facts }: MergeOrder,
   levers: LeverColumns,
+  parquet: typeof parquetTable,
 ): { readonly name: string; readonly table: ReplicationTable; readonly writers: readonly TableWriter[] }[] {
   const added = study && studyColumns(study.formulas, (place) => settingOf(plan, place))
   const open = (name: 'replications' | 'groups' | 'weekly', table: ReplicationTable) => {
     const csv = csvTable(table.columns, sink(`${name}.csv`))
-    return { name, table, writers: [csv, parquetTable(table.columns, facts, sink(`${name}.parquet`))] }
+    return { name, table, writers: [csv, parquet(table.columns, facts, sink(`${name}.parquet`))] }
   }
   return [
     open('replications', replicationsTable(plan, levers, added)),

@@ -53,8 +53,20 @@ export function blockBytes({ run, block, numbers }: BlockPlace, { rows, failures
   return new Uint8Array(Buffer.concat([body, Buffer.from(digestOf(body) + '\n')]))
 }
 
+/** A file that holds together. Its rows are copied out when they are asked for: who counts blocks needs none. */
+export interface WholeBlock {
+  readonly failures: readonly ReplicationFailure[]
+  rows(): Float64Array
+}
+
 /** The rows of a file, or what is wrong with it. */
-export function readBlock(bytes: Uint8Array, { run, block, numbers }: BlockPlace): BlockResult | Damage {
+export function readBlock(bytes: Uint8Array, place: BlockPlace): BlockResult | Damage {
+  const whole = wholeBlock(bytes, place)
+  return typeof whole === 'string' ? whole : { rows: whole.rows(), failures: whole.failures }
+}
+
+/** The file as far as it is known to be whole, or what is wrong with it. */
+export function wholeBlock(bytes: Uint8Array, { run, block, numbers }: BlockPlace): WholeBlock | Damage {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const body = file.subarray(0, Math.max(0, file.length - TRAILER))
   const trailer = file.subarray(body.length).toString('latin1')
@@ -68,7 +80,7 @@ export function readBlock(bytes: Uint8Array, { run, block, numbers }: BlockPlace
   if (header.scenario !== scenario || header.from !== from || header.to !== to) return 'misplaced'
   const rows = body.subarray(end + 1)
   if (header.numbers !== numbers || rows.length !== numbers * DOUBLE) return 'misplaced'
-  return { rows: doubles(rows), failures: header.failures }
+  return { rows: () => doubles(rows), failures: header.failures }
 }
 
 /** The run that a file says it belongs to, whole or not; undefined where it does not say. */

@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path'
 import type { BlockStore } from '../run/batch.ts'
-import { blockBytes, blockName, readBlock } from './block-file.ts'
-import type { BlockPlace, Damage } from './block-file.ts'
+import { blockBytes, blockName, wholeBlock } from './block-file.ts'
+import type { BlockPlace, Damage, WholeBlock } from './block-file.ts'
 import { blocksOf, cellsOf, numbersIn } from '../run/plan.ts'
 import type { Block, Plan } from '../run/plan.ts'
 import type { BlockResult } from '../run/replication-task.ts'
@@ -53,21 +53,18 @@ export class BlockFolder implements BlockStore {
   }
 
   has(block: Block): boolean {
-    return this.seen.get(blockName(block)) ?? this.read(block) !== undefined
+    return this.seen.get(blockName(block)) ?? this.whole(block) !== undefined
   }
 
   /** @returns undefined where the block is not there, or not whole */
   read(block: Block): BlockResult | undefined {
-    const name = blockName(block)
-    const bytes = this.bytesOf(name)
-    if (bytes === undefined) return undefined
-    const result = readBlock(bytes, this.placeOf(block))
-    if (typeof result === 'string') {
-      this.broken.set(name, result)
-      return undefined
-    }
-    this.note(block)
-    return result
+    const whole = this.whole(block)
+    return whole && { rows: whole.rows(), failures: whole.failures }
+  }
+
+  /** The replications of a block that failed. @returns undefined where the block is not there, or not whole */
+  failures(block: Block): BlockResult['failures'] | undefined {
+    return this.whole(block)?.failures
   }
 
   /** @throws StorageError */
@@ -110,6 +107,19 @@ export class BlockFolder implements BlockStore {
     const kept =
       this.safe === 0 ? 'no replication was kept' : `${this.safe} replication${this.safe === 1 ? ' is' : 's are'} safe`
     return `${kept} in ${this.folder}; ${isFull(error) ? 'make room' : 'see to that'} and give: whistlelab resume ${quoted(this.folder)}`
+  }
+
+  private whole(block: Block): WholeBlock | undefined {
+    const name = blockName(block)
+    const bytes = this.bytesOf(name)
+    if (bytes === undefined) return undefined
+    const whole = wholeBlock(bytes, this.placeOf(block))
+    if (typeof whole === 'string') {
+      this.broken.set(name, whole)
+      return undefined
+    }
+    this.note(block)
+    return whole
   }
 
   private note(block: Block): void {

@@ -8,7 +8,7 @@ const CITY = join(import.meta.dirname, '../../sim/city')
 /** Files that only look at the model: stories, estimates, planned loads. */
 const LOOKERS = /^(behaviour|case-story|seen-event|steps|story-|memory-estimate|planned-loads)/
 
-/** Names read as `behaviour.name`, taken out of it as in `const { name } = setting.behaviour`, or named in the table of work. */
+/** Names read as `behaviour.name`, taken out of it as in `const { name } = setting.behaviour`, or named by a row of the table of work. */
 function namesRead(text: string): string[] {
   const direct = [...text.matchAll(/\bbehaviour\.(\w+)/g)].map(([, name]) => name)
   const taken = [...text.matchAll(/\{([\w\s,]*)\} = (?:[\w.]+\.)?behaviour\b/g)].flatMap(([, names]) =>
@@ -19,9 +19,9 @@ function namesRead(text: string): string[] {
 }
 
 test('the names read are found', () => {
-  const text =
-    "behaviour.one + setting.behaviour.two\nconst { three, four } = world.setting.behaviour\nlead: { hours: 'five' }"
-  expect(namesRead(text)).toEqual(['one', 'two', 'three', 'four', 'five'])
+  const text = 'behaviour.one + setting.behaviour.two\nconst { three, four } = world.setting.behaviour'
+  expect(namesRead(text)).toEqual(['one', 'two', 'three', 'four'])
+  expect(namesRead("attempt('post', { hours: 'five', success: 'six' })")).toEqual(['five', 'six'])
 })
 
 test('every coefficient is read by a rule', () => {

@@ -31,13 +31,15 @@ describe('the start of the program', () => {
     expect(loaded).toContain('yaml')
   })
 
-  it('loads neither threads nor charts nor the unit library', () => {
+  it('loads neither threads nor charts, the unit library, Parquet nor the city at work', () => {
     const heavy = [
       'piscina',
       'vega',
       'vega-lite',
       'mathjs',
       'cli-progress',
+      'hyparquet-writer',
+      'sim/city/city.ts',
       'sim/threads/pool.ts',
       'cli/work/machinery.ts',
     ]

@@ -20,6 +20,7 @@ describe('a run folder', () => {
     runs.create().blocks.write(blocks[2], resultOf(blocks[2]))
     const again = openRunFolder(runs.folder, here).blocks
     expect(again.read(blocks[2])).toEqual(resultOf(blocks[2]))
+    expect(again.failures(blocks[2])).toEqual(resultOf(blocks[2]).failures)
     expect(again.has(blocks[2])).toBe(true)
     expect(again.missing()).toEqual(blocks.filter((block) => block !== blocks[2]))
     expect(again.damaged).toEqual([])

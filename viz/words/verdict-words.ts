@@ -45,12 +45,12 @@ const VERDICTS: Readonly<Record<Verdict, VerdictRow>> = {
   },
   same: {
     word: { en: 'no noticeable difference', zh: '无明显差别' },
-    mark: '＝',
+    mark: '=',
     means: {
       en: 'the whole interval lies within what makes no difference to a decision',
       zh: '整个区间都在可忽略的差别之内',
     },
-    ofCost: { word: { en: 'about the same', zh: '支出相当' }, mark: '＝' },
+    ofCost: { word: { en: 'about the same', zh: '支出相当' }, mark: '=' },
   },
   undecided: {
     word: { en: 'too close to tell', zh: '暂不能判定' },
@@ -62,7 +62,7 @@ const VERDICTS: Readonly<Record<Verdict, VerdictRow>> = {
   },
   none: {
     word: { en: 'identical', zh: '完全相同' },
-    mark: '＝',
+    mark: '=',
     means: { en: 'every paired difference is exactly zero', zh: '每一对差别都恰为零' },
   },
 }

@@ -51,7 +51,7 @@ test('every token says what it means, and its words and marks where money has ot
   expect(verdictMeanings(['none'], 'en')).toEqual(['identical: every paired difference is exactly zero'])
   const lines = verdictLines('en')
   expect(lines.map(({ token }) => token)).toEqual(VERDICT_ORDER)
-  expect(lines.map(({ mark }) => mark)).toEqual(['▲ / −', '▼ / +', '◆', '＝', '?', '＝'])
+  expect(lines.map(({ mark }) => mark)).toEqual(['▲ / −', '▼ / +', '◆', '=', '?', '='])
   expect(lines.map(({ word }) => word)).toContain('worse / costs more')
   expect(new Set(lines.map(({ means }) => means)).size).toBe(6)
   for (const { word, means } of verdictLines('zh')) expect(word + means).not.toMatch(/[A-Za-z]/)

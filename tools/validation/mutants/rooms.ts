@@ -15,7 +15,7 @@ interface Room {
 const RULES = 'test/city/rules/rules.test.ts'
 const WORK = 'test/city/model/work.test.ts'
 const FIGURES = 'test/city/readout/measure-figures.test.ts'
-const ANALYSIS = ['compare', 'groups-accumulator', 'manifest', 'merge', 'run-accumulator']
+const ANALYSIS = ['compare', 'compared-scenarios', 'groups-accumulator', 'manifest', 'merge', 'run-accumulator']
 
 export const ROOMS: readonly Room[] = [
   { folder: 'sim/analysis', tests: ANALYSIS.map((name) => `test/analysis/${name}.test.ts`) },
