@@ -51,6 +51,15 @@ export function variantsOf(setting: Setting): readonly Setting[] {
   return setting.byStreet?.variants ?? [setting]
 }
 
+/** Do these two say the same of every lever? Where streets differ and what switches later is left aside. */
+export function saysTheSame(one: Setting, other: Setting): boolean {
+  return one === other || leversOf(one) === leversOf(other)
+}
+
+function leversOf(setting: Setting): string {
+  return JSON.stringify({ ...setting, byStreet: undefined, switches: undefined })
+}
+
 /** One value for each street, of a lever that may give one for all. */
 export function perStreet(value: number | readonly number[], streets: number): readonly number[] {
   return typeof value === 'number' ? new Array<number>(streets).fill(value) : value

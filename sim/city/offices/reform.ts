@@ -11,7 +11,7 @@ import { setRates } from '../steps/streams.ts'
 import { rearrangeStreets, stretchAnew } from './street-arrangement.ts'
 import { confidenceReconsiders } from '../people/confidence.ts'
 import { replanVisits } from '../steps/whistle.ts'
-import { settingAtStreet } from '../model/setting.ts'
+import { saysTheSame, settingAtStreet } from '../model/setting.ts'
 import type { Setting } from '../model/setting.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
@@ -36,8 +36,9 @@ export function leversSwitch(world: World, number: number): void {
   world.setting = setting
   outcome.setting = setting
   for (const office of world.streets) {
-    beginTransition(world, office)
-    confidenceReconsiders(world, office.index, settingAtStreet(before, office.index), settingOf(world, office.index))
+    const old = settingAtStreet(before, office.index)
+    if (!saysTheSame(old, settingOf(world, office.index))) beginTransition(world, office)
+    confidenceReconsiders(world, office.index, old, settingOf(world, office.index))
   }
   rearrangeStreets(world)
   moveOfficers(world)
@@ -53,7 +54,7 @@ export function leversSwitch(world: World, number: number): void {
   if (setting.district.visitInterval !== before.district.visitInterval) replanVisits(world)
 }
 
-/** Where a reform costs speed while it is new, it is new from now on. */
+/** Where a reform costs speed while it is new, it is new from now on: at a street that nothing changes it is no reform. */
 function beginTransition(world: World, office: StreetOffice): void {
   const { clock, end, kinds } = world
   const { transitionDays, transitionLoss } = settingOf(world, office.index).street

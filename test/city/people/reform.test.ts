@@ -60,7 +60,8 @@ const EVERYTHING: Changes = {
   district: { meetingInterval: 14 },
 }
 const before = trial('prereform', {
-  street: { staff: 8 },
+  // What a reform costs while it is new is said from the start, so that a switch to what holds might be taken for one.
+  street: { staff: 8, transitionLoss: 0.2, transitionDays: 9 },
   whistle: { enabled: true },
   district: { meetingInterval: 10 },
 })
