@@ -66,7 +66,12 @@ function order(world: World, row: number): void {
 export function scheduleConference(world: World): void {
   const { clock, hours, kinds, setting } = world
   const interval = setting.district.meetingInterval * DAY
-  const next = (Math.floor(clock.now / interval) + 1) * interval
-  world.conferenceAt = hours.office.nextOpening(next)
+  world.conferenceAt = hours.office.nextOpening(multipleAfter(clock.now, interval))
   world.conferenceEvent = clock.at(world.conferenceAt, kinds.conference, 0)
+}
+
+/** The first multiple of the interval that lies after a time: rounding must not give the time itself, for then the same conference would meet for ever. */
+function multipleAfter(time: number, interval: number): number {
+  const next = (Math.floor(time / interval) + 1) * interval
+  return next > time ? next : next + interval
 }

@@ -54,6 +54,17 @@ export const CONFERENCE_ROWS: readonly RuleRow[] = [
     figure: 177,
     gives: () => timeOf(atRest({ district: { meetingInterval: 5 } }), 'conference'),
   },
+  {
+    rule: 24,
+    formula: 'once at each multiple, whatever rounding makes of it',
+    // 45 x 1.1 days is a Tuesday noon, of which 1188 / 26.4 makes less than 45: the next is a Wednesday 14:24
+    figure: 46 * 1.1 * DAY,
+    gives: () => {
+      const world = atRest({ district: { meetingInterval: 1.1 } })
+      world.clock.run(45 * 1.1 * DAY)
+      return timeOf(world, 'conference')
+    },
+  },
   // 10 x 0.25 = 2.5 a time: 2 and a half kept, 3, 2, 3
   { rule: 24, formula: 'meetingCases for each street; halves add up', figure: 2323, gives: () => taken(0.25) },
   {
