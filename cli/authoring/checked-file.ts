@@ -2,6 +2,7 @@
 import { groundCounts } from '../../sim/evidence/provenance.ts'
 import type { Ground } from '../../sim/evidence/provenance.ts'
 import { claimsOf } from '../../sim/claims/claim.ts'
+import type { Claim } from '../../sim/claims/claim.ts'
 import { assemble } from '../../sim/scenario/assembly.ts'
 import { readChain } from '../../sim/scenario/extends-chain.ts'
 import { distinctPoints, settingAt } from '../../sim/scenario/point.ts'
@@ -10,6 +11,7 @@ import { suspiciousValues } from '../../sim/scenario/suspicious-values.ts'
 import type { SuspiciousValue } from '../../sim/scenario/suspicious-values.ts'
 import { loadStudy } from '../../sim/study/study.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { at } from '../../sim/text/place.ts'
 import { readYaml } from '../../sim/text/yaml-tree.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 
@@ -67,13 +69,24 @@ async function checkedStudy(reference: string, sources: CheckSources): Promise<C
   return { kind: 'study', name: file.name, scenarios: distinct.map(({ name }) => name) }
 }
 
+/** @throws InputError naming the claim, where a scenario that it speaks of is not to be had */
+function checkClaim({ place, scenario, terms }: Claim, library: ScenarioLibrary): void {
+  for (const name of Object.values(terms).filter((one) => one !== scenario)) {
+    try {
+      readChain(name, library)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      throw new InputError(`a claim in ${at(place)}: ${error.message}`, { cause: error })
+    }
+  }
+}
+
 function checkedScenario(reference: string, library: ScenarioLibrary): CheckedScenario {
   const chain = readChain(reference, library)
   const scenario = assemble(chain)
   const parent = chain.length === 1 ? null : assemble(chain.slice(0, -1))
   const { settings, switches } = chain.at(-1)!
-  for (const { terms } of claimsOf(chain.at(-1)!))
-    for (const name of Object.values(terms)) if (name !== scenario.name) readChain(name, library)
+  for (const claim of claimsOf(chain.at(-1)!)) checkClaim(claim, library)
   const own = [...settings, ...(switches ?? []).flatMap(({ levers }) => levers)]
   return {
     kind: 'scenario',

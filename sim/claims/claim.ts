@@ -7,6 +7,7 @@ import { didYouMean } from '../text/did-you-mean.ts'
 import { asMapping, asText, onlyKeys, textOf } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
 import { at, named, shown, where } from '../text/place.ts'
+import type { Place } from '../text/place.ts'
 import { isEvidence } from '../evidence/provenance.ts'
 import { GROUP_MEASURES } from '../city/readout/group-measures.ts'
 import { MEASURE_UNITS } from '../city/model/measure.ts'
@@ -34,6 +35,8 @@ export interface Claim {
   readonly margin: Margin
   /** Ids of the evidence, or words on a source from outside it. */
   readonly told: readonly string[]
+  /** Where it is written. */
+  readonly place: Place
 }
 
 const FORM = '{measure: ..., direction: up, against: SCENARIO, told: E044}'
@@ -63,6 +66,7 @@ function readClaim(tree: Tree, scenario: string): Claim {
       ? readMargin(measure.id, measureUnitOf(written) === undefined ? '' : written, margin.tree)
       : measure.margin,
     told: readTold(map),
+    place: map.place,
   }
 }
 

@@ -1,6 +1,7 @@
 /** Columns side by side keep their values when they grow, and an object that has many of them stays as fast as one written by hand. */
 import { setFlagsFromString } from 'node:v8'
 import { expect, test } from 'vitest'
+import { CASE_STEP } from '../../sim/city/state/case-columns.ts'
 import { Cases } from '../../sim/city/state/cases.ts'
 import { nameColumns, wholeColumns, widened } from '../../sim/kernel/side-by-side.ts'
 
@@ -27,5 +28,5 @@ test('the columns of cases lie in fixed places, before and after they grow', () 
   const room = cases.stage.length
   for (let issue = 0; cases.stage.length === room; issue++) cases.create(issue, 0, 0, 0)
   expect(hasFixedPlaces(cases)).toBe(true)
-  expect([cases.address[0], cases.address[16]]).toEqual([0, 1])
+  expect([cases.address[0], cases.address[CASE_STEP]]).toEqual([0, 1])
 })

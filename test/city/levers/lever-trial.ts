@@ -27,7 +27,7 @@ export interface LeverTrial {
   readonly given?: readonly string[]
   /** Coefficients of this city, not held to their plausible range: to make one thing large or leave another out. */
   readonly behaviour?: Partial<Behaviour>
-  /** The levers switch (to the values that they have) on the first observed day. */
+  /** The levers come with a reform on the first observed day; before, it costs no speed. */
   readonly switched?: true
   readonly horizon?: Horizon
 }
@@ -48,7 +48,9 @@ export function cityWith(...assignments: readonly string[]): Scenario {
 
 function settingOf({ setting }: Scenario, { behaviour, switched }: LeverTrial): Setting {
   const whole = { ...setting, behaviour: { ...setting.behaviour, ...behaviour } }
-  return switched ? { ...whole, switches: [{ from: 0, setting: whole }] } : whole
+  if (!switched) return whole
+  const before = { ...whole, street: { ...whole.street, transitionLoss: 0 } }
+  return { ...before, switches: [{ from: 0, setting: whole }] }
 }
 
 /** Replications of the city with one more assignment; variants keep the anchor of the city as given. */

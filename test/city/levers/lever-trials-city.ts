@@ -59,10 +59,10 @@ export const CITY_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${string}
   'street.signOffLayers': { given: [AMPLE], from: '1', to: '5' },
   'street.payRatio': {
     given: ['street.vacancyFill=90'],
-    behaviour: { quitsPerYear: 2 },
+    behaviour: { quitsPerYear: 4 },
     from: '0.5',
     to: '1.5',
-    horizon: { warmUpDays: 60, days: 28 },
+    horizon: { warmUpDays: 60, days: 60 },
   },
   'street.vacancyFill': {
     behaviour: { quitsPerYear: 3 },
@@ -73,7 +73,12 @@ export const CITY_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${string}
   'street.transitionLoss': { switched: true, from: '0', to: '0.6' },
   'street.transitionDays': { given: ['street.transitionLoss=0.6'], switched: true, from: '0', to: '90' },
   'street.fund': { given: [AMPLE, LEAD], from: '0', to: '100' },
-  'assistants.ratio': { from: '0', to: '1' },
+  'assistants.ratio': {
+    given: ['street.staff=4', 'duties.funnelRate=0'],
+    from: '0',
+    to: '1',
+    horizon: { warmUpDays: 30, days: 60 },
+  },
   'assistants.effectiveness': { given: [AMPLE], from: '0.1', to: '1' },
   'assistants.authority': { given: [AMPLE, JOINT], from: '0', to: '1' },
   'assistants.pooled': { given: ['assistants.ratio=0.5', 'street.staff=20'], from: 'no', to: 'yes' },

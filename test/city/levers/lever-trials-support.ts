@@ -31,7 +31,7 @@ export const SUPPORT_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${stri
   'participation.channelReach': { from: '0', to: '0.95' },
   'participation.coproduction': { given: [CHAT, LEAD], from: '0', to: '0.8' },
   'participation.volunteers': { given: [CHAT, LEAD], from: '0', to: '200' },
-  'participation.pulseDays': { given: [CHAT, LEAD, 'participation.volunteers=100'], from: '0', to: '14' },
+  'participation.pulseDays': { given: [CHAT, LEAD, 'participation.volunteers=1000'], from: '0', to: '14' },
   'participation.outsideCapacity': {
     given: ['street.staff=40'],
     from: '0',
@@ -50,8 +50,19 @@ export const SUPPORT_TRIALS: Readonly<Record<Extract<LeverName, `${Group}.${stri
     to: '5',
   },
   'district.visitInterval': { given: WHISTLING, from: '0', to: '14' },
+  // Residents hardly mind a wait that ends by the time at which they judge: a promise is seen where they mind it more.
   'district.promise': {
-    given: [LEAD, 'street.staff=5', 'duties.funnelRate=0', 'appraisal.callbackShare=1'],
+    given: [
+      AMPLE,
+      LEAD,
+      'duties.clarity=1',
+      'platform.networks=12',
+      'platform.handoffDelay=96',
+      'platform.dispatchTime=2880',
+      'street.signOffLayers=5',
+      'appraisal.callbackShare=1',
+    ],
+    behaviour: { dueTimes: 3, waitPenalty: 6 },
     from: 'no',
     to: 'yes',
     horizon: { warmUpDays: 60, days: 84 },

@@ -77,6 +77,7 @@ test('an attempt solves with the chance of its row', () => {
     jointStreet: 0.93,
     delegated: 0.92,
     assist: 0.92,
+    called: 0.92,
     conference: 0.94,
   })
 })
