@@ -8,7 +8,6 @@ import { runCommand } from '../../../cli/run/run-command.ts'
 import { reportCommand } from '../../../cli/folder/report-command.ts'
 import type { World } from '../../../cli/work/command.ts'
 import { runScenarios } from '../../../sim/analysis/manifest.ts'
-import { anchorOf } from '../../../sim/city/model/anchor.ts'
 import type { Groups, Manifest, Summary } from '../../../sim/analysis/summary.ts'
 import type { Replicate } from '../../../sim/run/replication-task.ts'
 import { StorageError, diskFiles } from '../../../sim/store/run-store-disk.ts'
@@ -100,26 +99,6 @@ describe('whistlelab run', () => {
     expect(terminal.told[0]).toBe('2 scenarios x 3 replications: 21 days observed after 7 days of warm-up, seed "007"')
     expect(terminal.told.at(-1)).toMatch(/^6 of 6 replications/)
   })
-
-  it.each([
-    ['en', 'look again: more, beijing-before: meets other issues than haigang-before (another anchor or demand)'],
-    ['zh', '请注意：more, beijing-before 遇到的问题与 haigang-before 不同'],
-  ] as const)(
-    'says in %s who meets other issues than the baseline, and nothing where nobody does',
-    async (lang, said) => {
-      const scenarios = ['haigang-before', 'haigang-after', 'more=haigang-after,demand.issueRate=5.6', 'beijing-before']
-      const terminal = listener()
-      await run({ scenarios, replications: 1, lang }, fakeMachinery({ anchorOf }), terminal)
-      expect(terminal.told.filter((line) => line.startsWith(said))).toHaveLength(1)
-      const others = listener()
-      await run(
-        { scenarios: scenarios.slice(0, 2), replications: 1, lang, force: true },
-        fakeMachinery({ anchorOf }),
-        others,
-      )
-      expect(others.told.join('\n')).not.toMatch(/other issues|遇到的问题/)
-    },
-  )
 
   it('leaves the table of weeks out if told to, which is no other run', async () => {
     let made = 0

@@ -210,21 +210,6 @@ describe('numbers', () => {
   })
 })
 
-describe('what to beware of', () => {
-  it.each([
-    ['en', 'meets other issues than the baseline (another anchor or demand), so the difference is not the reform'],
-    ['zh', '遇到的问题与基准不同'],
-  ] as const)('says in %s which scenarios meet other issues than the baseline', async (language, said) => {
-    const folder = runFolder({ scenarios: 3 })
-    expect(textOf(await write(folder, language))).not.toContain(said)
-    const [before, staff, power] = folder.scenarios
-    const more = { ...power, anchor: { ...power.anchor, issuesPerCase: 1.5 } }
-    const html = textOf(await write({ ...folder, scenarios: [before, staff, more] }, language))
-    expect(html).toContain(language === 'en' ? `“${power.title.en}”: ${said}` : `“${power.title.zh}”${said}`)
-    expect(html).not.toContain(`“${staff.title[language]}”${language === 'en' ? ': ' : ''}${said}`)
-  })
-})
-
 describe('the verdict', () => {
   it('names the largest gain with its cost', async () => {
     const text = textOf(await report())

@@ -1,0 +1,49 @@
+/** `whistlelab run` says which scenarios meet other issues than the baseline. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runCommand } from '../../../cli/run/run-command.ts'
+import { anchorOf } from '../../../sim/city/model/anchor.ts'
+import { listener } from '../terminal/listener.ts'
+import { fakeMachinery } from '../work/fake-machinery.ts'
+import { worldWith } from '../work/world.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'whistle-issues-'))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+/** What is told of a run of these scenarios on a fake city. */
+async function told(scenarios: readonly string[], lang: 'en' | 'zh'): Promise<string[]> {
+  const terminal = listener()
+  const options = {
+    ...{
+      scenarios,
+      set: [],
+      replications: 1,
+      days: 21,
+      warmUp: 7,
+      seed: '007',
+      workers: 1,
+      out: join(place, lang),
+      lang,
+    },
+    ...{ json: false, quiet: false, planOnly: false, force: true, weekly: 'yes' as const },
+  }
+  const interruption = new AbortController().signal
+  await runCommand.run(options, worldWith(fakeMachinery({ anchorOf }), { terminal, interruption }))
+  return terminal.told
+}
+
+describe('whistlelab run', () => {
+  it.each([
+    ['en', 'look again: more, beijing-before: meets other issues than haigang-before (another anchor or demand)'],
+    ['zh', '请注意：more, beijing-before 遇到的问题与 haigang-before 不同'],
+  ] as const)(
+    'says in %s who meets other issues than the baseline, and nothing where nobody does',
+    async (lang, said) => {
+      const scenarios = ['haigang-before', 'haigang-after', 'more=haigang-after,demand.issueRate=5.6', 'beijing-before']
+      expect((await told(scenarios, lang)).filter((line) => line.startsWith(said))).toHaveLength(1)
+      expect((await told(scenarios.slice(0, 2), lang)).join('\n')).not.toMatch(/other issues|遇到的问题/)
+    },
+  )
+})
