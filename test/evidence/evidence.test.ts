@@ -90,7 +90,7 @@ describe('what is cited', () => {
       lever: 'authority',
       as: 'reason',
     })
-    expect(usesByDefaults()).toContainEqual({ id: 'T1', scenario: null, lever: 'demand.issueRate', as: 'source' })
+    expect(usesByDefaults()).toContainEqual({ id: 'T2', scenario: null, lever: 'demand.consultShare', as: 'source' })
   })
 })
 
