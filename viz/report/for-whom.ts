@@ -27,6 +27,7 @@ const SHOWN: Readonly<Record<Dimension, ShownMeasure>> = {
   urgency: 'trueResolutionRate',
   domain: 'trueResolutionRate',
   street: 'resolutionTimeMean',
+  entries: 'trueResolutionRate',
 }
 
 export async function forWhom(briefing: Briefing, warn: Warn): Promise<Pictures> {

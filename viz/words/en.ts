@@ -153,6 +153,7 @@ export const en = {
       urgency: 'By urgency',
       domain: 'By domain of matters',
       street: 'By street',
+      entries: 'Streets with and without a reform of their own',
     },
     from: (low: string, high: string) => `from ${low} to ${high}`,
     waiting: (unit: string) => `Onset to solution, mean ${unit}`,

@@ -139,6 +139,7 @@ export const zh: Words = {
       urgency: '按紧急程度',
       domain: '按事项领域',
       street: '按街道',
+      entries: '按是否试点街道',
     },
     from: (low, high) => `从${low}到${high}`,
     waiting: (unit) => `从发生到解决的平均${unit}数`,

@@ -80,8 +80,13 @@ function observedGroup(world: World, dimension: Dimension, group: number): Obser
   }
 }
 
-/** Whose cases a group's are: those of a street, a quarter of all by readiness to report, and all for every kind of matter. */
-function residentsOf({ residents }: World, dimension: Dimension, group: number): number {
+/** Whose cases a group's are: those of its streets, a quarter of all by readiness to report, and all for every kind of matter. */
+function residentsOf({ residents, streets, outcome }: World, dimension: Dimension, group: number): number {
   if (dimension === 'street') return residents.ofStreet(group)
+  if (dimension === 'entries')
+    return streets.reduce(
+      (sum, _, street) => sum + (outcome.groups.isAmong(street, group) ? residents.ofStreet(street) : 0),
+      0,
+    )
   return dimension === 'propensity' ? residents.count / QUARTILES : residents.count
 }

@@ -3,6 +3,7 @@ import type { Cases } from './cases.ts'
 import type { Dimension } from './groups.ts'
 import { DIMENSIONS, QUARTILES, firstGroups, groupCounts } from './groups.ts'
 import type { Setting } from '../model/setting.ts'
+import { treatedStreets } from '../model/treated.ts'
 
 /** What is summed up over the cases of a group; times in hours, each restricted to the follow-up. */
 export const QUANTITY = {
@@ -33,13 +34,18 @@ export class GroupOutcome {
   readonly size: number
   /** Group by group, its quantities side by side. */
   private readonly sums: Float64Array
-  /** Where the sums of the chosen case's groups begin, one a dimension. */
-  private readonly chosen = new Int32Array(DIMENSIONS.length)
+  /** Where the sums of the chosen case's groups begin, one a dimension that the city has. */
+  private readonly chosen: Int32Array
+  /** By street: its group by entries, from 0. */
+  private readonly entries: readonly number[]
 
   constructor(setting: Setting) {
     this.first = firstGroups(setting)
     this.counts = groupCounts(setting)
     this.size = DIMENSIONS.reduce((sum, dimension) => sum + this.counts[dimension], 0)
+    const treated = treatedStreets(setting)
+    this.chosen = new Int32Array(DIMENSIONS.length - (treated === null ? 1 : 0))
+    this.entries = (treated ?? []).map((one) => (one ? 0 : 1))
     this.sums = new Float64Array(this.size * QUANTITIES)
   }
 
@@ -51,13 +57,20 @@ export class GroupOutcome {
     chosen[2] = (first.propensity + Math.floor(cases.readiness[row] * QUARTILES)) * QUANTITIES
     chosen[3] = (first.domain + cases.domain[row]) * QUANTITIES
     chosen[4] = (first.street + cases.street[row]) * QUANTITIES
+    // Past the end of the list, hence nowhere, where no street has entries.
+    chosen[5] = (first.entries + this.entries[cases.street[row]]) * QUANTITIES
   }
 
   /** Adds to a quantity of all groups of the chosen case. */
   add(quantity: number, amount: number): void {
-    for (let dimension = 0; dimension < DIMENSIONS.length; dimension++) {
+    for (let dimension = 0; dimension < this.chosen.length; dimension++) {
       this.sums[this.chosen[dimension] + quantity] += amount
     }
+  }
+
+  /** Whether a street is in this group by entries. */
+  isAmong(street: number, group: number): boolean {
+    return this.entries[street] === group
   }
 
   /** The sum of a quantity over a group, which is counted from 0 within its dimension. */

@@ -1,9 +1,11 @@
-/** Groups of cases: for whom, where and for what kind of matter measures are told apart. A case is in exactly one group of each dimension. */
+/** Groups of cases: for whom, where and for what kind of matter measures are told apart. A case is in exactly one group of each dimension that a city has. */
 import type { DUTY, URGENCY } from './cases.ts'
 import type { Setting } from '../model/setting.ts'
+import { treatedStreets } from '../model/treated.ts'
+import type { StreetsApart } from '../model/treated.ts'
 
-/** What cases are told apart by; groups stand in this order, those of one dimension together. */
-export const DIMENSIONS = ['duty', 'urgency', 'propensity', 'domain', 'street'] as const
+/** What cases are told apart by; groups stand in this order, those of one dimension together. Entries last: only a reform in some streets has them. */
+export const DIMENSIONS = ['duty', 'urgency', 'propensity', 'domain', 'street', 'entries'] as const
 
 /** What cases are told apart by. */
 export type Dimension = (typeof DIMENSIONS)[number]
@@ -20,8 +22,7 @@ export interface Group {
 }
 
 /** What of a setting decides its groups. */
-export interface GroupedCity {
-  readonly city: Pick<Setting['city'], 'streets'>
+export interface GroupedCity extends StreetsApart {
   readonly domains: Setting['domains']
 }
 
@@ -49,6 +50,12 @@ const READINESS: readonly Entry[] = [
   entry('4', 'Most ready to report', '最愿反映'),
 ]
 
+/** Streets where something else holds than in the others, at some time of the run, and those others. */
+const ENTRIES = [
+  entry('treated', 'Treated streets', '试点街道'),
+  entry('untreated', 'Untreated streets', '非试点街道'),
+] as const
+
 /** Every group of a setting in the order of its results: the same for all its replications, other streets or domains for another setting. */
 export function groupsOf(setting: GroupedCity): Group[] {
   const entries: Readonly<Record<Dimension, readonly Entry[]>> = {
@@ -59,6 +66,7 @@ export function groupsOf(setting: GroupedCity): Group[] {
     street: Array.from({ length: setting.city.streets }, (_, index) => {
       return entry(String(index + 1), `Street ${index + 1}`, `街道${index + 1}`)
     }),
+    entries: treatedStreets(setting) === null ? [] : ENTRIES,
   }
   return DIMENSIONS.flatMap((dimension) => entries[dimension].map((one) => ({ dimension, ...one })))
 }
@@ -80,13 +88,14 @@ export function groupCounts(setting: GroupedCity): Readonly<Record<Dimension, nu
     propensity: QUARTILES,
     domain: setting.domains.length,
     street: setting.city.streets,
+    entries: treatedStreets(setting) === null ? 0 : ENTRIES.length,
   }
 }
 
 /** The number of the first group of each dimension in the order of `groupsOf`. */
 export function firstGroups(setting: GroupedCity): Readonly<Record<Dimension, number>> {
   const counts = groupCounts(setting)
-  const first = { duty: 0, urgency: 0, propensity: 0, domain: 0, street: 0 }
+  const first = { duty: 0, urgency: 0, propensity: 0, domain: 0, street: 0, entries: 0 }
   let next = 0
   for (const dimension of DIMENSIONS) {
     first[dimension] = next

@@ -34,6 +34,7 @@ function keysOf(world: World, row: number): GroupedCase['keys'] {
     propensity: u < 0.25 ? '1' : u < 0.5 ? '2' : u < 0.75 ? '3' : '4',
     domain: setting.domains[cases.domain[row]].name.en,
     street: String(street + 1),
+    entries: '',
   }
 }
 

@@ -12,6 +12,8 @@ const GROUPS: Readonly<Record<Dimension, string>> = {
     '`1` to `4`: quarters of the residents by readiness to report, which each resident has for life, `1` the least ready. A case that the patrol found counts for the resident at whose home it was',
   domain: 'the domains of the authority matrix, by their English names',
   street: '`1`, `2`, ...',
+  entries:
+    '`treated`: streets where something else holds than in the others, from the start or from a switch on; `untreated`: those others. Only where entries for some streets (`streets:`) make such a difference',
 }
 
 export function groups(): string {
@@ -30,9 +32,9 @@ export function groups(): string {
 
 const FILES = `\`groups.csv\` and \`groups.parquet\` have one line a replication, scenario and group (replication 0 of every scenario, then 1, ...; in
 \`replications.csv\` and \`replications.parquet\` likewise), \`groups.json\` means, half-widths and paired differences from the same group of
-the baseline. A case is in one group of each dimension, so the cases of a dimension's groups make up the cohort.`
+the baseline. A case is in one group of each dimension that there is, so the cases of a dimension's groups make up the cohort.`
 
-const DEMAND = `The residents of \`demand\` are those of the street, a quarter of all for a quarter by readiness, and all for duties, urgencies and
+const DEMAND = `The residents of \`demand\` are those of the street or streets, a quarter of all for a quarter by readiness, and all for duties, urgencies and
 domains.`
 
 const IN_JSON = `In \`groups.json\` each scenario has besides: \`reportingGap\`, the least ready to report minus the most ready, paired within each replication; and

@@ -63,6 +63,21 @@ export const WORDS_OF_THE_MODEL: readonly (readonly [word: string, chinese: stri
   ['together, parallel', '同时到场，并行办理', 'forms of joint work: all on site at once; each its part when it comes'],
   ['hard-case conference', '疑难案件会商', "the district's meeting that takes matters which whistles did not solve"],
   ['chaser', '催办', 'a resident asks what has become of an open case'],
+  [
+    'treated, untreated',
+    '试点街道、非试点街道',
+    'streets where something else holds than in the others, at some time of the run, and those others: a reform in some streets (`streets:`)',
+  ],
+  [
+    'difference in differences',
+    '双重差分',
+    'mean after a reform less the mean before it, in treated less in untreated streets: what a comparison of streets takes for the effect',
+  ],
+  [
+    'spillover',
+    '溢出效应',
+    'what a reform in some streets changes in the others, against the same world without it: departments serve both',
+  ],
   ['domain', '事项领域', 'one of six groups of matters (E012, E046); each has a row in the authority matrix'],
   ['cohort', '观察期诉求', 'the cases accepted in the observed period and in scope; each is followed for 90 days'],
   ['warm-up', '预热期', 'time before the observed period, not counted'],
