@@ -1,6 +1,7 @@
 /** Every part of the long validation work, in the order of docs/VALIDATION.md. A new part is a line here. */
 import { claims } from './claims/claims.ts'
 import { coverage } from './coverage/coverage.ts'
+import { findings } from './findings/findings.ts'
 import { fullBounds } from './full-bounds/full-bounds.ts'
 import { mutants } from './mutants/mutants.ts'
 import type { Part } from './part.ts'
@@ -8,4 +9,13 @@ import { patterns } from './patterns/patterns.ts'
 import { randomSettings } from './random-settings/random-settings.ts'
 import { targets } from './targets/targets.ts'
 
-export const PARTS: readonly Part[] = [coverage, claims, patterns, targets, randomSettings, fullBounds, mutants]
+export const PARTS: readonly Part[] = [
+  coverage,
+  claims,
+  findings,
+  patterns,
+  targets,
+  randomSettings,
+  fullBounds,
+  mutants,
+]
