@@ -11,6 +11,7 @@ import { CurvesAccumulator } from './curves-accumulator.ts'
 import { GroupsAccumulator } from './groups-accumulator.ts'
 import type { ComparedScenario } from './groups-accumulator.ts'
 import { MeasuresAccumulator } from './measures-accumulator.ts'
+import { StreetsAccumulator } from './streets-accumulator.ts'
 import { StudyAccumulator, marginsOf } from './study-accumulator.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
 import type { RunResults, Summary } from './summary.ts'
@@ -28,6 +29,7 @@ export class RunAccumulator {
   private readonly measures: MeasuresAccumulator
   private readonly curves: CurvesAccumulator
   private readonly groups: GroupsAccumulator
+  private readonly streets: StreetsAccumulator
   private readonly study: StudyAccumulator | null
   private readonly failures: FailureRecord[] = []
   private failed = 0
@@ -47,6 +49,7 @@ export class RunAccumulator {
     )
     this.curves = new CurvesAccumulator(names)
     this.groups = new GroupsAccumulator(scenarios, margins)
+    this.streets = new StreetsAccumulator(scenarios, margins)
     this.study = study && new StudyAccumulator(study, scenarios)
   }
 
@@ -58,6 +61,7 @@ export class RunAccumulator {
     this.measures.add(results.map((one) => one?.measures))
     this.curves.add(results)
     this.groups.add(results)
+    this.streets.add(results)
     this.study?.add(results)
     this.completed++
   }
@@ -70,7 +74,11 @@ export class RunAccumulator {
   finish(): RunFigures {
     const { baseline, completed, failed, failures } = this
     const facts = { baseline, completed, failed, failures: [...failures] }
-    const summary = { ...facts, ...this.measures.finish(), ...(this.study && { study: this.study.finish() }) }
+    const inSomeStreets = this.streets.finish()
+    const summary = {
+      ...{ ...facts, ...this.measures.finish(), ...(this.study && { study: this.study.finish() }) },
+      ...(inSomeStreets.length > 0 && { inSomeStreets }),
+    }
     return { summary, curves: this.curves.finish(), groups: this.groups.finish() }
   }
 }

@@ -51,6 +51,44 @@ export interface Summary {
   readonly aliases: readonly Alias[]
   /** Only where the scenarios are those of a study; then the verdicts above are by its margins. */
   readonly study?: StudySummary
+  /** Only where a scenario has a reform that comes to some streets, and the baseline has it nowhere. */
+  readonly inSomeStreets?: readonly InSomeStreets[]
+}
+
+/** Treated or untreated streets, every street alike, by cases received in the weeks before the reform and from it on. */
+export interface StreetsSide {
+  readonly before: Estimate | null
+  readonly after: Estimate | null
+  /** In the same weeks as after, in the world without the reform: the baseline. */
+  readonly without: Estimate | null
+  /** After less without, paired: what is true. Of the untreated it is the spillover. */
+  readonly effect: GroupDifference
+}
+
+/** One measure of a reform in some streets. */
+export interface StreetsMeasure {
+  readonly measure: string
+  readonly treated: StreetsSide
+  readonly untreated: StreetsSide
+  /** Difference in differences, which knows the streets of one world alone: mean over replications. */
+  readonly estimate: Estimate | null
+  /** Half-width of its 95 % interval within one replication, on average: over streets, n - 2 degrees of freedom. */
+  readonly halfWidthWithin: number | null
+  /** Replications whose interval leaves out the true effect on the treated in the same replication, and replications with an interval. */
+  readonly missed: number
+  readonly intervals: number
+}
+
+/** A reform in some streets: what a comparison of streets says of it beside what is true. */
+export interface InSomeStreets {
+  readonly scenario: string
+  /** Day of the observed period. */
+  readonly from: number
+  /** Numbers of the treated streets, from 1. */
+  readonly treated: readonly number[]
+  /** Whole weeks that are compared. */
+  readonly weeks: { readonly before: number; readonly after: number }
+  readonly measures: readonly StreetsMeasure[]
 }
 
 /** A measure that a study judges by; `formula` only where the study defines it. */

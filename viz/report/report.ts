@@ -10,6 +10,7 @@ import { differenceTable } from './difference-table.ts'
 import { failureList } from './failures.ts'
 import { forWhom } from './for-whom.ts'
 import { header, question } from './header.ts'
+import { inSomeStreets } from './in-some-streets.ts'
 import type { Markup } from './markup.ts'
 import { markup, scriptCode, scriptJson, trusted } from './markup.ts'
 import { measureTable } from './measure-table.ts'
@@ -55,7 +56,8 @@ export async function reportHtml(
   }
   const drawn = await pictures(briefing, warn)
   const grouped = await forWhom(briefing, warn)
-  const sections = [drawn.section, grouped.section]
+  const apart = inSomeStreets(briefing, run.summary.inSomeStreets ?? [])
+  const sections = [drawn.section, grouped.section, ...(apart === null ? [] : [apart])]
   const still = page(briefing, sections, null)
   if (runtime === null) return still
   const live = page(briefing, sections, scripts({ ...drawn.live, ...grouped.live }, runtime))

@@ -159,6 +159,27 @@ export const en = {
     waiting: (unit: string) => `Onset to solution, mean ${unit}`,
     more: (file: string) => `Every group and measure stands in ${file} of the run folder.`,
   },
+  inSomeStreets: {
+    heading: 'A reform in some streets',
+    lead: (title: string, streets: string, from: string, before: string, after: string) =>
+      `In “${title}” the reform comes on day ${from} to some streets only: ${streets}. Cases received in the ${before} whole weeks before are compared with those of the ${after} weeks from then on, street by street.`,
+    means: {
+      caption: 'Means over streets, by cases received',
+      sides: ['Treated', 'Untreated'],
+      periods: ['before', 'after', 'after, without the reform'],
+    },
+    estimates: {
+      caption: 'What a comparison of streets says, beside what is true',
+      heads: [
+        'Difference in differences ± 95\u00a0% half-width within one city',
+        'True effect on the treated',
+        'True effect on the untreated (spillover)',
+        'Intervals that miss the true effect on the treated',
+      ],
+      missed: (missed: string, all: string) => `${missed} of ${all}`,
+    },
+    note: 'A difference in differences takes the untreated streets for what would have been. It is wrong by what the reform does to them, for departments serve both. What is true is known here alone: the same weeks of the same world without the reform (the baseline). Handling time is restricted to 90 days.',
+  },
   table: {
     heading: 'All measures',
     caption: (replications: string) => `Mean ± half-width of the 95\u00a0% interval over ${replications} replications`,

@@ -145,6 +145,27 @@ export const zh: Words = {
     waiting: (unit) => `从发生到解决的平均${unit}数`,
     more: (file) => `各组各项指标见运行文件夹中的${file}。`,
   },
+  inSomeStreets: {
+    heading: '只在部分街道实行的改革',
+    lead: (title, streets, from, before, after) =>
+      `“${title}”自第${from}天起只在部分街道实行改革：${streets}。逐街道比较改革前${before}整周与此后${after}周内收到的诉求。`,
+    means: {
+      caption: '各街道均值，按收到诉求的时间计',
+      sides: ['试点', '非试点'],
+      periods: ['改革前', '改革后', '同期，若无改革'],
+    },
+    estimates: {
+      caption: '街道之间的比较得出什么，实际又是多少',
+      heads: [
+        '双重差分 ± 单个城市内95%置信区间半宽',
+        '对试点街道的实际效果',
+        '对非试点街道的实际效果（溢出效应）',
+        '未包含试点实际效果的区间',
+      ],
+      missed: (missed, all) => `${all}个中有${missed}个`,
+    },
+    note: '双重差分把非试点街道当作“若无改革”。各街道等候同一批部门，改革对非试点街道的影响有多大，双重差分就错多少。实际效果只有在模拟中才能得知：同一个世界、同样几周，只是没有改革（即基准）。处理时间最多计90天。',
+  },
   table: {
     heading: '全部指标',
     caption: (replications) => `${replications}次重复模拟的均值 ± 95%置信区间半宽`,
