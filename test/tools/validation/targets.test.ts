@@ -42,7 +42,8 @@ test('what is committed is of the cities and ranges that the code has', () => {
 })
 
 test('a small city is read: shares lie in [0, 1], times are positive', () => {
-  const city = { streets: 1, residentsPerStreet: 5000 }
+  // Large enough for some whistles.
+  const city = { streets: 1, residentsPerStreet: 20000 }
   const run = { ...RUNS.beijing, changes: { city }, horizon: { warmUpDays: 30, days: 90 } }
   const reading = readTarget(run, 0)
   for (const name of ['closedShare', 'circulatingShare', 'repeatRate', 'verifiedResolutionRate'] as const) {

@@ -33,6 +33,8 @@ export type TargetReadingName =
   | 'closedShare'
   /** With a wrong owner or on the way from one at the end of a month, of the cases accepted in that month. */
   | 'circulatingShare'
+  /** Verified resolution of the last quarter. */
+  | 'lastQuarterVerified'
   /** Cases a day in the last four observed weeks, per 10,000 residents. */
   | 'lastMonthDemand'
   /** Cases and satisfaction in the last quarter of a year, over and less those of the first. */
@@ -49,7 +51,7 @@ export function readTarget(run: CityRun, replication: number): TargetReading {
     closings = followClosings(world)
     circulating = followCirculation(world)
   })
-  const { demand, satisfactionRate } = result.weekly
+  const { demand, satisfactionRate, verifiedResolutionRate } = result.weekly
   const { cohort, closed, ordinary, whistled } = closings
   return {
     ...(Object.fromEntries(MEASURES_READ.map((id) => [id, present(result.measures[indexOf(id)])])) as Record<
@@ -60,6 +62,7 @@ export function readTarget(run: CityRun, replication: number): TargetReading {
     whistleDays: present(whistled.hours / whistled.count / DAY),
     closedShare: present(closed / cohort),
     circulatingShare: present(circulating()),
+    lastQuarterVerified: present(mean(verifiedResolutionRate.slice(-QUARTER_WEEKS))),
     lastMonthDemand: present(mean(demand.slice(-4))),
     growth: present(mean(demand.slice(-QUARTER_WEEKS)) / mean(demand.slice(4, 4 + QUARTER_WEEKS))),
     satisfactionGain: present(
