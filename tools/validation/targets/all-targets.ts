@@ -93,7 +93,7 @@ export const TARGETS: readonly Target[] = [
     value: '53 %',
     range: null,
     percent: true,
-    identifies: '`behaviour.slack`, which it sets: no test',
+    identifies: '`behaviour.slack` (an input: this figure sets it, and is no test of it)',
     beside: of('verifiedResolutionRate', ['beijingBefore', 'beijing-before']),
   },
   {
