@@ -5,6 +5,7 @@ import { findings } from './findings/findings.ts'
 import { fullBounds } from './full-bounds/full-bounds.ts'
 import { mutants } from './mutants/mutants.ts'
 import type { Part } from './part.ts'
+import { pilots } from './patterns/pilots.ts'
 import { patterns } from './patterns/patterns.ts'
 import { randomSettings } from './random-settings/random-settings.ts'
 import { targets } from './targets/targets.ts'
@@ -14,6 +15,7 @@ export const PARTS: readonly Part[] = [
   claims,
   findings,
   patterns,
+  pilots,
   targets,
   randomSettings,
   fullBounds,
