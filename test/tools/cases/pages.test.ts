@@ -57,6 +57,7 @@ describe('the pages', () => {
     const places = new Map(pages.map(([name, text]) => [`cases/${name}`, headings(text)]))
     const anchors = [...readFileSync(join(DOCS, 'EVIDENCE.md'), 'utf8').matchAll(/<a id="([^"]+)">/g)]
     places.set('EVIDENCE.md', new Set(anchors.map(([, id]) => id)))
+    places.set('VALIDATION.md', headings(readFileSync(join(DOCS, 'VALIDATION.md'), 'utf8')))
     const dead = pages.flatMap(([name, text]) =>
       [...text.matchAll(/\]\(([^)#]+)(?:#([^)]+))?\)/g)]
         .filter(([, path, anchor]) => {

@@ -10,7 +10,7 @@ import { asTheyAre } from '../../../sim/scenario/point.ts'
 import type { Scenario } from '../../../sim/scenario/scenario.ts'
 import type { Baseline, Case } from './case.ts'
 import { resultOf } from './results.ts'
-import type { CaseResult, Results } from './results.ts'
+import type { CaseResult, Results, ScenarioResult } from './results.ts'
 import { rootAnchor } from './root-anchor.ts'
 import type { CaseWords } from './words/en.ts'
 import { caseWordsOf } from './words/words.ts'
@@ -62,7 +62,7 @@ function runFiles(one: Case, result: CaseResult, results: Results): RunFiles {
       failures: [],
       points: scenarios.length,
       aliases: [],
-      scenarios: found.map(({ name, measures }) => ({ name, measures })),
+      scenarios: found.map(({ name, measures }) => ({ name, measures: knownInAll(measures, replications) })),
       differences: Object.entries(result.differences).map(([measure, difference]) => {
         return { scenario: one.scenario.name, measure, ...difference }
       }),
@@ -71,6 +71,12 @@ function runFiles(one: Case, result: CaseResult, results: Results): RunFiles {
     curves: { scenarios: found.map(({ name, survival }) => ({ name, survival, weekly: NO_WEEKS })) },
     groups: { baseline, scenarios: [] },
   }
+}
+
+/** A quantile that most replications never reach is no figure: the mean over the lucky ones would say less than it is. */
+function knownInAll(measures: ScenarioResult['measures'], replications: number): ScenarioResult['measures'] {
+  const known = Object.entries(measures).map(([id, one]) => [id, one !== null && one.n < replications ? null : one])
+  return Object.fromEntries(known) as ScenarioResult['measures']
 }
 
 const NO_WEEKS = {} as Curves['scenarios'][number]['weekly']

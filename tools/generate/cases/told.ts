@@ -32,8 +32,12 @@ function rowOf(one: ClaimFigures, { caseWords, language, words }: CaseBriefing):
     group === undefined ? title : `${title}${told.ofGroup(groupWords(group, language))}`,
     told.directions[one.direction],
     'there' in one.terms ? `\`${one.terms.there}\`` : `\`${one.formula}\``,
-    one.told.map((source) => withCitations(source)).join(words.list.separator),
+    one.told.map((source) => sourceWords(source, told.outside)).join(words.list.separator),
     quantityText(one.difference, measure, language),
     one.standing === 'holds' ? told.standings.holds : `**${told.standings[one.standing]}**`,
   ]
+}
+
+function sourceWords(source: string, outside: (words: string) => string): string {
+  return source.startsWith('outside: ') ? outside(source.slice('outside: '.length)) : withCitations(source)
 }

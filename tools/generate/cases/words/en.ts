@@ -37,6 +37,8 @@ export const en = {
     found: 'Found',
     standing: 'The claim',
     ofGroup: (group: string) => ` (${group})`,
+    /** What is told outside the source documents; in which words the file says it. */
+    outside: (words: string) => `outside: ${words}`,
     directions: { up: 'up', down: 'down', 'not-down': 'not down', same: 'the same' },
     standings: { holds: 'holds', flat: 'flat', reversed: 'reversed', undecided: 'undecided' },
     terms: (replications: string, seed: string) =>

@@ -30,6 +30,7 @@ export const zh: CaseWords = {
     found: '模型所得',
     standing: '说法',
     ofGroup: (group) => `（${group}）`,
+    outside: () => '来源材料之外的公开资料',
     directions: { up: '上升', down: '下降', 'not-down': '不下降', same: '不变' },
     standings: { holds: '成立', flat: '无差别', reversed: '相反', undecided: '未定' },
     terms: (replications, seed) =>
