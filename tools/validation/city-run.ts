@@ -4,6 +4,7 @@
  */
 import { anchorOf, sizedFor } from '../../sim/city/model/anchor.ts'
 import type { Anchor, Horizon } from '../../sim/city/model/replication.ts'
+import { phasesOf } from '../../sim/city/model/setting.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
@@ -49,11 +50,16 @@ export function readyCity({ scenario, changes, horizon, switched }: CityRun): Re
   const anchored = changed(anchorSetting, { city })
   const later = switched && {
     from: switched.from,
-    setting: changed(changed(loadScenario(switched.scenario, library).setting, switched.changes), { city }),
+    setting: changed(changed(reformedBy(switched.scenario), switched.changes), { city }),
   }
   return {
     setting: { ...setting, switches: later === undefined ? [] : [later] },
     anchor: sizedFor({ anchor: anchorOf(anchored), anchorSetting: anchored, sizes }, setting),
     horizon,
   }
+}
+
+/** What a scenario comes to: its setting, or that of its last switch. */
+function reformedBy(scenario: string): Setting {
+  return phasesOf(loadScenario(scenario, library).setting).at(-1)!
 }

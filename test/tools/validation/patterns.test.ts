@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
-import type { LeverSetting } from '../../../sim/scenario/scenario.ts'
 import { meanInterval } from '../../../sim/stats/interval.ts'
 import { PATTERNS, RUNS } from '../../../tools/validation/patterns/all-patterns.ts'
 import { base, cityRun, SEED, SMALL } from '../../../tools/validation/patterns/base-city.ts'
@@ -17,7 +16,7 @@ import { daysUntil, readCity } from '../../../tools/validation/patterns/reading.
 import { REASONS } from '../../../tools/validation/patterns/reasons.ts'
 import { readRecord } from '../../../tools/validation/record.ts'
 
-const IDS = ['SF1', 'SF2', 'SF3', 'SF5', 'SF7', 'SF8', 'SF9', 'SF10', 'SF11', 'SF13', 'SF15']
+const IDS = ['SF1', 'SF2', 'SF3', 'SF5', 'SF7', 'SF8', 'SF9', 'SF10', 'SF11', 'SF13', 'SF15', 'SF18']
 
 test('every pattern of the model has a judge, and its rows are runs of the base city', () => {
   expect(PATTERNS.map(({ id }) => id)).toEqual(IDS)
@@ -58,35 +57,13 @@ describe('what is committed', () => {
   }, 60000)
 })
 
-describe('the scenarios that take SF15 apart', () => {
-  const folder = join(import.meta.dirname, '../../../tools/validation/patterns/reform-dip')
+test('SF18 switches to all that beijing-ranking switches to', () => {
   const library = scenarioFolder()
-  const load = (name: string) => loadScenario(join(folder, `${name}.yaml`), library)
-  const levers = (all: Iterable<LeverSetting>) => new Map(Array.from(all, ({ name, value }) => [name, value]))
-  const before = loadScenario('prereform', library)
-  const loss = { 'street.transitionLoss': 0.2, 'street.transitionDays': 90 }
-
-  test.each(['loss-alone', 'no-whistle-no-gate'])('%s starts as the city before the reform', (name) => {
-    expect(levers(load(name).levers.values())).toEqual(levers(before.levers.values()))
-    expect(load(name).setting.switches.map(({ from }) => from)).toEqual([0])
-  })
-
-  test('one switches the loss alone', () => {
-    expect(Object.fromEntries(levers(load('loss-alone').switches[0].levers))).toEqual(loss)
-  })
-
-  test('the other all that the plan of 2018 changes but whistle, scores, gate, and the size of the city', () => {
-    const left = /^(whistle|appraisal)\.|^duties\.entryGate$|^city\.|^street\.staff$/
-    const was = levers(before.levers.values())
-    const plan = [...levers(loadScenario('beijing-2018', library).levers.values())].filter(
-      ([name, value]) => !left.test(name) && value !== was.get(name),
-    )
-    expect(plan.length).toBeGreaterThan(4)
-    expect(Object.fromEntries(levers(load('no-whistle-no-gate').switches[0].levers))).toEqual({
-      ...loss,
-      ...Object.fromEntries(plan),
-    })
-  })
+  const [later] = loadScenario('beijing-ranking', library).setting.switches
+  const { city, switches, ...hotline } = loadScenario('beijing-hotline-2019', library).setting
+  expect(switches).toEqual([])
+  expect(later.setting).toMatchObject(hotline)
+  expect(later.setting.city).toEqual(city)
 })
 
 describe('a claim is settled by the whole interval', () => {

@@ -5,6 +5,7 @@ import { passingOn } from './passing-on.ts'
 import type { Pattern } from './pattern.ts'
 import { runKey } from './pattern.ts'
 import { pooling } from './pooling.ts'
+import { rankingClimb } from './ranking.ts'
 import { reformDip } from './reform-dip.ts'
 import { chatGroups, demandAnswers, satisfactionLine } from './residents.ts'
 import { assistants, pay, staffing } from './staffing.ts'
@@ -22,6 +23,7 @@ export const PATTERNS: readonly Pattern[] = [
   satisfactionLine,
   chatGroups,
   reformDip,
+  rankingClimb,
 ]
 
 /** Each run once, however many patterns read it. */

@@ -23,7 +23,7 @@ export const LARGE: Size = {
   residentsPerStreet: 100000,
   share: 1,
   warmUpDays: USUAL_WARM_UP_DAYS,
-  days: 365,
+  days: 1095,
   replications: 20,
 }
 export const SMALL: Size = {
@@ -35,11 +35,22 @@ export const SMALL: Size = {
   replications: 4,
 }
 
+/** Streets of a city, and what each has at full size. */
+export interface Streets {
+  readonly streets: number
+  /** Of the size's own number. */
+  readonly residents: number
+  readonly posts: number
+  readonly tasks: number
+}
+
 /** What a pattern compares: levers of the base city, before and after a switch at day 0 of the observed period. */
 export interface PatternRun {
   readonly scenario: string
   readonly changes: Changes
   readonly days: number
+  /** Streets that are not those of the base city. */
+  readonly city?: Streets
   readonly switched?: { readonly scenario: string; readonly changes: Changes }
 }
 
@@ -48,9 +59,12 @@ export function base(changes: Changes = {}, days = USUAL_DAYS): PatternRun {
   return { scenario: SCENARIO, changes, days }
 }
 
-/** Another scenario with the posts of the base city. */
-export function instead(scenario: string, changes: Changes = {}, days = USUAL_DAYS): PatternRun {
-  return { scenario, changes, days }
+/** Another scenario, in streets of its own where they are given. */
+export function instead(
+  scenario: string,
+  { changes = {}, days = USUAL_DAYS, city }: Partial<PatternRun> = {},
+): PatternRun {
+  return { scenario, changes, days, ...(city && { city }) }
 }
 
 /** The levers of `after` come into force at day 0 of the observed period. */
@@ -58,26 +72,26 @@ export function switchTo(before: PatternRun, after: PatternRun): PatternRun {
   return { ...before, switched: { scenario: after.scenario, changes: after.changes } }
 }
 
-const STREETS = 5
-const POSTS = 50
-const TASKS = 16
+const BASE: Streets = { streets: 5, residents: 1, posts: 50, tasks: 107 }
 
 export function cityRun(run: PatternRun, size: Size): CityRun {
-  const { switched } = run
+  const { city = BASE, switched } = run
   return {
     scenario: run.scenario,
-    changes: sized(run.changes, size),
+    changes: sized(run.changes, city, size),
     horizon: { warmUpDays: size.warmUpDays, days: Math.min(run.days, size.days) },
-    ...(switched && { switched: { from: 0, scenario: switched.scenario, changes: sized(switched.changes, size) } }),
+    ...(switched && {
+      switched: { from: 0, scenario: switched.scenario, changes: sized(switched.changes, city, size) },
+    }),
   }
 }
 
-function sized(changes: Changes, { residentsPerStreet, share }: Size): Changes {
-  const posts = (changes.street?.staff ?? POSTS) as number
+function sized(changes: Changes, { posts, residents, streets, tasks }: Streets, size: Size): Changes {
+  const staff = (changes.street?.staff ?? posts) as number
   return {
     ...changes,
-    city: { streets: STREETS, residentsPerStreet },
-    street: { ...changes.street, staff: Math.max(1, Math.round(posts * share)) },
-    duties: { ...changes.duties, funnelRate: (changes.duties?.funnelRate ?? TASKS) * share },
+    city: { streets, residentsPerStreet: Math.round(size.residentsPerStreet * residents) },
+    street: { ...changes.street, staff: Math.max(1, Math.round(staff * size.share)) },
+    duties: { ...changes.duties, funnelRate: (changes.duties?.funnelRate ?? tasks) * size.share },
   }
 }

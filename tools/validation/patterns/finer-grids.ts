@@ -1,8 +1,8 @@
 /** SF8: finer grids, one worker each. */
 import type { PatternRun } from './base-city.ts'
 import { base } from './base-city.ts'
-import { above, below } from './claim.ts'
-import { plain, signed } from './figure-text.ts'
+import { above, atLeast, below } from './claim.ts'
+import { inPoints, plain, signed } from './figure-text.ts'
 import type { Pattern, Readings } from './pattern.ts'
 
 const COARSE = 1200
@@ -26,23 +26,25 @@ function diminishing(read: Readings) {
 
 export const finerGrids: Pattern = {
   id: 'SF8',
-  title: 'Finer grids find problems sooner with diminishing returns; recorded cases rise while latent stock falls',
-  absentIf: 'any of the three fails from 1,200 to 200 households',
+  title:
+    'Finer grids find problems sooner with diminishing returns; recorded cases rise while latent stock falls; issue resolution does not fall',
+  absentIf: 'any of the four fails from 1,200 to 200 households',
   runs: [COARSE, MIDDLE, FINE].map(withHouseholds),
   judge(read) {
     const [coarse, fine] = [withHouseholds(COARSE), withHouseholds(FINE)]
     const delay = read.change(coarse, fine, 'discoveryDelayMedian')
     const cases = read.change(coarse, fine, 'demand')
     const latent = read.change(coarse, fine, 'latentStock')
+    const solved = read.change(coarse, fine, 'issueResolutionRate')
     const less = diminishing(read)
     const delays = [COARSE, MIDDLE, FINE].map(
       (each) => `${each}: ${plain(read.mean(withHouseholds(each), 'discoveryDelayMedian'), 1, 1)} h`,
     )
     return {
-      claims: [below(delay, 0), above(less, 0), above(cases, 0), below(latent, 0)],
+      claims: [below(delay, 0), above(less, 0), above(cases, 0), below(latent, 0), atLeast(solved, 0)],
       figures:
         `median discovery delay by households: ${delays.join(', ')}; a grid added among 10,000 households saves ${signed(less)} h more ` +
-        `from 1,200 to 400 than from 400 to 200; cases ${signed(cases)} and latent issues ${signed(latent)} per 10,000 residents (cases a day)`,
+        `from 1,200 to 400 than from 400 to 200; cases ${signed(cases)} and latent issues ${signed(latent)} per 10,000 residents (cases a day); issues resolved ${inPoints(solved)}`,
     }
   },
 }

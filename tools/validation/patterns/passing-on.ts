@@ -8,7 +8,9 @@ import type { Pattern, Readings } from './pattern.ts'
 
 const UNCLEAR = 0.6
 const CLEAR = 0.85
-const withClarity = (clarity: number): PatternRun => base({ duties: { clarity }, behaviour: { maxReturns: 1000 } })
+const withClarity = (clarity: number): PatternRun =>
+  // A person whom a chat group names would know the owner better than the list.
+  base({ duties: { clarity }, behaviour: { maxReturns: 1000 }, participation: { channelReach: 0 } })
 
 /** Owner changes a case in excess of theory (a geometric number of wrong owners), as a share of theory. */
 function excess(read: Readings, clarity: number) {

@@ -2,6 +2,9 @@
 import { DAY } from '../../../sim/arithmetic/units.ts'
 import { simulateCity } from '../../../sim/city/city.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
+import type { Setting } from '../../../sim/city/model/setting.ts'
+import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
+import { groupsOf } from '../../../sim/city/state/groups.ts'
 import type { Replication } from '../../../sim/city/model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import type { World } from '../../../sim/city/world.ts'
@@ -11,9 +14,13 @@ import { readyCity } from '../city-run.ts'
 import { followMinorIssues } from './minor-issues.ts'
 
 const MONTH_DAYS = 30
+const QUARTER_WEEKS = 13
+/** Verified resolution quarter by quarter, of three years. */
+export const QUARTERS = Array.from({ length: 12 }, (_, index) => `verifiedQuarter${index + 1}` as const)
 
 const MEASURES_READ = [
   'trueResolutionRate',
+  'issueResolutionRate',
   'jointResolutionRate',
   'onTimeRate',
   'verifiedResolutionRate',
@@ -26,6 +33,11 @@ const MEASURES_READ = [
 
 export type ReadingName =
   | (typeof MEASURES_READ)[number]
+  | (typeof QUARTERS)[number]
+  /** On time, of joint and assist cases together. */
+  | 'jointAndAssistOnTime'
+  /** Cases per 10,000 residents and day in the last thirteen weeks. */
+  | 'lastQuarterDemand'
   /** Days from onset until so many of all cases are truly solved. */
   | 'daysUntilHalfSolved'
   | 'daysUntilThreeQuartersSolved'
@@ -62,6 +74,9 @@ export function readCity(run: CityRun, seed: string, replication: number): Readi
   })
   return {
     ...measuresOf(result),
+    ...quartersOf(result),
+    jointAndAssistOnTime: present(onTimeOf(['joint', 'assist'], setting, result)),
+    lastQuarterDemand: present(meanOf(result.weekly.demand.slice(-QUARTER_WEEKS))),
     daysUntilHalfSolved: present(daysUntil(result.survival, 0.5)),
     daysUntilThreeQuartersSolved: present(daysUntil(result.survival, 0.75)),
     minorDays: present(minorDays()),
@@ -80,6 +95,30 @@ function measuresOf(result: Replication) {
     return [id, present(result.measures[index])] as const
   })
   return Object.fromEntries(values) as Record<(typeof MEASURES_READ)[number], number | null>
+}
+
+/** Missing where a run is shorter. */
+function quartersOf({ weekly }: Replication) {
+  const values = QUARTERS.map((name, quarter) => {
+    const weeks = weekly.verifiedResolutionRate.slice(quarter * QUARTER_WEEKS, (quarter + 1) * QUARTER_WEEKS)
+    return [name, weeks.length < QUARTER_WEEKS ? null : present(meanOf(weeks))] as const
+  })
+  return Object.fromEntries(values) as Record<(typeof QUARTERS)[number], number | null>
+}
+
+/** Share on time of the cases of some kinds of duty together. */
+function onTimeOf(duties: readonly string[], setting: Setting, { groups }: Replication): number {
+  let [cases, onTime] = [0, 0]
+  groupsOf(setting).forEach(({ dimension, key }, group) => {
+    if (dimension !== 'duty' || !duties.includes(key)) return
+    const value = (id: string): number =>
+      groups[group * GROUP_MEASURES.length + GROUP_MEASURES.findIndex((measure) => measure.id === id)]
+    const count = value('cases')
+    if (count === 0) return
+    cases += count
+    onTime += count * value('onTimeRate')
+  })
+  return cases > 0 ? onTime / cases : NaN
 }
 
 function present(value: number): number | null {

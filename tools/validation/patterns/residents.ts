@@ -1,48 +1,49 @@
 /** SF10, SF11, SF13: what residents do and say. */
 import type { MeanInterval } from '../../../sim/stats/interval.ts'
 import { meanInterval } from '../../../sim/stats/interval.ts'
+import type { Changes } from '../city-run.ts'
 import type { PatternRun } from './base-city.ts'
 import { base, instead } from './base-city.ts'
 import { above, below, within } from './claim.ts'
 import { inPercent, inPoints, plain, signed } from './figure-text.ts'
 import type { Pattern, Readings } from './pattern.ts'
 import { withPosts } from './staffing.ts'
-import { withThreshold } from './whistle-threshold.ts'
 
 const [POOR, GOOD] = [20, 50]
 const [OFF, ON] = [0, 0.2]
 
-/** The base city has 50 posts, and feedback on. */
+const THREE_YEARS = 1095
+
 function served(staff: number, feedback: number): PatternRun {
-  if (feedback === ON) return withPosts(staff)
-  return base(staff === GOOD ? { demand: { feedback } } : { street: { staff }, demand: { feedback } })
+  return base({ street: { staff }, demand: { feedback } }, THREE_YEARS)
 }
 
 /** Better service is 50 posts instead of 20; with feedback off it must not matter, and what it does by patrols is taken off. */
 export const demandAnswers: Pattern = {
   id: 'SF10',
   title: 'Better service draws more demand',
-  absentIf: 'volume does not rise with feedback on',
+  absentIf:
+    'in the last quarter of three years, 50 posts less 20 posts with feedback on is not above the same with feedback off',
   runs: [served(POOR, OFF), served(GOOD, OFF), served(POOR, ON), served(GOOD, ON)],
   judge(read) {
-    const rise = (feedback: number) => read.change(served(POOR, feedback), served(GOOD, feedback), 'demand')
+    const rise = (feedback: number) => read.change(served(POOR, feedback), served(GOOD, feedback), 'lastQuarterDemand')
     const byFeedback = read.sum([
-      [1, served(GOOD, ON), 'demand'],
-      [-1, served(POOR, ON), 'demand'],
-      [-1, served(GOOD, OFF), 'demand'],
-      [1, served(POOR, OFF), 'demand'],
+      [1, served(GOOD, ON), 'lastQuarterDemand'],
+      [-1, served(POOR, ON), 'lastQuarterDemand'],
+      [-1, served(GOOD, OFF), 'lastQuarterDemand'],
+      [1, served(POOR, OFF), 'lastQuarterDemand'],
     ])
     return {
       claims: [above(byFeedback, 0)],
       figures:
-        `cases per 10,000 residents and day with 20 posts: ${plain(read.mean(served(POOR, ON), 'demand'), 1, 3)}; with 50 posts ${signed(rise(ON), 1, 3)} with feedback on ` +
-        `and ${signed(rise(OFF), 1, 3)} with feedback off: ${signed(byFeedback, 1, 3)} by feedback, in 180 days after 90`,
+        `cases per 10,000 residents and day in the last quarter of three years with 20 posts: ${plain(read.mean(served(POOR, ON), 'lastQuarterDemand'), 1, 3)}; ` +
+        `with 50 posts ${signed(rise(ON), 1, 3)} with feedback on and ${signed(rise(OFF), 1, 3)} with feedback off: ${signed(byFeedback, 1, 3)} by feedback`,
     }
   },
 }
 
 /** The reform has not come: streets of the base city's size and posts. */
-export const BEFORE_REFORM = instead('prereform')
+const BEFORE_REFORM = instead('beijing-before')
 
 const POINTS: readonly (readonly [string, PatternRun])[] = [
   ['11 posts', withPosts(11)],
@@ -50,7 +51,7 @@ const POINTS: readonly (readonly [string, PatternRun])[] = [
   ['36 posts', withPosts(36)],
   ['base', withPosts(50)],
   ['75 posts', withPosts(75)],
-  ['never a whistle', withThreshold(1.01)],
+  ['never a whistle', base({ whistle: { threshold: 1.01 } })],
   ['before the reform', BEFORE_REFORM],
 ]
 
@@ -81,21 +82,24 @@ export const satisfactionLine: Pattern = {
   },
 }
 
-const neighbours = base({ participation: { channelReach: 0.95, coproduction: 0.4 } })
+/** Chat groups raise demand; departments have room for it. */
+const ROOM: Changes = { departments: { officers: { load: 0.4 } } }
+const few = base(ROOM)
+const neighbours = base({ ...ROOM, participation: { channelReach: 0.95, coproduction: 0.4 } })
 
 export const chatGroups: Pattern = {
   id: 'SF13',
   title: 'Chat groups and neighbours clear minor matters fast and leave joint ones alone',
   absentIf: "joint resolution moves over 2 points, or minor cases' time does not fall",
-  runs: [base(), neighbours],
+  runs: [few, neighbours],
   judge(read) {
-    const joint = read.change(base(), neighbours, 'jointResolutionRate')
-    const minor = read.change(base(), neighbours, 'minorDays')
+    const joint = read.change(few, neighbours, 'jointResolutionRate')
+    const minor = read.change(few, neighbours, 'minorDays')
     return {
       claims: [within(joint, 0.02), below(minor, 0)],
       figures:
-        `chat groups for 0.95 instead of 0.1 of residents, and neighbours who help in 0.4 of minor matters instead of 0.05: joint resolution ${inPoints(joint)}; ` +
-        `minor matters last ${plain(read.mean(base(), 'minorDays'))} days, ${signed(minor)} days with them`,
+        `chat groups for 0.95 instead of 0.1 of residents, and neighbours who help in 0.4 of minor matters instead of 0.05, departments loaded to 0.4: joint resolution ${inPoints(joint)}; ` +
+        `minor matters last ${plain(read.mean(few, 'minorDays'))} days, ${signed(minor)} days with them`,
     }
   },
 }
