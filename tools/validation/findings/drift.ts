@@ -12,7 +12,7 @@ import type { FindingRun } from './finding-run.ts'
 import { YEAR, library } from './finding-run.ts'
 import { differenceIn, levelIn } from './reading-words.ts'
 
-const REPLICATIONS = 6
+const REPLICATIONS = 4
 /** A multiple of a year, so that both years have the same season but for the weekday. */
 const SECOND_YEAR = { warmUpDays: YEAR.warmUpDays + YEAR.days, days: YEAR.days }
 const MAIN = [

@@ -1,4 +1,5 @@
 /** Officers embedded at streets: what they do to cases and to the own orders of their departments, and where they do harm. */
+import { USUAL_WARM_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import { table } from '../../generate/markdown.ts'
 import { inPercent, inPoints, plain } from '../patterns/figure-text.ts'
 import type { MeanInterval } from '../../../sim/stats/interval.ts'
@@ -37,7 +38,7 @@ const ORDINARY = (
 })
 
 /** All ten streets: with three, a department of four officers has one at home and one a street from a share of 0.8 on. */
-const LARGE = { horizon: { warmUpDays: 270, days: 180 }, replications: 6 }
+const LARGE = { horizon: { warmUpDays: USUAL_WARM_UP_DAYS, days: 180 }, replications: 6 }
 const SPENT = 'departments.officers={load: .95}'
 const AT_HOME = 'departments.embedOwnOrders=0'
 const GENERALISTS = ['departments.embedPooled=yes', 'street.crossSkillLoss=.5']

@@ -8,8 +8,8 @@ import type { Finding, Levels } from './finding.ts'
 import { column, contrast, levels } from './finding.ts'
 import type { FindingRun } from './finding-run.ts'
 import { USUAL_WARM_UP_DAYS } from '../../../sim/city/model/replication.ts'
-import { REPLICATIONS } from './finding-run.ts'
 
+const REPLICATIONS = 6
 const horizon = { warmUpDays: USUAL_WARM_UP_DAYS, days: 1095 }
 /** The first is the last quarter before the ranking begins. */
 const QUARTERS = Array.from({ length: 13 }, (_, quarter) => `quarter${quarter}` as ReadingName)
