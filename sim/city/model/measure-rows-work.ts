@@ -106,8 +106,8 @@ export const MEASURES_OF_WORK = [
   measure('gridUtilisation', 'load', 'rate', 'neither', {
     title: { en: 'Utilisation of grid workers', zh: '网格员工时利用率' },
     definition: {
-      en: 'hours of patrol, of taking down what it finds, and on matters that grid workers settle themselves',
-      zh: '网格员巡查、登记所见与自行处置事项的时数',
+      en: 'hours of patrol, of taking down what it finds, and on matters that grid workers settle themselves; patrol takes at most what matters leave',
+      zh: '网格员巡查、登记所见与自行处置事项的时数；巡查至多占处置事项所余工时',
     },
     denominator: { en: 'hours of grid workers within their timetable', zh: '网格员按作息的可用时数' },
     missing: { en: 'there were no grid workers', zh: '没有网格员' },

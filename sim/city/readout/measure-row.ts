@@ -82,7 +82,8 @@ const FLOWS = {
   streetUtilisation: ({ usage }) => ratio(usage.streetBusy, usage.streetHeads),
   departmentUtilisation: ({ usage }) => ratio(usage.departmentBusy, usage.departmentHeads),
   gridUtilisation: ({ outcome, usage }) =>
-    ratio(outcome.gridBooks.matterHours + outcome.gridBooks.patrolHours, usage.gridHours),
+    // Who is busy does not patrol: on the books patrol takes no more than matters leave.
+    Math.min(1, ratio(outcome.gridBooks.matterHours + outcome.gridBooks.patrolHours, usage.gridHours)),
   backlog: ({ usage }) => usage.openHours / usage.postHours,
   conferenceBacklog: ({ world, outcome }) => outcome.beforeConference / world.setting.city.districts,
   demand: ({ outcome, days, residents }) => outcome.solved.of / days / residents,

@@ -113,6 +113,12 @@ function indexOf(id: MeasureId): number {
   return MEASURES.findIndex((measure) => measure.id === id)
 }
 
+test('patrol takes no more of the hours of grid workers than matters leave', () => {
+  const world = filled()
+  world.outcome.gridBooks.matterHours = 300
+  expect(measureRow(world, USAGE)[indexOf('gridUtilisation')]).toBe(1)
+})
+
 describe('a matter that comes back', () => {
   /** Counted as a repeat, when it comes back after so many days. */
   function repeats(days: number, reopenings = 0, inCohort = 1): number {
