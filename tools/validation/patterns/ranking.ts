@@ -16,7 +16,8 @@ const afterPlan = from('beijing-2018')
 const [FIRST, LAST] = [QUARTERS[0], QUARTERS[QUARTERS.length - 1]]
 
 function path(read: Readings, run: PatternRun): string {
-  return QUARTERS.map((quarter) => (100 * read.mean(run, quarter).mean).toFixed(0)).join(' ')
+  const known = QUARTERS.map((quarter) => read.mean(run, quarter).mean).filter((mean) => !Number.isNaN(mean))
+  return known.map((mean) => (100 * mean).toFixed(0)).join(' ')
 }
 
 /** The scenarios `beijing-ranking` and `beijing-ranking-after-plan`, in two streets. */
