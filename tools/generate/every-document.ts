@@ -10,6 +10,7 @@ import { glossaryDocuments } from './glossary/document.ts'
 import { oddDocument } from './odd/document.ts'
 import { readmeDocument } from './readme/option-tables.ts'
 import { schemaDocuments } from './schema/documents.ts'
+import { responsesDocument } from '../validation/responses/page.ts'
 
 export const GENERATED: readonly Generated[] = [
   { name: 'odd', make: () => new Map([['docs/ODD.md', oddDocument()]]) },
@@ -19,5 +20,6 @@ export const GENERATED: readonly Generated[] = [
   { name: 'schema', make: schemaDocuments },
   { name: 'defaults', make: defaultsDocuments },
   { name: 'api', make: () => apiDocuments(), folder: API_FOLDER },
+  { name: 'responses', make: responsesDocument },
   { name: 'cases', make: () => caseDocuments(scenarioFolder(), readResults()), folder: CASE_FOLDER },
 ]

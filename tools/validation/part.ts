@@ -8,6 +8,8 @@
 export interface Piecewise<Result> {
   /** A run begins no row after so many minutes. */
   readonly minutes: number
+  /** Its rows are programs of their own: their seconds are of the clock. */
+  readonly byClock?: true
   /** The row that a kept result answers, with the code as it is now; -1: none, so that it is computed again. */
   rowOf(result: Result): number
 }
@@ -21,7 +23,7 @@ export interface Part<Result = unknown, Figures = unknown> {
   readonly terms: unknown
   /** What each row is, in order. */
   readonly rows: readonly string[]
-  /** Its rows are programs of their own: their seconds are of the clock, and its figures may lack rows (undefined). */
+  /** Its figures may lack rows (undefined). */
   readonly piecewise?: Piecewise<Result>
   /** Computes a row: plain data, and the same to the last bit whenever and wherever it is computed. */
   compute(row: number): Result

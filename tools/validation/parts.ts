@@ -8,6 +8,7 @@ import type { Part } from './part.ts'
 import { pilots } from './patterns/pilots.ts'
 import { patterns } from './patterns/patterns.ts'
 import { randomSettings } from './random-settings/random-settings.ts'
+import { responses } from './responses/responses.ts'
 import { targets } from './targets/targets.ts'
 
 export const PARTS: readonly Part[] = [
@@ -17,6 +18,7 @@ export const PARTS: readonly Part[] = [
   patterns,
   pilots,
   targets,
+  responses,
   randomSettings,
   fullBounds,
   mutants,

@@ -30,7 +30,7 @@ function serve(name: string): void {
     const result = part.compute(row as number)
     const { user, system } = process.cpuUsage(before)
     // What other programs compute for a row is not in the processor time of this one.
-    const seconds = part.piecewise ? (performance.now() - began) / 1000 : (user + system) / 1e6
+    const seconds = part.piecewise?.byClock ? (performance.now() - began) / 1000 : (user + system) / 1e6
     process.send!({ result, seconds: Math.round(seconds * 100) / 100 } satisfies ComputedRow)
   })
 }

@@ -21,7 +21,7 @@ export const mutants: Part<MutatedFile | undefined, Figures> = {
   seed: 'none',
   terms: { stryker: '9.6.1', without: LEFT_OUT },
   rows: MUTATED.map(({ file }) => file),
-  piecewise: { minutes: 30, rowOf },
+  piecewise: { minutes: 30, byClock: true, rowOf },
   compute: (row) => mutate(MUTATED[row]),
   figures: (results) => ({
     files: results.filter((one) => one !== undefined),
