@@ -31,7 +31,10 @@ export const DEMAND = {
     rule: 1,
     does: 'How readily the mean resident reports: what share of issues is reported at all; residents differ for life.',
     coefficients: ['propensitySpread', 'reportedBase', 'reportedHarm'],
-    moves: [up('demand', 'more issues are reported at all'), up('issueResolutionRate', 'what is reported can be solved')],
+    moves: [
+      up('demand', 'more issues are reported at all'),
+      up('issueResolutionRate', 'what is reported can be solved'),
+    ],
   },
   consultShare: {
     kind: 'number',
@@ -134,10 +137,7 @@ export const DEMAND = {
     does: 'How far trust above or below its start raises or lowers the share of issues that is reported.',
     coefficients: ['trustStart', 'trustStep', 'trustHearsStep', 'reportFloor', 'reportCeiling'],
     moves: [
-      up(
-        'demand',
-        'where service is good, trust rises and more issues are reported; where it is bad the sign turns',
-      ),
+      up('demand', 'where service is good, trust rises and more issues are reported; where it is bad the sign turns'),
     ],
   },
 } as const satisfies LeverRows
