@@ -126,9 +126,9 @@ export const APPRAISAL = {
     source: 'assumption',
     range: [0.05, 0.6],
     why: 'default of the model',
-    afterReform: '1 (E022)',
+    afterReform: '1 (P02; E022 and E036 tell that residents verify, not how many)',
     rule: 16,
-    does: 'Share of replies after which the resident is called, so that false claims come to light, and of residents whose judgement makes the official rates.',
+    does: 'Share of replies after which whoever complained is called, so that false claims come to light, and of residents whose judgement makes the official rates.',
     coefficients: ['callbackHours', 'gamingBase', 'pressureWeight', 'pressureDays', 'slack'],
     moves: [
       down('gamingGap', 'fewer unsolved cases are claimed as solved'),

@@ -12,7 +12,7 @@ export const CITY = {
     wholeRun: true,
     default: 10,
     source: 'I02',
-    afterReform: '10 in Haigang (E083, I02)',
+    afterReform: '10 in Haigang (I01, I02)',
     rule: 'own',
     does: 'That many street offices, each with residents, posts, assistants, grids, a desk and a fund of its own; they share the departments of their district.',
     coefficients: ['householdSize', 'deskLoad'],

@@ -50,7 +50,7 @@ export const DEMAND = {
     moves: [
       up(
         'resolutionTimeMean',
-        'cases wait for triage behind questions, once the desk built for the root has no time to spare',
+        'cases wait for triage behind questions, once the desk built for the anchor has no time to spare',
       ),
     ],
   },
@@ -86,7 +86,7 @@ export const DEMAND = {
     range: [0.01, 0.2],
     why: 'three priority classes are named, their shares are not (E099)',
     rule: 'own',
-    does: 'Issues that threaten life or are failures of water, power, gas or heat: reported sooner, dispatched at once, served first, signed by nobody above, due in 2 or 24 hours.',
+    does: 'Issues that threaten life or are failures of water, power, gas or heat: reported sooner, dispatched within minutes, served first, signed by nobody above, with somebody on the spot in 2 or 24 hours.',
     coefficients: ['lifeShareOfUrgent', 'urgentDispatchMinutes'],
     moves: [down('handlingTimeMedian', 'urgent cases go to the head of the line and need no signatures')],
   },

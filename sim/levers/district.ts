@@ -13,7 +13,7 @@ export const DISTRICT = {
     default: 14,
     source: 'assumption',
     range: [7, 60],
-    why: 'a standing round of meetings on hard cases (E022); E065 is the full committee and no such meeting',
+    why: 'a conference on hard cases is named, not how often it meets (E022); E065 is the full committee and no such meeting',
     rule: 24,
     does: 'Days between conferences, which order departments to do what whistles did not bring about; what that does not solve is closed.',
     coefficients: ['conferenceSuccess'],

@@ -6,7 +6,7 @@ export interface Coefficient {
   readonly low: number
   readonly high: number
   readonly unit: string
-  /** Evidence id (E...), calibration target (T...) or 'assumption'. */
+  /** Evidence id (E...), ambiguity of the sources (I...), calibration target (T...) or 'assumption'. */
   readonly source: string
   /** What it does, in one line. */
   readonly effect: string
@@ -29,7 +29,7 @@ const ROWS = {
     3.5,
     'people',
     'residents of one household; sets how many households a grid of a given size covers',
-    'T1',
+    'I15',
   ],
   minorBelow: [
     0.4,
@@ -89,7 +89,7 @@ const ROWS = {
     'mean time in which one worker at cover 0.5 comes upon a visible issue in a grid of 400 households',
   ],
   patrolCoverBase: [0.5, 0.3, 0.7, 'share', 'cover at which the patrol cycle is patrolDays'],
-  lanePatrol: [2, 1, 3, 'factor', 'patrol where lane heads hold the gate', 'E067'],
+  lanePatrol: [2, 1, 3, 'factor', 'patrol where lane heads hold the gate', 'E017'],
   assistantPatrol: [0.05, 0, 0.2, 'cover', 'cover added by one assistant per grid'],
   patrolHours: [
     4,

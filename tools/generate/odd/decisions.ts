@@ -12,10 +12,11 @@ export interface Decision {
 export const DECISIONS: readonly Decision[] = [
   {
     who: 'resident',
-    what: 'when to report an issue',
+    what: 'whether to report an issue',
     rules: [1, 12],
     knowing: 'the harm of the issue; own trust; whether there is a chat group',
-    learns: 'trust moves a step towards each outcome and makes reporting faster or slower',
+    learns:
+      'trust moves a step towards each outcome and, once a month, towards what neighbours tell; more is reported where it is high',
   },
   {
     who: 'resident',
@@ -27,7 +28,7 @@ export const DECISIONS: readonly Decision[] = [
   {
     who: 'resident',
     what: 'to ask about an open case, to give it up, to insist on an unsolved one',
-    rules: [13, 14],
+    rules: [13, 14, 22],
     knowing: 'that the case is open, waits, or was closed unsolved',
     learns: 'nothing',
   },
@@ -56,8 +57,9 @@ export const DECISIONS: readonly Decision[] = [
     who: 'street office',
     what: 'to whistle for a joint matter or to try alone',
     rules: [5, 6],
-    knowing: 'list and difficulty of the matter; not whether departments will come',
-    learns: 'nothing: threshold and list are levers',
+    knowing:
+      'list and difficulty of the matter; its confidence in the departments needed; not whether they will come this time',
+    learns: 'confidence moves towards who came; the threshold rises with what is lost of it',
   },
   {
     who: 'street office',
@@ -65,6 +67,13 @@ export const DECISIONS: readonly Decision[] = [
     rules: [16],
     knowing: 'the weight of satisfaction, the share of call-backs, its own overload',
     learns: 'nothing',
+  },
+  {
+    who: 'street office and department',
+    what: 'how much to leave undone',
+    rules: [22],
+    knowing: 'the share of call-backs and the weight of satisfaction',
+    learns: 'pressure moves with a lag towards what these amount to',
   },
   {
     who: 'street office',
@@ -77,8 +86,16 @@ export const DECISIONS: readonly Decision[] = [
     who: 'department',
     what: 'to report in when called',
     rules: [7, 8],
-    knowing: 'its incentives, its own line, its belief in the whistles of this street, how far the whistle has risen',
+    knowing:
+      'its incentives, calls missed lately, its own line, its belief in the whistles of this street, how far the whistle has risen',
     learns: 'belief moves towards whether each whistle was justified; effort follows incentives with a lag',
+  },
+  {
+    who: 'department',
+    what: 'to take up what a street forwards, or to leave it lying',
+    rules: [9],
+    knowing: 'the same, but for its own line and the whistle',
+    learns: 'nothing of its own',
   },
   {
     who: 'officer on site',
@@ -97,8 +114,8 @@ export const DECISIONS: readonly Decision[] = [
   {
     who: 'district',
     what: 'what becomes of matters that whistles did not solve',
-    rules: [],
-    knowing: 'the matters that wait, with full authority',
+    rules: [24],
+    knowing: 'the matters that wait and how old they are, with full authority',
     learns: 'nothing',
   },
 ]

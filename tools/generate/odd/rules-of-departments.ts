@@ -18,8 +18,8 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
       'A department comes with probability logistic(`reportBase` + effort + `reportBelief` x (v - `beliefStart`) - `reportQueue` x queue / officers + `reportMissed` x `appraisal.weight` x missed + `reportUpgrade` x levels risen), one draw a call and whistle. Queue = all that waits in its own pool; officers = at home and embedded.',
       'missed = calls of all streets of the district that the department has not answered by the deadline / its calls, over the last `missedDays`; 0 without calls.',
       'Effort for a street moves towards `reportWeight` x `appraisal.weight` + `reportPersonnel` + `reportPerMatter` + `reportIndependent` + `reportOversight` (each where its lever is yes, of the street that calls) with a time constant of `effortDays`.',
-      'v, the belief of the department in the whistles of this street, moves by `beliefStep` of the way towards 1 (justified) or 0 (needless) at each call.',
-      'c, the confidence of the street in the department, starts at `confidenceStart`, moves by `confidenceStep` of the way to 1 (answered) or 0 (missed) at each call, returns to its start with a time constant of `confidenceDays`, and halves its distance when the levers of appraisal by which departments come are switched. A call missed costs the street `vainHours` of a post of the unit in charge.',
+      'v, the belief of the department in the whistles of this street, starts at `beliefStart` and moves by `beliefStep` of the way towards 1 (justified) or 0 (needless) at each call, answered or not.',
+      'c, the confidence of the street in the department, starts at `confidenceStart`, moves by `confidenceStep` of the way to 1 (answered) or 0 (missed) at each call, returns to its start with a time constant of `confidenceDays`, and halves its distance when the levers of appraisal by which departments come are switched. A call is answered when the officer is on site, or in parallel when the work is taken up. A call missed costs the street `vainHours` of a post of the unit in charge.',
       'An officer who comes is taken like for any other job, travels `travelHours`, and is there. One at the street comes within `embeddedHours`, evenly. Under a deadline the way takes at most `hurryShare` of it; below `hurryBelow` officers leave what they have in hand for the call, life excepted. Calls go before other work of their class.',
       'Officers embedded at street s = officers x `departments.embedShare` x residents of s / residents of the district, dealt by largest remainders, ties from street (number of the department mod streets) on; one stays at home. They have left the pool of their department.',
       'With `departments.embedPooled` the officers at a street are one team with one line: it answers for every department with an officer in it, each part takes one of them, and everything takes 1 + `street.crossSkillLoss` as long.',
@@ -64,7 +64,7 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
     files: ['platform.ts', 'contact.ts', 'left-lying.ts', 'readiness.ts'],
     says: [
       'The right owner is the street, for assist matters too, but for those of its duty list: an assist matter that is not delegated (rule 10) and whose mark is below `duties.assistDirect` goes to its department at once. What a street forwards (`forwardHours`) is no such matter.',
-      'At each dispatch the owner is the right one with probability `duties.clarity`; of the first mistakes with a matter told in a chat group a person named there avoids `namedPerson`. A wrong one gives the case back after `returnHours`, matters of life and utility after `urgentReturnHours`. After `maxReturns` returns the street keeps it and makes a lone attempt.',
+      'At each dispatch the owner is the right one with probability `duties.clarity`; of the first mistakes with a matter told in a chat group a person named there avoids `namedPerson`. The wrong one is the street for what the list sends to a department, else a department drawn from the row of the domain. It gives the case back after `returnHours`, matters of life and utility after `urgentReturnHours`. After `maxReturns` returns the street keeps it and makes a lone attempt.',
       'Whoever has a case first, right or wrong, calls its resident (`contactHours`, before other work of its class; out of office hours the duty post). To a danger to life the duty post goes instead, whatever its owner (`lifeVisitHours`): first contact and first work on the spot. Work on the case that begins sooner is the contact.',
       'A matter that a street has forwarded is left lying with probability `leftLying` x (1 - readiness), readiness as in rule 7 without the queue; not where an officer of the department sits at the street. It counts as waiting, until the resident asks again (drawn anew), a whistle covers it (rule 6), or `lyingDays` have passed.',
       'Each dispatch crosses a boundary with probability 1 - 1 / `platform.networks` and then waits `platform.handoffDelay`; not urgent cases, nor under `duties.directDispatch`.',
@@ -115,7 +115,7 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
     title: 'Demand answers service',
     files: ['discovery.ts', 'satisfaction.ts', 'residents.ts', 'staffing.ts'],
     says: [
-      'Trust starts at `trustStart` and moves by `trustStep` of the way to 1 (satisfied) or 0 with each outcome.',
+      'Trust starts at `trustStart` and moves by `trustStep` of the way to 1 (satisfied) or 0 when its resident judges a case of his own (official judgement, below).',
       'Every 30 days the trust of all residents of a street moves by `trustHearsStep` of the way to the share satisfied among its matters judged in them (none judged: no move).',
       'The probability of a report is multiplied by 1 + `demand.feedback` x (trust - `trustStart`) x 2, held between `reportFloor` and `reportCeiling`.',
     ],
@@ -143,7 +143,7 @@ export const RULES_OF_DEPARTMENTS: Readonly<Record<7 | 8 | 9 | 10 | 11 | 12 | 13
     title: 'Patience',
     files: ['patience.ts'],
     says: [
-      'Exponential with mean `patienceDays` from acceptance, for all but life cases. When it has ended, the case is withdrawn as soon as it only waits. For this model that ends the issue as well.',
+      'Exponential with mean `patienceDays` from acceptance, for all but life cases. When it has ended, the case is withdrawn as soon as it only waits: in a line, left lying in a department, or for the conference. For this model that ends the issue as well.',
     ],
     coefficients: ['patienceDays'],
   },

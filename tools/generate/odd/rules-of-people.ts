@@ -4,10 +4,11 @@ import type { Rule } from './rule.ts'
 export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24, Rule>> = {
   15: {
     title: 'People',
-    files: ['staffing.ts'],
+    files: ['staffing.ts', 'start.ts'],
     says: [
       'Once a day each post and each grid worker quits with probability 1 - exp(-h / 365), h = `quitsPerYear` x `quitPayBase` / `street.payRatio` x (1 + overload); grid workers without overload.',
       'The place stays vacant for `street.vacancyFill` days. Skill of a newcomer is `newcomerSkill` and rises in a straight line to 1 over `learningDays`; work takes 1 / skill as long.',
+      'A run starts in the long-run state without overload: a place is vacant with probability q t / (1 + q t), q quits a year and t = `street.vacancyFill` in years, to be filled evenly within t; tenure of the others is exponential of mean 1 / q.',
     ],
     coefficients: ['quitsPerYear', 'quitPayBase', 'newcomerSkill', 'learningDays'],
   },
@@ -16,7 +17,7 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 |
     files: ['appraisal.ts', 'reply.ts'],
     says: [
       'An unsolved case is claimed as solved (unless rule 22 says how) with probability `appraisal.gaming` x `appraisal.satisfactionWeight` x (1 - `appraisal.callbackShare`) x (`gamingBase` + overload), at most 1.',
-      'The platform calls the resident back (`callbackHours` of the desk) after a share `appraisal.callbackShare` of the replies.',
+      'Where there is somebody who complained, the platform calls back (`callbackHours` of the desk) after a share `appraisal.callbackShare` of the replies.',
     ],
     coefficients: ['gamingBase', 'callbackHours'],
   },
@@ -33,7 +34,7 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 |
     title: 'Prevention',
     files: ['prevention.ts'],
     says: [
-      'A share of issues, by a mark of each, never arises: it rises in a straight line to `participation.prevention` over `preventionDays`.',
+      'A share of issues, by a mark of each, never arises: from the start of the run, or from a switch, it moves in a straight line to `participation.prevention` over `preventionDays`.',
       'The fund of the street pays `preventionCost` for each; where it cannot, only the marks below `preventionUnfunded` of the share are removed, at no cost.',
     ],
     coefficients: ['preventionDays', 'preventionCost', 'preventionUnfunded'],
@@ -42,7 +43,7 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 |
     title: 'Reform friction',
     files: ['reform.ts', 'street-arrangement.ts'],
     says: [
-      'For `street.transitionDays` after a switch, work of posts takes 1 / (1 - `street.transitionLoss`) as long.',
+      'For `street.transitionDays` after a switch, work of posts takes 1 / (1 - `street.transitionLoss`) as long in the streets for which it changes a lever.',
     ],
     coefficients: [],
   },
@@ -52,7 +53,7 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 |
     says: [
       'Wages a year = (filled posts x `money.postWageRatio` x pay + grid workers x `money.gridWorkerWageRatio` x pay + assistants x `money.assistantWageRatio`) x `money.cityMeanWage` x (1 + `money.overhead`), pay = `street.payRatio` / `quitPayBase`.',
       'Officers cost `money.officerHour` for each hour on cases; what the fund or the district spends is added. Private cost is a measure of its own.',
-      'A lead matter needs a repair with probability `facilityShare`, for `facilityCost`; where the fund cannot pay, it waits `districtPaysDays` for the district.',
+      'A lead matter needs a repair with probability `facilityShare`, for `facilityCost`; where the fund cannot pay, it waits `districtPaysDays` for the district. It counts as cost either way.',
       'Each office day, `participation.outsideCapacity` heads come to each district, bought by the day from the funds of its streets, or lent where there is none. `participation.outsidePlace` seats them at its streets, by residents, or in its departments, by officers.',
       'At a street they are a line beside the posts: lead matters when one of them is idle, as a post without stretch; and where a post takes up work with a part of support and no assistant is free, an idle one does it at the speed of a post.',
     ],
@@ -89,7 +90,7 @@ export const RULES_OF_PEOPLE: Readonly<Record<15 | 16 | 17 | 18 | 19 | 20 | 21 |
     files: ['conference.ts', 'joint-work.ts'],
     says: [
       'Each multiple of `district.meetingInterval` days, at the next opening of offices, each district takes up the oldest cases that wait, by acceptance: `district.meetingCases` for each of its streets, of which parts of a case are kept for the next time and whole ones that find no case lapse.',
-      'All departments named are called: they come surely, without deadline or haste, in the class of utility matters, and do their parts in parallel. It is no whistle in any measure, teaches nobody, and the street has no part in it.',
+      'All departments named are called: they come surely, without deadline or haste, in the class of utility matters and before the other work of it, and do their parts in parallel. It is no whistle in any measure, teaches nobody, and the street has no part in it.',
       'When the last part is done the matter is solved with probability `conferenceSuccess`, and for good: what is not solved is closed. Until its case is taken up, the patience of its resident runs.',
     ],
     coefficients: ['conferenceSuccess'],

@@ -52,7 +52,7 @@ export const STATE_OF_CASES: StateOf<Cases> = {
   hops: ['count', 'times that a wrong owner gave it back'],
   rings: ['count', "rings of the patrol's clock"],
   attempts: ['count', 'pieces of work begun'],
-  whistles: ['count', 'whistles since it came to its owner'],
+  whistles: ['count', 'whistles since it was last opened'],
   reopenings: ['count', 'times that it was opened again'],
   chasers: ['count', 'times that its resident asked'],
   work: ['kind of work', 'what is being done to it'],
@@ -85,7 +85,7 @@ export const STATE_OF_CASES: StateOf<Cases> = {
 
 /** What a resident has beside what is fixed by address: propensity to report, household in a chat group. */
 export const STATE_OF_RESIDENTS = {
-  trust: ['0-1', 'trust in the office'],
+  trust: ['0-1', 'trust in the office; kept as its distance from a running figure of the street'],
   expectation: ['class limits', 'time that the resident expects a case to take'],
 } as const satisfies Partial<Record<keyof Residents, Described>>
 
@@ -103,7 +103,7 @@ export const STATE_OF_STREETS: StateOf<StreetOffice> = {
   load: ['staff-h / day', 'work offered to the posts over the last days'],
   pools: ['pools', 'waiting line and heads of each unit'],
   dissolved: ['pools', 'units that a switch has done away with, for their books'],
-  duty: ['pool', 'one head round the clock for life cases'],
+  duty: ['pool', 'one head round the clock: life cases, and first calls out of office hours'],
   desk: ['pool', "the street's seats at the platform's desk"],
   hired: ['h', 'by post: when its head was hired'],
   vacant: ['0, 1', 'by post: without a head'],

@@ -26,7 +26,7 @@ export const STEPS_BETWEEN: readonly Rule[] = [
     title: "The platform's desk",
     files: ['platform.ts', 'anchor.ts', 'streams.ts'],
     says: [
-      'A case waits for triage (`triageHours`) in the same line as consultations (`consultationHours`) and call-backs; the desk works round the clock and is sized for `deskLoad` by the work of the anchor, at the demand and mix of the scenario (of the anchor where it says `sizes: inherit`).',
+      'A case waits for triage (`triageHours`) in the same line as consultations (`consultationHours`; a Poisson stream of constant rate round the clock) and call-backs; the desk works round the clock and is sized for `deskLoad` by the work of the anchor, at the demand and mix of the scenario (of the anchor where it says `sizes: inherit`).',
       "At triage the share `outOfScopeShare` is closed as nobody's. Others are dispatched after `platform.dispatchTime`; urgent ones and those under `duties.directDispatch` after `urgentDispatchMinutes`.",
     ],
     coefficients: ['triageHours', 'consultationHours', 'deskLoad', 'outOfScopeShare', 'urgentDispatchMinutes'],
@@ -44,7 +44,7 @@ export const STEPS_BETWEEN: readonly Rule[] = [
     files: ['judgement.ts', 'satisfaction.ts', 'reply.ts'],
     says: [
       'Whoever complained judges once: when the case is closed for good or withdrawn, or when it is due, whichever comes first. It is due min(90 days, max(`dueAtLeast`, `dueTimes` x class limit)) after acceptance.',
-      'Solved is what has been replied to (and is not about to be opened again) and is truly solved; whatever is open or withdrawn then is unsolved. Trust and expectation learn then and only then.',
+      "Solved is what has been replied to (and is not about to be opened again) and is truly solved; whatever is open or withdrawn then is unsolved. Trust and expectation learn then, and when a grid worker has settled what was told in a chat group; at no other time from cases of one's own.",
       'Those whose mark is below `appraisal.callbackShare` are the official sample: verified resolution and satisfaction are shares of them. Call-backs at each closing load the desk and act in rules 16 and 22 alone.',
     ],
     coefficients: ['dueTimes', 'dueAtLeast'],
@@ -54,8 +54,9 @@ export const STEPS_BETWEEN: readonly Rule[] = [
     files: ['joint-work.ts', 'deadline.ts'],
     says: [
       'Together (`whistle.form`): officers meet on site; who has come waits `whistle.assemblyPatience` working hours for the rest, then leaves. When all are there, each does a part of `jointPartHours`; with `whistle.stayUntilDone` all stay until the longest part is done.',
-      'In parallel: each does its part when it comes, and the last one finishes the case.',
-      'After `whistle.reportDeadline` calendar hours whoever has not come is absent. The whistle is blown again, up to `whistle.maxAttempts` times: for everybody (together) or for those missing (in parallel). With `whistle.upgrade` it rises a level each time.',
+      'In parallel: each does its part when it comes, way included, and the last one finishes the case. The form is settled with the first whistle of a case, until it is opened again.',
+      'After `whistle.reportDeadline` calendar hours whoever has not come is absent. The whistle is blown again, up to `whistle.maxAttempts` times: for everybody (together) or for those missing (in parallel). After the last one the matter waits for the conference (rule 24); where whistles have been switched off meanwhile, the street takes it back.',
+      'With `whistle.upgrade` a whistle blown below the street rises at each such time, from grid or lane to the community and from there to the street, which recognises a matter of its own and takes it back.',
     ],
     coefficients: [],
   },

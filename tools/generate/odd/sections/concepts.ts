@@ -29,6 +29,6 @@ export function concepts(): string {
 
 const DECISION_TEXT = `Nobody optimises. Decisions are rules with chance: probabilities that depend on what the decider knows, as simple as the
 evidence allows, with every coefficient open to a scenario. Deciders know their own state and what reaches them, never the
-whole; they do not foresee what others will do. Social influence is by place and channel only: a chat group reaches all its
-households, a department remembers a street's false alarms, an overloaded street loses its people. Uncertainty is met by
-waiting: deadlines, patience, a second whistle. Time matters through lags: effort, skill, prevention, vacancies.`
+whole; they do not foresee what others will do. Social influence is by place and channel only: a chat group reaches its
+households, neighbours tell how they fared, a department remembers a street's false alarms, a street who did not come, an overloaded
+street loses its people. Uncertainty is met by waiting: deadlines, patience, a second whistle. Time matters through lags: effort, pressure, new rules, skill, prevention, vacancies.`

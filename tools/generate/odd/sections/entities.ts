@@ -3,7 +3,7 @@ import { DUTY, STAGE_NAMES, FIRST_TERMINAL, URGENCY } from '../../../../sim/city
 import { GATE_NAMES } from '../../../../sim/city/steps/gate.ts'
 import { DIMENSIONS } from '../../../../sim/city/state/groups.ts'
 import { FOLLOW_UP_DAYS } from '../../../../sim/city/model/replication.ts'
-import { KINDS_OF_WORK, SERVICE_CLASS, WORK_NAMES } from '../../../../sim/city/model/work.ts'
+import { KINDS_OF_WORK, PREEMPTIVE_CLASSES, SERVICE_CLASS, WORK_NAMES } from '../../../../sim/city/model/work.ts'
 import { GRID_HOURS, OFFICE_HOURS, ROUND_THE_CLOCK } from '../../../../sim/kernel/timetable.ts'
 import type { Timetable } from '../../../../sim/kernel/timetable.ts'
 import { writtenValue } from '../../../../sim/scenario/lever-setting.ts'
@@ -23,7 +23,7 @@ import {
 export function entities(): string {
   return paragraphs(
     '## 2. Entities, state variables and scales',
-    'Agents whose state drifts with what happens to them are residents, posts and grid workers, and departments. What moves between them are issues, which become cases once they are accepted.',
+    'Agents whose state drifts with what happens to them are residents, posts and grid workers, street offices, and departments. What moves between them are issues, which become cases once they are accepted.',
     ...Object.entries(ENTITIES).map(([title, state]) => stateOf(title, state)),
     '### Kinds and stages',
     list(kinds()),
@@ -56,7 +56,7 @@ function kinds(): string[] {
   return [
     `Duties: ${codes(Object.keys(DUTY))}. Urgencies: ${codes(Object.keys(URGENCY))}. Holders of the whistle, from below: ${codes(GATE_NAMES)}.`,
     `Stages of an issue or case: ${codes(STAGE_NAMES.slice(0, FIRST_TERMINAL))}. Terminal: ${codes(STAGE_NAMES.slice(FIRST_TERMINAL))}.`,
-    `Service classes, the most urgent first: ${codes(Object.keys(SERVICE_CLASS))}; life interrupts.`,
+    `Service classes, the most urgent first: ${codes(Object.keys(SERVICE_CLASS))}; the first ${PREEMPTIVE_CLASSES} interrupt those after them.`,
     `Groups by which results are told apart: ${codes(DIMENSIONS)}.`,
   ]
 }

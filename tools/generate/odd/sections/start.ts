@@ -15,9 +15,9 @@ export function start(): string {
   return paragraphs(
     '## 5. Initialisation',
     list([
-      'At time 0 there is no issue and no case; every post, grid worker, officer and assistant is there and skilled, and all are free. The warm-up brings the city to its ordinary state and is not counted.',
-      `Residents start with ${valueOf('trustStart')} and expect the limit of the class; departments with ${valueOf('beliefStart')} and the effort that the incentives of the start ask; streets promise the class limit.`,
-      'Worked out once, from the root of the `extends` chain, and kept by every variant, so that variants differ in their levers only: issues for each case dispatched, officers at load one, heads of the desk.',
+      'At time 0 there is no issue and no case, and all who are there are free. Posts and grid workers are as in a city that has gone on for long, some vacant and some new (rule 15); every officer and assistant is there and skilled. The warm-up brings lines, beliefs and trust to their ordinary state and is not counted.',
+      `Residents start with ${valueOf('trustStart')} and expect the limit of the class; departments with ${valueOf('beliefStart')} and the effort that the incentives of the start ask; streets with ${valueOf('confidenceStart')} in each department and the full pressure of their appraisal (rule 22), and they promise the class limit.`,
+      'Worked out once, from the anchor (the nearest scenario upwards that says `anchor: own`, else the root of the `extends` chain), and kept by every variant, so that variants differ in their levers only: issues for each case dispatched, officers at load one, heads of the desk. Who begins with another demand or mix has the last two anew, by the other levers of the anchor, unless he says `sizes: inherit`; a switch sizes nothing.',
       'Funds are filled on the first day of each year of the run.',
     ]),
     'Scenarios of the repository:',
