@@ -3,7 +3,7 @@
  * the scenario, change nothing of it, and are shown beside what the model finds.
  */
 import { measureUnitOf, readMargin } from '../study/margin.ts'
-import { didYouMean } from '../text/did-you-mean.ts'
+import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
 import { asMapping, asText, onlyKeys, textOf } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
 import { at, named, shown, where } from '../text/place.ts'
@@ -89,7 +89,7 @@ function readMeasure(map: Mapping, group: string | null): Measure {
   const names = known.map((measure) => measure.id)
   const what = group === null ? 'a measure' : 'a measure of groups'
   throw new InputError(
-    `${named(id)}${where(tree.place)} is not ${what}${didYouMean(id, names, `they are ${names.join(', ')}`)}`,
+    `${named(id)}${where(tree.place)} is not ${what}${didYouMean(id, names, thoseThereAre(names, 'there is none', 'docs/GLOSSARY.md'))}`,
   )
 }
 

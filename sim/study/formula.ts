@@ -6,7 +6,7 @@
 import type { FunctionNode, MathNode, OperatorNode } from 'mathjs'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
-import { named, shown, where } from '../text/place.ts'
+import { named, printable, shown, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 
 export interface Formula {
@@ -131,7 +131,7 @@ function treeOf(reading: Reading, parse: FormulaParser): MathNode {
   try {
     return parse(reading.text)
   } catch (error) {
-    const reason = error instanceof SyntaxError ? `: ${error.message.slice(0, 80)}` : ''
+    const reason = error instanceof SyntaxError ? `: ${printable(error.message.slice(0, 80))}` : ''
     throw new InputError(
       `${reading.what} is ${shown(reading.text)}${where(reading.place)}, which is not readable${reason}; write ${ALLOWED}`,
     )
