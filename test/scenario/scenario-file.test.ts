@@ -55,7 +55,7 @@ levers:
       value: 29,
       setBy: 'prereform',
       file: 'scenarios/prereform.yaml',
-      line: 12,
+      line: 13,
     })
     expect(scenario.levers.get('grid.workers')).toEqual({
       name: 'grid.workers',
