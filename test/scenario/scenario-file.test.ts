@@ -62,6 +62,7 @@ levers:
       value: 1,
       unit: 'worker / grid',
       source: 'E137',
+      why: 'one specialist a grid (E147); full-time and micro workers are hired',
       setBy: 'default',
     })
     expect([...scenario.levers.keys()]).toEqual(LEVERS.map((each) => each.name))
