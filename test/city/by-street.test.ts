@@ -11,7 +11,7 @@ import { cityWith } from './levers/lever-trial.ts'
 import { CITY_TRIALS } from './levers/lever-trials-city.ts'
 import { REFORM_TRIALS } from './levers/lever-trials-reform.ts'
 import { SUPPORT_TRIALS } from './levers/lever-trials-support.ts'
-import { fullCheck } from './readout/full-check.ts'
+import { checkBefore } from './readout/full-check.ts'
 import type { Trial } from './small-city.ts'
 import { simulate } from './small-city.ts'
 import { chronicle, firstDifference } from './two-worlds.ts'
@@ -181,11 +181,7 @@ function checkedRun(one: Trial): { checks: number; events: number } {
   const { events } = simulate(one, { warmUpDays: 2, days: 10 }, 0, (world) =>
     world.clock.observe((time) => {
       checks++
-      try {
-        fullCheck(world)
-      } catch (error) {
-        throw new Error(`before the event at ${time} h: ${(error as Error).message}`, { cause: error })
-      }
+      checkBefore(world, time)
     }),
   )
   return { checks, events }

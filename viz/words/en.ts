@@ -65,7 +65,7 @@ export const en = {
       `Each interval holds at 95\u00a0% by itself. With ${comparisons} comparisons in this report, a few can be wrong by chance.`,
     paired: (title: string, factor: string) => `“${title}” ${factor} times`,
     pairedLead: (text: string) =>
-      `All options meet the same residents, the same problems and the same chances, so they are compared pair by pair. Against independent runs this lowers the variance of the difference in true resolution: ${text}.`,
+      `All options meet the same residents, the same problems and the same chances, so they are compared pair by pair. Independent runs would have given the difference in true resolution so many times the variance, as far as these replications can tell: ${text}.`,
   },
   option: {
     heading: 'The options',

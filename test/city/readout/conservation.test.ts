@@ -1,7 +1,7 @@
 /** Conservation at every event: of cases, calls, jobs, officers and assistants, in all scenarios and in harsh settings. */
 import { describe, expect, test } from 'vitest'
 import { checkConservation } from '../../../sim/city/readout/conservation.ts'
-import { fullCheck } from './full-check.ts'
+import { checkBefore } from './full-check.ts'
 import type { Changes } from '../small-city.ts'
 import { changed, SCENARIOS, simulate, trial, value } from '../small-city.ts'
 
@@ -16,11 +16,7 @@ function checkEveryEvent(name: string, changes: Changes): { checks: number; join
     (world) =>
       world.clock.observe((time) => {
         checks++
-        try {
-          fullCheck(world)
-        } catch (error) {
-          throw new Error(`before the event at ${time} h: ${(error as Error).message}`, { cause: error })
-        }
+        checkBefore(world, time)
       }),
   )
   expect(checks).toBe(result.events)

@@ -31,6 +31,15 @@ export function fullCheck(world: World): void {
   checkPurses(world)
 }
 
+/** The same before an event. @throws Error that names the time of the event, too */
+export function checkBefore(world: World, time: number): void {
+  try {
+    fullCheck(world)
+  } catch (error) {
+    throw new Error(`before the event at ${time} h: ${(error as Error).message}`, { cause: error })
+  }
+}
+
 /** Rows of all jobs in being. */
 function liveJobs({ jobs }: World): number[] {
   const { used } = jobs as unknown as { readonly used: number }

@@ -6,7 +6,7 @@ import type { Setting, WhistleGate } from '../../../sim/city/model/setting.ts'
 import type { Step, StepName } from '../../../sim/city/story/steps.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { OFFICE_HOURS } from '../../../sim/kernel/timetable.ts'
-import { fullCheck } from '../readout/full-check.ts'
+import { checkBefore } from '../readout/full-check.ts'
 import { takeDownCohort } from '../readout/raw-cases.ts'
 import type { Recorded } from '../readout/raw-cases.ts'
 import type { Changes, Trial } from '../small-city.ts'
@@ -232,11 +232,7 @@ describe('conservation at every event', () => {
       const observe = clock.observe.bind(clock)
       clock.observe = (follower) =>
         observe((time, kind, entity) => {
-          try {
-            fullCheck(world)
-          } catch (error) {
-            throw new Error(`before the event at ${time} h: ${(error as Error).message}`, { cause: error })
-          }
+          checkBefore(world, time)
           follower(time, kind, entity)
         })
       followCases(world, (step) => steps.push(step))
