@@ -13,7 +13,7 @@ import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 
 export const SEED = 'claims'
-export const REPLICATIONS = 10
+export const REPLICATIONS = 20
 export const HORIZON = { warmUpDays: USUAL_WARM_UP_DAYS, days: 365 }
 
 const library = scenarioFolder()
