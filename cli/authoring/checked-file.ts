@@ -1,7 +1,8 @@
 /** One file held against all that it must be: a study where it asks a question, a scenario otherwise. */
 import { groundCounts } from '../../sim/evidence/provenance.ts'
 import type { Ground } from '../../sim/evidence/provenance.ts'
-import { claimsOf } from '../../sim/claims/claim.ts'
+import { groupsOf } from '../../sim/city/state/groups.ts'
+import { claimsOf, formulaOf } from '../../sim/claims/claim.ts'
 import type { Claim } from '../../sim/claims/claim.ts'
 import { assemble } from '../../sim/scenario/assembly.ts'
 import { readChain } from '../../sim/scenario/extends-chain.ts'
@@ -9,9 +10,11 @@ import { distinctPoints, settingAt } from '../../sim/scenario/point.ts'
 import { isPath } from '../../sim/scenario/scenario-path.ts'
 import { suspiciousValues } from '../../sim/scenario/suspicious-values.ts'
 import type { SuspiciousValue } from '../../sim/scenario/suspicious-values.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
+import { formulaParser } from '../../sim/study/formula.ts'
 import { loadStudy } from '../../sim/study/study.ts'
 import { InputError } from '../../sim/text/input-error.ts'
-import { at } from '../../sim/text/place.ts'
+import { at, shown } from '../../sim/text/place.ts'
 import { readYaml } from '../../sim/text/yaml-tree.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 
@@ -45,7 +48,7 @@ export async function checkedFile(reference: string, sources: CheckSources): Pro
   try {
     return isStudy(reference, sources)
       ? await checkedStudy(reference, sources)
-      : checkedScenario(reference, sources.scenarios)
+      : await checkedScenario(reference, sources.scenarios)
   } catch (error) {
     if (error instanceof InputError) return { kind: 'wrong', message: error.message }
     throw error
@@ -69,24 +72,44 @@ async function checkedStudy(reference: string, sources: CheckSources): Promise<C
   return { kind: 'study', name: file.name, scenarios: distinct.map(({ name }) => name) }
 }
 
-/** @throws InputError naming the claim, where a scenario that it speaks of is not to be had */
-function checkClaim({ place, scenario, terms }: Claim, library: ScenarioLibrary): void {
-  for (const name of Object.values(terms).filter((one) => one !== scenario)) {
-    try {
-      readChain(name, library)
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      throw new InputError(`a claim in ${at(place)}: ${error.message}`, { cause: error })
-    }
+async function checkClaims(claims: readonly Claim[], scenario: Scenario, library: ScenarioLibrary): Promise<void> {
+  for (const claim of claims) checkClaim(claim, scenario, library)
+  const formulas = claims.filter(({ terms }) => !('there' in terms))
+  // The parser takes a while to load.
+  const parse = formulas.length > 0 ? await formulaParser() : null
+  for (const claim of formulas) formulaOf(claim, parse!)
+}
+
+/** @throws InputError naming the claim, where a scenario that it speaks of is not to be had, or has no such group */
+function checkClaim(claim: Claim, own: Scenario, library: ScenarioLibrary): void {
+  for (const name of new Set(Object.values(claim.terms))) {
+    const scenario = name === own.name ? own : termOf(name, claim, library)
+    if (claim.group !== null && !hasGroup(scenario, claim.group))
+      throw new InputError(
+        `a claim in ${at(claim.place)} speaks of group ${shown(claim.group)}, which ${name} has not; docs/GLOSSARY.md lists the groups`,
+      )
   }
 }
 
-function checkedScenario(reference: string, library: ScenarioLibrary): CheckedScenario {
+function termOf(name: string, { place }: Claim, library: ScenarioLibrary): Scenario {
+  try {
+    return assemble(readChain(name, library))
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(`a claim in ${at(place)}: ${error.message}`, { cause: error })
+  }
+}
+
+function hasGroup({ setting }: Scenario, group: string): boolean {
+  return groupsOf(setting).some(({ dimension, key }) => `${dimension}:${key}` === group)
+}
+
+async function checkedScenario(reference: string, library: ScenarioLibrary): Promise<CheckedScenario> {
   const chain = readChain(reference, library)
   const scenario = assemble(chain)
   const parent = chain.length === 1 ? null : assemble(chain.slice(0, -1))
   const { settings, switches } = chain.at(-1)!
-  for (const claim of claimsOf(chain.at(-1)!)) checkClaim(claim, library)
+  await checkClaims(claimsOf(chain.at(-1)!), scenario, library)
   const own = [...settings, ...(switches ?? []).flatMap(({ levers }) => levers)]
   return {
     kind: 'scenario',

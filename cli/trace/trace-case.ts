@@ -1,5 +1,5 @@
 /** Picks one case out of a run as it goes by: by its number, or the first to which something happened. */
-import { phasesOf } from '../../sim/city/model/setting.ts'
+import { phasesOf, variantsOf } from '../../sim/city/model/setting.ts'
 import { LAST_STEPS } from '../../sim/city/story/steps.ts'
 import type { Life, Step, StepName } from '../../sim/city/story/steps.ts'
 import { didYouMean } from '../../sim/text/did-you-mean.ts'
@@ -48,7 +48,8 @@ export function caseChoice(text: string, name: string): CaseChoice {
 
 /** @throws InputError for a step that cannot happen where streets may not whistle: nobody need wait for the end of the run */
 export function checkChoice(choice: CaseChoice, { name, setting }: Scenario): void {
-  if (phasesOf(setting).some(({ whistle }) => whistle.enabled) || !AFTER_A_WHISTLE.includes(choice)) return
+  const everywhere = phasesOf(setting).flatMap(variantsOf)
+  if (everywhere.some(({ whistle }) => whistle.enabled) || !AFTER_A_WHISTLE.includes(choice)) return
   const why = `in ${name} streets may not whistle (whistle.enabled)`
   throw new InputError(`--case is ${choice}, but ${why}; give another step, or another scenario`)
 }

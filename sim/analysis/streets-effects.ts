@@ -6,7 +6,7 @@ import { DAYS_PER_WEEK } from '../arithmetic/units.ts'
 import type { MeasureId } from '../city/model/measures.ts'
 import type { Replication } from '../city/model/replication.ts'
 import type { Setting } from '../city/model/setting.ts'
-import { treatedStreets } from '../city/model/treated.ts'
+import { changedStreets } from '../city/model/treated.ts'
 import { COUNTS_A_WEEK, WEEKLY_COUNTS, weeklyPlace } from '../city/model/weekly.ts'
 import type { WeeklyCount } from '../city/model/weekly.ts'
 import type { MeanInterval } from '../stats/interval.ts'
@@ -51,14 +51,17 @@ export interface StreetsEffects {
 }
 
 /**
- * Null where there is nothing to compare: streets are alike, differ from the start, or the baseline is another city or has entries of its own.
+ * Null where nothing can be compared: a reform that does not come on one day, after a week at least, to streets that were all alike, or that
+ * leaves no street as it was; and a baseline that is another city, or that has entries or switches of its own. Whoever counts as untreated has
+ * the same levers before and after, so that what befalls him comes from the others.
  */
 export function streetsReform(setting: Setting, baseline: Setting): StreetsReform | null {
-  const treated = treatedStreets(setting)
-  const first = setting.switches.find((one) => one.setting.byStreet !== undefined)
-  if (treated === null || first === undefined || setting.byStreet !== undefined) return null
-  if (baseline.city.streets !== setting.city.streets || treatedStreets(baseline) !== null) return null
-  return first.from < DAYS_PER_WEEK ? null : { treated, from: first.from }
+  const [reform, ...later] = setting.switches
+  if (reform === undefined || later.length > 0 || setting.byStreet !== undefined) return null
+  if (baseline.city.streets !== setting.city.streets || baseline.byStreet !== undefined) return null
+  if (baseline.switches.length > 0 || reform.from < DAYS_PER_WEEK) return null
+  const treated = changedStreets(setting, reform.setting)
+  return treated && { treated, from: reform.from }
 }
 
 /** @param weeks whole weeks of the observed period */

@@ -2,6 +2,8 @@
  * Claims of the sources: which way a measure is told to go in a scenario, held against another one. They stand under `claims:` in the file of
  * the scenario, change nothing of it, and are shown beside what the model finds.
  */
+import { FORMULA_FUNCTIONS, readFormula } from '../study/formula.ts'
+import type { Formula, FormulaParser } from '../study/formula.ts'
 import { measureUnitOf, readMargin } from '../study/margin.ts'
 import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
 import { asMapping, asText, onlyKeys, textOf } from '../text/fields.ts'
@@ -42,6 +44,11 @@ export interface Claim {
 const FORM = '{measure: ..., direction: up, against: SCENARIO, told: E044}'
 const OUTSIDE = 'outside: '
 
+/** The formula of a claim, over the values of its terms in their order. @throws InputError with file and line */
+export function formulaOf({ formula, place, scenario, terms }: Claim, parse: FormulaParser): Formula {
+  return readFormula({ what: `formula of a claim of ${scenario}`, text: formula, place }, Object.keys(terms), parse)
+}
+
 /** The claims of a scenario's own file. @throws InputError with file and line */
 export function claimsOf({ claims, name }: Pick<Layer, 'claims' | 'name'>): Claim[] {
   if (claims === null) return []
@@ -62,12 +69,23 @@ function readClaim(tree: Tree, scenario: string): Claim {
     group,
     direction: readDirection(map),
     ...readComparison(map, scenario),
-    margin: margin
-      ? readMargin(measure.id, measureUnitOf(written) === undefined ? '' : written, margin.tree)
-      : measure.margin,
+    margin: absoluteFor(
+      map,
+      margin
+        ? readMargin(measure.id, measureUnitOf(written) === undefined ? '' : written, margin.tree)
+        : measure.margin,
+    ),
     told: readTold(map),
     place: map.place,
   }
+}
+
+/** A share of what? A formula has no one scenario that it is held against. */
+function absoluteFor(map: Mapping, margin: Margin): Margin {
+  if (margin.kind === 'absolute' || !map.entries.has('formula')) return margin
+  throw new InputError(
+    `a claim with a formula in ${at(map.place)} has a margin that is a share; give margin: in the unit of the measure, such as 6 h`,
+  )
 }
 
 function required(map: Mapping, key: string): Tree {
@@ -106,7 +124,10 @@ function readComparison(map: Mapping, scenario: string): Pick<Claim, 'formula' |
   const formula = textOf('a claim', map, 'formula')
   const others = map.entries.get('with')
   if (formula === undefined && !others) {
-    const against = asText('against of a claim', required(map, 'against'))
+    const tree = required(map, 'against')
+    const against = asText('against of a claim', tree)
+    if (against === scenario)
+      throw new InputError(`a claim of ${scenario}${where(tree.place)} is held against itself; name another scenario`)
     return { formula: `${HERE} - ${THERE}`, terms: { [HERE]: scenario, [THERE]: against } }
   }
   if (formula === undefined || !others || map.entries.has('against'))
@@ -114,6 +135,11 @@ function readComparison(map: Mapping, scenario: string): Pick<Claim, 'formula' |
       `a claim in ${at(map.place)} has half a formula; give against: SCENARIO, or formula: and with: {name: SCENARIO}`,
     )
   const names = asMapping('with', others.tree, '{name: SCENARIO}')
+  for (const [name, { place }] of names.entries)
+    if (!/^[a-z]\w*$/i.test(name) || [HERE, THERE, ...FORMULA_FUNCTIONS].includes(name))
+      throw new InputError(
+        `${named(name)}${where(place)} cannot stand for a scenario in a formula; give a word of its own, such as before`,
+      )
   const terms = [...names.entries].map(([name, { tree }]) => [name, asText(`scenario of ${name}`, tree)])
   return { formula, terms: { [HERE]: scenario, ...(Object.fromEntries(terms) as Record<string, string>) } }
 }
@@ -121,6 +147,7 @@ function readComparison(map: Mapping, scenario: string): Pick<Claim, 'formula' |
 function readTold(map: Mapping): string[] {
   const tree = required(map, 'told')
   const items = tree.kind === 'list' ? tree.items : [tree]
+  if (items.length === 0) throw new InputError(`told is an empty list${where(tree.place)}; give an id such as E044`)
   return items.map((item) => {
     const text = asText('told', item)
     if (isEvidence(text) || (text.startsWith(OUTSIDE) && text.length > OUTSIDE.length)) return text

@@ -68,6 +68,9 @@ export function readLeverSettings(name: string, entry: Entry, setBy: string): Le
       `${named(name)} in ${at(entry.place)} has its streets in its name; write streets: beside the value, as in ${leverOf(name)}: {value: ..., streets: odd, source: ...}`,
     )
   if (entry.tree.kind !== 'list') return [readLeverSetting(name, entry, setBy)]
+  const { name: known } = knownLever(name, entry.place)
+  if (entry.tree.items.length === 0)
+    throw new InputError(`${known} has an empty list in ${at(entry.place)}; write ${known}: ${FORM}`)
   const settings = entry.tree.items.map((tree) => readLeverSetting(name, { tree, place: tree.place }, setBy))
   const names = settings.map((setting) => setting.name)
   const twice = names.find((one, i) => names.indexOf(one) < i)

@@ -109,12 +109,26 @@ describe('a reform in some streets', () => {
   })
 })
 
+test('a street that keeps what it had, while the others get something, is not treated', () => {
+  const kept = loadText(
+    `${CITY}switch:\n  - from: 10 day\n    levers:\n      street.staff: [{value: 90, source: E088}, {value: 60, streets: even, source: E088}]\n`,
+  ).setting
+  expect(streetsReform(kept, plain)).toEqual({ treated: [true, false, true, false], from: 10 })
+})
+
 describe('there is none', () => {
   const everywhere = loadText(switchedOn('', 10)).setting
   const atOnce = loadText(switchedOn('streets: odd, ', 6)).setting
 
+  const forAll = 'street.staff: {value: 50, source: E088}'
+  const also = loadText(`${switchedOn('streets: odd, ', 10)}      ${forAll}\n`).setting
+  const twice = loadText(`${switchedOn('streets: odd, ', 10)}  - from: 20 day\n    levers:\n      ${forAll}\n`).setting
+
   test.each([
     ['in all streets', everywhere, plain],
+    ['that changes something for every street', also, plain],
+    ['after which another comes', twice, plain],
+    ['beside a baseline that switches', odd, everywhere],
     ['from the start', odd.switches[0].setting, plain],
     ['before a week is over', atOnce, plain],
     ['that the baseline has too', odd, odd],

@@ -57,6 +57,11 @@ describe('a claim', () => {
     [{ told: undefined }, 'a claim lacks told in my/pilot.yaml:3:5'],
     [{ group: 'joint' }, 'group of a claim is "joint"'],
     [{ formula: 'here', with: undefined }, 'has half a formula'],
+    [{ told: '[]' }, 'told is an empty list in my/pilot.yaml:3:64'],
+    [{ against: 'pilot' }, 'a claim of pilot in my/pilot.yaml:3:47 is held against itself'],
+    [{ against: undefined, formula: 'here - a', with: '{a: prereform}' }, 'has a margin that is a share'],
+    [{ against: undefined, formula: 'here', with: '{here: prereform}' }, 'cannot stand for a scenario in a formula'],
+    [{ against: undefined, formula: 'here', with: '{max: prereform}' }, 'cannot stand for a scenario in a formula'],
   ]
   test.each(REFUSED)('is refused with %o', (changes, message) => {
     const parts = Object.entries({ ...good, ...changes }).filter(([, value]) => value !== undefined)

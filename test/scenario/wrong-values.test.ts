@@ -109,6 +109,12 @@ describe('one wrong value', () => {
       'street.staff has no source in my/city.yaml:3:3; write street.staff: {value: ..., source: ...}',
     ],
     [
+      'nothing at all',
+      'street.staff: []',
+      'street.staff has an empty list in my/city.yaml:3:3; write street.staff: {value: ..., source: ...}',
+    ],
+    ['no lever, and nothing of it', 'street.staf: []', 'is not a lever; did you mean street.staff?'],
+    [
       'dangling source',
       'street.staff: {value: 5, source: E151}',
       'source of street.staff is E151 in my/city.yaml:3:36, which is in no table',

@@ -29,6 +29,13 @@ describe('treated are the streets where something else holds', () => {
     expect(treatedStreets(both)).toEqual([true, false, true, true])
   })
 
+  test('at a switch, those for which something changes; where it changes for all, those that have what others have not', () => {
+    const kept = switchedTo(5, set('street.staff=60', 'street.staff@even=6'))
+    expect(treatedStreets(kept)).toEqual([true, false, true, false])
+    const all = switchedTo(5, set('street.staff=60', 'street.staff@even=30'))
+    expect(treatedStreets(all)).toEqual([false, true, false, true])
+  })
+
   test('but none where all are alike: nothing of their own, the same in all, what they have anyway', () => {
     expect(treatedStreets(before.setting)).toBeNull()
     expect(treatedStreets(set('street.staff@odd=9', 'street.staff@even=9'))).toBeNull()

@@ -61,6 +61,26 @@ describe('whistlelab check', () => {
     expect(code).toBe(2)
   })
 
+  const claiming = (claim: string): string => `extends: prereform\nclaims:\n  - ${claim}\n`
+  it.each([
+    ['{measure: hops, direction: up, against: nowhere, told: E048}', 'no scenario nowhere'],
+    ["{measure: hops, group: 'duty:none', direction: up, against: prereform, told: E048}", 'group "duty:none", which'],
+    [
+      "{measure: hops, formula: 'here - (a', with: {a: prereform}, direction: up, margin: 1, told: E048}",
+      'not readable',
+    ],
+    [
+      "{measure: hops, formula: 'here - b', with: {a: prereform}, direction: up, margin: 1, told: E048}",
+      'did you mean',
+    ],
+  ])('a claim must be one that can be tried: %s', async (claim, message) => {
+    const file = given('claim.yaml', claiming(claim))
+    const { code, printed } = await whistle('check', file)
+    expect(printed).toContain(`${file}:3:`)
+    expect(printed).toContain(message)
+    expect(code).toBe(2)
+  })
+
   it('in JSON, one object a file', async () => {
     const { code, printed } = await whistle('check', bad, idle, study, '--json')
     const answers = JSON.parse(printed) as unknown[]

@@ -219,6 +219,17 @@ describe('XES', () => {
   })
 })
 
+it('tells the first case for which a street whistles where only some streets may', async () => {
+  const city = ['--set', 'city.streets=2', '--set', 'city.residentsPerStreet=5000', '--set', 'demand.issueRate=20']
+  const { code, printed } = await whistle(
+    ...['trace', 'prereform', ...city, '--set', 'whistle.enabled@odd=yes', '--set', 'street.staff=60'],
+    ...['--case', 'whistled', '--warm-up', '0', '--days', '20'],
+  )
+  expect(code).toBe(0)
+  expect(printed).toContain('street 1, grid')
+  expect(printed).toContain('The street whistles')
+})
+
 describe('bad input', () => {
   it.each<[string, string[], string]>([
     ['a case that is not there', ['--case', '5000', '--days', '5', '--warm-up', '0'], 'give 1 to '],

@@ -13,7 +13,7 @@ const GROUPS: Readonly<Record<Dimension, string>> = {
   domain: 'the domains of the authority matrix, by their English names',
   street: '`1`, `2`, ...',
   entries:
-    '`treated`: streets where something else holds than in the others, from the start or from a switch on; `untreated`: those others. Only where entries for some streets (`streets:`) make such a difference',
+    '`treated`: streets for which a switch changes something, or, from the start or where it changes something for all, where something else holds than in the others; `untreated`: those others. Only where entries for some streets (`streets:`) make such a difference',
 }
 
 export function groups(): string {

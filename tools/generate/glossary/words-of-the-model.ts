@@ -66,7 +66,7 @@ export const WORDS_OF_THE_MODEL: readonly (readonly [word: string, chinese: stri
   [
     'treated, untreated',
     '试点街道、非试点街道',
-    'streets where something else holds than in the others, at some time of the run, and those others: a reform in some streets (`streets:`)',
+    'streets for which a switch changes something, or where something else holds than in the others, and those others: a reform in some streets (`streets:`)',
   ],
   [
     'difference in differences',

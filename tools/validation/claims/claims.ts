@@ -1,12 +1,12 @@
 /** Claims: what the sources tell of each scenario, beside what the model finds. A row is one scenario with all its replications. */
 import type { Part } from '../part.ts'
+import { formulaOf } from '../../../sim/claims/claim.ts'
 import type { Claim } from '../../../sim/claims/claim.ts'
 import { STANDINGS, standingOf } from '../../../sim/claims/standing.ts'
 import type { Standing } from '../../../sim/claims/standing.ts'
 import { meanInterval } from '../../../sim/stats/interval.ts'
 import type { MeanInterval } from '../../../sim/stats/interval.ts'
-import { formulaParser, readFormula } from '../../../sim/study/formula.ts'
-import { COMMAND_LINE } from '../../../sim/text/place.ts'
+import { formulaParser } from '../../../sim/study/formula.ts'
 import { table } from '../../generate/markdown.ts'
 import { differenceWords, levelWords } from './claim-words.ts'
 import { HORIZON, REPLICATIONS, SEED, everyClaim, readClaimed, readingOf, scenariosOf } from './claim-runs.ts'
@@ -49,8 +49,7 @@ export function figuresOf(claim: Claim, read: (scenario: string) => readonly Rea
   const reading = readingOf(claim)
   const names = Object.keys(claim.terms)
   const columns = names.map((name) => read(claim.terms[name]).map((one) => one[reading] ?? NaN))
-  const what = { what: `claim of ${claim.scenario}`, text: claim.formula, place: COMMAND_LINE }
-  const { evaluate } = readFormula(what, names, parse)
+  const { evaluate } = formulaOf(claim, parse)
   const paired = columns[0].map((_, replication) => evaluate(columns.map((column) => column[replication])))
   const levels = Object.fromEntries(names.map((name, at) => [name, meanInterval(Float64Array.from(columns[at]))]))
   const difference = meanInterval(Float64Array.from(paired))
