@@ -1,10 +1,14 @@
-/** The levers of a run as columns: one for each lever or coefficient that has not the same value in all scenarios of the plan. */
+/**
+ * The levers of a run as columns: one for each lever or coefficient that has not the same value in all scenarios of the plan. Where scenarios speak of
+ * some streets only, one for each lever and streets that are alike in it.
+ */
 import { COEFFICIENTS } from '../scenario/coefficient.ts'
 import type { LeverValue, Settable } from '../levers/lever.ts'
-import { leverOf, streetsOf } from '../levers/lever-name.ts'
+import { entryName } from '../levers/lever-name.ts'
 import { LEVERS } from '../levers/levers.ts'
 import { titleFor } from '../scenario/point.ts'
 import { sameValue, writtenValue } from '../scenario/lever-setting.ts'
+import { alikeIn, leversByStreet } from './levers-by-street.ts'
 import type { Plan } from './plan.ts'
 import type { TableColumn, TableRow } from './table.ts'
 
@@ -16,55 +20,63 @@ export interface LeverColumns {
 
 type Scenarios = Pick<Plan, 'bases' | 'scenarios'>
 
+/** A column before its kind is known. */
+interface Told {
+  readonly lever: Pick<Settable, 'name' | 'title' | 'unit'>
+  /** What a scenario begins with; null where it has no such street. */
+  valueOf(place: number): LeverValue | null
+}
+
 /** Numbers are numbers; where a scenario has a list, a word or yes and no, all are texts, as a scenario file writes them. */
 export function leverColumns(plan: Scenarios): LeverColumns {
-  const levers = settableIn(plan).filter((lever) => differs(plan, lever))
-  const columns = levers.map((lever): TableColumn => {
-    const plain = plan.scenarios.every((_, place) => typeof valueIn(plan, place, lever) === 'number')
-    const about = { definition: `lever: ${lever.title.en}` }
-    return plain
-      ? { id: lever.name, kind: 'number', unit: lever.unit, ...about }
-      : { id: lever.name, kind: 'text', unit: '', ...about }
-  })
+  const told = toldIn(plan).filter((one) => differs(plan, one))
+  const columns = told.map((one) => columnOf(plan, one))
   return {
     columns,
     valuesOf: (place) =>
-      levers.map((lever, at) => {
-        const value = valueIn(plan, place, lever)
-        return columns[at].kind === 'number' ? (value as number) : writtenValue(value)
+      told.map(({ valueOf }, at) => {
+        const value = valueOf(place)
+        if (columns[at].kind === 'number') return (value ?? NaN) as number
+        return value === null ? null : writtenValue(value)
       }),
   }
 }
 
-/** Every lever and coefficient, each followed by what a scenario sets for some streets only. */
-function settableIn({ bases, scenarios }: Scenarios): Settable[] {
-  const names = [
-    ...bases.flatMap(({ levers }) => [...levers.keys()]),
-    ...scenarios.flatMap(({ set }) => Object.keys(set)),
-  ]
-  const entries = [...new Set(names.filter((name) => streetsOf(name) !== null))]
-  return [...LEVERS, ...COEFFICIENTS].flatMap((it) => [
-    it,
-    ...entries
-      .filter((name) => leverOf(name) === it.name)
-      .map((name) => ({ ...it, name, title: titleFor(it.title, streetsOf(name)) })),
-  ])
+function columnOf(plan: Scenarios, { lever: { name, title, unit }, valueOf }: Told): TableColumn {
+  const values = plan.scenarios.map((_, place) => valueOf(place))
+  const about = {
+    definition: `lever: ${title.en}`,
+    ...(values.includes(null) && { missing: 'the scenario has no such street' }),
+  }
+  return values.every((value) => value === null || typeof value === 'number')
+    ? { id: name, kind: 'number', unit, ...about }
+    : { id: name, kind: 'text', unit: '', ...about }
 }
 
-/** What a scenario of a plan begins with; where it has no value of their own for some streets, what it has for all. */
-function valueIn({ bases, scenarios }: Scenarios, place: number, lever: Settable): LeverValue {
+/** Every lever and coefficient; one that is said of some streets only, once for each streets that are alike in it. */
+function toldIn(plan: Scenarios): Told[] {
+  const apart = leversByStreet(plan)
+  return [...LEVERS, ...COEFFICIENTS].flatMap((it): Told[] => {
+    const usual = (place: number): LeverValue => valueIn(plan, place, it)
+    if (!apart.has(it.name)) return [{ lever: it, valueOf: usual }]
+    return alikeIn(plan, it, usual).map(({ streets, values }) => ({
+      lever: streets === null ? it : { ...it, name: entryName(it.name, streets), title: titleFor(it.title, streets) },
+      valueOf: (place) => values[place],
+    }))
+  })
+}
+
+/** What a scenario of a plan begins with where nothing else is said. */
+function valueIn({ bases, scenarios }: Scenarios, place: number, { name, default: usual }: Settable): LeverValue {
   const { base, set } = scenarios[place]
   const { levers, coefficients } = bases[base]
-  const { name } = lever
-  const general = leverOf(name)
-  if (general === name) return set[name] ?? (levers.get(name) ?? coefficients.get(name))?.value ?? lever.default
-  return set[name] ?? set[general] ?? (levers.get(name) ?? levers.get(general))?.value ?? lever.default
+  return set[name] ?? (levers.get(name) ?? coefficients.get(name))?.value ?? usual
 }
 
-function differs(plan: Scenarios, lever: Settable): boolean {
-  const first = valueIn(plan, 0, lever)
-  return plan.scenarios.some((_, place) => {
-    const value = valueIn(plan, place, lever)
-    return value !== first && !sameValue(value, first)
+function differs({ scenarios }: Scenarios, { valueOf }: Told): boolean {
+  const first = valueOf(0)
+  return scenarios.some((_, place) => {
+    const value = valueOf(place)
+    return value !== first && (value === null || first === null || !sameValue(value, first))
   })
 }

@@ -11,8 +11,7 @@ import type { PeopledCity } from '../city/model/weekly.ts'
 import type { GroupedCity } from '../city/state/groups.ts'
 import type { RowLayout } from './result-row.ts'
 import { layoutOf, rowLength } from './result-row.ts'
-import { streetsOf } from '../levers/lever-name.ts'
-import { settingWith, valuesOf } from '../scenario/point.ts'
+import { saysOfSome, settingWith, valuesOf } from '../scenario/point.ts'
 import type { Alias, LeverGround, PointValues } from '../scenario/point.ts'
 import { sha256 } from '../text/sha256.ts'
 
@@ -116,19 +115,13 @@ export function outlineAt({ bases, scenarios }: Pick<Plan, 'bases' | 'scenarios'
 
 export function outlineWith(base: PlannedBase, set: PointValues): CityOutline {
   // Whether streets differ in the end, only the whole setting tells; the base has its own at hand.
-  if (Object.keys(set).length === 0 || saysOfSome(base, set)) return compiled(base, set)
+  if (Object.keys(set).length === 0 || saysOfSome(base, Object.keys(set))) return compiled(base, set)
   const { city, domains } = base.setting
   const {
     'city.streets': streets = city.streets,
     'city.residentsPerStreet': residentsPerStreet = city.residentsPerStreet,
   } = set
   return { city: { streets, residentsPerStreet } as CityOutline['city'], domains }
-}
-
-/** Whether something is said of some streets only, at the start or in a switch. */
-function saysOfSome({ levers, switches }: PlannedBase, set: PointValues): boolean {
-  const later = switches.flatMap((one) => one.levers.map(({ name }) => name))
-  return [...levers.keys(), ...Object.keys(set), ...later].some((name) => streetsOf(name) !== null)
 }
 
 /** What the rows of a scenario look like. */

@@ -105,13 +105,16 @@ export interface Alias {
   readonly of: string
 }
 
-/** The points whose settings differ, in their order, and those that equal one before them: what equals another is computed once. */
+/**
+ * The points whose settings differ, in their order, and those that equal one before them: what equals another is computed once.
+ * @throws InputError where points that speak of some streets only have levers at odds
+ */
 export function distinctPoints<B extends Base>(
   points: readonly Point<B>[],
 ): { readonly points: readonly Point<B>[]; readonly aliases: readonly Alias[] } {
   const first = new Map<string, string>()
   const aliases: Alias[] = []
-  const keyOf = keysOf(points.map(({ base }) => base))
+  const keyOf = keysOf(points)
   const kept = points.filter((point) => {
     const key = keyOf(point)
     const of = first.get(key)
@@ -122,11 +125,31 @@ export function distinctPoints<B extends Base>(
   return { points: kept, aliases }
 }
 
-/** A key for each point, equal for two exactly when all values that decide their settings are. */
-function keysOf<B extends Base>(bases: readonly B[]): (point: Point<B>) => string {
+/**
+ * A key for each point, equal for two exactly when all that decides their settings is: the values of their levers, or, where one of them speaks of
+ * some streets only, the settings that come of it, for entries in other words or another order may come to the same.
+ */
+function keysOf<B extends Base>(points: readonly Point<B>[]): (point: Point<B>) => string {
+  const byValues = keysByValues(new Set(points.map(({ base }) => base)))
+  const saysSo = ({ base, settings }: Point<B>): boolean =>
+    saysOfSome(
+      base,
+      settings.map(({ name }) => name),
+    )
+  if (!points.some(saysSo)) return byValues
+  return (point) => hashOf({ ...point.base, setting: settingAt(point) })
+}
+
+/** Whether something is said of some streets only, at the start or in a switch. @param set names of what is laid over the ground */
+export function saysOfSome({ levers, switches }: LeverGround, set: readonly string[]): boolean {
+  const later = switches.flatMap((one) => one.levers.map(({ name }) => name))
+  return [...levers.keys(), ...set, ...later].some((name) => streetsOf(name) !== null)
+}
+
+function keysByValues<B extends Base>(bases: ReadonlySet<B>): (point: Point<B>) => string {
   const grounds = new Map<string, number>()
   const known = new Map<B, { readonly ground: number; readonly values: ReadonlyMap<string, string> }>()
-  for (const base of new Set(bases)) {
+  for (const base of bases) {
     const text = groundText(base)
     if (!grounds.has(text)) grounds.set(text, grounds.size)
     const values = [...base.levers, ...base.coefficients].map(
@@ -144,14 +167,8 @@ function keysOf<B extends Base>(bases: readonly B[]): (point: Point<B>) => strin
       else all.set(name, canonicalJson(value))
     }
     const texts = [...all].map(([name, text]) => `${name}=${text}`).sort()
-    return [ground, ...texts, ...orderOfEntries(base, settings)].join(' ')
+    return [ground, ...texts].join(' ')
   }
-}
-
-/** Where values are said for some streets only, a later one wins: then their order decides as well. */
-function orderOfEntries(base: Base, settings: readonly LeverSetting[]): readonly string[] {
-  const names = [...base.levers.keys(), ...settings.map(({ name }) => name)]
-  return names.some((name) => streetsOf(name) !== null) ? ['in order:', ...overlay(base, settings).levers.keys()] : []
 }
 
 /** What decides the setting of a base beside the values of its levers. */
