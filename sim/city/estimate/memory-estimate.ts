@@ -21,14 +21,14 @@ import {
   consultationsPerDay,
   departmentLoad,
   deskLoad,
+  loadsOfStreets,
   ownOrdersPerDay,
-  streetLoad,
-  tasksPerDay,
+  tasksOfStreet,
 } from './planned-loads.ts'
 import type { Anchor, Horizon } from '../model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
-import { perStreet, phasesOf, variantsOf } from '../model/setting.ts'
+import { perStreet, phasesOf, settingAtStreet, variantsOf } from '../model/setting.ts'
 
 /** Rows with which columns begin, and an allowance for days that bring more than others. */
 const FIRST_ROWS = 4096
@@ -161,22 +161,33 @@ function patrolOf(setting: Setting): number {
 function waitsOf(setting: Setting, anchor: Anchor, perDay: PerDay, days: number) {
   const patience = Math.min(days, setting.behaviour.patienceDays)
   const desk = unserved(deskLoad(setting, anchor, perDay))
-  // A reform is new for a while, and all that piles up then is there at once.
-  const street = unserved(streetLoad(setting, anchor, perDay) / (1 - setting.street.transitionLoss))
   const department = unserved(departmentLoad(setting, anchor, perDay))
+  const streets = atStreets(setting, anchor, perDay, department)
   return {
     open:
-      passingOnDays(setting) +
-      workDays(setting) +
-      patience * Math.max(street, department) +
-      whistleDays(setting, department, days),
+      passingOnDays(setting) + workDays(setting) + patience * streets.cases + whistleDays(setting, department, days),
     desk: days * desk,
     other:
       days *
-      (ownOrdersPerDay(setting, perDay) * department +
-        tasksPerDay(setting) * street +
-        consultationsPerDay(setting, perDay) * desk),
+      (ownOrdersPerDay(setting, perDay) * department + streets.tasks + consultationsPerDay(setting, perDay) * desk),
   }
+}
+
+/**
+ * The share of cases, and how many tasks a day, that are not done: street by street, for the line of one that is asked for too much grows,
+ * however idle the others are. A case waits at its street or at its department, wherever more is left over.
+ */
+function atStreets(setting: Setting, anchor: Anchor, perDay: PerDay, department: number) {
+  const residents = residentsOf(setting.city)
+  let [cases, tasks] = [0, 0]
+  loadsOfStreets(setting, anchor, perDay).forEach((load, street) => {
+    const own = settingAtStreet(setting, street)
+    // A reform is new for a while, and all that piles up then is there at once.
+    const left = unserved(load / (1 - own.street.transitionLoss))
+    if (perDay.people > 0) cases += (residents[street] / perDay.people) * Math.max(left, department)
+    tasks += tasksOfStreet(own) * left
+  })
+  return { cases, tasks }
 }
 
 /** The share of what comes that is not done, at a load (1 = as much as can be done). */

@@ -24,25 +24,33 @@ export function plannedPerDay({ city, demand }: Setting): PerDay {
 
 /** Load of all posts together with first attempts and department tasks, the assistants' part included. */
 export function streetLoad(setting: Setting, anchor: Anchor, perDay: PerDay): number {
-  const streets = Array.from({ length: setting.city.streets }, (_, street) => sizeOf(setting, street, perDay))
+  const sizes = sizesOf(setting, anchor, perDay)
+  const asked = sizes.reduce((sum, { hours }) => sum + hours, 0)
+  return asked / sizes.reduce((sum, { hands }) => sum + hands, 0)
+}
+
+/** The same of each street. */
+export function loadsOfStreets(setting: Setting, anchor: Anchor, perDay: PerDay): readonly number[] {
+  return sizesOf(setting, anchor, perDay).map(({ hours, hands }) => hours / hands)
+}
+
+/** Staff-hours that a street is asked for in a calendar day, and those that its posts, and officers who came for good, can give. */
+interface Size {
+  readonly hours: number
+  readonly hands: number
+}
+
+function sizesOf(setting: Setting, anchor: Anchor, { cases, people }: PerDay): readonly Size[] {
   const helpers = helpersAt(setting, anchor)
-  const asked = streets.reduce((sum, { hours }) => sum + hours, 0)
-  return asked / streets.reduce((sum, { hands }, street) => sum + hands + helpers[street] * OFFICE_HOURS_PER_DAY, 0)
-}
-
-/** The same of one street. */
-export function loadOfStreet(setting: Setting, anchor: Anchor, perDay: PerDay, street: number): number {
-  const { hours, hands } = sizeOf(setting, street, perDay)
-  return hours / (hands + helpersAt(setting, anchor)[street] * OFFICE_HOURS_PER_DAY)
-}
-
-/** Staff-hours that a street is asked for in a calendar day, and those that its posts can give. */
-function sizeOf(setting: Setting, street: number, { cases, people }: PerDay): { hours: number; hands: number } {
-  const own = settingAtStreet(setting, street)
-  const residents = perStreet(setting.city.residentsPerStreet, setting.city.streets)[street]
-  const posts = postsOf(own, street)
-  const hands = (posts * OFFICE_HOURS_PER_DAY) / stretchOf(own, unitsOf(own, posts))
-  return { hours: hoursAsked(own, people > 0 ? (cases * residents) / people : 0), hands }
+  return perStreet(setting.city.residentsPerStreet, setting.city.streets).map((residents, street) => {
+    const own = settingAtStreet(setting, street)
+    const posts = postsOf(own, street)
+    const hands = (posts * OFFICE_HOURS_PER_DAY) / stretchOf(own, unitsOf(own, posts))
+    return {
+      hours: hoursAsked(own, people > 0 ? (cases * residents) / people : 0),
+      hands: hands + helpers[street] * OFFICE_HOURS_PER_DAY,
+    }
+  })
 }
 
 /** First attempts at so many cases a day, and the tasks that pass the gate. */
@@ -103,15 +111,8 @@ export function ownOrdersPerDay({ departments }: Setting, { people }: PerDay): n
   return ((departments.ownOrders * people) / MILLION) * departments.count
 }
 
-/** Department tasks that pass the entry gate, of all streets. */
-export function tasksPerDay(setting: Setting): number {
-  let sum = 0
-  for (let street = 0; street < setting.city.streets; street++) sum += tasksOfStreet(settingAtStreet(setting, street))
-  return sum
-}
-
-/** A calendar day. */
-function tasksOfStreet({ duties }: Setting): number {
+/** Department tasks that pass the entry gate of a street whose levers these are, in a calendar day. */
+export function tasksOfStreet({ duties }: Setting): number {
   return duties.funnelRate * (1 - duties.entryGate) * WORKING_DAYS
 }
 

@@ -1,6 +1,7 @@
 /** The memory estimate against the columns of cities that have run, and what it says of cities that nobody should begin. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { memoryEstimate } from '../../../sim/city/estimate/memory-estimate.ts'
+import { streetLoad } from '../../../sim/city/estimate/planned-loads.ts'
 import type { Horizon } from '../../../sim/city/model/replication.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { shareDispatched } from '../../../sim/city/model/anchor.ts'
@@ -9,7 +10,7 @@ import { Calendar } from '../../../sim/kernel/calendar.ts'
 import { Jobs } from '../../../sim/queueing/jobs.ts'
 import { columnBytes } from '../../../sim/kernel/column-bytes.ts'
 import type { Changes, Trial } from '../small-city.ts'
-import { simulate, trial, vary } from '../small-city.ts'
+import { changed, simulate, trial, vary } from '../small-city.ts'
 
 const MILLION = 1e6
 const HORIZON: Horizon = { warmUpDays: 0, days: 20 }
@@ -38,6 +39,55 @@ test.each<[string, string, Changes]>([
   const ratio = estimate(one) / used(one)
   expect(ratio).toBeGreaterThan(0.5)
   expect(ratio).toBeLessThan(2)
+})
+
+test('the line of a street with hardly a post is seen, though the others are idle', () => {
+  const one = trial('prereform', { ...MIDDLE, street: { staff: [200, 1, 200] }, duties: { funnelRate: 300 } })
+  const ratio = estimate(one) / used(one)
+  expect(ratio).toBeGreaterThan(1)
+  expect(ratio).toBeLessThan(3)
+})
+
+describe('what a street leaves undone', () => {
+  // 200 streets of 100,000 residents: all have two posts, or every fourth has; the others have 300, which are ample.
+  const everyFourth = Array.from({ length: 200 }, (_, street) => (street % 4 === 0 ? 2 : 300))
+  const days = { warmUpDays: 90, days: 365 }
+  const city = (changes: Changes): Trial => {
+    const one = trial('prereform', {
+      city: { streets: 200, residentsPerStreet: 100000 },
+      grid: { patrolCover: 0 },
+      assistants: { ratio: 0 },
+      departments: { officers: 1000 },
+      duties: { funnelRate: 50, entryGate: 0 },
+    })
+    return vary({ ...one, anchor: { ...one.anchor, issuesPerCase: 1 } }, changes)
+  }
+  const needs = (changes: Changes, staff: number | number[]): number =>
+    estimate(vary(city(changes), { street: { staff } }), days)
+  const leftOf = ({ setting, anchor }: Trial, cases: number): number =>
+    1 - 1 / streetLoad(changed(setting, { street: { staff: 2 } }), anchor, { cases, people: 2e7 })
+  const bytes = (columns: object): number => columnBytes(columns) / 4096
+  const aJob = bytes(new Jobs(4096))
+
+  test('of cases waits for the days of patience, as its share of residents; where all streets are alike, as one share of all', () => {
+    const waits = (staff: number | number[]): number =>
+      needs({ demand: { issueRate: 10 }, behaviour: { patienceDays: 40 } }, staff) -
+      needs({ demand: { issueRate: 10 }, behaviour: { patienceDays: 20 } }, staff)
+    const one = city({ demand: { issueRate: 10 } })
+    const cases = 20000 * Math.min(1, 1.2 * shareDispatched(one.setting))
+    const aCase = bytes(new Cases()) + 2 * aJob + 4.5 * bytes(new Calendar(4096))
+    expect(waits(2) / (1.25 * 1.5 * cases * 20 * leftOf(one, cases) * aCase)).toBeCloseTo(1, 9)
+    expect(waits(everyFourth) / waits(2)).toBeCloseTo(1 / 4, 9)
+  })
+
+  test('of tasks waits to the end, 455 days and 90 of follow-up', () => {
+    const nothingElse = { demand: { issueRate: 0 } }
+    const tasks = (staff: number | number[]): number => needs(nothingElse, staff) - needs(nothingElse, 300)
+    // 200 streets, 50 tasks on five of seven days.
+    const inLine = 200 * ((50 * 5) / 7) * leftOf(city(nothingElse), 0) * 545
+    expect((tasks(2) + 4096 * aJob) / (1.25 * 1.5 * inLine * aJob)).toBeCloseTo(1, 9)
+    expect((tasks(everyFourth) + 4096 * aJob) / (1.25 * 1.5 * (inLine / 4) * aJob)).toBeCloseTo(1, 9)
+  })
 })
 
 test('whatever brings or keeps more needs more', () => {

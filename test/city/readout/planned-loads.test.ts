@@ -1,6 +1,6 @@
 /** Loads by expectation: those of streets that are worked out by hand, and what moves them. */
 import { expect, test } from 'vitest'
-import { loadOfStreet, plannedPerDay, streetLoad } from '../../../sim/city/estimate/planned-loads.ts'
+import { loadsOfStreets, plannedPerDay, streetLoad } from '../../../sim/city/estimate/planned-loads.ts'
 import { anchorOf } from '../../../sim/city/model/anchor.ts'
 import type { Setting } from '../../../sim/city/model/setting.ts'
 import type { Changes } from '../small-city.ts'
@@ -68,7 +68,7 @@ test('parallel visits cost the street an hour more for each department beyond th
 
 test('the load of a street is that of its own residents and posts', () => {
   const setting = changed(PREREFORM, { city: { streets: 2, residentsPerStreet: [81000, 300000] }, ...staff(11) })
-  const of = (street: number): number => loadOfStreet(setting, anchorOf(setting), plannedPerDay(setting), street)
-  expect([of(0), of(1)].map((one) => Math.round(one * 1e4) / 1e4)).toEqual([1.295, 2.7081])
+  const loads = loadsOfStreets(setting, anchorOf(setting), plannedPerDay(setting))
+  expect(loads.map((one) => Math.round(one * 1e4) / 1e4)).toEqual([1.295, 2.7081])
   expect(loadOf(setting)).toBeCloseTo((1.295 + 2.7081) / 2, 4)
 })

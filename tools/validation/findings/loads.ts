@@ -1,5 +1,5 @@
 /** Loads of streets: worked out by hand, planned by the estimate, and what posts are asked for in a run. */
-import { loadOfStreet, plannedPerDay } from '../../../sim/city/estimate/planned-loads.ts'
+import { loadsOfStreets, plannedPerDay } from '../../../sim/city/estimate/planned-loads.ts'
 import { table } from '../../generate/markdown.ts'
 import { plain } from '../patterns/figure-text.ts'
 import type { Finding, Levels } from './finding.ts'
@@ -72,5 +72,5 @@ export const loads: Finding<readonly LoadFigures[]> = {
 
 export function plannedLoad(one: FindingRun): number {
   const { setting, anchor } = cityOf(one)
-  return loadOfStreet(setting, anchor, plannedPerDay(setting), 0)
+  return loadsOfStreets(setting, anchor, plannedPerDay(setting))[0]
 }
