@@ -1,8 +1,22 @@
 /** HTML by tagged template: whatever is inserted is escaped, unless it is markup already. */
 
-export interface Markup {
-  readonly markup: string
+/** Markup is made here and nowhere else: no object that came out of a file is one, whatever its parts are called. */
+export class Markup {
+  readonly #text: string
+
+  private constructor(text: string) {
+    this.#text = text
+  }
+
+  get markup(): string {
+    return this.#text
+  }
+
+  /** Text that is known to be markup: style sheets, scripts and drawn charts. */
+  static readonly trusted = (text: string): Markup => new Markup(text)
 }
+
+export const { trusted } = Markup
 
 type Insert = string | number | Markup | readonly Markup[] | null
 
@@ -11,21 +25,24 @@ function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }
 
-/** `markup\`<p>${text}</p>\``; null inserts nothing. */
+/** `markup\`<p>${text}</p>\``; null inserts nothing. @throws TypeError for what is neither text, number nor markup */
 export function markup(parts: TemplateStringsArray, ...inserts: Insert[]): Markup {
-  return { markup: parts.reduce((text, part, index) => text + insertText(inserts[index - 1]) + part) }
-}
-
-/** Text that is known to be markup: style sheets, scripts and drawn charts. */
-export function trusted(text: string): Markup {
-  return { markup: text }
+  return trusted(parts.reduce((text, part, index) => text + insertText(inserts[index - 1]) + part))
 }
 
 function insertText(insert: Insert): string {
   if (insert === null) return ''
   if (typeof insert === 'string') return escapeText(insert)
   if (typeof insert === 'number') return String(insert)
-  return 'markup' in insert ? insert.markup : insert.map((one) => one.markup).join('')
+  return insert instanceof Markup ? insert.markup : listText(insert)
+}
+
+function listText(inserts: readonly Markup[]): string {
+  // A run folder is data of others: an object where a text should be must not get through by being called markup.
+  if (Array.isArray(inserts) && inserts.every((one) => one instanceof Markup)) {
+    return inserts.map((one) => one.markup).join('')
+  }
+  throw new TypeError(`a report is made of texts and markup, not of ${JSON.stringify(inserts)}`)
 }
 
 /** JSON that cannot end the script element it stands in. */

@@ -1,5 +1,6 @@
 /** The report: one HTML page that answers the question of a run, opens from disk without a network, and prints. */
 import type { RunFiles } from '../../sim/analysis/summary.ts'
+import { sha256 } from '../../sim/text/sha256.ts'
 import type { Briefing } from './briefing.ts'
 import type { Warn } from '../charts/warn.ts'
 import type { Language } from '../words/language.ts'
@@ -21,9 +22,25 @@ import { PAGE_SCRIPT } from './script.ts'
 import { PAGE_STYLE } from './style.ts'
 import { verdict } from './verdict.ts'
 
-/** Nothing may be fetched, from anywhere; vega turns expressions into functions, hence eval. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval'; img-src data:; base-uri 'none'; form-action 'none'"
+/**
+ * Nothing may be fetched, from anywhere, and nothing runs but the very scripts that the page was made with, known by their hashes; vega turns
+ * expressions into functions, hence eval. Attributes may have styles, of which a colour is the worst.
+ */
+function policy(scripts: readonly Markup[]): string {
+  const runs = scripts.length === 0 ? "'none'" : `${scripts.map(sourceHash).join(' ')} 'unsafe-eval'`
+  const styles = `style-src ${sourceHash(STYLE)}; style-src-attr 'unsafe-inline'`
+  return `default-src 'none'; ${styles}; script-src ${runs}; img-src data:; base-uri 'none'; form-action 'none'`
+}
+
+/** What a policy calls a script or a style sheet (W3C, Content Security Policy 3): the hash of its text, in base 64. */
+function sourceHash({ markup: text }: Markup): string {
+  const bytes = sha256(text)
+    .match(/../g)!
+    .map((two) => parseInt(two, 16))
+  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`
+}
+
+const STYLE = trusted(PAGE_STYLE)
 
 /** Bytes: a page that can be sent by mail. */
 const LARGEST_PAGE = 1_000_000
@@ -60,21 +77,28 @@ export async function reportHtml(
   const sections = [drawn.section, grouped.section, ...(apart === null ? [] : [apart])]
   const still = page(briefing, sections, null)
   if (runtime === null) return still
-  const live = page(briefing, sections, scripts({ ...drawn.live, ...grouped.live }, runtime))
+  const scripts = [scriptCode(runtime), scriptCode(PAGE_SCRIPT)]
+  const live = page(briefing, sections, { charts: scriptJson({ ...drawn.live, ...grouped.live }), scripts })
   return new TextEncoder().encode(live).length <= LARGEST_PAGE ? live : still
 }
 
-function page(briefing: Briefing, figures: readonly Markup[], scripts: Markup | null): string {
+/** What makes charts answer the pointer: their specifications, and the scripts that draw them. */
+interface Alive {
+  readonly charts: Markup
+  readonly scripts: readonly Markup[]
+}
+
+function page(briefing: Briefing, figures: readonly Markup[], alive: Alive | null): string {
   const { manifest, language, words } = briefing
   return markup`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy(alive?.scripts ?? []))}">
 <meta name="generator" content="WhistleLab ${manifest.version}">
 <title>${question(briefing)}</title>
-<style>${trusted(PAGE_STYLE)}</style>
+<style>${STYLE}</style>
 </head>
 <body>
 <div class="page">
@@ -91,14 +115,13 @@ ${reproduce(briefing)}
 </main>
 <footer><p>${words.footer}</p></footer>
 </div>
-${scripts}
+${alive && scriptElements(alive)}
 </body>
 </html>
 `.markup
 }
 
-function scripts(live: Readonly<Record<string, object>>, runtime: string): Markup {
-  return markup`<script type="application/json" id="live-charts">${scriptJson(live)}</script>
-<script>${scriptCode(runtime)}</script>
-<script>${scriptCode(PAGE_SCRIPT)}</script>`
+function scriptElements({ charts, scripts }: Alive): Markup {
+  return markup`<script type="application/json" id="live-charts">${charts}</script>
+${scripts.map((code) => markup`<script>${code}</script>\n`)}`
 }

@@ -64,6 +64,21 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (needs chromium: a
     await page.close()
   })
 
+  it('runs no script that it was not made with', async () => {
+    const file = join(folder, 'injected.html')
+    const injected = '<script>document.title = "taken over"</script><img src="data:," onerror="document.title = 2">'
+    const html = await reportHtml(runFolder(), 'en', RUNTIME)
+    writeFileSync(file, html.replace('<main>', `<main>${injected}`))
+    const page = await browser.newPage()
+    const refused: string[] = []
+    page.on('console', (message) => refused.push(message.text()))
+    await page.goto(pathToFileURL(file).href)
+    await page.waitForFunction('document.querySelector(".tooltip") !== null')
+    expect(await page.title()).toMatch(/^Which change to/)
+    expect(refused.filter((text) => /Content Security Policy/.test(text))).toHaveLength(2)
+    await page.close()
+  })
+
   it('fits the width of a phone', async () => {
     const { page } = await opened('en', null, 420)
     const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')

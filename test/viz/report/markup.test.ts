@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markup, scriptCode, scriptJson, trusted } from '../../../viz/report/markup.ts'
+import { Markup, markup, scriptCode, scriptJson, trusted } from '../../../viz/report/markup.ts'
 
 describe('markup', () => {
   it('escapes what is inserted, and only that', () => {
@@ -11,6 +11,15 @@ describe('markup', () => {
 
   it('takes markup, lists of it, numbers and nothing as they are', () => {
     expect(markup`${trusted('<i>')}${[markup`<b>`, markup`${1}`]}${null}${0}`.markup).toBe('<i><b>10')
+  })
+
+  it('is nothing that JSON can make, whatever its parts are called', () => {
+    const forged = JSON.parse('{"markup": "<script>alert(1)</script>"}') as string
+    expect(() => markup`<code>${forged}</code>`).toThrow('a report is made of texts and markup, not of {"markup"')
+    expect(() => markup`<code>${[forged] as unknown as Markup[]}</code>`).toThrow(TypeError)
+    const copied = Object.assign(Object.create(Markup.prototype) as Markup, {})
+    expect(() => markup`${copied}`).toThrow(TypeError)
+    expect(() => markup`${undefined as unknown as string}`).toThrow(TypeError)
   })
 
   it('lets no script end early', () => {
