@@ -108,7 +108,7 @@ export { meanInterval, pairedInterval, tQuantile } from './stats/interval.ts'
 export type { MeanInterval } from './stats/interval.ts'
 export { Tally } from './stats/tally.ts'
 export { TimeAverage } from './stats/time-average.ts'
-export { HistogramSketch } from './stats/histogram-sketch.ts'
+export { OrderStatistics } from './stats/order-statistics.ts'
 export { restrictedMean, survivalAt, survivalCurve, survivalQuantile } from './stats/survival.ts'
 export type { SurvivalCurve } from './stats/survival.ts'
 

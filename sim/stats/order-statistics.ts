@@ -11,6 +11,7 @@ export function rankOf(p: number, count: number): number {
   return Math.max(1, (above - 1) / count >= p ? above - 1 : above)
 }
 
+/** All values, kept for exact quantiles: eight bytes each, and room to grow; sorted when they are asked for. */
 export class OrderStatistics {
   count = 0
   private values = new Float64Array(FIRST_ROOM)
@@ -41,9 +42,12 @@ export class OrderStatistics {
     return this.values[rank - 1]
   }
 
-  /** The least value that at least the share p of all values do not exceed; NaN when there is none. */
-  quantile(p: number): number {
-    return p >= 0 && p <= 1 ? this.kth(rankOf(p, this.count)) : NaN
+  /**
+   * The least value that at least the share p of all do not exceed; NaN when there is none.
+   * @param all how many there are, where the values of some lie beyond all that were added
+   */
+  quantile(p: number, all = this.count): number {
+    return p >= 0 && p <= 1 ? this.kth(rankOf(p, all)) : NaN
   }
 
   private makeRoom(room: number): void {

@@ -55,6 +55,28 @@ describe('order statistics', () => {
     expect([a.count, b.count]).toEqual([3000, 3000])
   })
 
+  it('are the 14th of 28 cases of which 25 are solved, after 1 to 25 days: 14 days, not 15', () => {
+    const days = of(Array.from({ length: 25 }, (_, index) => index + 1))
+    expect(days.quantile(0.5, 28)).toBe(14)
+    // Nine tenths of 28 are 25.2: the 26th is not solved.
+    expect(days.quantile(0.9, 28)).toBeNaN()
+    expect(new OrderStatistics().quantile(0.5, 0)).toBeNaN()
+  })
+
+  it('are the time of the case at the rank, in every cohort up to 400 and however many of it are solved', () => {
+    const days = new OrderStatistics()
+    for (let solved = 1; solved <= 400; solved++) {
+      days.add(solved)
+      for (let cohort = solved; cohort <= 400; cohort++) {
+        // Half and nine tenths rounded up, in whole numbers.
+        const [half, most] = [(cohort + (cohort % 2)) / 2, (9 * cohort + ((10 - ((9 * cohort) % 10)) % 10)) / 10]
+        const found = [days.quantile(0.5, cohort), days.quantile(0.9, cohort)]
+        const right = [half <= solved ? half : NaN, most <= solved ? most : NaN]
+        if (!Object.is(found[0], right[0]) || !Object.is(found[1], right[1])) expect.fail(`${solved} of ${cohort}`)
+      }
+    }
+  })
+
   it('give the quantile of Kaplan and Meier where nothing is cut off before it', () => {
     // Cohorts of which some are never solved, as in the city: all seen for 90 days.
     for (let cohort = 1; cohort <= 400; cohort++) {
@@ -64,7 +86,7 @@ describe('order statistics', () => {
         Array.from({ length: cohort }, (_, index) => (index < finished ? index + 1 : 500)),
         Array.from({ length: cohort }, (_, index) => index < finished),
       )
-      for (const p of [0.5, 0.9]) expect(of(days).kth(rankOf(p, cohort))).toEqual(survivalQuantile(curve, p))
+      for (const p of [0.5, 0.9]) expect(of(days).quantile(p, cohort)).toEqual(survivalQuantile(curve, p))
     }
   })
 

@@ -3,6 +3,7 @@
  *
  *     bytes = residents x 8 + grid workers x 24 + pools x 2,500
  *           + rows of issues and cases, of jobs, and of events, each x the bytes of a row x 1.5 for columns that grow by doubling
+ *           + cases accepted in the observed period x 24 x 1.5: three times of each are kept for exact quantiles
  *
  * The stock of anything is its rate times the time that it stays (Little 1961). Where more comes than can be done, the rest
  * stays for the patience of residents, or, for what has none (own orders, department tasks, the desk's line), to the end.
@@ -33,9 +34,13 @@ import { perStreet, phasesOf, settingAtStreet, variantsOf } from '../model/setti
 /** Rows with which columns begin, and an allowance for days that bring more than others. */
 const FIRST_ROWS = 4096
 const UNEVEN = 1.25
+/** Columns double when they are full, so they have half as much room again on average. */
+const GROWN = 1.5
 const RESIDENT_BYTES = 8
 const GRID_WORKER_BYTES = 24
 const POOL_BYTES = 2500
+/** Until it is found, solved and replied to, eight bytes each. */
+const TIMES_BYTES = 24
 /** Of a street: desk, duty post, team, officers who have come for good, and heads from outside. */
 const POOLS_BESIDE_UNITS = 5
 /** Calendar days in which a head works eight hours. */
@@ -49,6 +54,8 @@ interface Stocks {
   readonly open: number
   /** Own orders, department tasks and consultations in line. */
   readonly other: number
+  /** Cases of the cohort, from first to last. */
+  readonly cohort: number
 }
 
 /**
@@ -57,13 +64,14 @@ interface Stocks {
  */
 export function memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizon): number {
   const days = horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS
-  const stocks = phasesOf(setting).map((phase) => stocksOf(setting, phase, anchor, days))
+  const stocks = phasesOf(setting).map((phase) => stocksOf(setting, phase, anchor, days, horizon.days))
   const most = (name: keyof Stocks): number => UNEVEN * Math.max(...stocks.map((each) => each[name]))
   const cases = most('latent') + most('open')
   const jobs = 2 * most('open') + most('other')
   const events = most('latent') + EVENTS_PER_CASE * most('open')
   const [caseBytes, jobBytes, eventBytes] = rowBytes()
-  return fixedBytes(setting) + roomFor(cases) * caseBytes + roomFor(jobs) * jobBytes + roomFor(events) * eventBytes
+  const rows = roomFor(cases) * caseBytes + roomFor(jobs) * jobBytes + roomFor(events) * eventBytes
+  return fixedBytes(setting) + rows + GROWN * most('cohort') * TIMES_BYTES
 }
 
 let known: readonly [number, number, number] | undefined
@@ -75,9 +83,9 @@ function rowBytes(): readonly [number, number, number] {
   ) as [number, number, number])
 }
 
-/** Rows that columns have room for when so many are needed: they double when they are full, so half as many again on average. */
+/** Rows that columns have room for when so many are needed. */
 function roomFor(rows: number): number {
-  return Math.max(FIRST_ROWS, 1.5 * rows)
+  return Math.max(FIRST_ROWS, GROWN * rows)
 }
 
 function fixedBytes(setting: Setting): number {
@@ -97,8 +105,8 @@ function residentsOf(city: Setting['city']): readonly number[] {
   return perStreet(city.residentsPerStreet, city.streets)
 }
 
-/** @param start the city, and whether switches are ahead; @param phase the levers in force */
-function stocksOf(start: Setting, phase: Setting, anchor: Anchor, days: number): Stocks {
+/** @param start the city, and whether switches are ahead; @param phase the levers in force; @param days of the run; @param observed of these */
+function stocksOf(start: Setting, phase: Setting, anchor: Anchor, days: number, observed: number): Stocks {
   const people = residentsOf(start.city).reduce((sum, one) => sum + one, 0)
   const issues = ((phase.demand.issueRate * people) / TEN_THOUSAND) * anchor.issuesPerCase
   const cases = Math.min(issues, issues * shareDispatched(phase) * 1.2)
@@ -109,6 +117,7 @@ function stocksOf(start: Setting, phase: Setting, anchor: Anchor, days: number):
     latent: latentStock(start, phase, issues, days),
     open: cases * stayWithPulses(phase, open),
     other: waits.other,
+    cohort: cases * stayWithPulses(phase, observed),
   }
 }
 

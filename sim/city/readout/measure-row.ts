@@ -3,7 +3,6 @@
  * computed here does not compile, nor does one that has no row. An empty denominator gives NaN: missing, never 0 or 100 %.
  */
 import { DAY, DAYS_PER_MONTH, DAYS_PER_YEAR, TEN_THOUSAND } from '../../arithmetic/units.ts'
-import type { HistogramSketch } from '../../stats/histogram-sketch.ts'
 import { DUTY } from '../state/cases.ts'
 import { inequalityOf } from './equity.ts'
 import { issueResolutionRate, issueTimeMean, latentStock } from './issue-measures.ts'
@@ -59,17 +58,21 @@ const RATES = {
   needlessShare: ({ outcome }) => ratio(outcome.needless, outcome.whistles),
 } satisfies Computed
 
+/**
+ * Quantiles are over all cases, of which only the finished ones have a time. Every case is followed for 90 days from acceptance, so up to
+ * 90 days from onset nothing is censored and Kaplan-Meier is the empirical curve: the time of the case at that rank. Beyond, it is missing.
+ */
 const TIMES = {
   issueTimeMean: ({ outcome }) => issueTimeMean(outcome),
-  resolutionTimeMedian: ({ outcome }) => quantileOfAll(outcome.resolution, outcome.solved.of, 0.5),
-  resolutionTimeP90: ({ outcome }) => quantileOfAll(outcome.resolution, outcome.solved.of, 0.9),
+  resolutionTimeMedian: ({ outcome }) => outcome.resolution.quantile(0.5, outcome.solved.of),
+  resolutionTimeP90: ({ outcome }) => outcome.resolution.quantile(0.9, outcome.solved.of),
   resolutionTimeMean: ({ outcome }) => ratio(outcome.resolutionSum, outcome.solved.of),
-  handlingTimeMedian: ({ outcome }) => quantileOfAll(outcome.handling, outcome.handlingCount, 0.5),
-  handlingTimeP90: ({ outcome }) => quantileOfAll(outcome.handling, outcome.handlingCount, 0.9),
+  handlingTimeMedian: ({ outcome }) => outcome.handling.quantile(0.5, outcome.handlingCount),
+  handlingTimeP90: ({ outcome }) => outcome.handling.quantile(0.9, outcome.handlingCount),
   handlingTimeMean: ({ outcome }) => ratio(outcome.handlingSum, outcome.handlingCount),
   resolutionTimeCompletedOnly: ({ outcome }) => ratio(outcome.completedSum, outcome.resolution.count),
-  discoveryDelayMedian: ({ outcome }) => quantileOfAll(outcome.discovery, outcome.solved.of, 0.5),
-  discoveryDelayP90: ({ outcome }) => quantileOfAll(outcome.discovery, outcome.solved.of, 0.9),
+  discoveryDelayMedian: ({ outcome }) => outcome.discovery.quantile(0.5, outcome.solved.of),
+  discoveryDelayP90: ({ outcome }) => outcome.discovery.quantile(0.9, outcome.solved.of),
   ownOrderDelayMean: ({ outcome }) => ratio(outcome.orderDelaySum, outcome.ordersTaken),
 } satisfies Computed
 
@@ -123,15 +126,6 @@ function inequalityOfStreets({ outcome, streets }: World): Inequality {
   return inequalityOf(
     streets.map(({ index }) => outcome.groups.ratio('street', index, QUANTITY.resolutionTime, QUANTITY.cases)),
   )
-}
-
-/**
- * Quantile over all cases, of which only the finished ones have a time. Every case is followed for 90 days from acceptance,
- * so up to 90 days from onset nothing is censored and Kaplan-Meier is the empirical curve; beyond, the quantile is missing.
- */
-function quantileOfAll(finished: HistogramSketch, all: number, p: number): number {
-  const rank = p * all
-  return all > 0 && rank <= finished.count ? finished.quantile(rank / finished.count) : NaN
 }
 
 /** Share of the cohort not yet solved 0, 1, ... 90 days after onset. */

@@ -3,7 +3,7 @@
  * (the cases accepted in it and in scope). Turned into measures by `measure-row.ts`.
  */
 import { DAY } from '../../arithmetic/units.ts'
-import { HistogramSketch } from '../../stats/histogram-sketch.ts'
+import { OrderStatistics } from '../../stats/order-statistics.ts'
 import { TimeAverage } from '../../stats/time-average.ts'
 import type { Cases } from './cases.ts'
 import { STAGE_NAMES, URGENCY, limitOfClass } from './cases.ts'
@@ -54,9 +54,10 @@ export class Outcome extends ObservedPeriod {
   readonly repeated = new Share()
   readonly returned = new Share()
   hops = 0
-  readonly resolution = new HistogramSketch()
-  readonly handling = new HistogramSketch()
-  readonly discovery = new HistogramSketch()
+  /** Times of the finished cases, and how long each took to be found (h). */
+  readonly resolution = new OrderStatistics()
+  readonly handling = new OrderStatistics()
+  readonly discovery = new OrderStatistics()
   /** Sums of times restricted to 90 days, and of solved cases' own times (h). */
   resolutionSum = 0
   completedSum = 0

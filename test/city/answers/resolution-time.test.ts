@@ -58,15 +58,14 @@ describe('resolution time', () => {
     result.survival.forEach((share, day) => expect(share).toBeCloseTo(wanted[day], 9))
   })
 
-  test('so is the median, within the error of the sketch, and the restricted mean', () => {
-    const median = survivalQuantile(curve, 0.5)
-    expect(Math.abs(value(result, 'resolutionTimeMedian') / median - 1)).toBeLessThan(0.0051)
+  test('so is the median, exactly, and the restricted mean', () => {
+    expect(value(result, 'resolutionTimeMedian')).toBe(survivalQuantile(curve, 0.5))
     expect(value(result, 'resolutionTimeMean')).toBeCloseTo(restrictedMean(curve, LIMIT).mean, 6)
     expect(value(result, 'handlingTimeMean')).toBeCloseTo(restrictedMean(curveOf(untilClosed), LIMIT).mean, 6)
   })
 })
 
-describe('quantiles from the sketch against sorted raw times', () => {
+describe('quantiles against sorted raw times', () => {
   test.each<[MeasureId, number, (one: Recorded) => number]>([
     ['resolutionTimeMedian', 0.5, untilSolved],
     ['resolutionTimeP90', 0.9, untilSolved],
@@ -75,9 +74,7 @@ describe('quantiles from the sketch against sorted raw times', () => {
     ['discoveryDelayMedian', 0.5, (one) => one.discovered - one.onset],
     ['discoveryDelayP90', 0.9, (one) => one.discovered - one.onset],
   ])('%s', (id, p, time) => {
-    const exact = exactQuantile(cohort.map(time), p)
-    if (Number.isNaN(exact)) expect(value(result, id)).toBeNaN()
-    else expect(Math.abs(value(result, id) / exact - 1)).toBeLessThan(0.0051)
+    expect(value(result, id)).toBe(exactQuantile(cohort.map(time), p))
   })
 
   test('in a quick city the 90th percentiles are there, too', () => {
@@ -95,8 +92,22 @@ describe('quantiles from the sketch against sorted raw times', () => {
     )
     const exact = exactQuantile(quick.map(untilSolved), 0.9)
     expect(exact).toBeGreaterThan(24)
-    expect(Math.abs(value(fast, 'resolutionTimeP90') / exact - 1)).toBeLessThan(0.0051)
+    expect(value(fast, 'resolutionTimeP90')).toBe(exact)
   })
+})
+
+test('a median is not that of the next case where the product of shares is rounded up: the 29th of 58, of which 35 are solved', () => {
+  const street = trial('haigang-after', { city: { streets: 1, residentsPerStreet: 5000 }, street: { staff: 6 } })
+  let few: Recorded[] = []
+  // One of a thousand replications has such a cohort; a change of the model brings it to another.
+  const found = simulate(street, { warmUpDays: 5, days: 80 }, 1365, (world) => {
+    few = takeDownCohort(world)
+  })
+  const times = few.map(untilSolved).sort((a, b) => a - b)
+  expect([few.length, times.filter((time) => time <= LIMIT).length]).toEqual([58, 35])
+  expect((29 / 35) * 35).toBeGreaterThan(29)
+  expect(value(found, 'resolutionTimeMedian')).toBe(times[28])
+  expect(times[29]).toBeGreaterThan(times[28])
 })
 
 describe('counts from the raw cohort', () => {

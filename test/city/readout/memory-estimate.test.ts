@@ -126,6 +126,28 @@ test('an open case takes its row, two jobs and four and a half events, each with
   expect(more / (1.25 * 1.5 * open * aCase)).toBeCloseTo(1, 9)
 })
 
+test('of every case of the cohort three times are kept to the end', () => {
+  const one = trial('haigang-after', { ...MIDDLE, demand: { issueRate: 5 } })
+  // As long a run, but 200 days more of it are observed.
+  const longer = { warmUpDays: 0, days: 200 }
+  const more = estimate(one, longer) - estimate(one, { warmUpDays: 190, days: 10 })
+  // 180,000 residents, 5 cases for 10,000 of them a day.
+  const cases =
+    5 * 18 * 190 * Math.min(one.anchor.issuesPerCase, one.anchor.issuesPerCase * 1.2 * shareDispatched(one.setting))
+  expect(more / (1.25 * 1.5 * 24 * cases)).toBeCloseTo(1, 9)
+  let world!: World
+  const { cases: accepted } = simulate(one, longer, 0, (built) => {
+    world = built
+  })
+  const { resolution, handling, discovery } = world.outcome
+  expect(discovery.count).toBeGreaterThan(10000)
+  const kept = columnBytes({ resolution, handling, discovery })
+  expect(kept).toBeGreaterThan(8 * (resolution.count + handling.count + discovery.count))
+  expect(kept).toBeLessThanOrEqual(48 * accepted)
+  expect(more / kept).toBeGreaterThan(0.5)
+  expect(more / kept).toBeLessThan(2)
+})
+
 test.each<[string, Changes]>([
   ['fewer posts', { street: { staff: 1 } }],
   ['more issues', { demand: { issueRate: 50 } }],
