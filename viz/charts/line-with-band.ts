@@ -35,6 +35,8 @@ interface LineRow {
   readonly y: number | null
   readonly low: number | null
   readonly high: number | null
+  /** With a value, but none before it and none after: no line can show it. */
+  readonly lone?: true
 }
 
 /** The specification; null where no option has a value. */
@@ -44,6 +46,7 @@ export function lineWithBand(table: LineTable, frame: Frame): TopLevelSpec | nul
   if (drawn.length === 0) return null
   const top = table.yRange[1] ?? niceTop(drawn)
   const layers = [bandLayer(table), lineLayer(table)]
+  const lone = rows.filter((row) => row.lone)
   return {
     config: THEME,
     width: frame.width,
@@ -63,6 +66,8 @@ export function lineWithBand(table: LineTable, frame: Frame): TopLevelSpec | nul
     layer: [
       ...(table.marks?.length ? [markLayer(table.marks)] : []),
       ...(rows.some((row) => row.low !== null) ? layers : layers.slice(1)),
+      ...(lone.some((row) => row.low !== null) ? [loneBandLayer(table)] : []),
+      ...(lone.length > 0 ? [loneLayer(table)] : []),
       ...(frame.labels ? [nameLayer(table, frame, top)] : []),
       ...(frame.pointer ? [pointerLayer(table)] : []),
     ],
@@ -70,16 +75,20 @@ export function lineWithBand(table: LineTable, frame: Frame): TopLevelSpec | nul
 }
 
 function lineRows({ options, bands, xs, yRange: [bottom, top] }: LineTable): LineRow[] {
-  return options.flatMap((option, index) =>
-    xs.map((x, at) => {
-      const y = bands[index].mean[at] ?? null
-      const half = bands[index].halfWidth[at] ?? null
-      if (y === null || half === null) return { option: option.name, x, y: rounded(y), low: null, high: null }
+  return options.flatMap((option, index) => {
+    const { mean, halfWidth } = bands[index]
+    const has = (at: number) => (mean[at] ?? null) !== null
+    return xs.map((x, at) => {
+      const y = mean[at] ?? null
+      const half = halfWidth[at] ?? null
+      const lone = has(at) && !has(at - 1) && !has(at + 1) && { lone: true as const }
+      const row = { option: option.name, x, y: rounded(y) }
+      if (y === null || half === null) return { ...row, low: null, high: null, ...lone }
       const low = Math.max(bottom, y - half)
       const high = top === null ? y + half : Math.min(top, y + half)
-      return { option: option.name, x, y: rounded(y), low: rounded(low), high: rounded(high) }
-    }),
-  )
+      return { ...row, low: rounded(low), high: rounded(high), ...lone }
+    })
+  })
 }
 
 /** Four decimals are finer than a pixel and keep the page small. */
@@ -123,9 +132,35 @@ function bandLayer({ options }: LineTable) {
   }
 }
 
-function lineLayer({ options, xs, yFormat }: LineTable) {
+const LONE = [{ filter: 'datum.lone' }]
+
+/** A value between two missing ones, and the only one there is, as a dot. */
+function loneLayer({ options }: LineTable) {
   return {
-    mark: { type: 'line', strokeWidth: 2.2, point: xs.length === 1, strokeCap: 'butt', strokeJoin: 'round' },
+    transform: LONE,
+    mark: { type: 'point', size: 36, stroke: null, opacity: 1 },
+    encoding: {
+      y: { field: 'y' },
+      fill: { field: 'option', type: 'nominal', scale: lookScale(options, 'stroke'), legend: null },
+    },
+  }
+}
+
+function loneBandLayer({ options }: LineTable) {
+  return {
+    transform: LONE,
+    mark: { type: 'rule', strokeWidth: 6, opacity: 0.25 },
+    encoding: {
+      y: { field: 'low' },
+      y2: { field: 'high' },
+      stroke: { field: 'option', type: 'nominal', scale: lookScale(options, 'stroke'), legend: null },
+    },
+  }
+}
+
+function lineLayer({ options, yFormat }: LineTable) {
+  return {
+    mark: { type: 'line', strokeWidth: 2.2, strokeCap: 'butt', strokeJoin: 'round' },
     encoding: {
       y: { field: 'y', axis: { format: yFormat, tickCount: 5 } },
       stroke: { field: 'option', type: 'nominal', scale: lookScale(options, 'stroke'), legend: null },
@@ -137,8 +172,9 @@ function lineLayer({ options, xs, yFormat }: LineTable) {
 /** Names at the line ends, in a darker shade of the line's colour. */
 function nameLayer({ options, bands, xs, yRange: [bottom] }: LineTable, frame: Frame, top: number) {
   const ends = options.flatMap((option, index) => {
-    const last = bands[index].mean.findLast((value) => value !== null)
-    return last === undefined || last === null ? [] : [{ option, value: last }]
+    const { mean } = bands[index]
+    const at = xs.findLastIndex((_, moment) => (mean[moment] ?? null) !== null)
+    return at < 0 ? [] : [{ option, at, value: mean[at]! }]
   })
   const toPixels = (value: number) => ((top - value) / (top - bottom)) * frame.height
   const heights = spread(
@@ -146,9 +182,9 @@ function nameLayer({ options, bands, xs, yRange: [bottom] }: LineTable, frame: F
     FONT_SIZE + 4,
     frame.height,
   )
-  const values = ends.map(({ option }, at) => ({
-    x: xs[xs.length - 1],
-    pixel: Math.round(heights[at]),
+  const values = ends.map(({ option, at }, end) => ({
+    x: xs[at],
+    pixel: Math.round(heights[end]),
     title: option.title,
     ink: option.look.ink,
   }))

@@ -13,7 +13,7 @@ export function optionsFor(fixture: FixtureOptions = {}, language: Language = 'e
 }
 
 interface Layer {
-  readonly mark: { readonly type: string; readonly point?: boolean }
+  readonly mark: { readonly type: string }
   readonly encoding: Readonly<Record<string, { readonly field?: string }>>
   readonly data?: { readonly values: readonly Readonly<Record<string, unknown>>[] }
 }

@@ -89,10 +89,9 @@ describe('line charts', () => {
   })
 
   it('show a single week as a point', () => {
-    const marks = (days: number) =>
-      layersOf(onTimeChart(optionsFor({ days }), 'en', WIDE)).map(({ mark }) => mark.point)
-    expect(marks(7)).toContain(true)
-    expect(marks(365)).not.toContain(true)
+    const marks = (days: number) => layersOf(onTimeChart(optionsFor({ days }), 'en', WIDE)).map(({ mark }) => mark.type)
+    expect(marks(7)).toContain('point')
+    expect(marks(365)).not.toContain('point')
   })
 
   it('draw nothing where less than a week was observed', () => {
