@@ -49,6 +49,8 @@ export interface Texts {
   /** @param names of scenarios that are another city than the baseline */
   readonly otherCity: (names: string, baseline: string) => string
   readonly otherIssues: (names: string, baseline: string) => string
+  /** @param from day of the observed period on which it begins */
+  readonly latePulse: (name: string, from: number, days: number) => string
   /** @param name of a scenario that equals another */
   readonly alias: (name: string, of: string) => string
   readonly moreAliases: (more: number) => string
@@ -117,6 +119,8 @@ const en: Texts = {
     `look again: ${names}: another city than ${baseline}, with other streets or residents; what differs is not the reform alone. Let a reform extend the baseline.`,
   otherIssues: (names, baseline) =>
     `look again: ${names}: meets other issues than ${baseline} (another anchor or demand), so the difference is not the reform's alone.`,
+  latePulse: (name, from, days) =>
+    `look again: ${name} has a pulse of demand from day ${from}, but ${days} days are observed: it is not seen. Observe more than ${from} days (--days) to see it.`,
   alias: (name, of) => `${name} has the same values as ${of} and is computed once`,
   moreAliases: (more) => `and ${more} more scenarios equal another; scenarios.csv has all names`,
   inTablesAlone: (more) =>
@@ -186,6 +190,8 @@ const zh: Texts = {
     `请注意：${names} 的街道或居民数与 ${baseline} 不同，是另一座城市，差别不只来自改革；改革方案应沿用（extends）基准方案。`,
   otherIssues: (names, baseline) =>
     `请注意：${names} 遇到的问题与 ${baseline} 不同（锚定方案或需求不同），差别不只来自改革。`,
+  latePulse: (name, from, days) =>
+    `请注意：${name} 在第${from}天有一次需求高峰，但只观察${days}天，看不到它；要看到它，请观察${from}天以上（--days）。`,
   alias: (name, of) => `${name} 与 ${of} 取值相同，只计算一次`,
   moreAliases: (more) => `另有${more}个方案与其他方案相同；全部名称见 scenarios.csv`,
   inTablesAlone: (more) => `另有${more}个方案（设计点）只在数据表中：replications.csv 和 .parquet 以列给出其参数取值。`,

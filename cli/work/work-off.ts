@@ -73,6 +73,7 @@ async function simulate(
     const { days, warmUpDays } = plan.horizon
     terminal.tell(texts.running(plan.scenarios.length, mostReplications(plan), days, warmUpDays, plan.seed))
     tellUnlike(plan, texts, terminal)
+    tellLatePulses(plan, texts, terminal)
     tellAliases(plan, texts, terminal)
     for (const { file, damage } of blocks.damaged) terminal.tell(texts.doneAgain(file, texts.damages[damage]))
     if (known > 0) terminal.tell(texts.goingOn(known, total))
@@ -140,6 +141,14 @@ function tellUnlike(plan: Plan, texts: Texts, terminal: Terminal): void {
   const [elsewhere, asked] = [named(otherCities(compared)), named(otherIssues(compared))]
   if (elsewhere !== '') terminal.tell(texts.otherCity(elsewhere, plan.scenarios[0].name))
   if (asked !== '') terminal.tell(texts.otherIssues(asked, plan.scenarios[0].name))
+}
+
+/** Says which scenarios have a pulse of demand that begins when nothing is observed any more. */
+function tellLatePulses({ bases, horizon }: Plan, texts: Texts, terminal: Terminal): void {
+  for (const { name, setting } of bases) {
+    const late = setting.demand.pulse.find(({ from }) => from >= horizon.days)
+    if (late !== undefined) terminal.tell(texts.latePulse(name, late.from, horizon.days))
+  }
 }
 
 /** Writes the results of what is complete, and prints them. */

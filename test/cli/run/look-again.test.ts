@@ -1,4 +1,4 @@
-/** `whistlelab run` says which scenarios meet other issues than the baseline. */
+/** What `whistlelab run` says of scenarios before their figures mislead: those that meet other issues, and pulses that never come. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,4 +46,12 @@ describe('whistlelab run', () => {
       expect((await told(scenarios.slice(0, 2), lang)).join('\n')).not.toMatch(/other issues|遇到的问题/)
     },
   )
+
+  it.each([
+    ['en', 'look again: emergency-before has a pulse of demand from day 30, but 21 days are observed'],
+    ['zh', '请注意：emergency-before 在第30天有一次需求高峰，但只观察21天'],
+  ] as const)('says in %s that a pulse begins after the last observed day', async (lang, said) => {
+    expect((await told(['emergency-before'], lang)).filter((line) => line.startsWith(said))).toHaveLength(1)
+    expect((await told(['haigang-before'], lang)).join('\n')).not.toMatch(/pulse|高峰/)
+  })
 })
