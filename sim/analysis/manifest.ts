@@ -3,6 +3,7 @@ import { FOLLOW_UP_DAYS } from '../city/model/replication.ts'
 import { mostReplications, runHash } from '../run/plan.ts'
 import type { Plan, PlannedBase } from '../run/plan.ts'
 import type { LeverSetting, Scenario } from '../scenario/scenario.ts'
+import { withoutOverlap } from '../run/overlap.ts'
 import { scenarioAt } from '../scenario/point.ts'
 import type { PointValues, Point } from '../scenario/point.ts'
 import type { StudyFile } from '../study/study-file.ts'
@@ -31,7 +32,7 @@ export interface RunFacts {
  * @param points those that the plan was made of, aliases among them or not
  */
 export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts): Manifest {
-  const byName = new Map(points.map((point) => [point.name, point]))
+  const byName = new Map(points.map((point) => [point.name, withoutOverlap(point)]))
   const planned = plan.scenarios.map(({ name }) => byName.get(name)!)
   const columns = columnsOf(planned)
   const keys = columns.map(keyOf)

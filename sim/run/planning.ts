@@ -12,6 +12,7 @@ import { MOST_COMPARED, layoutAt } from './plan.ts'
 import type { Plan, PlannedBase, PlannedScenario } from './plan.ts'
 import { layoutOf, rowLength } from './result-row.ts'
 import type { RowLayout } from './result-row.ts'
+import { withoutOverlap } from './overlap.ts'
 import { distinctPoints, settingAt, valuesOf } from '../scenario/point.ts'
 import type { Base, Point } from '../scenario/point.ts'
 
@@ -44,7 +45,7 @@ export function planFor<B extends Base>(
   checkWhole('days', horizon.days, 1)
   checkWhole('warm-up days', horizon.warmUpDays, 0)
   checkWhole('replications', run.replications, 1)
-  const { points, aliases } = distinctPoints(given)
+  const { points, aliases } = distinctPoints(given.map(withoutOverlap))
   const originals = [...new Set(points.map(({ base }) => base))]
   const bases = originals.map((base) => plannedBase(base, estimates.anchorOf(base.anchorSetting)))
   for (const base of bases) checkSwitches(base, horizon.days)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { manifestOf, manifestText, planOf, runScenarios, studyOf } from '../../sim/analysis/manifest.ts'
 import type { Manifest } from '../../sim/analysis/summary.ts'
 import { anchorOf } from '../../sim/city/model/anchor.ts'
+import { settingAtStreet } from '../../sim/city/model/setting.ts'
 import { runHash, settingOf } from '../../sim/run/plan.ts'
 import { planFor } from '../../sim/run/planning.ts'
 import { asTheyAre, scenarioAt } from '../../sim/scenario/point.ts'
@@ -35,6 +36,35 @@ const manifest = manifestOf(plan, points, FACTS)
 const reread = (one: Manifest): Manifest => JSON.parse(manifestText(one)) as Manifest
 
 describe('a manifest', () => {
+  it('keeps what holds at each street where entries speak of the same, whatever their order', () => {
+    const [low, high] = ['street.staff@[1-3]=31', 'street.staff@[3-4]=41']
+    const some = [variantPoint(before, 'high', [low, high]), variantPoint(before, 'low', [high, low])]
+    const others = planFor(some, run, { anchorOf })
+    const again = planOf(reread(manifestOf(others, some, FACTS)))
+    const staff = [0, 1].map((place) =>
+      [0, 1, 2, 3, 4].map((street) => settingAtStreet(settingOf(again, place), street).street.staff),
+    )
+    expect(staff).toEqual([
+      [31, 31, 41, 41, 11],
+      [31, 31, 31, 41, 11],
+    ])
+    expect(
+      runHash(
+        planFor(
+          [
+            { ...some[1], name: 'high' },
+            { ...some[0], name: 'low' },
+          ],
+          run,
+          { anchorOf },
+        ),
+        'e',
+      ),
+    ).not.toBe(runHash(others, 'e'))
+    const beyond = variantPoint(before, 'beyond', ['street.staff@[1,11]=31', 'street.staff@[1]=12'])
+    expect(() => planFor([beyond], run, { anchorOf })).toThrow('speaks of street 11')
+  })
+
   it('says all that makes the run again: bases with every value, and what each scenario sets', () => {
     const { bases, levers, scenarios, ...rest } = manifest
     expect(rest).toEqual({
