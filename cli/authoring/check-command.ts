@@ -8,6 +8,7 @@ import type { CheckedFile } from './checked-file.ts'
 import { DONE, WRONG_INPUT } from '../terminal/exit-code.ts'
 import { words } from '../terminal/option-kinds.ts'
 import { JSON_OUTPUT, LANG } from '../terminal/shared-options.ts'
+import { textsIn } from '../terminal/texts.ts'
 import { command } from '../work/command.ts'
 import type { Language } from '../../viz/words/language.ts'
 
@@ -46,8 +47,9 @@ function answerText(file: string, checked: CheckedFile, language: Language, word
 }
 
 function suspiciousText({ setting, reason }: SuspiciousValue, language: Language): string {
-  const { name, file = null, line = null, column = null } = setting
-  return `${name} (${at({ file, line, column })}): ${reason[language]}`
+  const { name, file, line = null, column = null } = setting
+  const place = file === undefined ? textsIn(language).byDefault : at({ file, line, column })
+  return `${name} (${place}): ${reason[language]}`
 }
 
 function asJson({ file, checked }: { file: string; checked: CheckedFile }): unknown {

@@ -10,7 +10,8 @@ const MOST_STREETS = 400
 /** As a name of an entry has it. Throws InputError with place and remedy. */
 export function readStreets(lever: string, tree: Tree): string {
   if (tree.kind === 'leaf' && STREET_WORDS.some((word) => word === tree.value)) return String(tree.value)
-  if (tree.kind === 'map' || (tree.kind === 'list' && tree.items.length === 0)) throw refusal(lever, tree, 'no list')
+  if (tree.kind === 'map') throw refusal(lever, tree, 'a mapping')
+  if (tree.kind === 'list' && tree.items.length === 0) throw refusal(lever, tree, 'an empty list')
   const parts = tree.kind === 'list' ? tree.items : [tree]
   return writtenRanges(parts.map((part) => readRange(lever, part)))
 }
@@ -19,10 +20,11 @@ function readRange(lever: string, tree: Tree): readonly [number, number] {
   const value = tree.kind === 'leaf' ? tree.value : null
   const [, first, last = first] = /^(\d{1,3})(?:\s*-\s*(\d{1,3}))?$/.exec(String(value)) ?? []
   const [low, high] = [Number(first), Number(last)]
-  if (!(low >= 1 && low <= high && high <= MOST_STREETS)) throw refusal(lever, tree, value)
+  if (!(low >= 1 && low <= high && high <= MOST_STREETS))
+    throw refusal(lever, tree, tree.kind === 'leaf' ? shown(value) : `a ${tree.kind === 'map' ? 'mapping' : tree.kind}`)
   return [low, high]
 }
 
-function refusal(lever: string, tree: Tree, value: unknown): InputError {
-  return new InputError(`streets of ${lever} are ${shown(value)}${where(tree.place)}; ${FORM}`)
+function refusal(lever: string, tree: Tree, what: string): InputError {
+  return new InputError(`streets of ${lever} are ${what}${where(tree.place)}; ${FORM}`)
 }

@@ -89,12 +89,13 @@ export function assemble(chain: readonly Layer[]): Scenario {
     0,
     Math.max(
       0,
-      chain.findLastIndex(({ ownAnchor }) => ownAnchor),
+      chain.findLastIndex(({ ownAnchor }) => ownAnchor !== null),
     ) + 1,
   )
   const below = chain.slice(upToAnchor.length)
   const anchorSetting = settle(laid(upToAnchor), authorityAbove(upToAnchor) ?? authority)
-  const sizes = below.some(({ inheritsSizes }) => inheritsSizes) ? 'inherit' : 'own'
+  const sizes = below.some(({ inheritsSizes }) => inheritsSizes !== null) ? 'inherit' : 'own'
+  const sizesAt = [upToAnchor.at(-1)!, ...below].findLast((layer) => layer.inheritsSizes)?.inheritsSizes
   const whole = laid(chain)
   const switches = chain.findLast((layer) => layer.switches)?.switches ?? []
   const setting = settle(whole, authority, switches)
@@ -112,6 +113,7 @@ export function assemble(chain: readonly Layer[]): Scenario {
     anchorSetting,
     anchoredAt: upToAnchor.at(-1)!.name,
     sizes,
+    ...(sizesAt && { sizesAt }),
     hash: hashOf({ setting, anchorSetting, sizes }),
   }
 }

@@ -26,9 +26,9 @@ export interface Layer {
   readonly switches: readonly ScenarioSwitch[] | null
   readonly authority: Authority | null
   readonly ambiguities: readonly string[]
-  /** Whether what is worked out once is worked out from here on anew (`anchor: own`), and whether sizes stay those of the anchor (`sizes: inherit`). */
-  readonly ownAnchor: boolean
-  readonly inheritsSizes: boolean
+  /** Where it says that what is worked out once is worked out from here on anew (`anchor: own`), and that sizes stay those of the anchor (`sizes: inherit`). */
+  readonly ownAnchor: Place | null
+  readonly inheritsSizes: Place | null
   /** What the sources claim of the scenario, as written; read by `sim/claims`. Null where they claim nothing. */
   readonly claims: Tree | null
 }
@@ -75,13 +75,18 @@ function readParent(map: Mapping): Layer['parent'] {
   return { reference: asText('extends', entry.tree), place: entry.place }
 }
 
-/** A key that may say one word, or be left out. */
-function says(map: Mapping, key: string, word: string): boolean {
+/** Where a key stands that may say one word, or be left out; null where it is. */
+function says(map: Mapping, key: string, word: string): Place | null {
   const entry = map.entries.get(key)
-  if (!entry) return false
-  const said = asText(key, entry.tree)
-  if (said === word) return true
-  throw new InputError(`${key} is ${shown(said)}${where(entry.place)}; write ${key}: ${word}, or leave it out`)
+  if (!entry) return null
+  const { tree, place } = entry
+  const said = tree.kind === 'leaf' ? tree.value : tree.kind
+  if (tree.kind === 'leaf' && said === word) return place
+  const what =
+    tree.kind !== 'leaf' ? `a ${tree.kind === 'map' ? 'mapping' : said}` : said === null ? 'empty' : shown(said)
+  throw new InputError(
+    `${key} is ${what}${where(said === null ? place : tree.place)}; write ${key}: ${word}, or leave it out`,
+  )
 }
 
 /** Reads the text of one scenario file. Throws InputError with file and line. */

@@ -10,7 +10,7 @@ import { LEVERS, lever } from '../levers/levers.ts'
 import { at, named, where } from '../text/place.ts'
 import { readRange, readValue } from './lever-value.ts'
 import { readStreets } from '../levers/streets.ts'
-import { readYaml } from '../text/yaml-tree.ts'
+import { readYamlAt } from '../text/yaml-tree.ts'
 import type { Entry } from '../text/yaml-tree.ts'
 import type { LeverValue, Settable } from '../levers/lever.ts'
 import type { LeverSetting } from './scenario.ts'
@@ -34,7 +34,7 @@ export function knownLever(name: string, place: Place): Settable {
   const streets = streetsOf(name)
   if (streets !== null) {
     const it = knownLever(leverOf(name), place)
-    return forSomeStreets(it, readStreets(it.name, readYaml(streets, place.file)), place)
+    return forSomeStreets(it, readStreets(it.name, readYamlAt(streets, place)), place)
   }
   const known = lever(name) ?? coefficient(name)
   if (known) return known

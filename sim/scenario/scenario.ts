@@ -3,6 +3,7 @@ import type { Sizes } from '../city/model/replication.ts'
 import type { Domain, Setting } from '../city/model/setting.ts'
 import type { LeverValue } from '../levers/lever.ts'
 import type { Bilingual } from '../text/bilingual.ts'
+import type { Place } from '../text/place.ts'
 
 /** One lever of one scenario: what it is set to, and on what that rests. */
 export interface LeverSetting {
@@ -69,6 +70,8 @@ export interface Scenario {
   readonly anchoredAt: string
   /** Whether departments and desk are sized for the scenario's own demand and mix, or for the anchor's. */
   readonly sizes: Sizes
+  /** Where `sizes: inherit` is said, below the anchor or beside it, where it does nothing; absent where it is not. */
+  readonly sizesAt?: Place
   /** SHA-256 (hex) of what setting and anchor have beyond the defaults (`scenario-hash.ts`). */
   readonly hash: string
 }

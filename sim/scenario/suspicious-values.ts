@@ -2,14 +2,15 @@
 import { coefficient } from './coefficient.ts'
 import { defaultSetting, sameValue, writtenValue } from './lever-setting.ts'
 import { valueIn } from './compile-setting.ts'
-import { leverOf } from '../levers/lever-name.ts'
+import { isAmong, leverOf, streetsOf } from '../levers/lever-name.ts'
 import { lever } from '../levers/levers.ts'
 import { fullestDepartment } from '../city/estimate/planned-sizes.ts'
-import { phasesOf, variantsOf } from '../city/model/setting.ts'
+import { phasesOf, settingAtStreet, variantsOf } from '../city/model/setting.ts'
 import type { Setting } from '../city/model/setting.ts'
 import type { Idle } from '../levers/idle.ts'
 import type { Lever } from '../levers/lever.ts'
 import type { Bilingual } from '../text/bilingual.ts'
+import type { Place } from '../text/place.ts'
 import type { LeverSetting, Scenario } from './scenario.ts'
 
 /** A value that is allowed and most likely not meant, and why it seems so. */
@@ -26,11 +27,34 @@ function overfull(scenario: Scenario, phases: readonly Setting[]): SuspiciousVal
   const load = Math.max(...phases.map((phase) => fullestDepartment(scenario, phase)))
   if (load <= HARDLY_MORE) return []
   const shown = load.toFixed(2)
+  const officers = scenario.levers.get('departments.officers')!
+  const en = `the fullest department has ${shown} of what it can do planned for it`
+  const zh = `任务最满的部门，计划负荷为其能力的 ${shown} 倍`
+  if (scenario.sizes === 'own' || !scenario.sizesAt)
+    return [{ setting: officers, reason: { en: `${en}; give more officers`, zh: `${zh}；请增加人手` } }]
   const reason = {
-    en: `the fullest department has ${shown} of what it can do planned for it; leave out "sizes: inherit", or give more officers`,
-    zh: `任务最满的部门，计划负荷为其能力的 ${shown} 倍；请去掉 sizes: inherit，或增加人手`,
+    en: `inherit keeps the officers of ${scenario.anchoredAt}, and ${en}; leave out "sizes: inherit", or give more officers`,
+    zh: `inherit 沿用 ${scenario.anchoredAt} 的人数，而${zh}；请去掉 sizes: inherit，或增加人手`,
   }
-  return [{ setting: scenario.levers.get('departments.officers')!, reason }]
+  return [{ setting: saidOfSizes(scenario.sizesAt, scenario), reason }]
+}
+
+/** Sizes are inherited from an anchor, which a scenario that is one does not do. */
+function nothingToInherit({ sizes, sizesAt, ...scenario }: Scenario): SuspiciousValue[] {
+  if (sizesAt === undefined || sizes === 'inherit' || sizesAt.file !== scenario.file) return []
+  const root = scenario.parent === null
+  const reason = {
+    en: `inherit does nothing ${root ? 'in a scenario that extends none' : 'beside "anchor: own"'}: sizes are those of the anchor, which is the scenario itself; leave out ${root ? 'sizes' : 'one of them'}`,
+    zh: `inherit ${root ? '在不沿用其他方案的方案中' : '与 anchor: own 并用时'}不起作用：规模沿用锚，而锚即方案自身；请去掉${root ? ' sizes' : '其中之一'}`,
+  }
+  return [{ setting: saidOfSizes(sizesAt, scenario), reason }]
+}
+
+function saidOfSizes({ file, line, column }: Place, { name }: Pick<Scenario, 'name'>): LeverSetting {
+  return {
+    ...{ name: 'sizes', value: 'inherit', unit: '', source: '', setBy: name },
+    ...{ file: file!, line: line!, column: column! },
+  }
 }
 
 /** All officers are at streets, but own orders may be done at home only, where one of each department is left. */
@@ -81,24 +105,40 @@ function stopping({ idle = [] }: Lever, setting: Setting): Idle | undefined {
   return idle.find(({ where }) => Object.entries(where).every(([name, holds]) => holds(valueIn(setting, name))))
 }
 
+/** The settings that there are in each phase of a run, the start first. */
+type Phases = readonly (readonly Setting[])[]
+
 /**
  * Why a lever does nothing over the whole run; undefined where it may do something.
- * @param phases the setting of the start and those of the switches (`phasesOf`)
+ * @param phases settings of all streets, or of those that the lever is said of
  */
-function idleBecause(name: string, phases: readonly Setting[]): Stopped | undefined {
+function idleBecause(name: string, phases: Phases): Stopped | undefined {
   const it = lever(name)
   if (it === undefined) return undefined
-  const spokenOf = it.onlyAfterSwitch ? phases.slice(1) : phases
+  const spokenOf = (it.onlyAfterSwitch ? phases.slice(1) : phases).flat()
   if (spokenOf.length === 0) return WITHOUT_SWITCH
   const found = spokenOf.flatMap((setting) => stopping(it, setting) ?? [])
   if (found.length < spokenOf.length) return undefined
-  const others = found.flatMap(({ where }) => Object.keys(where)).filter((other) => other !== name)
+  const others = found.flatMap(({ where }) => Object.keys(where)).filter((other) => other !== leverOf(name))
   return { by: [...new Set(others)], why: found[0].why }
 }
 
+/** The same of an entry, at its streets alone. */
+function idleAtStreets(name: string, setting: Setting): Stopped | undefined {
+  const streets = streetsOf(name)
+  const all = phasesOf(setting).map(variantsOf)
+  const whole = idleBecause(name, all)
+  if (streets === null || whole !== undefined) return whole
+  const { streets: count } = setting.city
+  const meant = Array.from({ length: count }, (_, street) => street).filter((street) => isAmong(streets, street, count))
+  const there = phasesOf(setting).map((phase) => [...new Set(meant.map((street) => settingAtStreet(phase, street)))])
+  const found = idleBecause(name, there)
+  return found && { by: found.by, why: { en: `at these streets, ${found.why.en}`, zh: `在这些街道，${found.why.zh}` } }
+}
+
 /** Why a lever does nothing; not where its `why` names the lever that stops it, for then whoever wrote it knows. */
-function idle({ name, why = '' }: LeverSetting, phases: readonly Setting[]): Bilingual | undefined {
-  const found = idleBecause(name, phases)
+function idle({ name, why = '' }: LeverSetting, setting: Setting): Bilingual | undefined {
+  const found = idleAtStreets(name, setting)
   return found?.by.some((other) => why.includes(other)) ? undefined : found?.why
 }
 
@@ -124,8 +164,8 @@ function ownChanges(scenario: Scenario, parent: Scenario | null): LeverSetting[]
 export function suspiciousValues(scenario: Scenario, parent: Scenario | null): SuspiciousValue[] {
   const phases = phasesOf(scenario.setting).flatMap(variantsOf)
   const changed = ownChanges(scenario, parent)
-  const still = parent === null ? [] : changed.map((setting) => ({ setting, reason: idle(setting, phases) }))
+  const still = parent === null ? [] : changed.map((setting) => ({ setting, reason: idle(setting, scenario.setting) }))
   const far = changed.map((setting) => ({ setting, reason: implausible(setting) }))
   const own = [...still, ...far].flatMap(({ setting, reason }) => (reason ? [{ setting, reason }] : []))
-  return [...own, ...overfull(scenario, phases), ...nobodyAtHome(scenario)]
+  return [...own, ...nothingToInherit(scenario), ...overfull(scenario, phases), ...nobodyAtHome(scenario)]
 }

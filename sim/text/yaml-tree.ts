@@ -5,7 +5,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Document, ErrorCode, Node, Pair, YAMLMap } from 'yaml'
 import { InputError } from './input-error.ts'
-import { at, named, printable, shown } from './place.ts'
+import { COMMAND_LINE, at, named, printable, shown } from './place.ts'
 import type { Place } from './place.ts'
 import { yamlAdvice } from './yaml-advice.ts'
 import { tooDeepAt } from './yaml-depth.ts'
@@ -36,16 +36,16 @@ export type Tree = Leaf | Listing | Mapping
 export const LONGEST_TEXT = 32000
 const DEEPEST = 10
 
-/** How a node is turned into a tree: the file it is in, and its lines. */
+/** How a node is turned into a tree: the file it is in, and its lines; or where the whole of the text stands. */
 interface Reading {
-  readonly file: string | null
-  readonly lines: LineCounter
+  readonly place: Place
+  readonly lines: LineCounter | null
 }
 
-function placeAt(position: number, { file, lines }: Reading): Place {
-  if (file === null) return { file, line: null }
+function placeAt(position: number, { place, lines }: Reading): Place {
+  if (lines === null) return place
   const { line, col } = lines.linePos(position)
-  return { file, line, column: col }
+  return { file: place.file, line, column: col }
 }
 
 function placeOf(node: unknown, reading: Reading, otherwise: Place): Place {
@@ -134,29 +134,35 @@ function syntaxError({ message, position, code }: Stumble, reading: Reading): In
       .replace(/; please use .*/, '')
       .slice(0, 160),
   )
-  const story = `not readable as YAML: ${reason}; ${yamlAdvice(code)}`
-  return new InputError(
-    reading.file === null ? `the command line is ${story}` : `${at(placeAt(position, reading))} is ${story}`,
-  )
+  return new InputError(`${at(placeAt(position, reading))} is not readable as YAML: ${reason}; ${yamlAdvice(code)}`)
 }
 
 /** Reads YAML text; `file` names it in messages, null is the command line. Throws InputError, and nothing else, for any text. */
 export function readYaml(text: string, file: string | null): Tree {
-  const whole: Place = file === null ? { file, line: null } : { file, line: 1, column: 1 }
+  if (file === null) return treeIn(text, COMMAND_LINE, null)
+  return treeIn(text, { file, line: 1, column: 1 }, new LineCounter())
+}
+
+/** The same for a text that stands inside another, where all of it has one place. */
+export function readYamlAt(text: string, place: Place): Tree {
+  return treeIn(text, place, null)
+}
+
+function treeIn(text: string, place: Place, lines: LineCounter | null): Tree {
   if (text.length > LONGEST_TEXT)
     throw new InputError(
-      `${at({ file, line: null })} has ${text.length} characters; a scenario has at most ${LONGEST_TEXT}`,
+      `${at({ file: place.file, line: null })} has ${text.length} characters; a scenario has at most ${LONGEST_TEXT}`,
     )
-  const reading: Reading = { file, lines: new LineCounter() }
+  const reading: Reading = { place, lines }
   const deep = tooDeepAt(text)
-  if (deep !== undefined) throw tooDeep(placeAt(deep, { ...reading, lines: linesOf(text) }))
+  if (deep !== undefined) throw tooDeep(placeAt(deep, { place, lines: lines && linesOf(text) }))
   let document: Document
   try {
-    document = parse(text, reading.lines)
+    document = parse(text, lines ?? new LineCounter())
   } catch (error) {
     throw syntaxError({ message: error instanceof Error ? error.message : String(error), position: 0 }, reading)
   }
   const broken = document.errors[0] ?? document.warnings[0]
   if (broken) throw syntaxError({ message: broken.message, position: broken.pos[0], code: broken.code }, reading)
-  return treeOf(document.contents, reading, whole, 0)
+  return treeOf(document.contents, reading, place, 0)
 }

@@ -66,8 +66,12 @@ describe('the anchor', () => {
   })
 
   test.each([
-    ['anchor: mine', 'anchor is "mine" in x.yaml:2'],
-    ['sizes: own', 'sizes is "own" in x.yaml:2'],
+    ['anchor: mine', 'anchor is "mine" in x.yaml:2:9; write anchor: own, or leave it out'],
+    ['sizes: own', 'sizes is "own" in x.yaml:2:8; write sizes: inherit, or leave it out'],
+    ['anchor:', 'anchor is empty in x.yaml:2:1; write anchor: own, or leave it out'],
+    ['sizes: []', 'sizes is a list in x.yaml:2:8; write sizes: inherit, or leave it out'],
+    ['anchor: {own: yes}', 'anchor is a mapping in x.yaml:2:9; write anchor: own, or leave it out'],
+    ['anchor: 1', 'anchor is 1 in x.yaml:2:9; write anchor: own, or leave it out'],
   ])('%s is refused', (line, message) => {
     const library = memoryLibrary({ ...FILES, 'x.yaml': `extends: prereform\n${line}\n` })
     expect(messageOf(() => loadScenario('x', library))).toContain(message)
@@ -131,10 +135,18 @@ describe('sizes', () => {
     expect(fullestDepartment(at('kept'))).toBeGreaterThan(1.4)
     expect(fullestDepartment(at('kept'))).toBeLessThan(1.7)
     const reasons = suspiciousValues(at('kept'), at('staffed')).map(({ setting, reason }) => [setting.name, reason.en])
-    expect(reasons).toContainEqual(['departments.officers', expect.stringContaining('leave out "sizes: inherit"')])
+    expect(reasons).toEqual([
+      [
+        'sizes',
+        expect.stringMatching(/^inherit keeps the officers of town, .* 1\.\d\d .*; leave out "sizes: inherit"/),
+      ],
+    ])
+    const [{ setting }] = suspiciousValues(at('below'), at('kept'))
+    expect(setting).toMatchObject({ name: 'sizes', file: 'town/kept.yaml', line: 2, column: 1 })
     expect(suspiciousValues(at('grown'), at('staffed'))).toEqual([])
-    expect(suspiciousValues(at('later'), at('town')).map(({ setting }) => setting.name)).toEqual([
-      'departments.officers',
+    // A switch sizes nothing, so nothing is inherited either.
+    expect(suspiciousValues(at('later'), at('town')).map(({ setting, reason }) => [setting.name, reason.en])).toEqual([
+      ['departments.officers', expect.stringMatching(/planned for it; give more officers$/)],
     ])
   })
 })

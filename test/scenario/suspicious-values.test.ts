@@ -120,6 +120,35 @@ describe('a lever that does nothing', () => {
   })
 })
 
+describe('an entry that does nothing at its streets', () => {
+  const at = (lever: string, value: string, streets: string): string =>
+    `  ${lever}: {value: ${value}, streets: ${streets}, source: assumption, why: a try}`
+  const whistling = at('whistle.enabled', 'yes', 'even')
+  const THERE =
+    'whistle.threshold@odd: at these streets, nobody may whistle: whistle.enabled is no, and no switch sets it to yes'
+
+  test('is named, though elsewhere it would do something, and moves no measure by a bit', () => {
+    expect(suspicious(`${whistling}\n${at('whistle.threshold', '0.3', 'odd')}`)).toEqual([THERE])
+    const given = ['whistle.enabled@even=yes']
+    expect(replication(...given, 'whistle.threshold@odd=0.3').measures).toEqual(replication(...given).measures)
+    expect(replication(...given, 'whistle.threshold@even=0.3').measures).not.toEqual(replication(...given).measures)
+  })
+
+  test('not where one of its streets may whistle, nor where a switch brings it there', () => {
+    expect(suspicious(`${whistling}\n${at('whistle.threshold', '0.3', '[1, 2]')}`)).toEqual([])
+    const later = (streets: string): string =>
+      `\nswitch:\n  - from: 30 day\n    levers:\n    ${at('whistle.enabled', 'yes', streets)}`
+    expect(suspicious(at('whistle.threshold', '0.3', 'odd') + later('odd'))).toEqual([])
+    expect(suspicious(at('whistle.threshold', '0.3', 'odd') + later('even'))).toEqual([THERE])
+  })
+
+  test('without a switch nothing is new, however streets differ at the start', () => {
+    expect(suspicious(`${whistling}\n${setTo('street.transitionLoss', '0.2')}`)).toEqual([
+      'street.transitionLoss: a reform is new only after a switch, and the scenario has none',
+    ])
+  })
+})
+
 describe('an assumption far from the model', () => {
   test('is named with its value and the plausible range', () => {
     expect(suspicious(setTo('street.caseworkShare', '0.95'))).toEqual([

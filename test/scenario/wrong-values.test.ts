@@ -153,6 +153,21 @@ describe('one wrong value', () => {
       'demand.pulse: {value: [{from: 3, days: 2, factor: 30}], source: E076}',
       'demand.pulse[1].factor is 30 in my/city.yaml:3:53; give 0 to 20',
     ],
+    [
+      'streets that are none',
+      'street.staff: {value: 5, source: E082, streets: []}',
+      'streets of street.staff are an empty list in my/city.yaml:3:51; give street numbers and ranges such as [1, 4-6]',
+    ],
+    [
+      'streets as a mapping',
+      'street.staff: {value: 5, source: E082, streets: {a: 1}}',
+      'streets of street.staff are a mapping in my/city.yaml:3:51; give street numbers',
+    ],
+    [
+      'streets in a list of lists',
+      'street.staff: {value: 5, source: E082, streets: [[1]]}',
+      'streets of street.staff are a list in my/city.yaml:3:52; give street numbers',
+    ],
   ])('%s', (_, line, message) => {
     expect(messageOf(() => loadLevers(`  ${line}`))).toContain(message)
   })

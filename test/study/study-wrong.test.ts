@@ -84,6 +84,16 @@ describe('what is wrong is told with its place', () => {
       'street.staf in my/question.yaml:3:8 is not a lever; did you mean street.staff?',
     ],
     [
+      'streets that are none',
+      `vary: {street.staff@third: [20]}\n${MEASURES}`,
+      'streets of street.staff are "third" in my/question.yaml:3:8; give street numbers and ranges such as [1, 4-6]',
+    ],
+    [
+      'streets that are not readable',
+      `vary: {'street.staff@[1': [20]}\n${MEASURES}`,
+      'my/question.yaml:3:8 is not readable as YAML',
+    ],
+    [
       'a value out of bounds',
       `vary: {street.staff: [20, 0]}\n${MEASURES}`,
       'street.staff is 0 in my/question.yaml:3:27; give 1 to 300 posts',

@@ -54,6 +54,29 @@ describe('whistlelab check', () => {
     expect((await whistle('check', idle, '--lang', 'zh')).printed).toContain('无人可以吹哨')
   })
 
+  it('names the line that keeps sizes, not the lever that does not fit; and a lever that no file sets as its default', async () => {
+    const orders = 'levers: {departments.ownOrders: {value: 90, source: assumption, why: a try}}\n'
+    const [kept, own] = [
+      given('kept.yaml', `extends: good.yaml\nsizes: inherit\nlevers: {demand.issueRate: {value: 6, source: T2}}\n`),
+      given('own.yaml', `extends: prereform\n${orders}`),
+    ]
+    const { printed } = await whistle('check', kept, own)
+    expect(printed).toMatch(
+      new RegExp(`sizes \\(${kept}:2:1\\): inherit keeps the officers of prereform, .* leave out "sizes: inherit"`),
+    )
+    expect(printed).toMatch(/departments\.officers \(default\): the fullest .*; give more officers/)
+    expect((await whistle('check', own, '--lang', 'zh')).printed).toContain('departments.officers (默认值)')
+  })
+
+  it('says that sizes are inherited from nobody', async () => {
+    const both = given('both.yaml', 'extends: good.yaml\nanchor: own\nsizes: inherit\n')
+    const child = given('child.yaml', 'extends: both.yaml\n')
+    const { code, printed } = await whistle('check', both, child)
+    expect(printed).toContain(`sizes (${both}:3:1): inherit does nothing beside "anchor: own"`)
+    expect(printed.match(/does nothing/g)).toHaveLength(1)
+    expect(code).toBe(0)
+  })
+
   it('checks the scenarios of a study, and files that are not there', async () => {
     const { code, printed } = await whistle('check', lost, join(folder, 'absent.yaml'))
     expect(printed).toContain('did you mean haigang-before?')
