@@ -67,6 +67,22 @@ describe('the cases of the sources', () => {
     expect(found.filter((lever) => !said.includes(lever))).toEqual([])
   })
 
+  test('P10 has the fewest units of the Beijing streets that a fact counts, says so, and claims no more', () => {
+    const counted = Object.entries(FILES).filter(
+      ([path]) => settingOf(nameOf(path), 'street.units')!.source !== 'assumption',
+    )
+    const unitsOf = (path: string): number => settingOf(nameOf(path), 'street.units')!.value as number
+    const binhe = load('pinggu-binhe')
+    const inBeijing = ([path]: readonly [string, string]): boolean => path.startsWith('scenarios/beijing/')
+    expect(Math.min(...counted.filter(inBeijing).map(([path]) => unitsOf(path)))).toBe(9)
+    expect(counted.filter(([path]) => unitsOf(path) < 9).map(([path]) => nameOf(path))).toEqual(
+      expect.arrayContaining(['template-office', 'yangzhou-xinsheng']),
+    )
+    expect(binhe.summary.en).toMatch(/fewest of the Beijing streets/)
+    expect(binhe.summary.zh).toMatch(/北京各街道中最少/)
+    for (const title of Object.values(binhe.title)) expect(title).not.toMatch(/smallest|fewest|最少|最小/)
+  })
+
   test('P18 and P19 are halves of P17, which have nothing in common', () => {
     const [whole, staff, power] = ['haigang-after', 'haigang-staff-only', 'haigang-power-only'].map((name) =>
       changesBetween('haigang-before', name),
