@@ -51,6 +51,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ['sim/**/*.ts', 'viz/**/*.ts', 'cli/**/*.ts', 'tools/**/*.ts'],
+    ignores: ['sim/store/folder-maker.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['node:fs', 'node:fs/promises'].map((name) => ({
+            name,
+            importNames: ['mkdir', 'mkdirSync'],
+            message: 'It may never return; use makeFolder of sim/store/folder-maker.ts.',
+          })),
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

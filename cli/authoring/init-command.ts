@@ -1,5 +1,5 @@
 /** `whistlelab init`: writes a commented scenario of a city that the user describes, by answers on a terminal or by options. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve, join, sep } from 'node:path'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { isPath } from '../../sim/scenario/scenario-path.ts'
@@ -18,6 +18,8 @@ import type { Given } from '../terminal/option-kinds.ts'
 import { LANG } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { command } from '../work/command.ts'
+import { reasonOf } from '../../sim/store/disk-errors.ts'
+import { makeFolder } from '../../sim/store/folder-maker.ts'
 import { programFolder } from '../../sim/store/scenario-folder.ts'
 import type { Language } from '../../viz/words/language.ts'
 
@@ -177,9 +179,9 @@ function slashes(path: string): string {
 
 function write(file: string, text: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeFileSync(file, text)
   } catch (error) {
-    throw new InputError(`cannot write ${file}: ${(error as Error).message}; give another --out`)
+    throw new InputError(`cannot write ${file}: ${reasonOf(error)}; give another --out`)
   }
 }

@@ -11,7 +11,7 @@ import { interruptionBySignals } from '../terminal/interruption.ts'
 import { plainMerge } from './plain-merge.ts'
 import { onTheLine, readGiven } from '../terminal/option-kinds.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { hearNoBrokenPipes, processTerminal } from '../terminal/terminal.ts'
+import { outliveOutput, processTerminal } from '../terminal/terminal.ts'
 import { worker, workerCommand } from './worker-command.ts'
 import { workerPlace } from './worker-place.ts'
 
@@ -51,5 +51,5 @@ function parsed(args: readonly string[]) {
   }
 }
 
-hearNoBrokenPipes()
+outliveOutput()
 process.exitCode = await main(process.argv.slice(2), processTerminal(), interruptionBySignals())

@@ -4,7 +4,8 @@ import { InputError } from '../../sim/text/input-error.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { runScenarios } from '../../sim/analysis/manifest.ts'
 import type { Curves, Groups, Summary } from '../../sim/analysis/summary.ts'
-import { StorageError, replaceFile } from '../../sim/store/run-store-disk.ts'
+import { StorageError, reasonOf } from '../../sim/store/disk-errors.ts'
+import { replaceFile } from '../../sim/store/run-store-disk.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 import { DONE } from '../terminal/exit-code.ts'
 import { FOLDER, LANG } from '../terminal/shared-options.ts'
@@ -48,8 +49,7 @@ function writeReport(target: string, html: string, files: FileLayer): void {
   try {
     replaceFile(target, html, files)
   } catch (error) {
-    const reason = (error as Error).message
-    throw new StorageError(`cannot write ${target}: ${reason}; the report that was there is untouched`, {
+    throw new StorageError(`cannot write ${target}: ${reasonOf(error)}; the report that was there is untouched`, {
       cause: error,
     })
   }

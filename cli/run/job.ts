@@ -39,7 +39,7 @@ export const WAY = {
     choice(['yes', 'no'], { does: 'whether the results have a table of weeks, which large designs may do without' }),
     'yes',
   ),
-  force: flag('writes over a finished run of other levers in it'),
+  force: flag('takes the folder of another run that is finished, or has no block yet'),
   planOnly: flag('writes the folder with its plan and stops, for resume, submit or worker'),
   ...SHOWING,
 }

@@ -1,6 +1,7 @@
 /** What went wrong, as one message on standard error and an exit code. */
 import { InputError } from '../../sim/text/input-error.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
+import { askedOfDisk, isRefusal, refusedText } from '../../sim/store/disk-errors.ts'
 import { FAILED, WRONG_INPUT } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -18,6 +19,11 @@ export function failure(error: unknown, args: readonly string[], version: string
   if (PLAIN_FAILURES.includes(name)) {
     terminal.tell(`whistlelab: ${message}`)
     return FAILED
+  }
+  // What no place of the program expected: a folder that was removed, a file that nobody may read, links in a circle.
+  if (askedOfDisk(error)) {
+    terminal.tell(`whistlelab: ${refusedText(error)}`)
+    return isRefusal(error) ? WRONG_INPUT : FAILED
   }
   terminal.tell(
     `whistlelab: an error of the program itself: ${message}\n` +

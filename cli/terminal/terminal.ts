@@ -1,4 +1,6 @@
 /** Where the command line speaks: results on one stream, everything else on the other. Injected, so that tests can listen. */
+import { reasonOf } from '../../sim/store/disk-errors.ts'
+import { FAILED } from './exit-code.ts'
 
 export interface Terminal {
   /** Results: standard output. */
@@ -11,13 +13,19 @@ export interface Terminal {
   readonly live: NodeJS.WritableStream | null
 }
 
-/** A reader that has seen enough, such as `head`, closes the pipe. The work goes on, and its exit code stays what it is. */
-export function hearNoBrokenPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
+/**
+ * Output that cannot be written never ends the work. A reader that has seen enough, such as `head`, closes the pipe, and a log that is lost
+ * is no result; but who asked for results on standard output and could not be given them is told so, by the exit code as well.
+ */
+export function outliveOutput(): void {
+  process.stderr.on('error', () => {})
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    process.stderr.write(
+      `whistlelab: standard output could not be written: ${reasonOf(error)}; give the command again with another place for it\n`,
+    )
+    process.once('exit', () => (process.exitCode ||= FAILED))
+  })
 }
 
 /** The streams of this process. */

@@ -1,7 +1,8 @@
 /** Where a trace goes: to standard output, or to a file that stands there whole or not at all. Written as it comes, in large pieces. */
 import { dirname } from 'node:path'
 import { InputError } from '../../sim/text/input-error.ts'
-import { StorageError, removeQuietly } from '../../sim/store/run-store-disk.ts'
+import { StorageError, reasonOf } from '../../sim/store/disk-errors.ts'
+import { removeQuietly } from '../../sim/store/run-store-disk.ts'
 import type { FileLayer, FileSink } from '../../sim/store/run-store-disk.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -44,8 +45,7 @@ export function openTraceOutput(
       action()
     } catch (error) {
       discard()
-      const reason = (error as Error).message
-      throw new StorageError(`cannot write ${path}: ${reason}; nothing was put there`, { cause: error })
+      throw new StorageError(`cannot write ${path}: ${reasonOf(error)}; nothing was put there`, { cause: error })
     }
   }
   return inPieces(
@@ -66,7 +66,7 @@ function opened(path: string, files: FileLayer, message: (reason: string) => str
   try {
     return files.create(path)
   } catch (error) {
-    throw new InputError(message((error as Error).message))
+    throw new InputError(message(reasonOf(error)))
   }
 }
 

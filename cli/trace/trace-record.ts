@@ -1,4 +1,5 @@
 /** Every event of a run on file (`--record`), and the same run compared with it event by event (`--verify`). */
+import { codeOf, reasonOf } from '../../sim/store/disk-errors.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import {
   eventWords,
@@ -109,8 +110,8 @@ function opened(file: string): LineReader {
   try {
     return openLines(file)
   } catch (error) {
-    const missing = (error as { code?: string }).code === 'ENOENT'
-    const problem = missing ? `there is no file ${file}` : `cannot read ${file}: ${(error as Error).message}`
+    const missing = codeOf(error) === 'ENOENT'
+    const problem = missing ? `there is no file ${file}` : `cannot read ${file}: ${reasonOf(error)}`
     throw new InputError(`${problem}; give --verify a file that --record wrote`)
   }
 }
@@ -121,7 +122,7 @@ function headerIn(lines: LineReader, file: string, options: TraceOptions, scenar
   try {
     first = lines.next()
   } catch (error) {
-    throw new InputError(`cannot read ${file}: ${(error as Error).message}; give --verify a file that --record wrote`)
+    throw new InputError(`cannot read ${file}: ${reasonOf(error)}; give --verify a file that --record wrote`)
   }
   const header = parseHeader(first ?? '')
   if (header === undefined) {

@@ -83,10 +83,11 @@ export function wholeBlock(bytes: Uint8Array, { run, block, numbers }: BlockPlac
   return { rows: () => doubles(rows), failures: header.failures }
 }
 
-/** The run that a file says it belongs to, whole or not; undefined where it does not say. */
+/** The run that a file says it belongs to, whole or not; undefined where it does not say, and is no block. */
 export function runOf(bytes: Uint8Array): string | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return parse(file.subarray(0, Math.max(0, file.indexOf('\n'))).toString())?.run
+  const header = parse(file.subarray(0, Math.max(0, file.indexOf('\n'))).toString())
+  return header?.format === FORMAT && typeof header.run === 'string' ? header.run : undefined
 }
 
 function parse(text: string): Header | undefined {

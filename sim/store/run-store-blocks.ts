@@ -10,10 +10,11 @@ import { blocksOf, cellsOf, numbersIn } from '../run/plan.ts'
 import type { Block, Plan } from '../run/plan.ts'
 import type { BlockResult } from '../run/replication-task.ts'
 import { quoted } from '../text/shell-quote.ts'
-import { StorageError, codeOf, isFull, isLeftBehind, reasonOf, removeQuietly, replaceFile } from './run-store-disk.ts'
+import { StorageError, codeOf, isFull, reasonOf } from './disk-errors.ts'
+import { BLOCK_FOLDER, ownerOf } from './run-owner.ts'
+import { lost } from './run-store-refusals.ts'
+import { isLeftBehind, removeQuietly, replaceFile } from './run-store-disk.ts'
 import type { FileLayer } from './run-store-disk.ts'
-
-export const BLOCK_FOLDER = 'blocks'
 
 /** A block file that does not hold what it should. */
 export interface DamagedBlock {
@@ -67,26 +68,39 @@ export class BlockFolder implements BlockStore {
     return this.whole(block)?.failures
   }
 
-  /** @throws StorageError */
+  /** @throws StorageError: the disk does not take it, or the folder is no longer that of the run, and nothing was put there */
   write(block: Block, result: BlockResult): void {
     const name = blockName(block)
     const bytes = blockBytes(this.placeOf(block), result)
     try {
       try {
-        replaceFile(this.pathOf(name), bytes, this.files)
+        this.put(name, bytes)
       } catch (error) {
         // A folder that others share: what we wrote, or where, may have been cleared away under us.
         if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ESTALE') throw error
+        this.refuseLost()
         this.files.makeFolder(join(this.folder, BLOCK_FOLDER))
-        replaceFile(this.pathOf(name), bytes, this.files)
+        this.put(name, bytes)
       }
     } catch (error) {
+      if (error instanceof StorageError) throw error
       throw new StorageError(
         `cannot write ${this.pathOf(name)}: ${reasonOf(error)}; ${this.whatIsSafe(error)}, and it goes on from there`,
         { cause: error },
       )
     }
     this.note(block)
+  }
+
+  /** Looks whose the folder is when all is written and nothing is in place: who takes it over clears away what is on its way. */
+  private put(name: string, bytes: Uint8Array): void {
+    replaceFile(this.pathOf(name), bytes, this.files, () => this.refuseLost())
+  }
+
+  /** @throws StorageError when the folder is no longer that of the run: moved, removed, given to another, or without its manifest */
+  refuseLost(): void {
+    const owner = ownerOf(this.folder, this.files)
+    if (owner !== this.run) throw lost(this.folder, owner, this.safe, this.files)
   }
 
   /** Forgets that a block is there, so that it is done again. */

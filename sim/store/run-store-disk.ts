@@ -1,17 +1,11 @@
-/**
- * The disk as a run store sees it: the few things that it asks for, so that a test can fill it, break it or count them; and what went wrong in
- * words.
- */
+/** The disk as a run store sees it: the few things that it asks for, so that a test can fill it, break it or count them. */
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync } from 'node:fs'
 import { readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-
-/** The disk did not take what was to be kept. The message says what is safe and what to do. */
-export class StorageError extends Error {
-  override readonly name = 'StorageError'
-}
+import { codeOf } from './disk-errors.ts'
+import { makeFolder } from './folder-maker.ts'
 
 /** A file that is being written, piece by piece. */
 export interface FileSink {
@@ -36,6 +30,8 @@ export interface FileLayer {
   /** A new, empty file; one of that name is lost. */
   create(path: string): FileSink
   rename(from: string, to: string): void
+  /** Gives a file one more name; fails where something has it. */
+  link(from: string, to: string): void
   /** Returns when the names in a folder are on the disk. */
   syncFolder(path: string): void
   /** Removes a file; nothing happens where there is none. */
@@ -46,16 +42,17 @@ export interface FileLayer {
 export const diskFiles: FileLayer = {
   kind: (path) => {
     // Below a file there is nothing, either.
-    const stat = orAbsent(() => statSync(path))
+    const stat = orAbsent(path, () => statSync(path))
     return stat && (stat.isDirectory() ? 'folder' : 'file')
   },
   list: (folder) => readdirSync(folder),
-  makeFolder: (path) => void mkdirSync(path, { recursive: true }),
-  read: (path) => orAbsent(() => readFileSync(path, 'utf8')),
-  readBytes: (path) => orAbsent(() => readFileSync(path)),
-  digest: (path) => orAbsent(() => digestOf(openSync(path, 'r'))),
+  makeFolder,
+  read: (path) => orAbsent(path, () => readFileSync(path, 'utf8')),
+  readBytes: (path) => orAbsent(path, () => readFileSync(path)),
+  digest: (path) => orAbsent(path, () => digestOf(openSync(path, 'r'))),
   create: (path) => sinkOf(openSync(path, 'w')),
   rename: (from, to) => renameSync(from, to),
+  link: (from, to) => linkSync(from, to),
   syncFolder: (path) => {
     const folder = openSync(path, 'r')
     try {
@@ -70,12 +67,13 @@ export const diskFiles: FileLayer = {
   remove: (path) => rmSync(path, { force: true }),
 }
 
-function orAbsent<T>(read: () => T): T | undefined {
+function orAbsent<T>(path: string, read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw error
+    // Node does not say which file it was when it fails at an open one, as at a folder in place of a file.
+    throw Object.assign(error as Error, { path })
   }
 }
 
@@ -147,8 +145,55 @@ function isAlive(id: number): boolean {
   }
 }
 
-/** Writes a file so that at every moment the old or the new one is there, whole, and the new one when this returns. */
-export function replaceFile(path: string, content: string | Uint8Array, files: FileLayer = diskFiles): void {
+/**
+ * Writes a file so that at every moment the old or the new one is there, whole, and the new one when this returns.
+ * @param before asked when the new one is whole and not yet in place; what it throws leaves the old one
+ */
+export function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  files: FileLayer = diskFiles,
+  before: () => void = () => {},
+): void {
+  withTemporary(path, content, files, (temporary) => {
+    before()
+    files.rename(temporary, path)
+  })
+}
+
+/** Writes a file where there is none, whole or not at all. @returns false where there is one by now, which is left as it is */
+export function createFile(path: string, content: string | Uint8Array, files: FileLayer): boolean {
+  let made = false
+  withTemporary(path, content, files, (temporary) => {
+    made = linked(temporary, path, files)
+    removeQuietly(temporary, files)
+  })
+  return made
+}
+
+/** Disks that know no second names of files. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
+
+/** A link fails where something is there already, whoever put it there a moment ago; a renaming would write over it. */
+function linked(from: string, to: string, files: FileLayer): boolean {
+  try {
+    files.link(from, to)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    if (!NO_LINKS.includes(codeOf(error) ?? '')) throw error
+    if (files.kind(to) !== undefined) return false
+    files.rename(from, to)
+    return true
+  }
+}
+
+function withTemporary(
+  path: string,
+  content: string | Uint8Array,
+  files: FileLayer,
+  place: (temporary: string) => void,
+): void {
   const temporary = temporaryName(path)
   try {
     const sink = files.create(temporary)
@@ -159,7 +204,7 @@ export function replaceFile(path: string, content: string | Uint8Array, files: F
       sink.abandon()
       throw error
     }
-    files.rename(temporary, path)
+    place(temporary)
     files.syncFolder(dirname(path))
   } catch (error) {
     removeQuietly(temporary, files)
@@ -174,28 +219,4 @@ export function removeQuietly(path: string, files: FileLayer): void {
   } catch {
     return
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  EIO: 'the disk does not answer',
-  ESTALE: 'the shared folder was taken away',
-  ENAMETOOLONG: 'the name is too long',
-}
-
-/** Why a disk refused, in words. */
-export function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))
-}
-
-export function isFull(error: unknown): boolean {
-  return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
-}
-
-export function codeOf(error: unknown): string | undefined {
-  return (error as { code?: string } | null)?.code
 }

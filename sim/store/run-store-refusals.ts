@@ -1,48 +1,31 @@
 /** When a folder cannot be that of a run: what stands in it is worth more than what would come, or the disk does not want it. */
-import { dirname, join, resolve } from 'node:path'
-import { isBlockName, runOf } from './block-file.ts'
+import { dirname, join } from 'node:path'
 import { InputError } from '../text/input-error.ts'
-import type { Plan, RunPlan } from '../run/plan.ts'
-import { BLOCK_FOLDER } from './run-store-blocks.ts'
-import { StorageError, isFull, isTemporary, reasonOf } from './run-store-disk.ts'
+import type { Plan } from '../run/plan.ts'
+import { StorageError, codeOf, isFull, reasonOf } from './disk-errors.ts'
+import { isTemporary } from './run-store-disk.ts'
 import type { FileLayer } from './run-store-disk.ts'
-import { jsonOf, resultsOf } from './run-store-results.ts'
+import { MANIFEST_FILE, blockNames, blockOwner, keepsBlocksAlone, manifestOf } from './run-owner.ts'
+import type { OldManifest } from './run-owner.ts'
+import { resultsOf } from './run-store-results.ts'
 import { quoted } from '../text/shell-quote.ts'
 
-export const MANIFEST_FILE = 'manifest.json'
+const OTHER = 'other levers, days or seed, or of another build of the program'
 
-/** What the store has to know of a manifest that lies in a folder. */
-export interface OldManifest {
-  readonly format: string
-  readonly run: string
-  /** Of the scenario that has most. */
-  readonly replications: number
-  readonly scenarios: readonly { readonly name: string; readonly replications: number }[]
-}
-
-/** The manifest that lies in a folder; undefined where there is none that can be read. */
-export function manifestOf(path: string, files: FileLayer): OldManifest | undefined {
-  return jsonOf(join(path, MANIFEST_FILE), files) as OldManifest | undefined
-}
-
-function blockNames(path: string, files: FileLayer): string[] {
-  const folder = join(path, BLOCK_FOLDER)
-  return files.kind(folder) === 'folder' ? files.list(folder).filter(isBlockName) : []
-}
-
-export function removeBlocks(path: string, files: FileLayer): void {
-  for (const name of blockNames(path, files)) files.remove(join(path, BLOCK_FOLDER, name))
-}
-
-/** What a run has is not thrown away for another: other levers, days, seed, or another version of the program. */
+/** The folder of another run is its own, also while that has no block yet; what it has is not thrown away at all. */
 export function refuseToLose(folder: string, path: string, old: OldManifest, force: boolean, files: FileLayer): void {
   const blocks = blockNames(path, files).length
-  if (blocks === 0) return
+  if (blocks === 0) {
+    if (force) return
+    throw new InputError(
+      `the output folder ${folder} is that of another run, of ${OTHER}, which has no block yet: it is planned, or has just begun; ` +
+        'give --out another folder, or --force to take this one',
+    )
+  }
   if (resultsOf(path, old.run, files)?.completed === old.replications) {
     if (force) return
     throw new InputError(
-      `the output folder ${folder} keeps a finished run of other levers, days or seed, or of another build of the program; ` +
-        'give --out another folder, or --force to write over it',
+      `the output folder ${folder} keeps a finished run of ${OTHER}; give --out another folder, or --force to write over it`,
     )
   }
   throw new InputError(
@@ -54,7 +37,7 @@ export function refuseToLose(folder: string, path: string, old: OldManifest, for
 /** Blocks without a manifest that can be read: those of this run serve it, those of another are not thrown away. */
 export function refuseOrphans(folder: string, path: string, run: string, files: FileLayer): void {
   const others = blockNames(path, files).filter((name) => {
-    const owner = runOf(files.readBytes(join(path, BLOCK_FOLDER, name)) ?? new Uint8Array())
+    const owner = blockOwner(path, name, files)
     return owner !== undefined && owner !== run
   }).length
   if (others === 0) return
@@ -65,34 +48,54 @@ export function refuseOrphans(folder: string, path: string, run: string, files: 
 }
 
 /** A shorter plan would cut the last block of a longer one short, while others may still be at work on that one. */
-export function refuseShorter(folder: string, old: OldManifest, plan: Plan): void {
-  const place = old.scenarios.findIndex(({ replications }, at) => replications > plan.scenarios[at].replications)
+export function refuseShorter(folder: string, old: OldManifest, { scenarios }: Plan): void {
+  const counts = countsOf(old)
+  const place = scenarios.findIndex(({ replications }, at) => Number(counts[at]) > replications)
   if (place < 0) return
-  const { name, replications } = old.scenarios[place]
+  const { name, replications } = scenarios[place]
   throw new InputError(
-    `the output folder ${folder} keeps this run with more replications of ${name} (${replications}, not ` +
-      `${plan.scenarios[place].replications}); give --replications ${old.replications} or more, or --out another folder`,
+    `the output folder ${folder} keeps this run with more replications of ${name} (${String(counts[place])}, not ${replications}); ` +
+      `give --replications ${Math.max(...counts.map(Number))} or more, or --out another folder`,
   )
 }
 
-/** Whether the folder is still that of this plan. */
-export function refuseTakenOver(folder: string, { run, plan }: RunPlan, files: FileLayer): void {
-  const now = manifestOf(resolve(folder), files)
-  const counts = (scenarios: OldManifest['scenarios']): string => scenarios.map((one) => one.replications).join(' ')
-  if (now?.run === run && counts(now.scenarios) === counts(plan.scenarios)) return
-  throw new InputError(
-    `the folder ${folder} was given to another run meanwhile; its results were not touched. ` +
-      'Make this run again in a folder of its own',
-  )
+/** Replications of each scenario, as far as a manifest says them. */
+export function countsOf({ scenarios }: Pick<OldManifest, 'scenarios'>): readonly unknown[] {
+  if (!Array.isArray(scenarios)) return []
+  return scenarios.map((one: { replications?: unknown } | null) => one?.replications)
 }
 
 /** A folder is a run's when it has a manifest of one, or what is left of one that was cut off while it was being made. */
 export function refuseForeign(folder: string, path: string, files: FileLayer): void {
-  if (files.kind(path) === undefined) return
-  if (/"whistlelab-run-\d+"/.test(files.read(join(path, MANIFEST_FILE)) ?? '')) return
-  if (files.list(path).every((name) => isTemporary(name) || name === BLOCK_FOLDER)) return
+  if (files.kind(path) === undefined || manifestOf(path, files) !== undefined) return
+  if (files.list(path).every(isTemporary) || keepsBlocksAlone(path, files)) return
   throw new InputError(
     `the output folder ${folder} holds something else than a run of whistle; give --out a new or an empty folder`,
+  )
+}
+
+/**
+ * A folder that is no longer that of the run at work in it.
+ * @param owner the run that it belongs to now; @param safe replications that were kept
+ */
+export function lost(folder: string, owner: string | undefined, safe: number, files: FileLayer): StorageError {
+  const [where, manifest] = [quoted(folder), join(folder, MANIFEST_FILE)]
+  const kept = safe === 1 ? '1 replication is safe in it' : `${safe} replications are safe in it`
+  if (owner !== undefined) {
+    return new StorageError(
+      `${folder} was given to another run while this one was at work, which stops here and leaves that one alone; ` +
+        'give the command of this run again with another --out',
+    )
+  }
+  if (files.kind(folder) === 'folder') {
+    return new StorageError(
+      `${manifest} was lost while the run was at work, which stops here; ${kept}. To go on, put it back and give ` +
+        `whistlelab resume ${where}, or give the command of the run again with --out ${where}`,
+    )
+  }
+  return new StorageError(
+    `${folder} was moved, renamed or removed while the run was at work, which stops here; ${kept}. ` +
+      'To go on: whistlelab resume, with the folder where it is now',
   )
 }
 
@@ -114,5 +117,6 @@ function kindOf(path: string, files: FileLayer): 'file' | 'folder' | undefined {
 
 export function refusal(folder: string, error: unknown): Error {
   if (isFull(error)) return new StorageError(`cannot begin in ${folder}: ${reasonOf(error)}; nothing was run`)
-  return new InputError(`cannot use the output folder ${folder}: ${reasonOf(error)}; give --out another one`)
+  const reason = codeOf(error) === 'ENOENT' ? 'no folder can be made there' : reasonOf(error)
+  return new InputError(`cannot use the output folder ${folder}: ${reason}; give --out another one`)
 }

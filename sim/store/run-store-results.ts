@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { StorageError, removeQuietly, replaceFile, temporaryName } from './run-store-disk.ts'
+import { StorageError } from './disk-errors.ts'
+import { removeQuietly, replaceFile, temporaryName } from './run-store-disk.ts'
 import type { FileLayer, FileSink } from './run-store-disk.ts'
 import { quoted } from '../text/shell-quote.ts'
 
@@ -101,10 +102,11 @@ export function resultsOf(path: string, run: string, files: FileLayer): ResultsF
   return results?.format === RESULTS_FORMAT && results.run === run ? results : undefined
 }
 
-/** Undefined where there is no such file, or none that can be read. */
+/** Undefined where there is no such file, or none that is whole. @throws Error of the disk for one that may not be read */
 export function jsonOf(path: string, files: FileLayer): unknown {
+  const text = files.read(path)
   try {
-    return JSON.parse(files.read(path) ?? 'null') ?? undefined
+    return JSON.parse(text ?? 'null') ?? undefined
   } catch {
     return undefined
   }

@@ -5,13 +5,16 @@
  */
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import type { RunPlan } from '../run/plan.ts'
-import { BLOCK_FOLDER, BlockFolder } from './run-store-blocks.ts'
-import { StorageError, codeOf, diskFiles, isLeftBehind } from './run-store-disk.ts'
-import { reasonOf, removeQuietly, replaceFile } from './run-store-disk.ts'
+import type { Plan, RunPlan } from '../run/plan.ts'
+import { quoted } from '../text/shell-quote.ts'
+import { InputError } from '../text/input-error.ts'
+import { BlockFolder } from './run-store-blocks.ts'
+import { StorageError, codeOf, reasonOf } from './disk-errors.ts'
+import { createFile, diskFiles, isLeftBehind, removeQuietly, replaceFile } from './run-store-disk.ts'
 import type { FileLayer, FileSink } from './run-store-disk.ts'
-import { MANIFEST_FILE, manifestOf, refusal, refuseBelowFile, refuseForeign } from './run-store-refusals.ts'
-import { refuseOrphans, refuseShorter, refuseTakenOver, refuseToLose, removeBlocks } from './run-store-refusals.ts'
+import { BLOCK_FOLDER, MANIFEST_FILE, clearOthers, manifestOf } from './run-owner.ts'
+import { countsOf, refusal, refuseBelowFile, refuseForeign } from './run-store-refusals.ts'
+import { refuseOrphans, refuseShorter, refuseToLose } from './run-store-refusals.ts'
 import { RESULTS_FILE, RESULTS_FORMAT, ResultFiles, resultsOf } from './run-store-results.ts'
 import type { ResultsFile } from './run-store-results.ts'
 
@@ -45,7 +48,7 @@ export interface RunFolder {
 
 /**
  * Makes the folder of a run and writes its manifest. A folder that holds blocks of the same run is gone on with.
- * @param force whether a folder that holds another run, a finished one, is taken over
+ * @param force whether a folder is taken over that holds another run: a finished one, or one without a block yet
  * @throws InputError when the folder cannot be one: below a regular file, not writable, holding something else, or an unfinished other run
  * @throws StorageError when the disk is full
  */
@@ -58,21 +61,47 @@ export function createRunFolder(
 ): RunFolder {
   const path = resolve(folder)
   refuseBelowFile(folder, path, files)
+  // A second time where another made a run of it between our look and our word.
+  for (let left = 2; !claimed(folder, path, { run, plan }, manifest, files, force); left--) {
+    if (left > 0) continue
+    throw new InputError(
+      `${join(folder, MANIFEST_FILE)} cannot be made: it is neither there nor not; give --out another folder`,
+    )
+  }
+  return openRunFolder(folder, { run, plan }, files)
+}
+
+/**
+ * Makes the folder that of the run, or refuses to. The manifest comes first: from then on nobody else puts anything in place there.
+ * @returns false when another run was quicker
+ */
+function claimed(
+  folder: string,
+  path: string,
+  { run, plan }: RunPlan,
+  manifest: string,
+  files: FileLayer,
+  force: boolean,
+): boolean {
   refuseForeign(folder, path, files)
   const old = manifestOf(path, files)
   if (old === undefined) refuseOrphans(folder, path, run, files)
   else if (old.run !== run) refuseToLose(folder, path, old, force, files)
   else refuseShorter(folder, old, plan)
   try {
-    if (old !== undefined && old.run !== run) removeBlocks(path, files)
+    files.makeFolder(path)
+    const file = join(path, MANIFEST_FILE)
+    const text = files.read(file)
+    if (text === undefined && !createFile(file, manifest, files)) return false
     // Results are vouched for by the plan that they were made of.
-    if (files.read(join(path, MANIFEST_FILE)) !== manifest) files.remove(join(path, RESULTS_FILE))
+    if (text !== manifest) files.remove(join(path, RESULTS_FILE))
+    if (text !== undefined && text !== manifest) replaceFile(file, manifest, files)
+    if (old !== undefined && old.run !== run) clearOthers(path, run, files)
     files.makeFolder(join(path, BLOCK_FOLDER))
-    replaceFile(join(path, MANIFEST_FILE), manifest, files)
+    return true
   } catch (error) {
     throw refusal(folder, error)
   }
-  return openRunFolder(folder, { run, plan }, files)
 }
 
 /** The folder of a run that was made before. */
@@ -91,10 +120,12 @@ export function openRunFolder(folder: string, { run, plan }: RunPlan, files: Fil
       return results === undefined ? null : createHash('sha256').update(JSON.stringify(results.files)).digest('hex')
     },
     publish: async (names, completed, fill, without = []) => {
+      blocks.refuseLost()
       const results = new ResultFiles(folder, names, files)
       try {
         await fill((name) => results.sink(name))
-        refuseTakenOver(folder, { run, plan }, files)
+        blocks.refuseLost()
+        refuseOtherLength(folder, plan, files)
         results.place({ format: RESULTS_FORMAT, run, completed }, without)
       } catch (error) {
         results.drop()
@@ -105,4 +136,14 @@ export function openRunFolder(folder: string, { run, plan }: RunPlan, files: Fil
       }
     },
   }
+}
+
+/** While we were at work, the run may have been asked for more replications. */
+function refuseOtherLength(folder: string, { scenarios }: Plan, files: FileLayer): void {
+  const now = countsOf(manifestOf(resolve(folder), files) ?? {})
+  if (now.join(' ') === scenarios.map(({ replications }) => replications).join(' ')) return
+  throw new StorageError(
+    `the run in ${folder} was given another number of replications meanwhile; its results were not touched. ` +
+      `To finish it: whistlelab resume ${quoted(folder)}`,
+  )
 }

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isBelow, isPath, nameOf } from '../scenario/scenario-path.ts'
 import { InputError } from '../text/input-error.ts'
+import { codeOf, unreadable } from './disk-errors.ts'
 import type { ScenarioLibrary } from '../scenario/scenario-library.ts'
 
 /** The folder of the program: the nearest one above this file that has a package.json. */
@@ -77,10 +78,8 @@ function textOf(file: string): string | undefined {
     return decoded(readFileSync(file), file)
   } catch (error) {
     if (error instanceof InputError) throw error
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    const reason = code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'permission denied' : String(error)
-    throw new InputError(`cannot read ${file}: ${reason}`)
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    throw unreadable(file, error)
   }
 }
 

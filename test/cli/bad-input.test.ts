@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -11,6 +11,8 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 writeFileSync(join(place, 'file.txt'), '')
 mkdirSync(join(place, 'thesis'))
 writeFileSync(join(place, 'thesis', 'chapter.doc'), '')
+for (const name of ['circle.yaml', 'circle']) symlinkSync(name, join(place, name))
+for (const name of ['folder.yaml', 'manifest-folder/manifest.json']) mkdirSync(join(place, name), { recursive: true })
 writeFileSync(join(place, 'broken.yaml'), 'title: {en: A, zh: [\n')
 
 async function whistle(...args: string[]): Promise<{ code: number; printed: string[]; told: string[] }> {
@@ -53,6 +55,26 @@ describe('bad input', () => {
     ['output at a file', ['run', BEFORE, '--out', join(place, 'file.txt')], 'is a regular file'],
     ['output below a file', ['run', BEFORE, '--out', join(place, 'file.txt', 'x')], 'which is a regular file'],
     ['output among other things', ['run', BEFORE, '--out', join(place, 'thesis')], 'something else than a run'],
+    [
+      'a scenario in a circle of links',
+      ['show', join(place, 'circle.yaml')],
+      'symbolic links lead in a circle; name the',
+    ],
+    ['a scenario that is a folder', ['run', join(place, 'folder.yaml')], 'folder.yaml: it is a folder; name a file'],
+    [
+      'a study in a circle of links',
+      ['study', join(place, 'circle.yaml')],
+      'symbolic links lead in a circle; name the',
+    ],
+    ['output in a circle of links', ['run', BEFORE, '--out', join(place, 'circle')], 'circle; give --out another one'],
+    ['a run in a circle of links', ['status', join(place, 'circle')], `circle: symbolic links lead in a circle`],
+    [
+      'a manifest that is a folder',
+      ['status', join(place, 'manifest-folder')],
+      'manifest.json: it is a folder; name a',
+    ],
+    ['a trace to a circle of links', ['trace', BEFORE, '--record', join(place, 'circle')], 'symbolic links lead in a'],
+    ['a trace of a folder', ['trace', BEFORE, '--verify', place], 'it is a folder; give --verify a file'],
     ['a report of no folder', ['report', join(place, 'absent')], 'there is no folder'],
     ['a report of no run', ['report', join(place, 'thesis')], 'has no manifest.json'],
   ])('%s: one message and exit code 2', async (_, args, message) => {
@@ -63,6 +85,45 @@ describe('bad input', () => {
     expect(told[0]).not.toMatch(/\n\s+at /)
     expect(printed).toEqual([])
     expect(code).toBe(2)
+  })
+})
+
+describe('an error of the disk that no place of the program expected', () => {
+  const told = (error: Error, parts: object): [number, string[]] => {
+    const terminal = listener()
+    const code = failure(Object.assign(error, parts), ['list'], '1.2.3', terminal)
+    return [code, terminal.told]
+  }
+
+  it('is told with place and remedy: 2 where what was given is at fault, 1 where the machine is', () => {
+    const denied = { code: 'EACCES', syscall: 'open', path: '/a/manifest.json' }
+    expect(told(new Error('EACCES'), denied)).toEqual([
+      2,
+      ['whistlelab: cannot use /a/manifest.json: permission denied; change its permissions, or name another'],
+    ])
+    expect(told(new Error('EIO'), { code: 'EIO', syscall: 'read', path: '/a/b' })).toEqual([
+      1,
+      ['whistlelab: cannot use /a/b: the disk does not answer; see to that, and give the command again'],
+    ])
+    expect(told(new Error('no such option'), { code: 'ERR_INVALID_ARG_VALUE' })[1][0]).toContain(
+      'of the program itself',
+    )
+  })
+
+  it('may be that the current folder was removed', async () => {
+    const [home, gone] = [process.cwd(), join(place, 'gone')]
+    mkdirSync(gone)
+    process.chdir(gone)
+    rmSync(gone, { recursive: true })
+    try {
+      expect(await whistle('list')).toEqual({
+        code: 2,
+        printed: [],
+        told: ['whistlelab: the current folder was removed; change to one that is there (cd), and give it again'],
+      })
+    } finally {
+      process.chdir(home)
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../sim/text/input-error.ts'
 import { createRunFolder, openRunFolder } from '../../sim/store/run-store.ts'
@@ -108,17 +109,24 @@ describe('a run folder', () => {
     expect(runs.create().blocks.has(blocks[0])).toBe(true)
   })
 
-  it('takes a runs.folder over in which another run has nothing, or, when it is forced to, is finished', async () => {
+  it('leaves its folder to another run that has nothing yet, or is finished, unless it is forced to take it', async () => {
     runs.create()
-    const second = runs.create(other)
+    expect(() => runs.create(other)).toThrow(InputError)
+    expect(() => runs.create(other)).toThrow(
+      'is that of another run, of other levers, days or seed, or of another build of the program, which has no block yet: it is planned',
+    )
+    expect(readFileSync(runs.path('manifest.json'), 'utf8')).toBe(manifest(here.run))
+    const second = createRunFolder(runs.folder, other, manifest(other.run), diskFiles, true)
     second.blocks.write(blocks[0], resultOf(blocks[0]))
     await publish(second, { 'x.csv': 'x' })
     expect(() => runs.create()).toThrow('keeps a finished run of other levers, days or seed, or of another build')
+    writeFileSync(temporaryName(runs.path('x.csv')), 'half')
     expect(readdirSync(runs.path('blocks'))).toHaveLength(1)
     const third = createRunFolder(runs.folder, here, manifest(here.run), diskFiles, true)
     expect(third.blocks.missing()).toEqual(blocks)
     expect(readdirSync(runs.path('blocks'))).toEqual([])
     expect(third.results()).toBeUndefined()
+    expect(runs.strays()).toEqual([])
   })
 
   it('keeps its blocks although its manifest is damaged or gone', () => {
@@ -141,13 +149,6 @@ describe('a run folder', () => {
     )
   })
 
-  it('does not publish into a runs.folder that was given to another run', async () => {
-    const run = runs.create()
-    createRunFolder(runs.folder, other, manifest(other.run))
-    await expect(publish(run, { 'x.csv': 'mine' })).rejects.toThrow(`${runs.folder} was given to another run meanwhile`)
-    expect(readdirSync(runs.folder).sort()).toEqual(['blocks', 'manifest.json'])
-  })
-
   it('is refused where something else lies, and at or below a regular file', () => {
     mkdirSync(runs.folder)
     writeFileSync(runs.path('thesis.doc'), 'precious')
@@ -163,8 +164,44 @@ describe('a run folder', () => {
   })
 
   it('knows what was cut off while it was being made', () => {
-    mkdirSync(runs.path('blocks'), { recursive: true })
+    mkdirSync(runs.folder, { recursive: true })
     writeFileSync(temporaryName(runs.path('manifest.json')), '{"form')
     expect(runs.create().blocks.missing()).toEqual(blocks)
+  })
+})
+
+describe('what only looks like a run', () => {
+  const refused = (files: Readonly<Record<string, string>>): void => {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(runs.path(name)), { recursive: true })
+      writeFileSync(runs.path(name), text)
+    }
+    expect(() => runs.create()).toThrow(
+      'holds something else than a run of whistle; give --out a new or an empty folder',
+    )
+    const kept = Object.keys(files).map((name) => readFileSync(runs.path(name), 'utf8'))
+    expect(kept).toEqual(Object.values(files))
+  }
+
+  it.each<[string, Record<string, string>]>([
+    ['a folder of blocks of somebody else', { 'blocks/stone.png': 'stone' }],
+    ['files that are called like blocks', { 'blocks/000-00000000.block': 'a stone\n' }],
+    ['a block of ours among other things', { 'blocks/000-00000000.block': '{"format":"whistlelab-block-2"}\n' }],
+    ['a manifest that names our format', { 'manifest.json': '{"name": "reader of \\"whistlelab-run-3\\" folders"}' }],
+    ['a manifest with our format and no run', { 'manifest.json': '{"format": "whistlelab-run-3", "run": "x"}' }],
+    ['a manifest that is torn', { 'manifest.json': '{"format": "whistlelab-run-3", "ru' }],
+  ])('%s: refused, and nothing is touched', (_, files) => refused(files))
+
+  it('an empty folder of that name, too', () => {
+    mkdirSync(runs.path('blocks'), { recursive: true })
+    refused({})
+  })
+
+  it('blocks of a run with something beside them, when their manifest is lost', () => {
+    runs.create().blocks.write(blocks[0], resultOf(blocks[0]))
+    rmSync(runs.path('manifest.json'))
+    refused({ 'blocks/notes.txt': 'mine' })
+    rmSync(runs.path('blocks/notes.txt'))
+    expect(runs.create().blocks.has(blocks[0])).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 /** What is made from the model and kept in the repository: whether it stands there as it would be made now, and how it is put right. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../../sim/store/folder-maker.ts'
 import { replaceFile } from '../../sim/store/run-store-disk.ts'
 
 /** The text of each file, by its path from the top of the repository. */
@@ -35,7 +36,7 @@ function textAt(file: string): string | undefined {
 /** Writes what is stale and removes what is left. */
 export function putRight(documents: Documents, { stale, left }: Unlike, root: string): void {
   for (const path of stale) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
+    makeFolder(dirname(join(root, path)))
     replaceFile(join(root, path), documents.get(path)!)
   }
   for (const path of left) rmSync(join(root, path), { recursive: true })

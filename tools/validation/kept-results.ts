@@ -2,8 +2,9 @@
  * Results of the rows that are done, one line of JSON each, written as soon as the row is done. The first line says
  * whose they are: rows of a part with other terms are never mixed in, and never thrown away either.
  */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../../sim/store/folder-maker.ts'
 import type { Part } from './part.ts'
 import { WrongRequest } from './wrong-request.ts'
 
@@ -27,7 +28,7 @@ export class KeptResults {
     const header = JSON.stringify({ part: part.name, seed: part.seed, rows, terms: part.terms })
     if (existsSync(file)) this.takeOver(header, part)
     else {
-      mkdirSync(dirname(file), { recursive: true })
+      makeFolder(dirname(file))
       writeFileSync(file, `${header}\n`)
     }
   }

@@ -1,6 +1,7 @@
 /** The folder docs/cases/: the results that are kept there, and everything else, which is made from them. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../../sim/store/folder-maker.ts'
 import { replaceFile } from '../../../sim/store/run-store-disk.ts'
 import type { Results } from './results.ts'
 import { resultsText } from './results.ts'
@@ -18,6 +19,6 @@ export function readResults(): Results {
 }
 
 export function writeResults(results: Results): void {
-  mkdirSync(FOLDER, { recursive: true })
+  makeFolder(FOLDER)
   replaceFile(FILE, resultsText(results))
 }

@@ -2,8 +2,9 @@
  * Rows that are done, one line of JSON each, written as they come, so that a stopped run goes on and a changed scenario costs no more than
  * its own rows. A row is found again by all that decides its bits: the code (in the name of the file), seed, days, scenario, replication.
  */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../../sim/store/folder-maker.ts'
 import type { BlockStore } from '../../../sim/run/batch.ts'
 import { numbersIn } from '../../../sim/run/plan.ts'
 import type { Block, Plan } from '../../../sim/run/plan.ts'
@@ -21,7 +22,7 @@ export class KeptReplications {
   /** @param engine fingerprint of the code that makes the rows */
   constructor(folder: string, engine: string) {
     this.file = join(folder, `rows-${engine.slice(0, 16)}.jsonl`)
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     if (existsSync(this.file)) this.takeOver()
   }
 

@@ -1,8 +1,9 @@
 /** One file under mutation: Stryker (stryker-mutator.io) changes it in one place after another, and the tests of its row say whether they notice. */
 import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../../sim/store/folder-maker.ts'
 import type { Mutated } from './rooms.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -90,7 +91,7 @@ function shown(text: string): string {
 
 /** Runs Stryker on the file of a row. @throws Error with what Stryker says when it comes to no end */
 export function mutate(one: Mutated): MutatedFile {
-  mkdirSync(FOLDER, { recursive: true })
+  makeFolder(FOLDER)
   const folder = mkdtempSync(join(FOLDER, 'row-'))
   try {
     const report = join(folder, 'report.json')
