@@ -1,5 +1,5 @@
 /** Numbers as people read them: rates in percent, times in hours or days, money with thousands, as many decimals as the half-width bears. */
-import type { Estimate } from '../../sim/analysis/summary.ts'
+import type { Beyond, Estimate } from '../../sim/analysis/summary.ts'
 import type { MeasureUnit } from '../../sim/city/model/measure.ts'
 import type { LeverValue } from '../../sim/levers/lever.ts'
 import type { Language } from '../../viz/words/language.ts'
@@ -31,14 +31,17 @@ export function scaleFor(unit: MeasureUnit, largest: number, language: Language)
   return { unit: name, differenceUnit: name, factor, decimals: 1 }
 }
 
-/** `84.3 ± 0.4`; without a half-width the mean alone; a dash where the measure is missing. */
-export function estimateText(
-  estimate: Pick<Estimate, 'mean' | 'halfWidth'> | null,
-  scale: Scale,
-  texts: Texts,
-): string {
-  if (estimate === null) return texts.missing
-  return withHalfWidth(estimate.mean, estimate.halfWidth, scale, '')
+/** How often a measure was asked for, and of how many replications it lies beyond the follow-up. */
+export interface Asked {
+  readonly replications: number
+  readonly beyond: Beyond | undefined
+}
+
+/** `84.3 ± 0.4`, and from how many replications if not from all; without a half-width the mean alone; else why there is none. */
+export function estimateText(estimate: Estimate | null, scale: Scale, texts: Texts, asked: Asked): string {
+  if (estimate === null) return asked.beyond === undefined ? texts.missing : texts.beyond(asked.beyond)
+  const text = withHalfWidth(estimate.mean, estimate.halfWidth, scale, '')
+  return estimate.n < asked.replications ? `${text} ${texts.partial(estimate.n, asked.replications)}` : text
 }
 
 /** `+12.5 ± 0.8`: as `estimateText`, with the sign. */

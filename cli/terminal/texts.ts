@@ -1,4 +1,6 @@
 /** What the command line says of runs and scenarios, in English and Chinese. A key missing in one language is a compile error. */
+import type { Beyond } from '../../sim/analysis/summary.ts'
+import { FOLLOW_UP_DAYS } from '../../sim/city/model/replication.ts'
 import type { Damage } from '../../sim/store/block-file.ts'
 import type { Language } from '../../viz/words/language.ts'
 
@@ -16,6 +18,8 @@ export interface Texts {
   readonly measure: string
   readonly baseline: string
   readonly missing: string
+  readonly beyond: (beyond: Beyond) => string
+  readonly partial: (n: number, all: number) => string
   readonly yes: string
   readonly no: string
   readonly byDefault: string
@@ -76,6 +80,8 @@ const en: Texts = {
   measure: 'measure',
   baseline: 'baseline',
   missing: '-',
+  beyond: ({ replications, of }) => `beyond ${FOLLOW_UP_DAYS} d: ${replications} of ${of}`,
+  partial: (n, all) => `(from ${n} of ${all})`,
   yes: 'yes',
   no: 'no',
   byDefault: 'default',
@@ -153,6 +159,8 @@ const zh: Texts = {
   measure: '指标',
   baseline: '基准',
   missing: '-',
+  beyond: ({ replications, of }) => `${of}次中${replications}次超出${FOLLOW_UP_DAYS}天`,
+  partial: (n, all) => `（据${all}次中的${n}次）`,
   yes: '是',
   no: '否',
   byDefault: '默认值',

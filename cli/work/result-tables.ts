@@ -17,7 +17,7 @@ import { isCost, verdictMeanings, verdictWord } from '../../viz/words/verdict-wo
 /** Both tables with their notes. @param colours whether to colour the verdicts */
 export function resultTables(summary: Summary, replications: number, language: Language, colours: boolean): string {
   const texts = textsIn(language)
-  const measures = `${texts.measuresHeading(replications)}\n\n${measureTable(summary, language, texts)}`
+  const measures = `${texts.measuresHeading(replications)}\n\n${measureTable(summary, replications, language, texts)}`
   const intervals = replications === 1 ? texts.oneReplicationNote : texts.intervalNote
   if (summary.differences.length === 0) return `${measures}\n\n${intervals}`
   const heading = texts.differencesHeading(summary.baseline)
@@ -30,7 +30,7 @@ export function resultTables(summary: Summary, replications: number, language: L
 
 /** What the verdicts say that nobody would guess. */
 export function verdictNote(language: Language): string {
-  const meanings = verdictMeanings(['same', 'shifted', 'undecided'], language)
+  const meanings = verdictMeanings(['same', 'shifted', 'undecided', 'beyond'], language)
   return textsIn(language).verdictNote(meanings.join(wordsOf(language).list.separator))
 }
 
@@ -42,10 +42,12 @@ function medianReduction({ differences }: Summary): number | null {
   return factors.length > 0 ? median(factors) : null
 }
 
-function measureTable(summary: Summary, language: Language, texts: Texts): string {
+function measureTable(summary: Summary, replications: number, language: Language, texts: Texts): string {
   const rows = MEASURES.map((measure) => {
     const scale = rowScale(measure, summary, language)
-    const cells = summary.scenarios.map(({ measures }) => estimateText(measures[measure.id] ?? null, scale, texts))
+    const cells = summary.scenarios.map(({ measures, beyond }) => {
+      return estimateText(measures[measure.id] ?? null, scale, texts, { replications, beyond: beyond?.[measure.id] })
+    })
     return [measure.title[language], scale.unit, ...cells]
   })
   const names = summary.scenarios.map(({ name }) => name)
@@ -82,7 +84,8 @@ function differenceCells(
   colours: boolean,
 ): string[] {
   const texts = textsIn(language)
-  if (one.mean === null) return [texts.missing, '']
+  if (one.mean === null)
+    return [texts.missing, one.verdict === 'beyond' ? verdictText(one, measure, language, colours) : '']
   const text = one.verdict === 'none' ? '0' : differenceText(one.mean, one.halfWidth, scale)
   return [text, verdictText(one, measure, language, colours)]
 }

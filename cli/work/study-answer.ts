@@ -1,6 +1,6 @@
 /** The answer of a study: its question, and for each measure that it judges by what every option is worth against the baseline. */
 import { measureUnitOf } from '../../sim/study/margin.ts'
-import type { Difference, Estimate, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
+import type { Difference, Estimate, ScenarioSummary, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
 import type { Margin } from '../../sim/city/model/measure.ts'
 import { writtenUnit } from '../../viz/words/unit-words.ts'
 import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
@@ -16,7 +16,7 @@ export function studyAnswer(summary: Summary, replications: number, language: La
   if (study === undefined) throw new Error('this summary is of no study')
   const texts = textsIn(language)
   const why = study.why === null ? [] : [study.why[language]]
-  const answers = study.measures.map((measure) => answerTable(summary, measure, language, colours))
+  const answers = study.measures.map((measure) => answerTable(summary, replications, measure, language, colours))
   const intervals = replications === 1 ? texts.oneReplicationNote : texts.intervalNote
   return [
     [study.question[language], ...why].join('\n'),
@@ -27,12 +27,22 @@ export function studyAnswer(summary: Summary, replications: number, language: La
 }
 
 /** One row a scenario, the baseline first: the measure, its difference from the baseline, what that means. */
-function answerTable(summary: Summary, measure: StudyMeasure, language: Language, colours: boolean): string {
+function answerTable(
+  summary: Summary,
+  replications: number,
+  measure: StudyMeasure,
+  language: Language,
+  colours: boolean,
+): string {
   const texts = textsIn(language)
-  const estimates = estimatesOf(summary, measure)
+  const known = scenariosOf(summary, measure)
+  const estimates = known.map(({ measures }) => measures[measure.id] ?? null)
   const scale = scaleOf(measure, estimates, language)
   const rows = summary.scenarios.map(({ name }, index) => {
-    const value = estimateText(estimates[index], scale, texts)
+    const value = estimateText(estimates[index], scale, texts, {
+      replications,
+      beyond: known[index].beyond?.[measure.id],
+    })
     if (index === 0) return [name, value, '', texts.baseline]
     return [name, value, ...differenceCells(differenceOf(summary, name, measure), measure, scale, language, colours)]
   })
@@ -42,9 +52,8 @@ function answerTable(summary: Summary, measure: StudyMeasure, language: Language
   return `${heading}\n${tableText(heads, rows, ['left', 'right', 'right', 'left'])}`
 }
 
-function estimatesOf({ scenarios, study }: Summary, { id, formula }: StudyMeasure): (Estimate | null)[] {
-  const from = formula === undefined ? scenarios : study!.derived.scenarios
-  return from.map(({ measures }) => measures[id] ?? null)
+function scenariosOf({ scenarios, study }: Summary, { formula }: StudyMeasure): readonly ScenarioSummary[] {
+  return formula === undefined ? scenarios : study!.derived.scenarios
 }
 
 function differenceOf({ differences, study }: Summary, scenario: string, { id, formula }: StudyMeasure): Difference {
@@ -59,7 +68,8 @@ function differenceCells(
   language: Language,
   colours: boolean,
 ): string[] {
-  if (one.mean === null) return [textsIn(language).missing, '']
+  if (one.mean === null)
+    return [textsIn(language).missing, one.verdict === 'beyond' ? verdictText(one, measure, language, colours) : '']
   const text = one.verdict === 'none' ? '0' : differenceText(one.mean, one.halfWidth, scale)
   return [text, verdictText(one, measure, language, colours)]
 }

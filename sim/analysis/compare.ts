@@ -5,6 +5,7 @@
  */
 import type { Direction, Margin, Measure } from '../city/model/measure.ts'
 import { Tally } from '../stats/tally.ts'
+import { BEYOND, tooManyBeyond } from './beyond.ts'
 import { estimateOf } from './estimate.ts'
 import type { Difference, Verdict } from './summary.ts'
 
@@ -31,9 +32,15 @@ export class PairedTally {
   private readonly differences = new Tally()
   /** Replications in which one of the two is missing and the other is not. */
   private lone = 0
+  /** Replications in which one of the two lies beyond the follow-up. */
+  private beyond = 0
 
-  /** One replication; NaN = missing, and a pair in which either is missing is left out. */
+  /** One replication; NaN = missing, `BEYOND` = beyond the follow-up. A pair in which either is one of the two is left out. */
   add(option: number, baseline: number): void {
+    if (option === BEYOND || baseline === BEYOND) {
+      this.beyond++
+      return
+    }
     if (Number.isNaN(option) || Number.isNaN(baseline)) {
       if (Number.isNaN(option) !== Number.isNaN(baseline)) this.lone++
       return
@@ -45,9 +52,9 @@ export class PairedTally {
 
   /** What all pairs so far say of the option, judged by the measure's margin and direction. */
   compare(measure: Pick<Measure, 'direction' | 'margin'>): Comparison {
-    const estimate = estimateOf(this.differences)
+    const estimate = tooManyBeyond(this.beyond, this.differences.count) ? null : estimateOf(this.differences)
     if (estimate === null) {
-      return { mean: null, halfWidth: null, verdict: this.lone === 0 ? 'none' : 'undecided', varianceReduction: null }
+      return { mean: null, halfWidth: null, verdict: this.withoutMean, varianceReduction: null }
     }
     const { mean, halfWidth } = estimate
     // A difference of exactly the margin, such as 0.31 - 0.3 at 0.01, must not leave it by rounding.
@@ -56,9 +63,14 @@ export class PairedTally {
     return {
       mean,
       halfWidth,
-      verdict: this.equal ? 'none' : verdictOf(mean, halfWidth, margin, measure.direction),
+      verdict: this.beyond > 0 ? 'beyond' : this.equal ? 'none' : verdictOf(mean, halfWidth, margin, measure.direction),
       varianceReduction: this.varianceReduction,
     }
+  }
+
+  private get withoutMean(): Verdict {
+    if (this.beyond > 0) return 'beyond'
+    return this.lone === 0 ? 'none' : 'undecided'
   }
 
   private get equal(): boolean {

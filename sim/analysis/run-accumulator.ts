@@ -6,6 +6,7 @@ import { MEASURES } from '../city/model/measures.ts'
 import type { Measure } from '../city/model/measure.ts'
 import type { Replication } from '../city/model/replication.ts'
 import type { FailureRecord } from '../run/failures-table.ts'
+import { withBeyond } from './beyond.ts'
 import { judged } from './compare.ts'
 import { CurvesAccumulator } from './curves-accumulator.ts'
 import { GroupsAccumulator } from './groups-accumulator.ts'
@@ -58,7 +59,7 @@ export class RunAccumulator {
    * scenario has fewer replications
    */
   add(results: readonly (Replication | undefined)[]): void {
-    this.measures.add(results.map((one) => one?.measures))
+    this.measures.add(results.map((one) => one && withBeyond(one.measures)))
     this.curves.add(results)
     this.groups.add(results)
     this.streets.add(results)

@@ -10,6 +10,7 @@ import type { AddedColumns } from '../run/replications-table.ts'
 import { studyColumns } from '../run/study-columns.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import type { DerivedMeasure } from '../study/study-measures.ts'
+import { BEYOND, anyBeyond } from './beyond.ts'
 import { judged } from './compare.ts'
 import type { Margins } from './compare.ts'
 import type { ComparedScenario } from './groups-accumulator.ts'
@@ -43,7 +44,14 @@ export class StudyAccumulator {
 
   /** @param results of one replication, by scenario; undefined where a scenario has none */
   add(results: readonly (Replication | undefined)[]): void {
-    this.derived.add(results.map((one, scenario) => one && this.columns.valuesOf(scenario, one.measures)))
+    this.derived.add(results.map((one, scenario) => one && this.valuesOf(scenario, one)))
+  }
+
+  /** A formula lies beyond the follow-up where it has no value and a measure that it uses does. */
+  private valuesOf(scenario: number, { measures }: Replication): number[] {
+    return this.columns.valuesOf(scenario, measures).map((value, column) => {
+      return Number.isNaN(value) && anyBeyond(measures, this.study.formulas[column].formula.uses) ? BEYOND : value
+    })
   }
 
   finish(): StudySummary {

@@ -19,8 +19,26 @@ export interface Estimate {
   readonly n: number
 }
 
-/** What is said of a difference: `verdictOf`; `shifted` is of measures of which nobody wants more or less. */
-export type Verdict = 'better' | 'worse' | 'same' | 'undecided' | 'none' | 'shifted'
+/** Of how many replications with anybody to ask a measure lies beyond the follow-up; where that is more than a tenth, it has no estimate. */
+export interface Beyond {
+  readonly replications: number
+  readonly of: number
+}
+
+/** What is known of one scenario. */
+export interface ScenarioSummary {
+  readonly name: string
+  /** Null where it is missing in every replication, or lies beyond the follow-up in more than a tenth. */
+  readonly measures: Readonly<Record<string, Estimate | null>>
+  /** The measures that lie beyond the follow-up in some replications; not there when none does. */
+  readonly beyond?: Readonly<Record<string, Beyond>>
+}
+
+/**
+ * What is said of a difference: `verdictOf`; `shifted` is of measures of which nobody wants more or less; `beyond` of a difference that some
+ * pairs lack because one of the two lies beyond the follow-up: the others are the lucky ones, and decide nothing.
+ */
+export type Verdict = 'better' | 'worse' | 'same' | 'undecided' | 'none' | 'shifted' | 'beyond'
 
 /** A paired difference of a measure from the baseline, in the unit of the measure, and what is said of it. */
 export interface Difference {
@@ -43,7 +61,7 @@ export interface Summary {
   readonly failed: number
   /** The first twenty of them, by replication, then by scenario; `failures.csv` has all. */
   readonly failures: readonly FailureRecord[]
-  readonly scenarios: readonly { readonly name: string; readonly measures: Readonly<Record<string, Estimate | null>> }[]
+  readonly scenarios: readonly ScenarioSummary[]
   readonly differences: readonly Difference[]
   /** Scenarios of the run. Where that is more than stand here, the others are in the tables alone. */
   readonly points: number

@@ -27,14 +27,17 @@ import type {
 import { meanInterval } from '../../sim/stats/interval.ts'
 import { Tally } from '../../sim/stats/tally.ts'
 
+/** Infinity: beyond the follow-up. */
 function estimateOf(values: readonly number[]): Estimate | null {
-  const interval = meanInterval(values)
+  const past = values.filter((value) => value === Infinity).length
+  if (past > (past + values.filter(Number.isFinite).length) / 10) return null
+  const interval = meanInterval(values.map((value) => (value === Infinity ? NaN : value)))
   return interval.n === 0 ? null : interval
 }
 
 /**
  * Compares one measure.
- * @param option one value a replication, NaN = missing
+ * @param option one value a replication, NaN = missing, Infinity = beyond the follow-up
  * @param baseline the values of the same replications; pairs in which either is missing are left out
  */
 function compare(
@@ -42,9 +45,20 @@ function compare(
   option: readonly number[],
   baseline: readonly number[],
 ): Comparison {
-  const pairs = option
-    .map((value, replication) => [value, baseline[replication]] as const)
-    .filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b))
+  const both = option.map((value, replication) => [value, baseline[replication]] as const)
+  const beyond = both.filter((pair) => pair.includes(Infinity)).length
+  if (beyond > 0) {
+    const clean = both.filter((pair) => !pair.includes(Infinity))
+    const rest = compare(
+      measure,
+      clean.map(([a]) => a),
+      clean.map(([, b]) => b),
+    )
+    const known = clean.filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b)).length
+    const none = { mean: null, halfWidth: null, varianceReduction: null }
+    return { ...rest, ...(beyond > (beyond + known) / 10 && none), verdict: 'beyond' }
+  }
+  const pairs = both.filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b))
   const differences = pairs.map(([a, b]) => (Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : a - b))
   const estimate = estimateOf(differences)
   const bothLack = option.every(Number.isNaN) && baseline.every(Number.isNaN)
@@ -128,7 +142,12 @@ function estimates(replications: readonly Replication[]): Record<string, Estimat
 }
 
 function valuesOf(replications: readonly Replication[], column: number): number[] {
-  return replications.map((replication) => replication.measures[column])
+  const [, times] = /^(resolutionTime|handlingTime)(Median|P90)$/.exec(MEASURES[column].id) ?? []
+  const mean = MEASURES.findIndex(({ id }) => id === `${times}Mean`)
+  return replications.map(({ measures }) => {
+    const isBeyond = mean >= 0 && Number.isNaN(measures[column]) && !Number.isNaN(measures[mean])
+    return isBeyond ? Infinity : measures[column]
+  })
 }
 
 /** The survival curve by day and the weekly series of every scenario, each point with its half-width over replications. */

@@ -1,5 +1,6 @@
 /** An option as the reader meets it: one scenario with its words, its look, and all that was measured of it, joined by name. */
 import type {
+  Beyond,
   Curves,
   Difference,
   Estimate,
@@ -21,6 +22,8 @@ export interface Option {
   readonly scenario: RunScenario
   /** By id of a measure or of a formula of the study; null = missing. */
   readonly estimates: Readonly<Record<string, Estimate | null>>
+  /** By the same ids: those that lie beyond the follow-up in some replications. */
+  readonly beyond: Readonly<Record<string, Beyond>>
   /** Option minus baseline, by the same ids; empty for the baseline. */
   readonly differences: ReadonlyMap<string, Difference>
   /** Survival and weekly series; null where the run kept none. */
@@ -45,16 +48,19 @@ export function optionsOf(run: RunFiles, language: Language): Option[] {
     isBaseline: index === 0,
     look: lookOf(index),
     scenario,
-    estimates: estimatesOf(scenario.name, summary),
+    ...knownOf(scenario.name, summary),
     differences: differencesOf(scenario.name, summary),
     curve: curves.scenarios.find((one) => one.name === scenario.name) ?? null,
     groups: groups.scenarios.find((one) => one.name === scenario.name) ?? null,
   }))
 }
 
-function estimatesOf(name: string, { scenarios, study }: Summary): Option['estimates'] {
+function knownOf(name: string, { scenarios, study }: Summary): Pick<Option, 'estimates' | 'beyond'> {
   const all = [...scenarios, ...(study?.derived.scenarios ?? [])].filter((one) => one.name === name)
-  return Object.fromEntries(all.flatMap(({ measures }) => Object.entries(measures)))
+  return {
+    estimates: Object.fromEntries(all.flatMap(({ measures }) => Object.entries(measures))),
+    beyond: Object.fromEntries(all.flatMap(({ beyond = {} }) => Object.entries(beyond))),
+  }
 }
 
 function differencesOf(name: string, { differences, study }: Summary): Option['differences'] {

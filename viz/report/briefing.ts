@@ -2,6 +2,7 @@
 import type { Estimate, Manifest, StudySummary, Summary } from '../../sim/analysis/summary.ts'
 import type { Margin } from '../../sim/city/model/measure.ts'
 import type { Language } from '../words/language.ts'
+import { plainNumber } from '../words/language.ts'
 import type { Words } from '../words/en.ts'
 import type { Option } from '../charts/reform-option.ts'
 import { estimateOf } from '../charts/reform-option.ts'
@@ -46,9 +47,19 @@ export function estimateText(briefing: Briefing, estimate: Estimate | null, meas
   return withUnit(interval(estimate.mean, estimate.halfWidth, scale, briefing.language), scale.unit, briefing.language)
 }
 
-/** The same by option and measure id. */
+/** The same by option and measure id; in words where it lies beyond the follow-up. */
 export function valueText(briefing: Briefing, option: Option, id: string): string {
-  return estimateText(briefing, estimateOf(option, id), reportedMeasure(briefing.study, id))
+  const estimate = estimateOf(option, id)
+  const text = estimateText(briefing, estimate, reportedMeasure(briefing.study, id))
+  return estimate === null ? (beyondText(briefing, option, id) ?? text) : text
+}
+
+/** In how many replications it lies beyond the follow-up; null where it does in none. */
+export function beyondText({ words, language }: Briefing, option: Option, id: string): string | null {
+  const beyond = option.beyond[id]
+  if (beyond === undefined) return null
+  const count = (value: number): string => plainNumber(value, 0, language)
+  return words.table.beyond(count(beyond.replications), count(beyond.of))
 }
 
 /** `+38.2 ± 0.9 points`, or a dash where there is no difference to give. */

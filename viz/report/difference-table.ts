@@ -69,9 +69,10 @@ function marginText(briefing: Briefing, measure: ReportedMeasure): string {
 function differenceCell(briefing: Briefing, option: Option, measure: ReportedMeasure): Markup {
   const { language } = briefing
   const difference = option.differences.get(measure.id)
-  if (difference === undefined || difference.mean === null) return markup`<td>—</td>`
-  const text = signedInterval(difference.mean, difference.halfWidth, scaleOf(briefing, measure), language)
-  const { verdict } = difference
+  if (difference === undefined) return markup`<td>—</td>`
+  const { mean, halfWidth, verdict } = difference
+  if (mean === null && verdict !== 'beyond') return markup`<td>—</td>`
+  const text = mean === null ? '—' : signedInterval(mean, halfWidth, scaleOf(briefing, measure), language)
   const mark = markup`<span aria-hidden="true">${verdictMark(verdict, measure)}</span>`
   return markup`<td>${text}<span class="verdict ${verdictClass(verdict, measure)}">${mark} ${verdictWord(verdict, measure, language)}</span></td>`
 }

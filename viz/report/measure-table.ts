@@ -1,6 +1,6 @@
 /** All measures by option: mean and half-width, and for what is missing a dash and its reason. */
 import type { Briefing } from './briefing.ts'
-import { scaleOf } from './briefing.ts'
+import { beyondText, scaleOf } from './briefing.ts'
 import { plainNumber } from '../words/language.ts'
 import type { Option } from '../charts/reform-option.ts'
 import { estimateOf } from '../charts/reform-option.ts'
@@ -63,7 +63,7 @@ function measureCell(briefing: Briefing, option: Option, measure: ReportedMeasur
   const { completed, words, language } = briefing
   const estimate = estimateOf(option, measure.id)
   if (estimate === null) {
-    return markup`<td><abbr title="${reasonMissing(briefing, measure)}">—</abbr></td>`
+    return markup`<td><abbr title="${reasonMissing(briefing, measure)}">${beyondText(briefing, option, measure.id) ?? '—'}</abbr></td>`
   }
   const text = interval(estimate.mean, estimate.halfWidth, scaleOf(briefing, measure), language)
   if (estimate.n === completed) return markup`<td>${text}</td>`

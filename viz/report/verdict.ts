@@ -62,10 +62,10 @@ ${VERDICT_ORDER.flatMap((token) => judged(briefing, option, token))}</dl>
 `
 }
 
-/** Whether a difference of this measure is there, with this verdict. */
+/** Whether a difference of this measure is there, with this verdict; beyond the follow-up it need not be there. */
 function has(option: Option, id: string, token: Verdict): boolean {
   const difference = option.differences.get(id)
-  return difference !== undefined && difference.mean !== null && difference.verdict === token
+  return difference?.verdict === token && (difference.mean !== null || token === 'beyond')
 }
 
 /** The headline measures with one verdict, money apart from all else; nothing where there is none. */

@@ -189,14 +189,17 @@ export const en = {
     unit: 'Unit',
     margin: 'Margin',
     partial: (n: string, all: string) => `from ${n} of ${all}`,
+    beyond: (n: string, all: string) => `beyond 90 days in ${n} of ${all}`,
     differenceHeading: 'Differences against the baseline',
     differenceCaption: (baseline: string) => `Option minus “${baseline}”, mean of the paired differences ± half-width`,
     differenceCaptionSingle: (baseline: string) => `Option minus “${baseline}” in the single replication`,
     noDifference: 'With a single setting there is nothing to compare.',
     formulaNote:
       'Measures of this study are worked out by their formulas in every replication, and then averaged and compared like all others. The names in a formula are columns of replications.csv; residents, streets and posts are those of the whole city at the start.',
-    missingNote: '— means that the measure has no value. The reasons in this run:',
-    missingDifference: '— in this table means that the measure is missing in the option or in the baseline.',
+    missingNote:
+      '— means that the measure has no value; where that is because it lies beyond the 90 days followed in more than a tenth of the replications, the others are no measure of it. The reasons in this run:',
+    missingDifference:
+      '— in this table means that the measure is missing in the option or in the baseline, or lies beyond the 90 days followed.',
     nothingToShow: 'no replication came to a result',
   },
   assumption: {

@@ -65,6 +65,14 @@ const VERDICTS: Readonly<Record<Verdict, VerdictRow>> = {
     mark: '=',
     means: { en: 'every paired difference is exactly zero', zh: '每一对差别都恰为零' },
   },
+  beyond: {
+    word: { en: 'beyond 90 days', zh: '超出90天' },
+    mark: '–',
+    means: {
+      en: 'in some pairs one of the two lies beyond the 90 days for which cases are followed; the others are the lucky ones, and decide nothing',
+      zh: '有些配对中，至少一方超出90天跟踪期；其余配对只是较快的那些，不足以判定',
+    },
+  },
 }
 
 export const VERDICT_ORDER = Object.keys(VERDICTS) as readonly Verdict[]

@@ -175,14 +175,16 @@ export const zh: Words = {
     unit: '单位',
     margin: '可忽略的差别',
     partial: (n, all) => `据${all}次中的${n}次`,
+    beyond: (n, all) => `${all}次中有${n}次超出90天`,
     differenceHeading: '与基准的差别',
     differenceCaption: (baseline) => `各方案减去“${baseline}”，配对差的均值 ± 半宽`,
     differenceCaptionSingle: (baseline) => `单次模拟中各方案减去“${baseline}”`,
     noDifference: '只有一种设定，无可比较。',
     formulaNote:
       '本研究自定的指标在每次重复模拟中按其算式计算，再与其他指标一样求均值、作比较。算式中的名称即 replications.csv 的列名；residents、streets、posts 分别为起始时全市的居民数、街道数和编制数。',
-    missingNote: '“—”表示该指标没有数值。本次运行中的原因：',
-    missingDifference: '本表中的“—”表示该指标在本方案或基准中缺失。',
+    missingNote:
+      '“—”表示该指标没有数值；如果一成以上的重复超出90天跟踪期，其余重复的均值也不能代表它，因而不给出。本次运行中的原因：',
+    missingDifference: '本表中的“—”表示该指标在本方案或基准中缺失，或者超出90天跟踪期。',
     nothingToShow: '没有一次模拟得出结果',
   },
   assumption: {

@@ -139,6 +139,7 @@ export const MEASURES_OF_RESULTS = [
       zh: '从问题发生到实际解决，半数诉求所用时间不超过此值（Kaplan-Meier 估计）',
     },
     denominator: OF_COHORT.denominator,
+    restricted: 'resolutionTimeMean',
     missing: {
       en: 'fewer than half of the cases were truly solved within 90 days of onset',
       zh: '问题发生后90天内实际解决的不足一半',
@@ -151,6 +152,7 @@ export const MEASURES_OF_RESULTS = [
       zh: '从问题发生到实际解决，九成诉求所用时间不超过此值（Kaplan-Meier 估计）',
     },
     denominator: OF_COHORT.denominator,
+    restricted: 'resolutionTimeMean',
     missing: {
       en: 'fewer than nine tenths of the cases were truly solved within 90 days of onset',
       zh: '问题发生后90天内实际解决的不足九成',
@@ -171,6 +173,7 @@ export const MEASURES_OF_RESULTS = [
       zh: '从首次派单到最后一次办结，半数诉求所用时间不超过此值（Kaplan-Meier 估计）',
     },
     denominator: OF_DISPATCHED.denominator,
+    restricted: 'handlingTimeMean',
     missing: {
       en: 'fewer than half of the dispatched cases were closed within 90 days',
       zh: '派单后90天内办结的不足一半',
@@ -183,6 +186,7 @@ export const MEASURES_OF_RESULTS = [
       zh: '从首次派单到最后一次办结，九成诉求所用时间不超过此值（Kaplan-Meier 估计）',
     },
     denominator: OF_DISPATCHED.denominator,
+    restricted: 'handlingTimeMean',
     missing: {
       en: 'fewer than nine tenths of the dispatched cases were closed within 90 days',
       zh: '派单后90天内办结的不足九成',

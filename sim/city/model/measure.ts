@@ -86,15 +86,17 @@ export interface Measure extends MeasureTexts {
   readonly direction: Direction
   readonly margin: Margin
   readonly chapter: MeasureChapter
+  /** Id of the mean of the same times, restricted to the follow-up: where it has a value and this has none, this lies beyond the follow-up. */
+  readonly restricted?: string
 }
 
-/** @param row words of the measure; with a margin only where that of its unit does not suit it */
+/** @param row words of the measure; a margin only where that of its unit does not suit it, `restricted` only of a quantile of times */
 export function measure<Id extends string>(
   id: Id,
   chapter: MeasureChapter,
   unit: MeasureUnit,
   direction: Direction,
-  row: MeasureTexts & { readonly margin?: Margin },
+  row: MeasureTexts & Partial<Pick<Measure, 'margin' | 'restricted'>>,
 ): Measure & { readonly id: Id } {
   return { id, chapter, unit, direction, margin: MEASURE_UNITS[unit].margin, ...row }
 }

@@ -3,6 +3,7 @@ import { differenceText, durationText, estimateText, leverText, scaleFor } from 
 import { textsIn } from '../../../cli/terminal/texts.ts'
 
 const en = textsIn('en')
+const ALL = { replications: 20, beyond: undefined }
 
 describe('numbers for people', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('numbers for people', () => {
     ['ratio', 0.01234, 1e-9, '0.0123 ± 0.0000', ''],
   ] as const)('writes a %s of %f ± %f as %s %s', (unit, mean, halfWidth, text, unitText) => {
     const scale = scaleFor(unit, mean, 'en')
-    expect(estimateText({ mean, halfWidth }, scale, en)).toBe(text)
+    expect(estimateText({ mean, halfWidth, n: 20 }, scale, en, ALL)).toBe(text)
     expect(scale.unit).toBe(unitText)
   })
 
@@ -34,8 +35,18 @@ describe('numbers for people', () => {
 
   it('shows what is missing as a dash, and one replication without a half-width', () => {
     const scale = scaleFor('hour', 5, 'en')
-    expect(estimateText(null, scale, en)).toBe('-')
-    expect(estimateText({ mean: 5, halfWidth: null }, scale, en)).toBe('5.0')
+    expect(estimateText(null, scale, en, ALL)).toBe('-')
+    expect(estimateText({ mean: 5, halfWidth: null, n: 1 }, scale, en, { ...ALL, replications: 1 })).toBe('5.0')
+  })
+
+  it('says from how many replications a mean is that not all have, and of how many it lies beyond the follow-up', () => {
+    const scale = scaleFor('hour', 5, 'en')
+    const some = { mean: 5, halfWidth: 1, n: 18 }
+    expect(estimateText(some, scale, en, ALL)).toBe('5.0 ± 1.0 (from 18 of 20)')
+    expect(estimateText(some, scale, textsIn('zh'), ALL)).toBe('5.0 ± 1.0 （据20次中的18次）')
+    const asked = { replications: 20, beyond: { replications: 18, of: 19 } }
+    expect(estimateText(null, scale, en, asked)).toBe('beyond 90 d: 18 of 19')
+    expect(estimateText(null, scale, textsIn('zh'), asked)).toBe('19次中18次超出90天')
   })
 
   it('writes the values of levers', () => {

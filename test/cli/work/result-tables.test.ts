@@ -1,9 +1,64 @@
 import { describe, expect, it } from 'vitest'
 import { resultTables } from '../../../cli/work/result-tables.ts'
+import { studyAnswer } from '../../../cli/work/study-answer.ts'
 import { mergeRows } from '../../../sim/analysis/merge.ts'
+import type { RunResults, Summary } from '../../../sim/analysis/summary.ts'
+import { measureIndex } from '../../../sim/city/model/measures.ts'
+import type { Replication } from '../../../sim/city/model/replication.ts'
 import { inMemory, inThisThread, runBatch } from '../../../sim/run/batch.ts'
 import { fakePlan, fakeReplicate } from '../../run/fake-city.ts'
 import { KeptSink } from '../../run/kept-sink.ts'
+
+/** What a run of twenty replications finds, of which `before` has a 90th percentile of handling times in so many. */
+async function withP90In(known: number): Promise<RunResults> {
+  const replications = 20
+  const plan = fakePlan({ before: 11, after: 50 }, replications)
+  const store = inMemory()
+  const replicate: typeof fakeReplicate = (ready, replication): Replication => {
+    const found = fakeReplicate(ready, replication)
+    if (ready.name === 'before' && replication >= known) found.measures[measureIndex('handlingTimeP90')] = NaN
+    return found
+  }
+  await runBatch(plan, inThisThread(replicate), store)
+  const order = { plan, store, replications, study: null, weekly: false, sink: () => new KeptSink(), facts: {} }
+  return mergeRows({ ...order, commandOf: () => '' })
+}
+
+/** As a study would have it that judges by that percentile. */
+function judgedBy(summary: Summary): Summary {
+  const title = { en: 'Handling time, 90th percentile', zh: '办理时长' }
+  const margin = { kind: 'absolute', value: 1 } as const
+  const measure = { id: 'handlingTimeP90', title, unit: 'h', direction: 'less', margin } as const
+  const derived = { scenarios: [], differences: [] }
+  return { ...summary, study: { name: 's', question: { en: 'Q', zh: '问' }, why: null, measures: [measure], derived } }
+}
+
+describe('a percentile that two of twenty replications have', () => {
+  it('has no mean and no verdict in summary.json and in the terminal', async () => {
+    const { summary } = await withP90In(2)
+    const [before, after] = summary.scenarios
+    expect(before.measures['handlingTimeP90']).toBeNull()
+    expect(before.beyond).toEqual({ handlingTimeP90: { replications: 18, of: 20 } })
+    expect(after.measures['handlingTimeP90']).toMatchObject({ n: 20 })
+    expect(after.beyond).toBeUndefined()
+    expect(summary.differences.find(({ measure }) => measure === 'handlingTimeP90')).toMatchObject({
+      ...{ mean: null, halfWidth: null, verdict: 'beyond' },
+    })
+    const text = resultTables(summary, 20, 'en', false)
+    expect(text).toMatch(/^Handling time, 90th percentile +\w+ +beyond 90 d: 18 of 20 +[\d.]+ ± [\d.]+$/m)
+    expect(text).toMatch(/^Handling time, 90th percentile +\w+ +- {2}beyond 90 days$/m)
+    const answer = studyAnswer(judgedBy(summary), 20, 'en', false)
+    expect(answer).toMatch(/^before +beyond 90 d: 18 of 20 +baseline$/m)
+    expect(answer).toMatch(/^after +[\d.]+ ± [\d.]+ +- {2}beyond 90 days$/m)
+  })
+
+  it('has a mean where eighteen have it, which says from how many, and still no verdict', async () => {
+    const { summary } = await withP90In(18)
+    const text = resultTables(summary, 20, 'en', false)
+    expect(text).toMatch(/^Handling time, 90th percentile +\w+ +[\d.]+ ± [\d.]+ \(from 18 of 20\) +[\d.]+ ± [\d.]+$/m)
+    expect(text).toMatch(/^Handling time, 90th percentile +\w+ +[+-]?[\d.]+ ± [\d.]+ {2}beyond 90 days$/m)
+  })
+})
 
 describe('the tables of a run', () => {
   it('have a dash for what is missing, and no colour where none is wanted', async () => {

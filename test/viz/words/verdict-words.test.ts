@@ -16,20 +16,24 @@ const words = (id: string, language: Language): string[] =>
 
 describe('the word for a verdict', () => {
   test('is the same everywhere', () => {
-    expect(VERDICT_ORDER).toEqual(['better', 'worse', 'shifted', 'same', 'undecided', 'none'])
+    expect(VERDICT_ORDER).toEqual(['better', 'worse', 'shifted', 'same', 'undecided', 'none', 'beyond'])
     expect(words('onTimeRate', 'en')).toEqual([
       ...['better', 'worse', 'changed'],
-      ...['no noticeable difference', 'too close to tell', 'identical'],
+      ...['no noticeable difference', 'too close to tell', 'identical', 'beyond 90 days'],
     ])
-    expect(words('onTimeRate', 'zh')).toEqual(['更好', '更差', '有变化', '无明显差别', '暂不能判定', '完全相同'])
+    expect(words('onTimeRate', 'zh')).toEqual([
+      ...['更好', '更差', '有变化', '无明显差别', '暂不能判定', '完全相同', '超出90天'],
+    ])
   })
 
   test('does not call a price a failing', () => {
     expect(words('cost', 'en')).toEqual([
       ...['saves', 'costs more', 'changed'],
-      ...['about the same', 'too close to tell', 'identical'],
+      ...['about the same', 'too close to tell', 'identical', 'beyond 90 days'],
     ])
-    expect(words('cost', 'zh')).toEqual(['支出减少', '支出增加', '有变化', '支出相当', '暂不能判定', '完全相同'])
+    expect(words('cost', 'zh')).toEqual([
+      ...['支出减少', '支出增加', '有变化', '支出相当', '暂不能判定', '完全相同', '超出90天'],
+    ])
     expect(verdictMark('worse', measureOf('cost'))).toBe('+')
     expect(verdictMark('worse', measureOf('hops'))).toBe('▼')
   })
@@ -51,8 +55,8 @@ test('every token says what it means, and its words and marks where money has ot
   expect(verdictMeanings(['none'], 'en')).toEqual(['identical: every paired difference is exactly zero'])
   const lines = verdictLines('en')
   expect(lines.map(({ token }) => token)).toEqual(VERDICT_ORDER)
-  expect(lines.map(({ mark }) => mark)).toEqual(['▲ / −', '▼ / +', '◆', '=', '?', '='])
+  expect(lines.map(({ mark }) => mark)).toEqual(['▲ / −', '▼ / +', '◆', '=', '?', '=', '–'])
   expect(lines.map(({ word }) => word)).toContain('worse / costs more')
-  expect(new Set(lines.map(({ means }) => means)).size).toBe(6)
+  expect(new Set(lines.map(({ means }) => means)).size).toBe(7)
   for (const { word, means } of verdictLines('zh')) expect(word + means).not.toMatch(/[A-Za-z]/)
 })
