@@ -2,15 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import yargs from 'yargs'
-import type { Argv, Options as YargsOption } from 'yargs'
+import type { Options as YargsOption } from 'yargs'
 import { didYouMean } from '../sim/text/did-you-mean.ts'
 import { InputError } from '../sim/text/input-error.ts'
+import { shown } from '../sim/text/place.ts'
 import { COMMANDS } from './commands.ts'
-import { helpOf, overview, usageOf } from './help.ts'
+import { helpOf, overview } from './help.ts'
 import { DONE } from './terminal/exit-code.ts'
 import { failure } from './terminal/failure.ts'
 import { onTheLine, readGiven } from './terminal/option-kinds.ts'
-import type { Option } from './terminal/option-kinds.ts'
+import type { Option, Raw } from './terminal/option-kinds.ts'
 import type { Command, World } from './work/command.ts'
 import { programFolder, scenarioFolder, studyFolder } from '../sim/store/scenario-folder.ts'
 
@@ -24,10 +25,11 @@ export async function main(
   { terminal, interruption }: Pick<World, 'terminal' | 'interruption'>,
 ): Promise<number> {
   try {
-    const named = namedIn(args)
-    if (args.length === 0 || args.includes('--help')) terminal.print(named ? helpOf(named) : overview())
-    else if (args.includes('--version')) terminal.print(programVersion())
-    else return await dispatch(args, worldOf(terminal, interruption))
+    const line = splitLine(args)
+    const named = namedIn(line)
+    if (args.length === 0 || line.before.includes('--help')) terminal.print(named ? helpOf(named) : overview())
+    else if (line.before.includes('--version')) terminal.print(programVersion())
+    else return await dispatch(named, line, worldOf(terminal, interruption))
     return DONE
   } catch (error) {
     return failure(error, args, programVersion(), terminal)
@@ -46,9 +48,20 @@ function programVersion(): string {
   return (JSON.parse(text) as { version: string }).version
 }
 
+/** What follows `--` are words, whatever they begin with. */
+interface Line {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+function splitLine(args: readonly string[]): Line {
+  const dashes = args.indexOf('--')
+  return dashes < 0 ? { before: args, after: [] } : { before: args.slice(0, dashes), after: args.slice(dashes + 1) }
+}
+
 /** @throws InputError for a word that is no command */
-function namedIn(args: readonly string[]): Command | undefined {
-  const word = args.find((arg) => !arg.startsWith('-'))
+function namedIn({ before }: Line): Command | undefined {
+  const word = before.find((arg) => !arg.startsWith('-'))
   if (word === undefined) return undefined
   const found = COMMANDS.find(({ name }) => name === word)
   if (found !== undefined) return found
@@ -56,36 +69,42 @@ function namedIn(args: readonly string[]): Command | undefined {
   throw new InputError(`there is no command "${word}"${didYouMean(word, names, `give ${names.join(', ')}`)}`)
 }
 
-async function dispatch(args: readonly string[], world: World): Promise<number> {
-  let code = DONE
-  const parser = yargs([...args])
+async function dispatch(command: Command | undefined, { before, after }: Line, world: World): Promise<number> {
+  if (command === undefined) throw new InputError('the line names no command; see whistlelab --help')
+  const { name, words, options } = command
+  // Its first word is the command.
+  const parser = yargs(before.filter((_, index) => index !== before.indexOf(name)))
     // Messages are read by `usageError`, so the language of the shell must not change them.
     .locale('en')
     .exitProcess(false)
-    .strict()
-    .parserConfiguration({ 'dot-notation': false, 'boolean-negation': false, 'parse-numbers': false })
+    .strictOptions()
+    .parserConfiguration({
+      ...{ 'dot-notation': false, 'boolean-negation': false, 'parse-numbers': false, 'parse-positional-numbers': false },
+    })
     .help(false)
     .version(false)
     .fail((message, error) => {
       if (error && error.name !== 'YError') throw error
-      throw usageError(error?.message ?? message, args)
+      throw usageError(error?.message ?? message, command)
     })
-  for (const command of COMMANDS) wire(parser, command, world, (answer) => (code = answer))
-  await parser.parseAsync()
-  return code
+  for (const [option, { takes }] of Object.entries(options)) parser.option(onTheLine(option), YARGS[takes])
+  const { _: positionals, ...given } = await parser.parseAsync()
+  const raw = { ...given, ...wordsIn(command, [...positionals.map(String), ...after]) }
+  return command.run(readGiven({ ...words, ...options }, raw), world)
 }
 
-function wire(parser: Argv, command: Command, world: World, answer: (code: number) => void): void {
-  const { words, options } = command
-  parser.command(
-    usageOf(command),
-    command.does,
-    (own) => {
-      for (const [word, { takes }] of Object.entries(words))
-        own.positional(word, { type: 'string', array: takes === 'values', demandOption: true })
-      for (const [option, { takes }] of Object.entries(options)) own.option(onTheLine(option), YARGS[takes])
-    },
-    async (given) => answer(await command.run(readGiven({ ...words, ...options }, given), world)),
+/** The words of a line by the names that the command has for them; the last may be several. @throws InputError for too few and too many */
+function wordsIn({ name, words }: Command, given: readonly string[]): Record<string, Raw> {
+  const wanted = Object.entries(words)
+  const many = wanted.at(-1)?.[1].takes === 'values'
+  if (given.length < wanted.length)
+    throw new InputError(
+      `something to work on is missing, such as the name of a scenario; see whistlelab ${name} --help`,
+    )
+  if (given.length > wanted.length && !many)
+    throw new InputError(`${shown(given[wanted.length])} is one word too many; see whistlelab ${name} --help`)
+  return Object.fromEntries(
+    wanted.map(([word, { takes }], index) => [onTheLine(word), takes === 'values' ? given.slice(index) : given[index]]),
   )
 }
 
@@ -97,21 +116,17 @@ const YARGS: Readonly<Record<Option<unknown>['takes'], YargsOption>> = {
 }
 
 /** Says in our words what yargs found wrong. */
-function usageError(message: string, args: readonly string[]): InputError {
+function usageError(message: string, { name }: Command): InputError {
   const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1]
-  if (unknown !== undefined && args.includes(unknown)) return new InputError(`"${unknown}" is one word too many`)
   if (unknown !== undefined) {
     const known = ['help', 'version', ...COMMANDS.flatMap(({ options }) => Object.keys(options).map(onTheLine))]
     // An option of another command would be told to mean itself.
     const advice = known.includes(unknown)
-      ? ` of this command; see whistlelab ${args[0]} --help`
-      : didYouMean(unknown, known, 'see whistlelab --help').replace('did you mean ', 'did you mean --')
+      ? ` of this command; see whistlelab ${name} --help`
+      : didYouMean(unknown, known, `see whistlelab ${name} --help`).replace('did you mean ', 'did you mean --')
     return new InputError(`there is no option ${unknown.length === 1 ? '-' : '--'}${unknown}${advice}`)
   }
   const bare = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
   if (bare !== undefined) return new InputError(`--${bare} needs a value`)
-  if (message.startsWith('Not enough non-option arguments')) {
-    return new InputError('something to work on is missing, such as the name of a scenario; see whistlelab --help')
-  }
   return new InputError(message)
 }

@@ -26,8 +26,8 @@ export function helpOf(command: Command): string {
   return parts.join('\n\n')
 }
 
-/** The command and its words, as yargs reads them: `run <scenarios..>`. */
-export function usageOf({ name, words }: Command): string {
+/** The command and its words: `run <scenarios..>`. */
+function usageOf({ name, words }: Command): string {
   return [name, ...Object.entries(words).map(([word, { takes }]) => placeOf(word, takes))].join(' ')
 }
 

@@ -47,6 +47,14 @@ describe('whistlelab check', () => {
     expect({ code, told }).toEqual({ code: 2, told: '' })
   })
 
+  it('checks what stands behind -- as well, whatever it begins with', async () => {
+    const { code, printed } = await whistle('check', good, '--', bad, '--json')
+    expect(printed.split('\n').map((line) => line.split(' ')[0])).toEqual(['ok', 'wrong', 'wrong'])
+    expect(printed).toContain('no scenario --json')
+    expect(code).toBe(2)
+    expect((await whistle('check', '--', good)).code).toBe(0)
+  })
+
   it('says what to look at again, and that is no error', async () => {
     const { code, printed } = await whistle('check', idle)
     expect(printed).toContain(`look again: whistle.scope (${idle}:3:3): nobody may whistle`)
