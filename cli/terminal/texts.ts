@@ -39,6 +39,7 @@ export interface Texts {
   readonly difference: string
   readonly answerHeading: (baseline: string, replications: number) => string
   readonly judgedMeasure: (title: string, margin: string) => string
+  readonly formulaMissing: (formula: string) => string
   /** @param meanings of the verdicts, each with its word */
   readonly verdictNote: (meanings: string) => string
   readonly marginNote: string
@@ -106,6 +107,8 @@ const en: Texts = {
   difference: 'difference',
   answerHeading: (baseline, replications) =>
     `Compared with ${baseline}, pair by pair, over ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
+  formulaMissing: (formula) =>
+    `${formula} has no value in a replication where it divides by zero, takes the root of less than zero or uses a measure that is missing.`,
   judgedMeasure: (title, margin) => `${title} (a difference within ${margin} does not matter)`,
   verdictNote: (meanings) => `Of the interval of a difference: ${meanings}.`,
   marginNote:
@@ -181,6 +184,7 @@ const zh: Texts = {
   question: '问题',
   difference: '差值',
   answerHeading: (baseline, replications) => `与 ${baseline} 逐对比较，${replications} 次重复`,
+  formulaMissing: (formula) => `${formula} 在某次重复中若除以零、对负数开方或用到缺失的指标，则没有值。`,
   judgedMeasure: (title, margin) => `${title}（${margin}以内的差别不影响决策）`,
   verdictNote: (meanings) => `就差值的区间而言：${meanings}。`,
   marginNote:

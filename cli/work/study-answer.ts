@@ -49,7 +49,9 @@ function answerTable(
   const unit = scale.differenceUnit === scale.unit ? '' : scale.differenceUnit
   const heads = [texts.scenario, scale.unit, unit === '' ? texts.difference : `${texts.difference}, ${unit}`, '']
   const heading = texts.judgedMeasure(measure.title[language], marginText(measure.margin, scale))
-  return `${heading}\n${tableText(heads, rows, ['left', 'right', 'right', 'left'])}`
+  const isKnown = estimates.every((estimate) => estimate !== null && estimate.n === replications)
+  const why = measure.formula === undefined || isKnown ? '' : `\n${texts.formulaMissing(measure.formula)}`
+  return `${heading}\n${tableText(heads, rows, ['left', 'right', 'right', 'left'])}${why}`
 }
 
 function scenariosOf({ scenarios, study }: Summary, { formula }: StudyMeasure): readonly ScenarioSummary[] {

@@ -5,6 +5,7 @@
 import { FORMULA_FUNCTIONS, readFormula } from '../study/formula.ts'
 import type { Formula, FormulaParser } from '../study/formula.ts'
 import { measureUnitOf, readMargin } from '../study/margin.ts'
+import { dimensionOfUnit } from '../study/study-measures.ts'
 import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
 import { asMapping, asText, onlyKeys, textOf } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
@@ -45,8 +46,9 @@ const FORM = '{measure: ..., direction: up, against: SCENARIO, told: E044}'
 const OUTSIDE = 'outside: '
 
 /** The formula of a claim, over the values of its terms in their order. @throws InputError with file and line */
-export function formulaOf({ formula, place, scenario, terms }: Claim, parse: FormulaParser): Formula {
-  return readFormula({ what: `formula of a claim of ${scenario}`, text: formula, place }, Object.keys(terms), parse)
+export function formulaOf({ formula, measure, place, scenario, terms }: Claim, parse: FormulaParser): Formula {
+  const names = new Map(Object.keys(terms).map((name) => [name, dimensionOfUnit(measure.unit)]))
+  return readFormula({ what: `formula of a claim of ${scenario}`, text: formula, place }, names, parse)
 }
 
 /** The claims of a scenario's own file. @throws InputError with file and line */

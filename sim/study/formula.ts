@@ -4,6 +4,8 @@
  * formula can read nothing but the values it is given, change nothing, and has the same bits everywhere.
  */
 import type { FunctionNode, MathNode, OperatorNode } from 'mathjs'
+import { dimensionOf, dimensionText } from './formula-dimension.ts'
+import type { Dimension } from './formula-dimension.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
 import { named, printable, shown, where } from '../text/place.ts'
@@ -13,6 +15,8 @@ export interface Formula {
   readonly text: string
   /** Positions, among the known names, of those that the formula uses. */
   readonly uses: ReadonlySet<number>
+  /** Null: of bare numbers alone. */
+  readonly dimension: Dimension | null
   /**
    * @param values one for each known name, in their order; NaN = missing
    * @returns NaN where a value that is used is missing, for a division by zero, a root of less than zero, and beyond all bounds
@@ -103,24 +107,37 @@ interface Reading {
 
 /**
  * Reads a formula.
- * @param names what it may use, in the order of the values
- * @throws InputError with place, for whatever is not on the list above
+ * @param names what it may use with what that measures, in the order of the values
+ * @throws InputError with place, for whatever is not on the list above, and for money added to time and the like
  */
 export function readFormula(
   given: { readonly what: string; readonly text: string; readonly place: Place },
-  names: readonly string[],
+  names: ReadonlyMap<string, Dimension>,
   parse: FormulaParser,
 ): Formula {
-  const reading: Reading = { ...given, names: new Map(names.map((name, index) => [name, index])), uses: new Set() }
+  const places = new Map([...names.keys()].map((name, index) => [name, index]))
+  const reading: Reading = { ...given, names: places, uses: new Set() }
   if (given.text.length > LONGEST) {
     throw refused(reading, `${given.text.length} characters`, `give at most ${LONGEST}`)
   }
-  const term = termOf(treeOf(reading, parse), reading, 0)
+  const tree = treeOf(reading, parse)
+  const term = termOf(tree, reading, 0)
   const evaluate: Term = (values) => {
     const result = term(values)
     return Number.isFinite(result) ? result + 0 : NaN
   }
-  return { text: given.text, uses: reading.uses, evaluate }
+  return { text: given.text, uses: reading.uses, dimension: checkedDimension(tree, names, reading), evaluate }
+}
+
+function checkedDimension(tree: MathNode, names: ReadonlyMap<string, Dimension>, reading: Reading): Dimension | null {
+  const found = dimensionOf(tree, names)
+  if ('dimension' in found) return found.dimension
+  const { operation, left, right } = found.clash
+  throw refused(
+    reading,
+    `${dimensionText(left)} and ${dimensionText(right)} in one ${operation}`,
+    'add and compare what has one unit, or divide first',
+  )
 }
 
 function refused(reading: Reading, has: string, remedy: string): InputError {

@@ -1,16 +1,18 @@
 /** By what a study judges: measures of the model, and formulas over them, each with the margin inside which a difference does not matter. */
 import { MEASURES } from '../city/model/measures.ts'
 import { MEASURE_UNITS } from '../city/model/measure.ts'
-import type { Direction, Margin } from '../city/model/measure.ts'
+import type { Direction, Margin, MeasureUnit } from '../city/model/measure.ts'
 import type { Setting } from '../city/model/setting.ts'
 import { perStreet } from '../city/model/setting.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
 import { FORMULA_FUNCTIONS, formulaParser, readFormula } from './formula.ts'
 import type { Formula } from './formula.ts'
+import { MONEY, NUMBER, TIME, dimensionText, isSame } from './formula-dimension.ts'
+import type { Dimension } from './formula-dimension.ts'
 import { InputError } from '../text/input-error.ts'
 import { readMargin } from './margin.ts'
-import { at, named, where } from '../text/place.ts'
+import { at, named, shown, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { Entry, Mapping, Tree } from '../text/yaml-tree.ts'
@@ -38,11 +40,20 @@ export interface WrittenFormula extends Omit<DerivedMeasure, 'formula'> {
   readonly place: Place
 }
 
+/** What measures of a unit measure. */
+export function dimensionOfUnit(unit: MeasureUnit): Dimension {
+  return unit === 'yuan' ? MONEY : unit === 'hour' ? TIME : NUMBER
+}
+
 /** What a formula may use of the scenario, beside its measures: sums over all streets, at the start of the run. */
 const FACTS = ['residents', 'streets', 'posts'] as const
 
-/** Names that a formula may use, in the order of the values of `formulaValues`. */
-export const FORMULA_NAMES: readonly string[] = [...MEASURES.map(({ id }) => id), ...FACTS]
+/** Names that a formula may use and what they measure, in the order of the values of `formulaValues`. */
+const FORMULA_TERMS: ReadonlyMap<string, Dimension> = new Map([
+  ...MEASURES.map(({ id, unit }) => [id, dimensionOfUnit(unit)] as const),
+  ...FACTS.map((fact) => [fact, NUMBER] as const),
+])
+export const FORMULA_NAMES: readonly string[] = [...FORMULA_TERMS.keys()]
 
 /** What formulas may use of a scenario. */
 export function formulaFacts({ city, street }: Setting): number[] {
@@ -137,14 +148,26 @@ export function readFormulas(tree: Tree): WrittenFormula[] {
   return [...map.entries].map(([id, entry]) => readOne(id, entry))
 }
 
+/** Units that are shown as those of the model are, so what they say must be so. */
+const SHOWN_UNITS: Readonly<Record<string, Dimension>> = { h: TIME, yuan: MONEY, share: NUMBER }
+
+function checkUnit({ id, unit, place }: Omit<WrittenFormula, 'text'>, { dimension, text }: Formula): void {
+  const told = SHOWN_UNITS[unit]
+  if (told === undefined || dimension === null || isSame(told, dimension)) return
+  throw new InputError(
+    `formula of ${id} is ${shown(text)}${where(place)}, which is in ${dimensionText(dimension)}, but its unit is ${unit}; correct the formula or the unit`,
+  )
+}
+
 /** Checks the formulas and makes functions of them; mathjs is loaded only where there are some. Throws InputError with place. */
 export async function compileFormulas(written: readonly WrittenFormula[]): Promise<DerivedMeasure[]> {
   if (written.length === 0) return []
   const parse = await formulaParser()
   return written.map(({ text, place, ...rest }) => {
-    const formula = readFormula({ what: `formula of ${rest.id}`, text, place }, FORMULA_NAMES, parse)
+    const formula = readFormula({ what: `formula of ${rest.id}`, text, place }, FORMULA_TERMS, parse)
     if (![...formula.uses].some((index) => index < MEASURES.length))
       throw new InputError(`formula of ${rest.id} in ${at(place)} uses no measure; write such as cost / residents`)
+    checkUnit({ ...rest, place }, formula)
     return { ...rest, formula }
   })
 }

@@ -130,7 +130,12 @@ describe('a merge', () => {
 
   it('works out the measures of a study in tables and summary alike', async () => {
     const plan = planOf()
-    const formula = { text: 'x', uses: new Set([0]), evaluate: (values: ArrayLike<number>) => values[0] * 2 }
+    const formula = {
+      text: 'x',
+      uses: new Set([0]),
+      dimension: null,
+      evaluate: (values: ArrayLike<number>) => values[0] * 2,
+    }
     const study: MergeOrder['study'] = {
       ...{ name: 'question', question: { en: 'Q', zh: '问' }, why: null, measures: [] },
       formulas: [

@@ -203,6 +203,7 @@ describe('beside its twin of two passes', () => {
           formula: {
             text: 'a / streets',
             uses: new Set([3]),
+            dimension: null,
             evaluate: (values) => values[3] / values[MEASURES.length + 1],
           },
         },

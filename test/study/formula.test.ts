@@ -2,16 +2,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FORMULA_FUNCTIONS, formulaParser, readFormula } from '../../sim/study/formula.ts'
+import { MONEY, NUMBER, TIME, dimensionText } from '../../sim/study/formula-dimension.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { messageOf } from '../scenario/scenario-folder.ts'
 
 const NAMES = ['cost', 'residents', 'satisfactionRate']
+/** Of no dimension here; what measures money or time: below. */
+const NUMBERS = new Map(NAMES.map((name) => [name, NUMBER]))
 const VALUES = [12_000_000, 50_000, 0.8]
 const PLACE = { file: 'my/question.yaml', line: 4, column: 12 }
 const parse = await formulaParser()
 
 function read(text: string) {
-  return readFormula({ what: 'formula of mine', text, place: PLACE }, NAMES, parse)
+  return readFormula({ what: 'formula of mine', text, place: PLACE }, NUMBERS, parse)
 }
 
 function value(text: string, values: readonly number[] = VALUES): number {
@@ -169,5 +172,43 @@ describe('what is no arithmetic is refused, with its place', () => {
       { numRuns: 2000, seed: 11 },
     )
     expect([Object.getOwnPropertyNames(Object.prototype), Object.getOwnPropertyNames(globalThis)]).toEqual(before)
+  })
+})
+
+describe('what a formula measures', () => {
+  const terms = new Map([
+    ['cost', MONEY],
+    ['wait', TIME],
+    ['rate', NUMBER],
+  ])
+  const measured = (text: string) =>
+    readFormula({ what: 'formula of mine', text, place: PLACE }, terms, parse).dimension
+
+  test.each([
+    ['cost / rate', 'yuan'],
+    ['cost / wait', 'yuan h^-1'],
+    ['cost - 100000', 'yuan'],
+    ['1 - rate', 'a number'],
+    ['max(wait, 24) * 2', 'h'],
+    ['sqrt(cost * cost) + cost', 'yuan'],
+    ['-(wait * wait) / wait', 'h'],
+    ['1 / wait', 'h^-1'],
+  ])('%s: %s', (text, expected) => {
+    expect(dimensionText(measured(text)!)).toBe(expected)
+  })
+
+  test('is open where it is made of bare numbers', () => {
+    expect(measured('2 * 3')).toBeNull()
+  })
+
+  test.each([
+    ['cost + wait', 'yuan and h in one +'],
+    ['cost - rate', 'yuan and a number in one -'],
+    ['min(1, wait, cost)', 'h and yuan in one min'],
+    ['rate * (wait + wait * wait)', 'h and h^2 in one +'],
+  ])('%s is refused', (text, clash) => {
+    expect(messageOf(() => measured(text))).toBe(
+      `formula of mine is "${text}" in my/question.yaml:4:12, which has ${clash}; add and compare what has one unit, or divide first`,
+    )
   })
 })

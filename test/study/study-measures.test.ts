@@ -86,6 +86,13 @@ describe('formulas of a study', () => {
   })
 
   test.each([
+    ['money added to time', 'each', `formula: cost + handlingTimeMean, ${REST}`, 'has yuan and h in one +'],
+    [
+      'another unit than it has',
+      'each',
+      `formula: cost / residents, ${REST.replace(/unit: [^,}]*/, 'unit: h')}`,
+      'is in yuan, but its unit is h; correct the formula or the unit',
+    ],
     ['no measure in it', 'each', `formula: residents / streets, ${REST}`, 'uses no measure'],
     ['a misspelt measure', 'each', `formula: costt / residents, ${REST}`, 'did you mean cost?'],
     ['code', 'each', `formula: 'import("fs")', ${REST}`, 'the function import'],

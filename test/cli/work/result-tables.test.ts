@@ -60,6 +60,27 @@ describe('a percentile that two of twenty replications have', () => {
   })
 })
 
+describe('a formula without a value', () => {
+  it('says when it has none', async () => {
+    const { summary } = await withP90In(20)
+    const formula = 'cost / hops'
+    const derived = (n: number) => ({
+      scenarios: summary.scenarios.map((one) => ({ ...one, measures: { p: { mean: 1, halfWidth: 0, n } } })),
+      differences: summary.differences
+        .filter(({ measure }) => measure === 'cost')
+        .map((one) => ({ ...one, measure: 'p' })),
+    })
+    const answer = (n: number) => {
+      const { study, ...rest } = judgedBy(summary)
+      const measures = study!.measures.map((one) => ({ ...one, id: 'p', formula }))
+      return studyAnswer({ ...rest, study: { ...study!, measures, derived: derived(n) } } as Summary, 20, 'en', false)
+    }
+    const why = 'cost / hops has no value in a replication where it divides by zero, takes the root of less than zero'
+    expect(answer(19)).toContain(why)
+    expect(answer(20)).not.toContain(why)
+  })
+})
+
 describe('the tables of a run', () => {
   it('have a dash for what is missing, and no colour where none is wanted', async () => {
     const plan = fakePlan({ before: 11, same: 11, after: 50 }, 3)
