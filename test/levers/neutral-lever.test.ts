@@ -1,6 +1,7 @@
 /**
  * A lever more takes its row and the rule that reads it: in a copy of the program a neutral row is added to one table, and nothing else. The
- * setting has it with its type, files may set it, `show` and the schema know it, and no shipped scenario has another hash.
+ * setting has it with its type, files may set it, `show` and the schema know it, no shipped scenario has another hash, and the curves of the
+ * other levers stand.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,7 @@ import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { scenarioSchema } from '../../sim/scenario/scenario-schema.ts'
+import { keptRows } from '../../tools/validation/responses/page.ts'
 import { LIBRARY } from '../scenario/scenario-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -34,10 +36,13 @@ const PROGRAM = `
 import { loadScenario, withAssignments } from './sim/scenario/scenario-file.ts'
 import { scenarioSchema } from './sim/scenario/scenario-schema.ts'
 import { scenarioFolder } from './sim/store/scenario-folder.ts'
+import { readRecord } from './tools/validation/record.ts'
+import { keptRows, responsesPage } from './tools/validation/responses/page.ts'
 const library = scenarioFolder()
 const hashes = library.names().map((name) => [name, loadScenario(name, library).hash])
 const other = withAssignments(loadScenario('prereform', library), ['street.teaBreaks=two a day'])
-console.log(JSON.stringify({ hashes: hashes.sort(), schema: scenarioSchema(), value: other.setting.street.teaBreaks, hash: other.hash }))
+const curves = { kept: keptRows().length, page: responsesPage(readRecord('responses'), keptRows()) }
+console.log(JSON.stringify({ hashes: hashes.sort(), schema: scenarioSchema(), value: other.setting.street.teaBreaks, hash: other.hash, curves }))
 `
 /** A rule that reads it: the first line is right, each of the others wrong. */
 const RULE = `
@@ -51,7 +56,7 @@ let copy = ''
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'whistlelab-lever-'))
-  for (const part of ['sim', 'cli', 'viz', 'scenarios', 'package.json', 'tsconfig.json'])
+  for (const part of ['sim', 'cli', 'viz', 'scenarios', 'tools', 'package.json', 'tsconfig.json'])
     cpSync(join(ROOT, part), join(copy, part), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
   const table = readFileSync(join(copy, TABLE), 'utf8')
@@ -82,17 +87,22 @@ test('the setting has it, with its words as its type', () => {
   expect(found[1]).toMatch(/^5: .*'teaBreak' does not exist.*'teaBreaks'/)
 })
 
-test('files may set it, the schema knows it, and shipped scenarios keep their hashes', () => {
+test('files may set it, the schema knows it, shipped scenarios keep their hashes, and the other levers their curves', () => {
   const said = JSON.parse(run('program.ts')) as {
     hashes: readonly (readonly [string, string])[]
     schema: ReturnType<typeof scenarioSchema>
     value: string
     hash: string
+    curves: { kept: number; page: string }
   }
   const here = LIBRARY.names().map((name) => [name, loadScenario(name, LIBRARY).hash])
   expect(said.hashes).toEqual(here.sort())
   expect(said.value).toBe('two a day')
   expect(said.hash).not.toBe(loadScenario('prereform', LIBRARY).hash)
+  expect(said.curves.kept).toBe(keptRows().length)
+  expect(said.curves.page).toMatch(
+    /### `street\.teaBreaks`: Tea breaks\n[^#]*Not tried yet: `npm run validate -- responses`/,
+  )
   const levers = (schema: unknown): string[] =>
     Object.keys((schema as { properties: { levers: { properties: object } } }).properties.levers.properties)
   expect(levers(said.schema).filter((name) => !levers(scenarioSchema()).includes(name))).toEqual(['street.teaBreaks'])

@@ -42,7 +42,9 @@ export class KeptResults {
     const text = readFileSync(this.file, 'utf8')
     const [first, ...lines] = text.split('\n')
     if (first !== header)
-      throw new WrongRequest(`${this.file} holds rows of other terms (${first}); move it away to begin anew`)
+      throw new WrongRequest(
+        `${this.file} holds rows of other terms (${differing(first, header)}); move it away to begin anew`,
+      )
     // What follows the last end of line was cut off while it was written: that row is computed again.
     const torn = lines.pop()!
     for (const line of lines) {
@@ -51,5 +53,22 @@ export class KeptResults {
       if (at >= 0) this.rows.set(at, { ...row, row: at })
     }
     if (torn !== '') writeFileSync(this.file, text.slice(0, text.length - torn.length))
+  }
+}
+
+/** Which of the terms differ: whole headers are pages long. */
+function differing(kept: string, asked: string): string {
+  const [before, now] = [kept, asked].map(termsOf)
+  const names = [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name))
+  return `other in ${names.join(', ')}`
+}
+
+function termsOf(header: string): Map<string, string> {
+  try {
+    const { terms, ...rest } = JSON.parse(header) as Readonly<Record<string, unknown>>
+    const all = Object.entries({ ...rest, ...(terms as object | undefined) })
+    return new Map(all.map(([name, value]) => [name, JSON.stringify(value)]))
+  } catch {
+    return new Map([['its first line, which is no JSON', header]])
   }
 }

@@ -9,5 +9,6 @@ import { sectionOf, withSection } from '../../../tools/validation/section.ts'
 const document = readFileSync(join(import.meta.dirname, '../../../docs/VALIDATION.md'), 'utf8')
 
 test.each(PARTS.map((part) => ({ part })))('$part.name', ({ part }) => {
-  expect(withSection(document, part.name, sectionOf(part, readRecord(part.name)))).toBe(document)
+  const remedy = `not what the record of the part says; run: npm run validate -- ${part.name}`
+  expect(withSection(document, part.name, sectionOf(part, readRecord(part.name))), remedy).toBe(document)
 })

@@ -81,7 +81,9 @@ describe('a stopped run', () => {
   test('of other terms is neither mixed in nor thrown away', async () => {
     await finish(open(), compute)
     const text = readFileSync(open().file, 'utf8')
-    expect(() => open(squares('other'))).toThrow(/squares\.jsonl holds rows of other terms .*move it away/)
+    expect(() => open(squares('other'))).toThrow(
+      'squares.jsonl holds rows of other terms (other in seed); move it away to begin anew',
+    )
     expect(() => open(squares('squares', 11))).toThrow(WrongRequest)
     expect(readFileSync(open().file, 'utf8')).toBe(text)
   })

@@ -29,7 +29,10 @@ test('the smallest comes out as committed', () => {
   const index = runs.findIndex(({ events, used }) => used !== null && events === fewest)
   const { estimate, used, ...rest } = runFull(index)
   const { estimate: committedEstimate, used: committedUse, ...committed } = runs[index]
-  expect(rest).toEqual(committed)
+  expect(
+    rest,
+    'settings are drawn over all levers: one more, or another rule; run: npm run validate -- full-bounds',
+  ).toEqual(committed)
   // Bytes move a little whenever a row of a calendar or of a case gets a column: what was committed stays right to a hundredth.
   expect(estimate / committedEstimate).toBeCloseTo(1, 2)
   expect(used! / committedUse!).toBeCloseTo(1, 2)

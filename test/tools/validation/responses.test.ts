@@ -2,19 +2,18 @@
 import { describe, expect, test } from 'vitest'
 import type { LeverValue } from '../../../sim/levers/lever.ts'
 import { LEVERS, lever } from '../../../sim/levers/levers.ts'
-import type { LeverName } from '../../../sim/levers/levers.ts'
 import { readRecord } from '../../../tools/validation/record.ts'
 import { BASE_CITIES, LOAD, loadedCity, plannedLoad } from '../../../tools/validation/responses/base-cities.ts'
 import { CURVES, HEADLINE, SEED, readPoint } from '../../../tools/validation/responses/curve-runs.ts'
 import type { Curve, Readings } from '../../../tools/validation/responses/curve-runs.ts'
 import { curveFigures, isCurve } from '../../../tools/validation/responses/figures.ts'
 import { judge } from '../../../tools/validation/responses/judge.ts'
-import { LEVER_TRIALS } from '../../../tools/validation/responses/lever-trials.ts'
+import { trialOf } from '../../../tools/validation/responses/lever-trials.ts'
 import { keptRows, responsesPage } from '../../../tools/validation/responses/page.ts'
 import { blocksOf, changeOf, labelOf, valuesOf } from '../../../tools/validation/responses/page-words.ts'
 import { POINTS, pointsOf } from '../../../tools/validation/responses/points.ts'
 import { responses } from '../../../tools/validation/responses/responses.ts'
-import { SENTENCES } from '../../../tools/validation/responses/sentences.ts'
+import { sentenceOf } from '../../../tools/validation/responses/sentences.ts'
 import { byLever, countRows, isStill, isTried } from '../../../tools/validation/responses/summary.ts'
 
 const committed = () => readRecord('responses')
@@ -23,7 +22,7 @@ const curves = () => keptRows().filter(isCurve)
 test('every lever has a curve in every city, and a sentence of one line', () => {
   const keys = CURVES.map(({ lever, city }) => `${lever.name} ${city.name}`)
   expect(keys).toEqual(BASE_CITIES.flatMap((city) => LEVERS.map(({ name }) => `${name} ${city.name}`)))
-  for (const { name } of LEVERS) expect(SENTENCES[name as LeverName]).toMatch(/^[^\n]{20,}\.$/)
+  for (const { name } of LEVERS) expect(sentenceOf(name)).toMatch(/^[^\n]{20,}\.$/)
 })
 
 const own = (name: string) => CURVES.find((curve) => curve.lever.name === name)!
@@ -38,7 +37,7 @@ test.each(LEVERS.filter(({ low }) => low !== undefined).map(({ name }) => ({ nam
     if (kind === 'officers') return
     expect(numbers.every((number) => number >= low! && number <= high!)).toBe(true)
     const isWhole = numbers[0] === low && numbers.at(-1) === high
-    expect(isWhole).toBe(LEVER_TRIALS[name as LeverName].short === undefined)
+    expect(isWhole).toBe(trialOf(name).short === undefined)
     if (isWhole && !(kind === 'count' && high! - low < POINTS)) expect(points).toHaveLength(POINTS)
   },
 )
@@ -175,13 +174,15 @@ describe('what is committed', () => {
     expect(chosen.length).toBeGreaterThan(3)
   }, 60000)
 
-  test('a row is known by its lever and its city, and one that is no more is computed by nobody', () => {
+  test('a row is known by its lever, its city and how it is tried; one that is no more is computed by nobody', () => {
     const [city, ...rest] = keptRows()
     expect(isCurve(city)).toBe(false)
     const { rowOf } = responses.piecewise!
     expect(rowOf(city)).toBe(0)
     expect(responses.rows[rowOf(rest.at(-1))]).toContain((rest.at(-1) as { lever: string }).lever)
     expect(rowOf({ ...curves()[0], lever: 'street.gone' })).toBe(-1)
+    expect(rowOf({ ...curves()[0], given: ['whistle.enabled=yes'] })).toBe(-1)
+    expect(rowOf({ ...curves()[0], points: ['1', '2'] })).toBe(-1)
     expect(rowOf(undefined)).toBe(-1)
   })
 })

@@ -64,9 +64,10 @@ describe('names of levers and measures', () => {
   it('has words for the unit of every lever that has one, Chinese ones in Chinese', () => {
     const unitless = ['ratio', 'yes/no', 'choice', 'date', 'pulse']
     for (const { name, unit } of LEVERS) {
+      const remedy = `${name} is in "${unit}": give each term that is new a line in viz/words/unit-words.ts`
       if (unitless.includes(unit)) expect(unitWord(unit, 'en'), name).toBe('')
-      else expect(unitWord(unit, 'en'), name).not.toBe('')
-      expect(unitWord(unit, 'zh'), name).not.toMatch(/[a-z]/)
+      else expect(unitWord(unit, 'en'), remedy).not.toBe('')
+      expect(unitWord(unit, 'zh'), remedy).not.toMatch(/[a-z]/)
     }
     expect(unitWord('case / 10,000 residents / day', 'en')).toBe('cases / 10,000 residents / day')
     expect(unitWord('case / 10,000 residents / day', 'zh')).toBe('件/万人/天')

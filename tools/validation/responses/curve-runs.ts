@@ -5,11 +5,11 @@ import { MEASURES } from '../../../sim/city/model/measures.ts'
 import type { Anchor, Replication, WeeklySeries } from '../../../sim/city/model/replication.ts'
 import type { Setting } from '../../../sim/city/model/setting.ts'
 import { LEVERS } from '../../../sim/levers/levers.ts'
-import type { Lever, LeverName } from '../../../sim/levers/levers.ts'
+import type { Lever } from '../../../sim/levers/levers.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import { BASE_CITIES, loadedCity, withEach } from './base-cities.ts'
 import type { BaseCity } from './base-cities.ts'
-import { LEVER_TRIALS } from './lever-trials.ts'
+import { trialOf } from './lever-trials.ts'
 import type { LeverTrial } from './lever-trials.ts'
 import { pointsOf } from './points.ts'
 
@@ -46,7 +46,7 @@ export interface Curve {
 /** City by city, so that whoever stops has all levers in the first ones. */
 export const CURVES: readonly Curve[] = BASE_CITIES.flatMap((city) =>
   LEVERS.map((lever) => {
-    const trial = LEVER_TRIALS[lever.name as LeverName]
+    const trial = trialOf(lever.name)
     const figures = [...new Set([...HEADLINE, lever.moves[0].figure])]
     return { lever, trial, city, points: pointsOf(lever, trial), figures }
   }),

@@ -17,6 +17,9 @@ export interface CurveFigures {
   readonly lever: string
   readonly city: string
   readonly points: readonly string[]
+  /** What it was given, and whether it came with a switch: a lever that is tried otherwise now has other curves. */
+  readonly given: readonly string[]
+  readonly switched: boolean
   /** Of the headline: what is found of the measure that is moved most, or would be. */
   readonly most: Judged
   /** The other headline measures that have moved. */
@@ -44,7 +47,7 @@ export function cityFigures({ name }: BaseCity, readings: readonly Reading[]): C
   return { city: name, levels: Object.fromEntries(levels) }
 }
 
-export function curveFigures({ lever, city, points, figures }: Curve, readings: Readings): CurveFigures {
+export function curveFigures({ lever, trial, city, points, figures }: Curve, readings: Readings): CurveFigures {
   const ordered = lever.kind !== 'choice' && lever.kind !== 'date' && lever.name !== 'demand.mix'
   const judged = figures.map((figure, column) => judge(figure, column, readings, ordered))
   const headline = judged.slice(0, HEADLINE.length)
@@ -53,6 +56,8 @@ export function curveFigures({ lever, city, points, figures }: Curve, readings: 
     lever: lever.name,
     city: city.name,
     points,
+    given: trial.given ?? [],
+    switched: trial.switched ?? false,
     most: rounded(most),
     also: headline
       .filter((one) => one !== most && one.shape !== null)

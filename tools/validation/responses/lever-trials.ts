@@ -14,6 +14,8 @@ export interface LeverTrial {
   readonly short?: string
 }
 
+export const TRIALS_FILE = 'tools/validation/responses/lever-trials.ts'
+
 const WHISTLES = 'whistle.enabled=yes'
 const CHAT = 'participation.channelReach=0.5'
 /** Departments that are not ready to come: much is called again, and escalated. */
@@ -22,10 +24,11 @@ const RELUCTANT = [WHISTLES, 'appraisal.weight=0', 'appraisal.personnelSay=no', 
 const EIGHT_STREETS = ['city.streets=8', 'city.residentsPerStreet=5000', 'street.staff=5']
 const RATIOS: LeverTrial = { steps: 'ratios' }
 const WHISTLING: LeverTrial = { given: [WHISTLES] }
+/** Even steps over the whole of its range, or all of its words: of a lever that needs nothing else, which has no line below. */
 const EVEN: LeverTrial = {}
 const LIMITS = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8]
 
-export const LEVER_TRIALS: Readonly<Record<LeverName, LeverTrial>> = {
+const OWN_TRIALS: Readonly<Partial<Record<LeverName, LeverTrial>>> = {
   'city.streets': {
     points: ['1', '2', '3', '4', '6', '8', '12'],
     short: '400 streets are no small city; residents of each street stay as many',
@@ -43,8 +46,6 @@ export const LEVER_TRIALS: Readonly<Record<LeverName, LeverTrial>> = {
     points: ['2018-01-01', '2018-02-26', '2018-04-16', '2018-06-11', '2018-08-06', '2018-10-01', '2018-11-19'],
   },
   'demand.issueRate': RATIOS,
-  'demand.reportPropensity': EVEN,
-  'demand.consultShare': EVEN,
   'demand.mix': {
     points: [
       '{lead: 1, joint: 0, assist: 0}',
@@ -56,31 +57,15 @@ export const LEVER_TRIALS: Readonly<Record<LeverName, LeverTrial>> = {
       '{lead: 0, joint: 1, assist: 0}',
     ],
   },
-  'demand.urgentShare': EVEN,
-  'demand.dayEffectCv': EVEN,
   'demand.pulse': { points: [0, 1, 2, 4, 8, 14, 20].map((factor) => `[{from: 30, days: 14, factor: ${factor}}]`) },
-  'demand.feedback': EVEN,
   'street.staff': RATIOS,
-  'street.caseworkShare': EVEN,
-  'street.inspectionLoad': EVEN,
   'street.units': RATIOS,
   'street.crossSkillLoss': { given: ['street.units=1'] },
-  'street.signOffLayers': EVEN,
-  'street.payRatio': EVEN,
-  'street.vacancyFill': EVEN,
   'street.transitionLoss': { switched: true },
   'street.transitionDays': { given: ['street.transitionLoss=0.3'], switched: true },
   'street.fund': RATIOS,
-  'assistants.ratio': EVEN,
-  'assistants.effectiveness': EVEN,
-  'assistants.authority': EVEN,
-  'assistants.pooled': EVEN,
   'grid.households': RATIOS,
   'grid.workers': RATIOS,
-  'grid.patrolCover': EVEN,
-  'grid.visibleShare': EVEN,
-  'grid.selfHandle': EVEN,
-  'whistle.enabled': EVEN,
   'whistle.threshold': WHISTLING,
   'whistle.gate': WHISTLING,
   'whistle.scope': WHISTLING,
@@ -93,49 +78,28 @@ export const LEVER_TRIALS: Readonly<Record<LeverName, LeverTrial>> = {
   'whistle.upgrade': { given: [...RELUCTANT, 'whistle.gate=grid'] },
   'departments.count': { given: ['departments.officers=3'], steps: 'ratios' },
   'departments.officers': { points: [0.1, 0.4, 0.7, 0.9, 1.1, 1.5, 2].map((load) => `{load: ${load}}`) },
-  'departments.ownOrders': EVEN,
   'departments.ownOrderHours': RATIOS,
-  'departments.officersMoved': EVEN,
-  'departments.embedShare': EVEN,
   'departments.embedOwnOrders': { given: ['departments.embedShare=0.5'] },
   'departments.embedPooled': { given: ['departments.embedShare=0.5'] },
   'departments.peopleFollow': { given: ['departments.delegatedShare=0.5'] },
-  'departments.delegatedShare': EVEN,
-  'appraisal.weight': EVEN,
-  'appraisal.personnelSay': EVEN,
-  'appraisal.perMatter': EVEN,
-  'appraisal.independent': EVEN,
-  'appraisal.oversight': EVEN,
-  'appraisal.satisfactionWeight': EVEN,
-  'appraisal.callbackShare': EVEN,
-  'appraisal.gaming': EVEN,
-  'duties.clarity': EVEN,
-  'duties.entryGate': EVEN,
   'duties.funnelRate': RATIOS,
-  'duties.assistDirect': EVEN,
-  'duties.directDispatch': EVEN,
-  'platform.networks': EVEN,
   'platform.handoffDelay': { given: ['platform.networks=4'] },
   'platform.dispatchTime': RATIOS,
   'platform.limits': {
     points: LIMITS.map((x) => `{life: ${2 * x}, utility: ${24 * x}, ordinary: ${168 * x}, hard: ${360 * x}}`),
     short: 'the usual limits, all times the same factor',
   },
-  'participation.channelReach': EVEN,
   'participation.coproduction': { given: [CHAT] },
   'participation.volunteers': RATIOS,
   'participation.pulseDays': { given: [CHAT, 'participation.volunteers=100'] },
   'participation.outsideCapacity': { points: ['0', '1', '3', '8', '20', '45', '100'] },
   'participation.outsidePlace': { given: ['participation.outsideCapacity=4'] },
-  'participation.prevention': EVEN,
   'district.meetingInterval': { given: RELUCTANT, steps: 'ratios' },
   'district.meetingCases': { given: RELUCTANT },
   'district.visitInterval': { given: [WHISTLES], steps: 'ratios' },
-  'district.promise': EVEN,
-  'money.cityMeanWage': EVEN,
-  'money.assistantWageRatio': EVEN,
-  'money.gridWorkerWageRatio': EVEN,
-  'money.postWageRatio': EVEN,
-  'money.officerHour': EVEN,
-  'money.overhead': EVEN,
+}
+
+/** How a lever is tried. */
+export function trialOf(name: string): LeverTrial {
+  return OWN_TRIALS[name as LeverName] ?? EVEN
 }

@@ -1,7 +1,6 @@
 /** docs/RESPONSES.md: what each lever moves over its whole range, made from the kept rows. */
 import { join } from 'node:path'
 import { LEVERS, lever } from '../../../sim/levers/levers.ts'
-import type { LeverName } from '../../../sim/levers/levers.ts'
 import { code, codes, list, paragraphs, table } from '../../generate/markdown.ts'
 import type { Row } from '../../generate/markdown.ts'
 import { plain } from '../patterns/figure-text.ts'
@@ -13,11 +12,11 @@ import { HEADLINE, HORIZON, LOADS, REPLICATIONS } from './curve-runs.ts'
 import { isCurve } from './figures.ts'
 import type { CityFigures, CurveFigures, ResponseRow } from './figures.ts'
 import type { Judged } from './judge.ts'
-import { LEVER_TRIALS } from './lever-trials.ts'
+import { trialOf } from './lever-trials.ts'
 import { blocksOf, changeOf, foundWords, labelOf, valuesOf } from './page-words.ts'
 import { pointsOf } from './points.ts'
 import { responses } from './responses.ts'
-import { SENTENCES } from './sentences.ts'
+import { sentenceOf } from './sentences.ts'
 import type { LeverFound } from './summary.ts'
 import { byLever, countRows, isStill, movesOwn, triedText } from './summary.ts'
 
@@ -72,7 +71,7 @@ function stillText(all: readonly LeverFound[]): string {
 }
 
 function sayStill({ lever: name }: LeverFound): string {
-  return `${code(name)}: ${SENTENCES[name as LeverName]}`
+  return `${code(name)}: ${sentenceOf(name)}`
 }
 
 function citiesText(all: readonly ResponseRow[]): string {
@@ -93,7 +92,7 @@ function groupText(group: string, all: readonly LeverFound[]): string {
 
 function leverText({ lever: name, curves }: LeverFound): string {
   const { title, unit, low, high } = lever(name)!
-  const trial = LEVER_TRIALS[name as LeverName]
+  const trial = trialOf(name)
   const { given, switched, short } = trial
   const range = low === undefined ? '' : ` Range ${low} to ${high} ${unit}.`
   const notes = [
@@ -107,9 +106,9 @@ function leverText({ lever: name, curves }: LeverFound): string {
     `### ${code(name)}: ${title.en}`,
     notes.join(' '),
     rows.length === 0
-      ? 'Not tried yet.'
+      ? 'Not tried yet: `npm run validate -- responses` tries what is new, half a minute a lever.'
       : table(['city', 'figure', 'curve', 'values', 'found', 'widest step', 'also moved'], rows),
-    SENTENCES[name as LeverName],
+    sentenceOf(name),
   )
 }
 

@@ -1,6 +1,7 @@
 /** The points at which a lever is tried: seven over its whole range, or its words, or those that its trial gives. */
 import type { Lever } from '../../../sim/levers/levers.ts'
 import type { LeverTrial } from './lever-trials.ts'
+import { TRIALS_FILE } from './lever-trials.ts'
 
 export const POINTS = 7
 
@@ -11,7 +12,7 @@ export function pointsOf(lever: Lever, { points, steps }: LeverTrial): readonly 
   if (lever.choices) return lever.choices
   const { kind, low, high } = lever
   if (low === undefined || high === undefined || kind === 'officers')
-    throw new Error(`${lever.name} is a ${kind}: its trial must give its points`)
+    throw new Error(`${lever.name} is a ${kind}: its trial must give its points; write them in ${TRIALS_FILE}`)
   const spread = Array.from({ length: POINTS }, (_, step) => pointOf(low, high, step, steps))
   return [...new Set(spread.map((value) => String(kind === 'count' ? Math.round(value) : tidy(value))))]
 }

@@ -5,11 +5,11 @@
 import { table } from '../../generate/markdown.ts'
 import type { Part } from '../part.ts'
 import { BASE_CITIES, LOAD } from './base-cities.ts'
+import type { Curve } from './curve-runs.ts'
 import { CURVES, HORIZON, REPLICATIONS, SEED, readCity, readPoint } from './curve-runs.ts'
 import { cityFigures, curveFigures, isCurve } from './figures.ts'
-import type { ResponseRow } from './figures.ts'
+import type { CurveFigures, ResponseRow } from './figures.ts'
 import { LEVEL } from './judge.ts'
-import { LEVER_TRIALS } from './lever-trials.ts'
 import { countRows, triedText } from './summary.ts'
 
 /** How many levers move what; the curves themselves are kept with the rows. */
@@ -28,7 +28,6 @@ export const responses: Part<ResponseRow | undefined, Figures> = {
     load: LOAD,
     level: LEVEL,
     cities: BASE_CITIES,
-    trials: LEVER_TRIALS,
   },
   rows: [
     ...BASE_CITIES.map(({ name }) => `city ${name} as it stands`),
@@ -50,12 +49,18 @@ export const responses: Part<ResponseRow | undefined, Figures> = {
   section: ({ tried, levers }) => [INTRODUCTION, triedText(tried), table(['', 'levers'], levers)].join('\n\n'),
 }
 
-/** A city is known by its name, a curve by its lever and city too. */
+/** A city is known by its name, a curve by its lever and city, and by how the lever is tried: only what is tried anew is computed anew. */
 function rowOf(result: ResponseRow | undefined): number {
   if (result === undefined) return -1
   if (!isCurve(result)) return BASE_CITIES.findIndex(({ name }) => name === result.city)
-  const at = CURVES.findIndex(({ lever, city }) => lever.name === result.lever && city.name === result.city)
+  const at = CURVES.findIndex((curve) => isOf(result, curve))
   return at < 0 ? -1 : at + BASE_CITIES.length
+}
+
+function isOf(kept: CurveFigures, { lever, trial, city, points }: Curve): boolean {
+  if (lever.name !== kept.lever || city.name !== kept.city) return false
+  const tried = [points, trial.given ?? [], trial.switched ?? false]
+  return JSON.stringify(tried) === JSON.stringify([kept.points, kept.given, kept.switched])
 }
 
 const INTRODUCTION = `Every lever over its whole range at up to seven points, in three small cities of which the street posts are loaded to about .9, each with what it

@@ -1,7 +1,11 @@
-/** Why each curve goes as it does: the rule that acts, and where a curve is level, whether rule or place makes it so. Written by hand, after the curves. */
+/**
+ * Why each curve goes as it does: the rule that acts, and where a curve is level, whether rule or place makes it so. Written by hand, after the
+ * curves; of a lever without a sentence yet, its row says what it does.
+ */
+import { lever } from '../../../sim/levers/levers.ts'
 import type { LeverName } from '../../../sim/levers/levers.ts'
 
-export const SENTENCES: Readonly<Record<LeverName, string>> = {
+const SENTENCES: Readonly<Partial<Record<LeverName, string>>> = {
   'city.streets':
     'Each street brings its own residents, posts and grids, and departments are sized for all of them: what grows is money, and where officers are called also the size of the pools in which they wait for work, so that more is done in time.',
   'city.districts':
@@ -166,4 +170,8 @@ export const SENTENCES: Readonly<Record<LeverName, string>> = {
   'money.postWageRatio': 'It is the price of posts alone (rule 20); quits follow street.payRatio.',
   'money.officerHour': "It is the price of officers' hours on cases (rule 20), a tenth of the cost at its usual value.",
   'money.overhead': 'It comes on top of all wages (rule 20).',
+}
+
+export function sentenceOf(name: string): string {
+  return SENTENCES[name as LeverName] ?? lever(name)!.does
 }
