@@ -89,7 +89,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (needs chromium: a
   it('shows every chart without script, and answers the pointer with it', async () => {
     const still = await opened('en', null)
     const charts = await drawn(still.page)
-    expect(charts).toBe(9)
+    expect(charts, 'a figure more or less in viz/report/figures.ts is counted here and in report.test.ts').toBe(9)
     const alive = await opened('en', RUNTIME)
     expect(await drawn(alive.page)).toBe(charts)
     await alive.page.locator('figure').first().scrollIntoViewIfNeeded()

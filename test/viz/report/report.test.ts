@@ -63,9 +63,13 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
       ...['verdict', 'options', 'figures', 'for-whom'],
       ...['measures', 'differences', 'assumptions', 'reproduce'],
     ])
-    expect(elements.filter(({ tag }) => tag === 'figure')).toHaveLength(9)
+    const counted = 'a figure more or less in viz/report/figures.ts is counted here, here below and in browser.test.ts'
+    expect(
+      elements.filter(({ tag }) => tag === 'figure'),
+      counted,
+    ).toHaveLength(9)
     const drawings = elements.filter(({ attributes }) => attributes.role === 'img')
-    expect(drawings).toHaveLength(14)
+    expect(drawings, counted).toHaveLength(14)
     for (const { attributes } of drawings) expect(attributes['aria-label'].length).toBeGreaterThan(20)
     for (const { title } of MEASURES) expect(textOf(html)).toContain(title[language].replace(/\s+/g, ' '))
   })
