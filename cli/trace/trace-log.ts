@@ -103,7 +103,7 @@ function formatterFor(options: Told, scenario: Scenario, window: Window, write: 
     const name = `${scenario.name}, seed ${options.seed}, replication ${options.replication}`
     return xesWriter({ name, start: scenario.setting.city.start, names, ...window, write })
   }
-  const teller = traceTeller({ ...options, scenario }, names, options.lang)
+  const teller = traceTeller({ ...options, ...horizonOf(options), scenario }, names, options.lang)
   const line = options.format === 'json' ? (step: Step) => traceJsonLine(step, names) : teller.line
   return {
     add: (step) => {
@@ -114,7 +114,7 @@ function formatterFor(options: Told, scenario: Scenario, window: Window, write: 
 }
 
 function storyOf(picker: CasePicker, options: Told, scenario: Scenario, window: Window): string {
-  const teller = traceTeller({ ...options, scenario }, traceNames(scenario), options.lang)
+  const teller = traceTeller({ ...options, ...horizonOf(options), scenario }, traceNames(scenario), options.lang)
   const shown = picker.steps.filter((step) => isIn(step, window))
   return teller.story(picker.life!, picker.steps, shown, window.to)
 }

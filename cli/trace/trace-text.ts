@@ -1,5 +1,6 @@
 /** A trace as text: one line a step, or the story of one case with a head that says what it is and an end that says what came of it. */
 import { DAY, MINUTES_PER_HOUR } from '../../sim/arithmetic/units.ts'
+import { settingAtStreet } from '../../sim/city/model/setting.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import type { Life, Step, StepOf } from '../../sim/city/story/steps.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
@@ -21,32 +22,41 @@ export interface Source {
   readonly scenario: Pick<Scenario, 'name' | 'title' | 'setting'>
   readonly seed: string
   readonly replication: number
+  readonly warmUpDays: number
 }
 
 export function traceTeller(source: Source, names: TraceNames, language: Language): TraceTeller {
   const words = storyIn(language)
-  const told = toldIn(words, source.scenario.setting, names, language)
+  const known = new Map<Setting, Told>()
+  const toldAt = (step: Step): Told => {
+    const setting = settingAt(step, source)
+    const told = known.get(setting) ?? toldIn(words, setting, names, language)
+    known.set(setting, told)
+    return told
+  }
   const sentence = (step: Step): string => {
     const say = words.sentences[step.step] as (step: Step, told: Told) => string
-    return say(step, told)
+    return say(step, toldAt(step))
   }
+  const { moment } = toldIn(words, source.scenario.setting, names, language)
   return {
-    moment: told.moment,
+    moment,
     line: (step) => {
       const { life, street, time } = step
       const whose = words.whose(life?.street ?? street, life?.case, life?.issue)
-      return `${padded(told.moment(time), MOMENT_WIDTH)}  ${padded(whose, WHOSE_WIDTH)}  ${sentence(step)}\n`
+      return `${padded(moment(time), MOMENT_WIDTH)}  ${padded(whose, WHOSE_WIDTH)}  ${sentence(step)}\n`
     },
     story: (life, steps, shown, until) => {
       const { scenario, seed, replication } = source
       const title = scenario.title[language]
       const accepted = steps.find((step) => step.step === 'accepted') as StepOf<'accepted'>
+      const told = toldAt(accepted)
       return [
         words.head.title(life.case!, title, scenario.name, seed, replication),
         '',
         ...headLines(accepted, steps, words, told),
         '',
-        ...shown.map((step) => `${padded(told.moment(step.time), MOMENT_WIDTH)}  ${sentence(step)}`),
+        ...shown.map((step) => `${padded(moment(step.time), MOMENT_WIDTH)}  ${sentence(step)}`),
         '',
         words.end.heading,
         ...endLines(accepted, steps, words, told, until),
@@ -58,6 +68,14 @@ export function traceTeller(source: Source, names: TraceNames, language: Languag
 
 const MOMENT_WIDTH = 25
 const WHOSE_WIDTH = 22
+
+/** What holds at the street of a step when it happens; of the city where it is of none. */
+function settingAt({ life, street, time }: Step, { scenario, warmUpDays }: Source): Setting {
+  const { setting } = scenario
+  const phase = setting.switches.findLast(({ from }) => (warmUpDays + from) * DAY <= time)?.setting ?? setting
+  const number = life?.street ?? street
+  return number === undefined ? phase : settingAtStreet(phase, number - 1)
+}
 
 function toldIn(words: StoryWords, setting: Setting, names: TraceNames, language: Language): Told {
   return {
