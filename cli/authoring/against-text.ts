@@ -2,31 +2,41 @@
 import { groundOf } from '../../sim/evidence/provenance.ts'
 import { differences } from '../../sim/scenario/differences.ts'
 import type { LeverSetting, Scenario } from '../../sim/scenario/scenario.ts'
-import type { AuthoringTexts } from './authoring-texts.ts'
+import { authoringTextsIn } from './authoring-texts.ts'
 import { groundText } from './ground-text.ts'
 import { leverText } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'
-import type { Texts } from '../terminal/texts.ts'
+import { textsIn } from '../terminal/texts.ts'
+import type { Language } from '../../viz/words/language.ts'
+import { reasonOf } from '../../viz/words/reason-words.ts'
+import { writtenUnit } from '../../viz/words/unit-words.ts'
 
-export function againstText(a: Scenario, b: Scenario, texts: Texts, words: AuthoringTexts): string {
-  const parts = [leverPart(a, b, texts, words)]
+export function againstText(a: Scenario, b: Scenario, language: Language): string {
+  const words = authoringTextsIn(language)
+  const parts = [leverPart(a, b, language)]
   if (!sameAuthority(a, b)) parts.push(words.otherAuthority)
-  if (a.switches.length + b.switches.length > 0) parts.push(switchPart([a, b], texts, words))
+  if (a.switches.length + b.switches.length > 0) parts.push(switchPart([a, b], language))
   return parts.join('\n\n')
 }
 
-function leverPart(a: Scenario, b: Scenario, texts: Texts, words: AuthoringTexts): string {
+function leverPart(a: Scenario, b: Scenario, language: Language): string {
+  const [texts, words] = [textsIn(language), authoringTextsIn(language)]
   const rows = differences(a, b).flatMap((pair) => [
-    [pair.lever, a.name, ...valueCells(pair.a, texts, words)],
-    ['', b.name, ...valueCells(pair.b, texts, words)],
+    [pair.lever, a.name, ...valueCells(pair.a, language)],
+    ['', b.name, ...valueCells(pair.b, language)],
   ])
   if (rows.length === 0) return words.noDifference(a.name, b.name)
   const heads = [texts.lever, words.scenario, texts.value, texts.unit, texts.source, words.why]
   return `${words.between(a.name, b.name)}\n${tableText(heads, rows, ['left', 'left', 'left', 'left', 'left', 'left'])}`
 }
 
-function valueCells(setting: LeverSetting, texts: Texts, words: AuthoringTexts): string[] {
-  return [leverText(setting.value, texts), setting.unit, groundText(setting.source, words), setting.why ?? '']
+function valueCells(setting: LeverSetting, language: Language): string[] {
+  return [
+    leverText(setting.value, textsIn(language)),
+    writtenUnit(setting.unit, language),
+    groundText(setting.source, authoringTextsIn(language)),
+    reasonOf(setting, language) ?? '',
+  ]
 }
 
 function sameAuthority({ authority: a }: Scenario, { authority: b }: Scenario): boolean {
@@ -34,11 +44,12 @@ function sameAuthority({ authority: a }: Scenario, { authority: b }: Scenario): 
 }
 
 /** The switches of both side by side would hide their order in time; they are told one scenario after the other. */
-function switchPart(scenarios: readonly Scenario[], texts: Texts, words: AuthoringTexts): string {
+function switchPart(scenarios: readonly Scenario[], language: Language): string {
+  const [texts, words] = [textsIn(language), authoringTextsIn(language)]
   const rows = scenarios.flatMap(({ name, switches }) => {
     if (switches.length === 0) return [[name, words.noSwitch, '', '', '', '', '']]
     return switches.flatMap(({ from, levers }) =>
-      levers.map((it) => [name, words.fromDay(String(from)), it.name, ...valueCells(it, texts, words)]),
+      levers.map((it) => [name, words.fromDay(String(from)), it.name, ...valueCells(it, language)]),
     )
   })
   const heads = [words.scenario, '', texts.lever, texts.value, texts.unit, texts.source, words.why]

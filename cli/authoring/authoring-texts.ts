@@ -1,4 +1,5 @@
 /** What the command line says to those who write scenarios and ask what they rest on, in English and Chinese. */
+import { STRENGTHS } from '../../sim/evidence/evidence.ts'
 import type { Ground } from '../../sim/evidence/provenance.ts'
 import type { Language } from '../../viz/words/language.ts'
 
@@ -16,6 +17,7 @@ export interface AuthoringTexts {
   readonly noSwitch: string
   readonly fromDay: (day: string) => string
   readonly strength: string
+  readonly strengths: typeof STRENGTHS
   readonly from: string
   readonly anchoredAt: (name: string, inherits: boolean, officers: string) => string
   readonly terms: string
@@ -54,6 +56,7 @@ const en: AuthoringTexts = {
   noSwitch: 'none',
   fromDay: (day) => `from day ${day}`,
   strength: 'strength',
+  strengths: STRENGTHS,
   from: 'from',
   terms: 'key terms, tolerance or evidence',
   restsOnIt: 'These values rest on it:',
@@ -88,6 +91,7 @@ const zh: AuthoringTexts = {
   noSwitch: '无',
   fromDay: (day) => `自第 ${day} 天起`,
   strength: '性质',
+  strengths: { n: '文中给出的数字', m: '文中所述的机制或规则', a: '含混之处，及模型所取的读法' },
   from: '出处',
   terms: '关键词、容差或依据',
   restsOnIt: '以下取值以此为依据：',

@@ -1,5 +1,5 @@
 /** `whistlelab show E088`: one row of the evidence, and the scenarios and defaults that rest on it. */
-import { DOCUMENTS, STRENGTHS } from '../../sim/evidence/evidence.ts'
+import { DOCUMENTS } from '../../sim/evidence/evidence.ts'
 import { usesByDefaults, usesByLayer } from '../../sim/scenario/evidence-use.ts'
 import type { EvidenceUse } from '../../sim/scenario/evidence-use.ts'
 import { readChain } from '../../sim/scenario/extends-chain.ts'
@@ -19,7 +19,7 @@ export function evidenceText(row: Evidence, uses: readonly EvidenceUse[], words:
   const about = tableText(
     ['', ''],
     [
-      [words.strength, STRENGTHS[strength]],
+      [words.strength, words.strengths[strength]],
       [words.from, DOCUMENTS[from] ? `${from}: ${DOCUMENTS[from]}` : from],
       [words.terms, terms],
     ],

@@ -12,7 +12,6 @@ import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 import type { LeverSetting, Scenario } from '../../sim/scenario/scenario.ts'
 import { againstJson, againstText } from './against-text.ts'
 import { authoringTextsIn } from './authoring-texts.ts'
-import type { AuthoringTexts } from './authoring-texts.ts'
 import { chosen, parentOf } from '../work/chosen-scenarios.ts'
 import { evidenceText, usesOfEvidence } from './evidence-text.ts'
 import { groundText } from './ground-text.ts'
@@ -26,6 +25,8 @@ import { command } from '../work/command.ts'
 import { textsIn } from '../terminal/texts.ts'
 import type { Texts } from '../terminal/texts.ts'
 import type { Language } from '../../viz/words/language.ts'
+import { reasonOf } from '../../viz/words/reason-words.ts'
+import { writtenUnit } from '../../viz/words/unit-words.ts'
 
 const OPTIONS = {
   set: SET,
@@ -59,7 +60,7 @@ function shownText(name: string, { against, set, json, lang }: ShowOptions, libr
   if (against !== undefined) {
     const other = chosen(against, set, library)
     if (json) return JSON.stringify(againstJson(scenario, other), null, 2)
-    return againstText(scenario, other, textsIn(lang), authoringTextsIn(lang))
+    return againstText(scenario, other, lang)
   }
   const parent = parentOf(name, set, library)
   return json ? JSON.stringify(asJson(scenario, parent), null, 2) : scenarioText(scenario, parent, lang)
@@ -73,13 +74,13 @@ function scenarioText(scenario: Scenario, parent: Scenario | null, language: Lan
     scenario.summary[language],
     words.anchoredAt(scenario.anchoredAt, scenario.sizes === 'inherit', officersIn(scenario).join(', ')),
     words.restsOn(values.length, words.counts(groundCounts(values))),
-    leverTable([...scenario.levers.values()], texts, words),
+    leverTable([...scenario.levers.values()], language),
   ].filter((part) => part !== '')
   if (scenario.coefficients.size > 0)
-    parts.push(`${texts.coefficients}\n${leverTable([...scenario.coefficients.values()], texts, words)}`)
+    parts.push(`${texts.coefficients}\n${leverTable([...scenario.coefficients.values()], language)}`)
   for (const one of scenario.switches)
-    parts.push(`${texts.switchesAt(String(one.from))}\n${leverTable(one.levers, texts, words)}`)
-  if (parent) parts.push(differenceText(parent, scenario, texts, words))
+    parts.push(`${texts.switchesAt(String(one.from))}\n${leverTable(one.levers, language)}`)
+  if (parent) parts.push(differenceText(parent, scenario, language))
   return parts.join('\n\n')
 }
 
@@ -88,11 +89,12 @@ function valuesOf({ levers, coefficients }: Scenario): LeverSetting[] {
   return [...levers.values(), ...coefficients.values()]
 }
 
-function leverTable(levers: readonly LeverSetting[], texts: Texts, words: AuthoringTexts): string {
+function leverTable(levers: readonly LeverSetting[], language: Language): string {
+  const [texts, words] = [textsIn(language), authoringTextsIn(language)]
   const rows = levers.map((lever) => [
     lever.name,
     leverText(lever.value, texts),
-    lever.unit,
+    writtenUnit(lever.unit, language),
     groundText(lever.source, words),
     setByText(lever.setBy, texts),
   ])
@@ -105,13 +107,14 @@ function setByText(setBy: string, texts: Texts): string {
   return setBy === 'command line' ? texts.onCommandLine : setBy
 }
 
-function differenceText(parent: Scenario, scenario: Scenario, texts: Texts, words: AuthoringTexts): string {
+function differenceText(parent: Scenario, scenario: Scenario, language: Language): string {
+  const [texts, words] = [textsIn(language), authoringTextsIn(language)]
   const rows = differences(parent, scenario).map(({ lever, unit, a, b }) => [
     lever,
     `${leverText(a.value, texts)} -> ${leverText(b.value, texts)}`,
-    unit,
+    writtenUnit(unit, language),
     groundText(b.source, words),
-    b.why ?? '',
+    reasonOf(b, language) ?? '',
   ])
   if (rows.length === 0) return texts.differsInNothing(parent.name, scenario.switches.length > 0)
   const heads = [texts.lever, texts.value, texts.unit, texts.source, words.why]

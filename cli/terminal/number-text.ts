@@ -73,10 +73,11 @@ function plain(value: number, decimals: number): string {
 /** The value of a lever: yes or no, a word, a number, or its parts one after another. */
 export function leverText(value: LeverValue, texts: Texts): string {
   if (typeof value === 'boolean') return value ? texts.yes : texts.no
-  if (typeof value === 'number' || typeof value === 'string') return String(value)
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return texts.word(value)
   if (Array.isArray(value)) return `[${withoutRepeats(value.map((part) => leverText(part as LeverValue, texts)))}]`
   return Object.entries(value)
-    .map(([name, part]) => `${name} ${leverText(part as LeverValue, texts)}`)
+    .map(([name, part]) => `${texts.word(name)} ${leverText(part as LeverValue, texts)}`)
     .join(', ')
 }
 

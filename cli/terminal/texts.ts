@@ -3,6 +3,7 @@ import type { Beyond } from '../../sim/analysis/summary.ts'
 import { FOLLOW_UP_DAYS } from '../../sim/city/model/replication.ts'
 import type { Damage } from '../../sim/store/block-file.ts'
 import type { Language } from '../../viz/words/language.ts'
+import { valueWord } from '../../viz/words/lever-words.ts'
 
 export const LANGUAGES: readonly Language[] = ['en', 'zh']
 
@@ -22,6 +23,8 @@ export interface Texts {
   readonly partial: (n: number, all: number) => string
   readonly yes: string
   readonly no: string
+  /** A word of a scenario file: a choice, or the name of a part. */
+  readonly word: (word: string) => string
   readonly byDefault: string
   readonly onCommandLine: string
   readonly coefficients: string
@@ -85,6 +88,7 @@ const en: Texts = {
   partial: (n, all) => `(from ${n} of ${all})`,
   yes: 'yes',
   no: 'no',
+  word: (word) => word,
   byDefault: 'default',
   onCommandLine: 'command line',
   coefficients: 'Coefficients of behaviour that differ from their defaults',
@@ -166,6 +170,7 @@ const zh: Texts = {
   partial: (n, all) => `（据${all}次中的${n}次）`,
   yes: '是',
   no: '否',
+  word: (word) => valueWord(word, 'zh'),
   byDefault: '默认值',
   onCommandLine: '命令行',
   coefficients: '与默认值不同的行为系数',

@@ -1,6 +1,7 @@
 /** Levers set on the command line: `street.staff=50`, `demand.mix={lead: .2, joint: .4, assist: .4}`, `half=haigang-before,street.staff=30`. */
 import { knownLever, writtenValue } from './lever-setting.ts'
 import { COMMAND_LINE, named, shown } from '../text/place.ts'
+import { SET_ON_COMMAND_LINE } from '../text/own-reasons.ts'
 import { overlay, settle } from './assembly.ts'
 import { hashOf } from './scenario-hash.ts'
 import { InputError } from '../text/input-error.ts'
@@ -29,7 +30,7 @@ function readAssignment(text: string): LeverSetting {
     value,
     unit: it.unit,
     source: 'assumption',
-    why: 'set on the command line',
+    why: SET_ON_COMMAND_LINE,
     setBy: 'command line',
   }
 }

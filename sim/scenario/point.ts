@@ -74,15 +74,19 @@ export function scenarioAt(point: Point): Scenario {
 
 /** What values say by themselves: the title of a point that has no other. */
 export function titleOf(values: PointValues): Bilingual {
-  const zh = (value: LeverValue): string => (typeof value === 'boolean' ? (value ? '是' : '否') : writtenValue(value))
   const titled = Object.entries(values).map(([name, value]) => {
     const { title, unit } = (lever(name) ?? coefficient(name))!
     return { title: titleFor(title, streetsOf(name)), value, unit: spoken(unit) }
   })
   return {
     en: titled.map((each) => `${each.title.en}: ${writtenValue(each.value)} ${each.unit}`.trim()).join('; '),
-    zh: titled.map((each) => `${each.title.zh}：${zh(each.value)}`).join('；'),
+    zh: titled.map((each) => `${each.title.zh}：${chineseValue(each.value)}`).join('；'),
   }
+}
+
+function chineseValue(value: LeverValue): string {
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return writtenValue(value)
 }
 
 /** The title of a lever, and for which streets it is meant. */
@@ -94,8 +98,9 @@ export function titleFor(title: Bilingual, streets: string | null): Bilingual {
 
 function summaryAt({ base, settings }: Point): Bilingual {
   const list = settings.map((it) => `${it.name} = ${writtenValue(it.value)} ${spoken(it.unit)}`.trim())
+  const chinese = settings.map((it) => `${it.name} = ${chineseValue(it.value)}`)
   if (list.length === 0) return { en: `The same as ${base.name}.`, zh: `与 ${base.name} 相同。` }
-  return { en: `${base.title.en}, with ${list.join('; ')}.`, zh: `${base.title.zh}，其中 ${list.join('；')}。` }
+  return { en: `${base.title.en}, with ${list.join('; ')}.`, zh: `${base.title.zh}，其中 ${chinese.join('；')}。` }
 }
 
 /** A name under which a point is known that another has already computed. */

@@ -4,6 +4,7 @@
  */
 import { USUAL_WARM_UP_DAYS } from '../city/model/replication.ts'
 import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
+import { setByStudy } from '../text/own-reasons.ts'
 import { InputError } from '../text/input-error.ts'
 import { knownLever } from '../scenario/lever-setting.ts'
 import { quantityIn, readValue } from '../scenario/lever-value.ts'
@@ -92,7 +93,7 @@ function readSet(map: Mapping, study: string): LeverSetting[] {
     const lever = knownLever(word, place)
     return {
       ...{ name: lever.name, value: readValue(lever, tree, null), unit: lever.unit, source: 'assumption' },
-      ...{ why: `set by the study ${study}`, setBy: study },
+      ...{ why: setByStudy(study), setBy: study },
       ...{ file: place.file!, line: place.line!, column: place.column! },
     }
   })

@@ -1,5 +1,6 @@
 /** `vary:` of a study: levers with lists of values, and the points of their full factorial, each with a name that can be read. */
 import { asMapping } from '../text/fields.ts'
+import { variedByStudy } from '../text/own-reasons.ts'
 import { InputError } from '../text/input-error.ts'
 import { knownLever, sameValue, writtenValue } from '../scenario/lever-setting.ts'
 import { readValue } from '../scenario/lever-value.ts'
@@ -76,7 +77,7 @@ export function designOf(vary: readonly Varied[], study: string): DesignPoint[] 
 
 function settingOf(lever: Settable, value: LeverValue, { file, line, column }: Place, study: string): LeverSetting {
   return {
-    ...{ name: lever.name, value, unit: lever.unit, source: 'assumption', why: `varied by the study ${study}` },
+    ...{ name: lever.name, value, unit: lever.unit, source: 'assumption', why: variedByStudy(study) },
     ...{ setBy: study, file: file!, line: line!, column: column! },
   }
 }

@@ -7,6 +7,7 @@ import { BEHAVIOUR } from '../../sim/city/model/behaviour.ts'
 import { groundCounts } from '../../sim/evidence/provenance.ts'
 import type { Briefing } from './briefing.ts'
 import { plainNumber } from '../words/language.ts'
+import { reasonOf } from '../words/reason-words.ts'
 import { groundText, leverRange, leverValueWithUnit, sameValue, sourceText } from './lever-value.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
@@ -72,26 +73,20 @@ function assumedTable(briefing: Briefing, caption: string, rows: readonly Row[])
   if (rows.length === 0) return null
   const heads = [words.assumption.lever, words.assumption.value, words.assumption.range, words.assumption.why]
   return settingTable(briefing, caption, heads, rows, (row) => {
-    const { range, why, source } = row.setting
-    const given = source === 'assumption' ? reason(why, briefing) : groundText(source, words)
+    const { range, source } = row.setting
+    const why = reasonOf(row.setting, briefing.language)
+    const given = source === 'assumption' ? (why ?? words.assumption.noReason) : groundText(source, words)
     const bounds = range === undefined ? words.assumption.noRange : leverRange(row.setting, briefing)
     return markup`<td class="${range === undefined ? 'faint' : ''}">${bounds}</td><td class="${why === undefined ? 'faint' : ''}">${given}</td>`
   })
-}
-
-/** What the table of levers says of defaults without a reason of their own. */
-const MODEL_DEFAULT = 'default of the model'
-
-function reason(why: string | undefined, { words }: Briefing): string {
-  if (why === undefined) return words.assumption.noReason
-  return why === MODEL_DEFAULT ? words.assumption.modelDefault : why
 }
 
 function knownTable(briefing: Briefing, rows: readonly Row[]): Markup {
   const { words } = briefing
   const heads = [words.assumption.lever, words.assumption.value, words.assumption.source]
   const table = settingTable(briefing, words.assumption.captionKnown, heads, rows, ({ setting }) => {
-    const why = setting.why === undefined ? null : markup` <span class="why">${setting.why}</span>`
+    const said = reasonOf(setting, briefing.language)
+    const why = said === undefined ? null : markup` <span class="why">${said}</span>`
     return markup`<td>${sourceText(setting, briefing)}${why}</td>`
   })
   return markup`${table}<p class="note">${words.assumption.sourceNote}</p>`

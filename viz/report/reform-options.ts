@@ -2,6 +2,7 @@
 import type { LeverSetting } from '../../sim/scenario/scenario.ts'
 import type { Briefing } from './briefing.ts'
 import { plainNumber } from '../words/language.ts'
+import { reasonOf } from '../words/reason-words.ts'
 import type { Option } from '../charts/reform-option.ts'
 import { leverTitle, unitOf, unitWord } from '../words/lever-words.ts'
 import { leverValue, sameValue, sourceText } from './lever-value.ts'
@@ -73,7 +74,8 @@ function allSettings({ scenario }: Option): readonly LeverSetting[] {
 }
 
 function changeRow(briefing: Briefing, setting: LeverSetting, before: LeverSetting | undefined): Markup {
-  const why = setting.why === undefined ? null : markup` <span class="why">${setting.why}</span>`
+  const said = reasonOf(setting, briefing.language)
+  const why = said === undefined ? null : markup` <span class="why">${said}</span>`
   return markup`<tr><th scope="row">${leverLabel(setting.name, briefing)}</th><td>${
     before === undefined ? '—' : leverValue(before, briefing)
   }</td><td><b>${leverValue(setting, briefing)}</b></td><td>${unitWord(unitOf(setting), briefing.language)}</td><td>${sourceText(

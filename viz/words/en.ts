@@ -220,7 +220,6 @@ export const en = {
     sourceNote:
       'Facts: E numbers are statements of the sources, I numbers are readings where they are unclear, P numbers are cases as they tell them. Outside figures: T numbers, used for calibration. All are written out in docs/EVIDENCE.md.',
     ground: { fact: 'fact', outside: 'outside figure', assumption: 'assumption' },
-    modelDefault: 'default of the model',
     noReason: 'no reason given',
     noRange: 'no range given',
     nothing: 'none',

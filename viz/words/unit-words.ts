@@ -50,6 +50,26 @@ const TERMS: Readonly<Record<string, Names>> = {
   'percentage point': ['points', '个百分点', '百分点'],
 }
 
+/** What scenario files write where there is no unit; never after a number. */
+const NO_UNITS: Readonly<Record<string, string>> = {
+  share: '比例',
+  ratio: '比值',
+  factor: '倍数',
+  date: '日期',
+  'yes/no': '是/否',
+  choice: '选项',
+  pulse: '脉冲',
+  difficulty: '难度',
+  cover: '覆盖度',
+  count: '次数',
+  load: '负荷',
+  probability: '概率',
+  power: '指数',
+  logit: '对数几率',
+  trust: '信任度',
+  'per year': '每年',
+}
+
 function termOf(text: string): Names | undefined {
   const singular = text.endsWith('s') ? text.slice(0, -1) : text
   return [text, singular].map((one) => (Object.hasOwn(TERMS, one) ? TERMS[one] : undefined)).find(Boolean)
@@ -70,7 +90,8 @@ export function countedUnit(unit: string, language: Language): string {
 
 /** A unit that somebody wrote, by itself: as it is in English; in Chinese word by word, words that are not known left as they are. */
 export function writtenUnit(unit: string, language: Language): string {
-  return language === 'en' ? unit : unit.split('/').map(termInChinese).join('/')
+  if (language === 'en') return unit
+  return Object.hasOwn(NO_UNITS, unit) ? NO_UNITS[unit] : unit.split('/').map(termInChinese).join('/')
 }
 
 function termInChinese(text: string): string {

@@ -204,7 +204,6 @@ export const zh: Words = {
     sourceNote:
       '事实：E编号为文献陈述，I编号为对说法不清之处的解读，P编号为文献所述案例。外部数据：T编号，用于校准。全文见 docs/EVIDENCE.md。',
     ground: { fact: '事实', outside: '外部数据', assumption: '假定' },
-    modelDefault: '模型默认值',
     noReason: '未注明理由',
     noRange: '未注明范围',
     nothing: '无',

@@ -1,0 +1,16 @@
+/** Why a value is so: what people wrote as they wrote it, what the program says of itself in the reader's language. */
+import type { LeverSetting } from '../../sim/scenario/scenario.ts'
+import { MODEL_DEFAULT, SET_ON_COMMAND_LINE, setByStudy, variedByStudy } from '../../sim/text/own-reasons.ts'
+import type { Language } from './language.ts'
+
+/** The reason of a value, or undefined where it has none. */
+export function reasonOf({ why, setBy }: Pick<LeverSetting, 'why' | 'setBy'>, language: Language): string | undefined {
+  if (why === undefined || language === 'en') return why
+  const own: Readonly<Record<string, string>> = {
+    [MODEL_DEFAULT]: '模型默认值',
+    [SET_ON_COMMAND_LINE]: '在命令行设定',
+    [setByStudy(setBy)]: `由研究 ${setBy} 设定`,
+    [variedByStudy(setBy)]: `由研究 ${setBy} 变动取值`,
+  }
+  return own[why] ?? why
+}
