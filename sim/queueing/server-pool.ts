@@ -23,6 +23,7 @@ const INTERRUPTED = -2
 export class ServerPool {
   readonly timetable: Timetable
   readonly seats: number
+  readonly seating: Seating
   /** Servers with a job. */
   busy = 0
 
@@ -34,7 +35,6 @@ export class ServerPool {
   private readonly preemptiveClasses: number
   private readonly statistics: PoolStatistics
   private readonly line: WaitingLine
-  private readonly seating: Seating
   private readonly vacated: PoolOptions['vacated']
   /** Servers whose job is done, while the model hears of it. */
   private finishing = 0

@@ -141,17 +141,22 @@ export class Cases {
     return urgency === URGENCY.utility ? SERVICE_CLASS.utility : SERVICE_CLASS.other
   }
 
-  /** Gives the row back; its stage stays terminal until it is used again. */
+  /** Gives the row back; its stage is terminal until it is used again, that of an issue which nobody will ever find too. */
   end(row: number): void {
+    if (this.stage[row] < FIRST_TERMINAL) this.stage[row] = STAGE.selfSolved
     this.alive--
     this.freeRows.push(row)
   }
 
   /** Gives a row back as if it had never been. */
   discard(row: number): void {
-    this.stage[row] = STAGE.selfSolved
     this.created--
     this.end(row)
+  }
+
+  /** Where the rows that were ever used end. */
+  usedUpTo(): number {
+    return this.used
   }
 
   /** Every row in being, in row order. */

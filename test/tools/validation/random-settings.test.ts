@@ -10,8 +10,16 @@ import { runSmall, smallSetting } from '../../../tools/validation/random-setting
 import { faultsOf } from '../../../tools/validation/random-settings/sound-replication.ts'
 import type { Replication } from '../../../sim/city/model/replication.ts'
 import type { World } from '../../../sim/city/world.ts'
+import type { ServerPool } from '../../../sim/queueing/server-pool.ts'
 import { readRecord } from '../../../tools/validation/record.ts'
 import { simulate, trial } from '../../city/small-city.ts'
+
+/** A setting with idle officers at home at its 501st event. */
+const CONSERVED = 9
+
+function firstIdle({ seating }: ServerPool): number {
+  return seating.jobOf.indexOf(-1)
+}
 
 const SAMPLE = Array.from({ length: 60 }, (_, index) => 10000 + index)
 
@@ -62,6 +70,28 @@ test('what is amiss is told', () => {
   )
   const rising = { ...result, survival: Float64Array.of(1, 0.5, 0.6) }
   expect(faultsOf(rising, world)).toEqual(['survival rises on day 2'])
+})
+
+test.each<[string, RegExp, (world: World) => void]>([
+  [
+    'an officer lost on the way',
+    /officers of department 0 are \d+ by one/,
+    ({ departments: [{ pool }] }) => void pool.depart(firstIdle(pool)),
+  ],
+  [
+    'an officer sitting in two places',
+    /officers of department 0 are/,
+    ({ departments: [one] }) => void (one.heads -= 1),
+  ],
+  ['a job that is nowhere', /jobs are/, ({ jobs }) => void jobs.create(0, 0, 0, 0, 1)],
+  ['a row that is lost', /rows of issues and cases that have not ended are/, ({ cases }) => void cases.alive++],
+])('%s is told with the event after which it was lost', (_, message, spoil) => {
+  const run = runSmall(CONSERVED, (world, event) => {
+    if (event === 501) spoil(world)
+  })
+  expect(run.faults).toHaveLength(1)
+  expect(run.faults[0]).toMatch(/^after event 500 \(.+\): Error: conservation: /)
+  expect(run.faults[0]).toMatch(message)
 })
 
 test('a chance depends on its text alone, keeps its bounds, and reaches both ends', () => {

@@ -5,6 +5,7 @@ import type { Anchor, Horizon } from '../../../sim/city/model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import type { Setting } from '../../../sim/city/model/setting.ts'
 import { phasesOf } from '../../../sim/city/model/setting.ts'
+import { Conservation } from '../../../sim/city/readout/conservation.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { Chance, City } from './any-scenario.ts'
@@ -64,22 +65,30 @@ export interface SmallRun {
   readonly phases: number
 }
 
-/** Runs the setting of a number; a crash or a hang is a fault like any other. */
-export function runSmall(index: number): SmallRun {
+/**
+ * Runs the setting of a number, and looks before every event whether cases, calls, jobs and officers are conserved; the model looks at the end.
+ * A breach, a crash or a hang is a fault like any other.
+ * @param meddle for tests: is told of every event before it is checked
+ */
+export function runSmall(index: number, meddle?: (world: World, event: number) => void): SmallRun {
   const { setting, anchor, horizon } = smallSetting(index)
   const phases = phasesOf(setting).length
   let world!: World
   let seen = 0
-  const guard = (): void => {
-    if (++seen > MOST_EVENTS) throw new Error(`more than ${MOST_EVENTS} events by ${world.clock.now} h`)
-  }
+  let last = 'the start'
   try {
     const result = simulateCity(setting, anchor, new RandomStreams(SEED, index), horizon, (built) => {
       world = built
-      built.clock.observe(guard)
+      const conservation = new Conservation(built)
+      built.clock.observe((time, kind) => {
+        if (++seen > MOST_EVENTS) throw new Error(`more than ${MOST_EVENTS} events by ${time} h`)
+        meddle?.(built, seen)
+        conservation.check()
+        last = built.clock.names[kind]
+      })
     })
     return { faults: faultsOf(result, world), events: result.events, cases: result.cases, phases }
   } catch (error) {
-    return { faults: [String(error)], events: seen, cases: 0, phases }
+    return { faults: [`after event ${seen - 1} (${last}): ${String(error)}`], events: seen, cases: 0, phases }
   }
 }
