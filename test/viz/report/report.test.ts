@@ -65,9 +65,7 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     ])
     const figures = elements.filter(({ tag }) => tag === 'figure')
     const drawings = elements.filter(({ attributes }) => attributes.role === 'img')
-    expect([figures.length, drawings.length], 'a figure more or less is counted here and in browser.test.ts').toEqual([
-      9, 14,
-    ])
+    expect([figures.length, drawings.length], 'counted in browser.test.ts, too').toEqual([9, 14])
     for (const { attributes } of drawings) expect(attributes['aria-label'].length).toBeGreaterThan(20)
     for (const { title } of MEASURES) expect(textOf(html)).toContain(title[language].replace(/\s+/g, ' '))
   })
