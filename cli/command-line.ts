@@ -79,7 +79,12 @@ async function dispatch(command: Command | undefined, { before, after }: Line, w
     .exitProcess(false)
     .strictOptions()
     .parserConfiguration({
-      ...{ 'dot-notation': false, 'boolean-negation': false, 'parse-numbers': false, 'parse-positional-numbers': false },
+      ...{
+        'dot-notation': false,
+        'boolean-negation': false,
+        'parse-numbers': false,
+        'parse-positional-numbers': false,
+      },
     })
     .help(false)
     .version(false)

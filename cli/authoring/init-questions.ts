@@ -3,6 +3,7 @@ import { lever } from '../../sim/levers/levers.ts'
 import { allowance } from '../../sim/scenario/lever-value.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { numberIn } from '../terminal/option-kinds.ts'
 import type { Lever } from '../../sim/levers/lever.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
@@ -38,16 +39,15 @@ function refuse(remedy: string): never {
   throw new InputError(remedy)
 }
 
-/** `400000`, `400,000`. */
-function whole(text: string, low: number, high: number, of: string): number {
-  const plain = /^\d{1,3}([,，]\d{3})+$/.test(text) ? text.replace(/[,，]/g, '') : text
-  const value = /^\d{1,9}$/.test(plain) ? Number(plain) : NaN
-  if (value >= low && value <= high) return value
+/** `400000`, `400,000`, `40万`. @param unit that may be written behind it */
+function whole(text: string, low: number, high: number, of: string, unit = ''): number {
+  const value = numberIn(text, unit) ?? NaN
+  if (Number.isInteger(value) && value >= low && value <= high) return value
   return refuse(`give a whole number, ${low} to ${high} ${of}`)
 }
 
 function decimal(text: string, it: Lever): number {
-  const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN
+  const value = numberIn(text) ?? NaN
   if (value >= it.low! && value <= it.high!) return value
   return refuse(`give ${allowance(it)}`)
 }
@@ -65,7 +65,7 @@ function readStreets(text: string, { residents }: Partial<NewCity>): number {
   const people = lever('city.residentsPerStreet')!
   const fewest = Math.max(low!, Math.ceil(residents! / people.high!))
   const most = Math.min(high!, Math.floor(residents! / people.low!))
-  return whole(text, fewest, most, `streets: a street has ${allowance(people)}`)
+  return whole(text, fewest, most, `streets: a street has ${allowance(people)}`, 'street')
 }
 
 const BY_NAME: Question = {
@@ -91,7 +91,7 @@ export function questionsOf(library: ScenarioLibrary): readonly Question[] {
       flag: 'residents',
       text: { en: 'Residents of the whole city', zh: '全市居民数' },
       otherwise: () => undefined,
-      read: (text) => whole(text, lever('city.residentsPerStreet')!.low!, MOST_RESIDENTS, 'residents'),
+      read: (text) => whole(text, lever('city.residentsPerStreet')!.low!, MOST_RESIDENTS, 'residents', 'resident'),
     },
     {
       flag: 'streets',
@@ -103,7 +103,7 @@ export function questionsOf(library: ScenarioLibrary): readonly Question[] {
       flag: 'posts',
       text: { en: 'Posts a street', zh: '每街道编制数' },
       otherwise: (city) => inherited(city, 'street.staff'),
-      read: (text) => whole(text, posts.low!, posts.high!, 'posts'),
+      read: (text) => whole(text, posts.low!, posts.high!, 'posts', 'post'),
     },
     {
       flag: 'assistants',

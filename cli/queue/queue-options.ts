@@ -2,7 +2,7 @@
 import { faultOf } from '../../sim/station/station-setting.ts'
 import type { StationSetting } from '../../sim/station/station-setting.ts'
 import { InputError } from '../../sim/text/input-error.ts'
-import { flag, needed, onTheLine, usually, value } from '../terminal/option-kinds.ts'
+import { flag, needed, numberIn, onTheLine, usually, value } from '../terminal/option-kinds.ts'
 import type { Given, Option, Wording } from '../terminal/option-kinds.ts'
 
 /** By the names of the fields of a setting. */
@@ -20,7 +20,7 @@ export const STATION = {
       otherwise: 'one class',
     },
     (given, name) =>
-      given.split(',').map((share) => numberIn(share, name, 'numbers with commas between, such as .3,.7')),
+      listIn(given).map((share) => plainNumber(share, name, 'numbers with commas between, such as .3,.7')),
   ),
   preemptive: flag('each class interrupts those less urgent'),
 } satisfies Record<keyof StationSetting, unknown>
@@ -35,9 +35,9 @@ export const WAITS = {
   percentiles: value(
     { sample: 'LIST', does: 'also these percentiles of the wait, such as 50,90,99' },
     (given, name) => {
-      const percents = given
-        .split(',')
-        .map((one) => numberIn(one, name, 'numbers with commas between, such as 50,90,99'))
+      const percents = listIn(given).map((one) =>
+        plainNumber(one, name, 'numbers with commas between, such as 50,90,99'),
+      )
       if (percents.length <= MOST_PERCENTILES && percents.every((percent) => percent > 0 && percent < 100))
         return percents.map((percent) => +(percent / 100).toPrecision(12))
       throw new InputError(`--${name} is "${given}"; give at most ${MOST_PERCENTILES} numbers between 0 and 100`)
@@ -46,22 +46,25 @@ export const WAITS = {
 }
 
 function number(wording: Wording): Option<number | undefined> {
-  return value({ sample: 'X', ...wording }, (given, name) => numberIn(given, name, 'a number, such as 9 or 0.5'))
+  return value({ sample: 'X', ...wording }, (given, name) => plainNumber(given, name, 'a number, such as 9 or 0.5'))
 }
 
-function numberIn(text: string, name: string, remedy: string): number {
-  if (/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text)) return Number(text)
+function plainNumber(text: string, name: string, remedy: string): number {
+  const number = numberIn(text)
+  if (number !== undefined) return number
   throw new InputError(`--${name} is ${JSON.stringify(text)}; give ${remedy}`)
 }
 
-/** Units of an hour. */
-const UNITS: Readonly<Record<string, number>> = { s: 3600, sec: 3600, second: 3600, min: 60, minute: 60, h: 1, hour: 1 }
-
 function hoursIn(text: string, name: string): number {
-  const [, amount, unit = ''] = /^\s*(\d+\.?\d*|\.\d+)\s*([a-z]+?)(?:(?<=[a-z]{3})s)?\s*$/i.exec(text) ?? []
-  const size = Object.hasOwn(UNITS, unit.toLowerCase()) ? UNITS[unit.toLowerCase()] : undefined
-  if (amount !== undefined && size !== undefined) return Number(amount) / size
+  // A plain number might be seconds or hours.
+  const hours = numberIn(text) === undefined ? numberIn(text, 'h') : undefined
+  if (hours !== undefined && hours >= 0) return hours
   throw new InputError(`--${name} is ${JSON.stringify(text)}; give a time with its unit, such as 30s, 2min or 0.5h`)
+}
+
+/** What stands between commas, full-width ones too. */
+function listIn(text: string): string[] {
+  return text.split(/[,，、]/)
 }
 
 /** @throws InputError that names the option, the value and the remedy */

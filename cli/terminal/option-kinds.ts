@@ -3,6 +3,8 @@
  * The key under which it stands is its name: `warmUp` is written `--warm-up`.
  */
 import { InputError } from '../../sim/text/input-error.ts'
+import { readQuantity } from '../../sim/text/quantity.ts'
+import { convert } from '../../sim/text/unit.ts'
 
 /** As the line has it: what is given twice is a list, what is not given is undefined. */
 export type Raw = string | readonly string[] | boolean | undefined
@@ -76,19 +78,26 @@ export function textLike(pattern: RegExp, remedy: string, wording: Wording): Opt
   })
 }
 
-/** A whole number within bounds, both included. */
-export function whole(low: number, high: number, wording: Wording): Option<number | undefined> {
-  return value({ sample: 'N', ...wording }, (given, name) => wholeNumber(name, given, low, high))
+/** A whole number within bounds, both included. @param unit what it counts, which may be written behind it */
+export function whole(low: number, high: number, wording: Wording, unit = ''): Option<number | undefined> {
+  return value({ sample: 'N', ...wording }, (given, name) => wholeNumber(name, given, low, high, unit))
 }
 
 /** @throws InputError for what is not written as a whole number, or out of bounds (both included) */
-export function wholeNumber(name: string, given: string, low: number, high: number): number {
-  const number = /^[+-]?\d+$/.test(given.trim()) ? Number(given) : NaN
-  if (Number.isNaN(number) || number < low || number > high) {
+export function wholeNumber(name: string, given: string, low: number, high: number, unit = ''): number {
+  const number = numberIn(given, unit) ?? NaN
+  if (!Number.isInteger(number) || number < low || number > high) {
     const range = `${low} to ${high.toLocaleString('en', { useGrouping: false })}`
     throw new InputError(`--${name} is ${JSON.stringify(given)}; give a whole number from ${range}`)
   }
   return number
+}
+
+/** The number that a text says, of a unit if it has one; a line has no lists with full-width commas. Undefined for anything else. */
+export function numberIn(text: string, unit = ''): number | undefined {
+  const given = readQuantity(text.replaceAll('，', ','))
+  if (given === undefined || 'remedy' in given || given.toOne) return undefined
+  return given.unit === '' ? given.number : convert(given.number, given.unit, unit)
 }
 
 /** One of a few words. */

@@ -11,11 +11,13 @@ export const SET = repeated({
   does: 'sets a lever in all scenarios; may be repeated; lists as [11,20]',
 })
 export const REPLICATIONS = whole(1, 1_000_000, { does: 'replications of each scenario' })
-export const DAYS = whole(1, 36_500, {
-  sample: 'D',
-  does: 'observed days; the warm-up comes before, a follow-up of 90 days after',
-})
-export const WARM_UP = whole(0, 36_500, { sample: 'D', does: 'days before the observed ones, not counted' })
+export const DAYS = whole(
+  1,
+  36_500,
+  { sample: 'D', does: 'observed days; the warm-up comes before, a follow-up of 90 days after' },
+  'day',
+)
+export const WARM_UP = whole(0, 36_500, { sample: 'D', does: 'days before the observed ones, not counted' }, 'day')
 export const ANY_SEED = text({ sample: 'TEXT', does: 'any text; the same text, the same results' })
 export const USUAL_SEED = 'whistle'
 export const SEED = usually(ANY_SEED, USUAL_SEED)

@@ -4,6 +4,7 @@ import { COMMAND_LINE, named, shown } from '../text/place.ts'
 import { SET_ON_COMMAND_LINE } from '../text/own-reasons.ts'
 import { overlay, settle } from './assembly.ts'
 import { hashOf } from './scenario-hash.ts'
+import { narrow } from '../text/narrow.ts'
 import { InputError } from '../text/input-error.ts'
 import { readValue } from './lever-value.ts'
 import { lever } from '../levers/levers.ts'
@@ -17,14 +18,16 @@ import type { LeverSetting, Scenario } from './scenario.ts'
 export type Variant =
   { readonly name: string; readonly scenario: string; readonly assignments: string[] } | { readonly scenario: string }
 
-function readAssignment(text: string): LeverSetting {
+function readAssignment(given: string): LeverSetting {
+  // Levers, numbers and words: nothing of it is full-width but by the keyboard.
+  const text = narrow(given)
   const equals = text.indexOf('=')
   if (equals < 1) throw new InputError(`${shown(text)} sets nothing; write lever=value, such as street.staff=50`)
   const it = knownLever(text.slice(0, equals).trim(), COMMAND_LINE)
-  const given = text.slice(equals + 1).trim()
-  if (given === '')
+  const written = text.slice(equals + 1).trim()
+  if (written === '')
     throw new InputError(`${it.name} has no value on the command line; write ${it.name}=${writtenValue(it.default)}`)
-  const value = readValue(it, readYaml(given, null), null)
+  const value = readValue(it, readYaml(written, null), null)
   return {
     name: it.name,
     value,
@@ -70,7 +73,7 @@ function splitOutside(text: string): string[] {
   const open: string[] = []
   for (const letter of text) {
     const inside = open.at(-1)
-    if (letter === ',' && inside === undefined) {
+    if ((letter === ',' || letter === '，') && inside === undefined) {
       pieces.push('')
       continue
     }
@@ -84,13 +87,16 @@ function splitOutside(text: string): string[] {
   return pieces.map((piece) => piece.trim())
 }
 
+/** A variant whose sign was written full-width; a path that has one keeps it. */
+const WIDE_NAME = /^([\p{L}\p{N}][\p{L}\p{N}_.-]*)＝/u
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,59}$/u
 
 /**
  * Reads a scenario argument: a name or path, or `NAME=SCENARIO,lever=value,...`, where commas inside brackets do not split.
  * Throws InputError for an assignment without a scenario or an unfit name.
  */
-export function parseVariant(text: string): Variant {
+export function parseVariant(given: string): Variant {
+  const text = given.replace(WIDE_NAME, '$1=')
   if (!text.includes('=')) return { scenario: text.trim() }
   const [head = '', ...assignments] = splitOutside(text)
   const equals = head.indexOf('=')

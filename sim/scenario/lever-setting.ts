@@ -7,6 +7,7 @@ import { didYouMean } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
 import { entryName, leverOf, streetsOf } from '../levers/lever-name.ts'
 import { LEVERS, lever } from '../levers/levers.ts'
+import { plainWord } from '../text/narrow.ts'
 import { at, named, where } from '../text/place.ts'
 import { readRange, readValue } from './lever-value.ts'
 import { readStreets } from '../levers/streets.ts'
@@ -104,7 +105,8 @@ function readLeverSetting(name: string, entry: Entry, setBy: string): LeverSetti
       `${name} is ${value} in ${at(given.tree.place)}, outside its own range [${range.join(', ')}]; widen the range or move the value`,
     )
   const ground = map.entries.get('source')?.tree.place ?? entry.place
-  const source = checkSource(name, textOf(name, map, 'source'), range !== undefined || why !== undefined, ground)
+  const cited = textOf(name, map, 'source')
+  const source = checkSource(name, cited && plainWord(cited), range !== undefined || why !== undefined, ground)
   const proof = { ...(why !== undefined && { why }), ...(range && { range }) }
   const { file, line, column } = entry.place
   return { name: it.name, value, unit: it.unit, source, ...proof, setBy, file: file!, line: line!, column: column! }

@@ -1,5 +1,7 @@
 /** The value of one lever: read from a tree, turned into the lever's own unit, held against its bounds. */
 import { onlyKeys } from '../text/fields.ts'
+import { plainWord } from '../text/narrow.ts'
+import { readQuantity as readWritten } from '../text/quantity.ts'
 import { convert, spoken } from '../text/unit.ts'
 import { InputError } from '../text/input-error.ts'
 import { calendarDay, mondayNear } from '../arithmetic/calendar-date.ts'
@@ -54,16 +56,21 @@ function refuse(name: string, value: unknown, tree: Tree, remedy: string): never
   throw new InputError(`${name} is ${shown(value)}${where(tree.place)}; ${remedy}`)
 }
 
-const WITH_UNIT = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?)\s*(\D.*)$/
+/** Words that count whatever it is. */
+const COUNTING = ['个', '名', '位', '人', '项', '次', '件', '级', '条', '张']
 
 /** Number and unit of a leaf: `30`, or `30 day`. */
 function numberAndUnit(it: Quantity, leaf: Leaf, unit: string | null): { value: number; unit: string } {
   if (typeof leaf.value === 'number') return { value: leaf.value, unit: unit ?? it.unit }
-  const [, digits, own] = WITH_UNIT.exec(typeof leaf.value === 'string' ? leaf.value : '') ?? []
-  if (digits === undefined || own === undefined) refuse(it.name, leaf.value, leaf, `give ${allowed(it)}`)
-  if (unit !== null && unit !== own.trim())
+  const given = typeof leaf.value === 'string' ? readWritten(leaf.value) : undefined
+  if (given === undefined) refuse(it.name, leaf.value, leaf, `give ${allowed(it)}`)
+  if ('remedy' in given) refuse(it.name, leaf.value, leaf, `${given.remedy}; give ${allowed(it)}`)
+  if (given.toOne && !/^ratio$|^[^/]+ \/ [^/]+$/.test(it.unit)) refuse(it.name, leaf.value, leaf, `give ${allowed(it)}`)
+  const own = it.whole && COUNTING.includes(given.unit) ? it.unit : given.unit
+  if (own === '') return { value: given.number, unit: unit ?? it.unit }
+  if (unit !== null && convert(1, own, unit) !== 1)
     refuse(it.name, leaf.value, leaf, `it also says unit: ${unit}; give the unit once`)
-  return { value: Number(digits), unit: own.trim() }
+  return { value: given.number, unit: own }
 }
 
 function readQuantity(it: Quantity, tree: Tree, unit: string | null): number {
@@ -129,20 +136,26 @@ function readTable(lever: Settable, tree: Tree): Record<string, number>[] {
 }
 
 function readFlag(lever: Settable, leaf: Leaf): boolean {
-  const word = String(leaf.value)
-  if (word === 'yes' || word === 'true') return true
-  if (word === 'no' || word === 'false') return false
+  const word = plainWord(String(leaf.value)).toLowerCase()
+  if (['yes', 'true', '是'].includes(word)) return true
+  if (['no', 'false', '否'].includes(word)) return false
   return refuse(lever.name, leaf.value, leaf, `give ${allowance(lever)}`)
 }
 
 function readChoice(lever: Settable, leaf: Leaf): string {
-  const word = String(leaf.value)
+  const word = plainWord(String(leaf.value))
   if (!lever.choices!.includes(word)) refuse(lever.name, leaf.value, leaf, `give ${allowance(lever)}`)
   return word
 }
 
+/** `2018/1/1` and `2018年1月1日` as 2018-01-01. */
+function plainDate(text: string): string {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plainWord(text)) ?? []
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 function readDate(lever: Settable, leaf: Leaf): string {
-  const text = String(leaf.value)
+  const text = plainDate(String(leaf.value))
   const day = calendarDay(text)
   if (day === undefined) refuse(lever.name, leaf.value, leaf, `give a date between 1900 and 2199, ${allowance(lever)}`)
   const monday = mondayNear(day)

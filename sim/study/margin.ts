@@ -3,6 +3,7 @@ import { MEASURE_UNITS } from '../city/model/measure.ts'
 import type { Margin, MeasureUnit } from '../city/model/measure.ts'
 import { InputError } from '../text/input-error.ts'
 import { shown, where } from '../text/place.ts'
+import { readQuantity } from '../text/quantity.ts'
 import { convert } from '../text/unit.ts'
 import type { Tree } from '../text/yaml-tree.ts'
 
@@ -11,8 +12,7 @@ export function measureUnitOf(written: string): MeasureUnit | undefined {
   return (Object.keys(MEASURE_UNITS) as MeasureUnit[]).find((unit) => MEASURE_UNITS[unit].written === written)
 }
 
-const POINTS = ['pp', 'percentage point', 'percentage points']
-const WITH_UNIT = /^(\d+(?:\.\d*)?|\.\d+)\s*(\D.*)$/
+const POINTS = ['pp', 'percentage point', 'percentage points', '个百分点', '百分点']
 
 /** What a margin of a measure in this unit may be, in words. */
 function allowance(unit: string): string {
@@ -25,8 +25,10 @@ function allowance(unit: string): string {
 function written(tree: Tree, unit: string): { size: number; unit: string } | undefined {
   if (tree.kind !== 'leaf') return undefined
   if (typeof tree.value === 'number') return unit === 'share' ? undefined : { size: tree.value, unit }
-  const [, digits, own] = WITH_UNIT.exec(typeof tree.value === 'string' ? tree.value : '') ?? []
-  return digits === undefined || own === undefined ? undefined : { size: Number(digits), unit: own.trim() }
+  const given = typeof tree.value === 'string' ? readQuantity(tree.value) : undefined
+  if (given === undefined || 'remedy' in given) return undefined
+  if (given.unit === '') return given.toOne || unit === 'share' ? undefined : { size: given.number, unit }
+  return { size: given.number, unit: given.unit.toLowerCase() }
 }
 
 function marginOf(given: { size: number; unit: string }, unit: string): Margin | undefined {

@@ -1,6 +1,7 @@
 /** Parts of a mapping in a scenario file: known keys only, words and bilingual texts. */
 import { didYouMean } from './did-you-mean.ts'
 import { InputError } from './input-error.ts'
+import { wideSignAdvice } from './narrow.ts'
 import { named, shown, where } from './place.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { Mapping, Tree } from './yaml-tree.ts'
@@ -8,8 +9,10 @@ import type { Mapping, Tree } from './yaml-tree.ts'
 /** The tree as a mapping; `what` names it in the message. */
 export function asMapping(what: string, tree: Tree, form: string): Mapping {
   if (tree.kind === 'map') return tree
+  const text = tree.kind === 'leaf' ? tree.value : null
+  const sign = typeof text === 'string' ? wideSignAdvice(text) : undefined
   throw new InputError(
-    `${what} is ${tree.kind === 'leaf' ? shown(tree.value) : 'a list'}${where(tree.place)}; write ${form}`,
+    `${what} is ${tree.kind === 'leaf' ? shown(text) : 'a list'}${where(tree.place)}; ${sign ?? `write ${form}`}`,
   )
 }
 
@@ -18,9 +21,20 @@ export function onlyKeys(what: string, map: Mapping, known: readonly string[]): 
   for (const [key, { place, tree }] of map.entries) {
     if (known.includes(key)) continue
     const cut = tree.kind === 'leaf' && tree.value === null
-    const advice = `its parts are ${known.join(', ')}${cut ? '; a text with a comma in it needs quotes' : ''}`
-    throw new InputError(`${named(key)}${where(place)} is no part of ${what}${didYouMean(key, known, advice)}`)
+    const advice = partAdvice(key, known, cut)
+    throw new InputError(`${named(key)}${where(place)} is no part of ${what}${advice}`)
   }
+}
+
+/** @param cut the key has no value */
+function partAdvice(key: string, known: readonly string[], cut: boolean): string {
+  const sign = wideSignAdvice(key)
+  if (sign !== undefined) return `; ${sign}`
+  const [part, glued] = key.split(':')
+  if (cut && glued && known.includes(part)) return `; put a space after the colon: ${part}: ${glued}`
+  if (cut && /^\d{3}$/.test(key)) return '; write a number without a comma, which ends it here'
+  const parts = `its parts are ${known.join(', ')}${cut ? '; a text with a comma in it needs quotes' : ''}`
+  return didYouMean(key, known, parts)
 }
 
 const LONGEST = 2000

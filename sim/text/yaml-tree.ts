@@ -5,6 +5,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Document, ErrorCode, Node, Pair, YAMLMap } from 'yaml'
 import { InputError } from './input-error.ts'
+import { wideSignAdvice } from './narrow.ts'
 import { COMMAND_LINE, at, named, printable, shown } from './place.ts'
 import type { Place } from './place.ts'
 import { yamlAdvice } from './yaml-advice.ts'
@@ -124,9 +125,11 @@ interface Stumble {
   readonly message: string
   readonly position: number
   readonly code?: ErrorCode
+  /** The lines that it met it in. */
+  readonly lines?: string
 }
 
-function syntaxError({ message, position, code }: Stumble, reading: Reading): InputError {
+function syntaxError({ message, position, code, lines = '' }: Stumble, reading: Reading): InputError {
   // Some of its messages go on with how a program would call it.
   const reason = printable(
     message
@@ -134,7 +137,9 @@ function syntaxError({ message, position, code }: Stumble, reading: Reading): In
       .replace(/; please use .*/, '')
       .slice(0, 160),
   )
-  return new InputError(`${at(placeAt(position, reading))} is not readable as YAML: ${reason}; ${yamlAdvice(code)}`)
+  return new InputError(
+    `${at(placeAt(position, reading))} is not readable as YAML: ${reason}; ${wideSignAdvice(lines) ?? yamlAdvice(code)}`,
+  )
 }
 
 /** Reads YAML text; `file` names it in messages, null is the command line. Throws InputError, and nothing else, for any text. */
@@ -146,6 +151,12 @@ export function readYaml(text: string, file: string | null): Tree {
 /** The same for a text that stands inside another, where all of it has one place. */
 export function readYamlAt(text: string, place: Place): Tree {
   return treeIn(text, place, null)
+}
+
+/** From the beginning of the line of one position to the end of that of the other. */
+function linesAt(text: string, [from, to]: readonly [number, number]): string {
+  const end = text.indexOf('\n', Math.max(from, to - 1))
+  return text.slice(text.lastIndexOf('\n', from - 1) + 1, end < 0 ? undefined : end)
 }
 
 function treeIn(text: string, place: Place, lines: LineCounter | null): Tree {
@@ -163,6 +174,9 @@ function treeIn(text: string, place: Place, lines: LineCounter | null): Tree {
     throw syntaxError({ message: error instanceof Error ? error.message : String(error), position: 0 }, reading)
   }
   const broken = document.errors[0] ?? document.warnings[0]
-  if (broken) throw syntaxError({ message: broken.message, position: broken.pos[0], code: broken.code }, reading)
+  if (broken) {
+    const { message, pos, code } = broken
+    throw syntaxError({ message, position: pos[0], code, lines: linesAt(text, pos) }, reading)
+  }
   return treeOf(document.contents, reading, place, 0)
 }
