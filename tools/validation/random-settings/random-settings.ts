@@ -1,4 +1,4 @@
-/** Random settings: 10,000 valid ones, each of which must run to its end with nothing amiss. A row is 100 of them. */
+/** Random settings: 10,000 valid ones, each of which must run to its end with nothing amiss at any event. A row is 100 of them. */
 import type { Part } from '../part.ts'
 import type { SmallRun } from './small-scenario.ts'
 import { MOST_ISSUES, runSmall, SEED } from './small-scenario.ts'
@@ -45,8 +45,9 @@ export const randomSettings: Part<readonly SmallRun[], RandomFigures> = {
     const verdict = faults.length === 0 ? 'nothing is amiss in any of them' : `this is amiss:\n\n${amiss.join('\n')}`
     return `${inThousands(settings)} valid scenarios, written and read as files: each lever keeps its default or lies anywhere in its bounds (the ends more
 often), coefficients in their plausible ranges, lists, records and pulses included; ${inThousands(withSwitch)} of them with one or two switches inside the
-run. At most ${inThousands(MOST_ISSUES)} issues are expected in each. Asked of each: it ends, cases are conserved, rates lie in [0, 1], all else is finite and not
-negative, nothing is missing that has a denominator, and what must be ordered is. In ${inThousands(cases)} cases and ${inThousands(events)} events ${verdict}.`
+run. At most ${inThousands(MOST_ISSUES)} issues are expected in each. Asked of each before every event and at the end: every issue is latent, open or ended, a job is in
+one pool, a call that waits or has an officer has a job of its own, and every officer (at home, embedded, in a team, gone with the work, on the move) has
+one seat, counted whenever somebody comes or goes in a pool. Asked at the end: rates lie in [0, 1], all else is finite and not negative, nothing is missing that has a denominator, and what must be ordered is. In ${inThousands(cases)} cases and ${inThousands(events)} events ${verdict}.`
   },
 }
 
