@@ -3,15 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { calendarDay } from '../../../sim/arithmetic/calendar-date.ts'
 import { gammaOf } from '../../../sim/random/gamma.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
+import type { Request } from '../../../tools/requests/request.ts'
 import { daySpread } from '../../../tools/validation/demand-shape/day-spread.ts'
 import { directRequests } from '../../../tools/validation/demand-shape/direct-channels.ts'
-import type { Request } from '../../../tools/validation/demand-shape/request-table.ts'
-import { readRequests } from '../../../tools/validation/demand-shape/request-table.ts'
 import { seasonFit } from '../../../tools/validation/demand-shape/season-fit.ts'
 import { shapeReport } from '../../../tools/validation/demand-shape/shape-report.ts'
 import { separableLoss, weekShape } from '../../../tools/validation/demand-shape/week-shape.ts'
@@ -112,6 +110,11 @@ describe('the season', () => {
     expect(seasonFit(years('2017-01-01', 365 + 200))!.years).toBe(1)
     expect(seasonFit(years('2017-03-01', 365))).toBeUndefined()
   })
+
+  test('a year with a month of no request is not whole', () => {
+    const isAugust = (day: number): boolean => new Date(day * 86400000).getUTCMonth() === 7
+    expect(seasonFit(years('2017-01-01', 365).filter(({ day }) => !isAugust(day)))).toBeUndefined()
+  })
 })
 
 /** Count of Poisson's law by inversion, summed from zero; for means well below 700. */
@@ -179,44 +182,15 @@ describe('the spread of days', () => {
   })
 })
 
-describe('reading a table', () => {
+describe('the report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'demand-shape-'))
   afterAll(() => rmSync(folder, { recursive: true }))
-  const put = (name: string, text: string | Buffer): string => {
+  const put = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text)
     return name
   }
-  const ROWS =
-    'id,created,channel,district\r\n' +
-    '1,2018-01-01T08:20:16,"post, ""urgent""\nand more",east\r\n' +
-    '2,2018-01-02T23:59,web,'
 
-  test('quoted fields, both line ends, seconds or none', () => {
-    expect(readRequests(folder, put('quoted.csv', ROWS))).toEqual([
-      { day: 17532, hour: 8, minute: 17532 * 1440 + 500, channel: 'post, "urgent"\nand more', district: 'east' },
-      { day: 17533, hour: 23, minute: 17533 * 1440 + 1439, channel: 'web', district: '' },
-    ])
-  })
-
-  test('compressed, and only the part that the table marks as complete', () => {
-    const marked = ROWS.replace('district', 'district,in_contiguous_window').replace('east', 'east,0') + ',1'
-    put('requests.csv.gz', gzipSync(marked))
-    expect(readRequests(folder).map(({ day }) => day)).toEqual([17533])
-  })
-
-  test.each([
-    ['none.csv', undefined, `no none.csv in ${folder}; give a folder that has one`],
-    ['columns.csv', 'id,created,channel\n', 'has no column district; give a table with created, channel, district'],
-    ['time.csv', 'created,channel,district\n2018-02-30T08:00,web,east\n', 'row 2: created is "2018-02-30T08:00"'],
-    ['empty.csv', 'created,channel,district\n', 'holds no requests'],
-    ['quote.csv', 'created,channel,district\n2018-02-03T08:00,we"b,east\n', 'stray quotation mark'],
-    ['plain.csv.gz', 'created,channel,district\n', 'is not compressed by gzip'],
-  ])('%s is refused', (name, text, message) => {
-    if (text !== undefined) put(name, text)
-    expect(() => readRequests(folder, name)).toThrow(message)
-  })
-
-  test('the report has the constants in the form of the code', () => {
+  test('has the constants in the form of the code', () => {
     const day = (at: number): string => new Date((MONDAY + at) * 86400000).toISOString().slice(0, 10)
     const rows = Array.from({ length: 730 }, (_, at) => `${day(at)}T09:00,web,east\n${day(at)}T17:30,web,west`)
     const report = shapeReport(folder, put('even.csv', ['created,channel,district', ...rows, ''].join('\n')))
@@ -225,6 +199,15 @@ describe('reading a table', () => {
     expect(report).toContain('DAYS (percent of an average day, Monday first): 100, 100, 100, 100, 100, 100, 100')
     expect(report).toContain('SEASON (cosine and sine part of two harmonics): [0, 0], [0, 0]; whole years 2')
     expect(report).toContain('variance over mean of daily counts 0.00')
+  })
+
+  test('says how the table was read, with what was answered', () => {
+    const name = put('zone.csv', 'created,channel,district\n2018-01-01T00:00Z,web,east\n2018-01-02T04:00Z,web,\n')
+    const report = shapeReport(folder, name, { zone: 'Asia/Shanghai' })
+    expect(report).toContain('Requests: 2; with')
+    expect(report).toContain('\n  Times are converted to Asia/Shanghai')
+    expect(report).toContain('\n  1 request without a district\n')
+    expect(report).toContain('HOURS (percent of a day): 0, 0, 0, 0, 0, 0, 0, 0, 50, 0, 0, 0, 50, 0')
   })
 
   test('the command ends with code 2 and one line for a wrong folder', () => {

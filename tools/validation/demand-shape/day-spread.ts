@@ -3,8 +3,8 @@
  * effect of mean 1, of which a part is common to all districts. Expected: day of the week, and level and season of the year where the table is long enough.
  */
 import { weekdayOf, yearOf } from '../../../sim/arithmetic/calendar-date.ts'
-import type { Request } from './request-table.ts'
-import { grouped } from './request-table.ts'
+import type { Request } from '../../requests/request.ts'
+import { grouped } from '../../requests/request.ts'
 import type { Harmonics } from './season-fit.ts'
 import { seasonAt } from './season-fit.ts'
 import { windowOf } from './week-shape.ts'

@@ -2,8 +2,8 @@
  * Requests whose time is that of the resident. A channel that hands its requests over in batches shows when the batch was
  * read in: most of its rows share their minute with another one.
  */
-import type { Request } from './request-table.ts'
-import { grouped } from './request-table.ts'
+import type { Request } from '../../requests/request.ts'
+import { grouped } from '../../requests/request.ts'
 
 /** Share of a channel's rows in a shared minute at and above which the channel counts as batched. */
 const BATCHED = 0.25

@@ -3,8 +3,8 @@
  * growth from year to year does not count as season.
  */
 import { yearOf } from '../../../sim/arithmetic/calendar-date.ts'
-import type { Request } from './request-table.ts'
-import { grouped } from './request-table.ts'
+import type { Request } from '../../requests/request.ts'
+import { grouped } from '../../requests/request.ts'
 import { windowOf } from './week-shape.ts'
 
 /** Cosine and sine part of the first and of the second harmonic, relative to the mean of the year. */
@@ -19,7 +19,8 @@ export interface SeasonFit {
 }
 
 const HARMONICS = 2
-/** A year counts as whole when its first and last requests are at most so many days from its ends. */
+const DAY_MS = 86_400_000
+/** A year counts as whole when the table's first and last requests are at most so many days inside its ends, and each month has some. */
 const SLACK = 7
 
 /** Undefined when no calendar year is whole. */
@@ -27,6 +28,7 @@ export function seasonFit(requests: readonly Request[]): SeasonFit | undefined {
   const [from, to] = windowOf(requests)
   const years = [...grouped(requests, ({ day }) => yearOf(day).firstDay)]
     .filter(([first]) => first + SLACK >= from && first + yearOf(first).length - 1 - SLACK <= to)
+    .filter(([, ofYear]) => new Set(ofYear.map(({ day }) => new Date(day * DAY_MS).getUTCMonth())).size === 12)
     .map(([, ofYear]) => harmonicsOf(ofYear))
   if (years.length === 0) return undefined
   const numbers = years.map((year) => year.flat())

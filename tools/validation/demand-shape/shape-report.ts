@@ -1,20 +1,22 @@
 /** What is fitted to one table of requests, as text. */
+import type { Request } from '../../requests/request.ts'
+import type { TableAnswers } from '../../requests/request-table.ts'
+import { readRequests } from '../../requests/request-table.ts'
 import type { DaySpread } from './day-spread.ts'
 import { daySpread } from './day-spread.ts'
 import { directRequests } from './direct-channels.ts'
-import type { Request } from './request-table.ts'
-import { readRequests } from './request-table.ts'
 import type { SeasonFit } from './season-fit.ts'
 import { seasonFit } from './season-fit.ts'
 import { separableLoss, weekShape } from './week-shape.ts'
 
 /** @throws WrongRequest when the folder holds no readable table */
-export function shapeReport(folder: string, file?: string): string {
-  const all = readRequests(folder, file)
+export function shapeReport(folder: string, file?: string, answers?: TableAnswers): string {
+  const { requests: all, notes } = readRequests(folder, file, answers)
   const direct = directRequests(all)
   const season = seasonFit(all)
   return [
     `Requests: ${all.length}; with a time of their own (channels not read in by batches): ${direct.length}`,
+    ...notes.map((note) => `  ${note}`),
     ...weekLines(direct),
     ...seasonLines(season),
     ...spreadLines('All requests', daySpread(all, season?.harmonics)),

@@ -3,7 +3,7 @@
  * that separable form loses against the table of all 168 hours and against a daily shape of its own for weekends.
  */
 import { weekdayOf } from '../../../sim/arithmetic/calendar-date.ts'
-import type { Request } from './request-table.ts'
+import type { Request } from '../../requests/request.ts'
 
 export interface WeekShape {
   /** Percent of a day, one decimal; 24 values. */
