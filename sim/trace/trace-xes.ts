@@ -9,6 +9,10 @@ import { LAST_STEPS } from '../city/story/steps.ts'
 import { calendarDay } from '../arithmetic/calendar-date.ts'
 import { actorOf } from './trace-actor.ts'
 import type { TraceNames } from './trace-names.ts'
+import { officeOf } from './trace-office.ts'
+import { boolean, date, number, text } from './xes-elements.ts'
+import type { Move } from './xes-pieces.ts'
+import { Pieces } from './xes-pieces.ts'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
@@ -92,10 +96,16 @@ const TOLD = new Set([
   'duty',
 ])
 
+interface TimedEvent {
+  readonly time: number
+  readonly xml: string
+}
+
 interface Trace {
   readonly life: Life
   attributes: string
-  readonly events: { readonly time: number; readonly xml: string }[]
+  readonly events: TimedEvent[]
+  readonly pieces: Pieces
 }
 
 /** Writes steps as an event log for process mining (XES, IEEE 1849-2016): a trace a case, written when the case ends. */
@@ -109,10 +119,12 @@ export function xesWriter(log: XesLog): XesWriter {
     add: (step) => {
       const { life } = step
       if (life === undefined) return
-      const trace: Trace = open.get(life) ?? { life, attributes: '', events: [] }
+      const trace: Trace = open.get(life) ?? { life, attributes: '', events: [], pieces: new Pieces() }
       open.set(life, trace)
       if (step.step === 'accepted') trace.attributes = attributesOf(step, log.names)
-      if (step.time >= log.from && step.time < log.to) trace.events.push(...eventsOf(step, log))
+      // What has begun before the window is known in it.
+      const moves = trace.pieces.movesOf(step)
+      if (step.time >= log.from && step.time < log.to) trace.events.push(...eventsOf(step, moves, log))
       if (!LAST_STEPS.has(step.step)) return
       open.delete(life)
       finish(trace)
@@ -169,31 +181,31 @@ function traceXml({ life, attributes, events }: Trace): string {
   return `  <trace>\n${who}${whose}\n${inOrder.map(({ xml }) => xml).join('')}  </trace>\n`
 }
 
-function eventsOf(step: Step, log: XesLog): { time: number; xml: string }[] {
-  const { time } = step
-  const at = (moment: number, activity: string, transition: string, more: string): { time: number; xml: string } => ({
-    time: moment,
-    xml:
-      `    <event>${text('concept:name', activity)}${date('time:timestamp', momentOf(log, moment))}` +
-      `${text('lifecycle:transition', transition)}${text('org:resource', actorOf(step))}${more}</event>\n`,
-  })
-  switch (step.step) {
-    case 'triaged':
-    case 'calledBack': {
-      const activity = step.step === 'triaged' ? WORKS.triage : WORKS.callback
-      return [at(step.begun, activity, 'start', ''), at(time, activity, 'complete', detailsOf(step))]
-    }
-    case 'queued':
-      return [at(time, WORKS[step.work], 'schedule', detailsOf(step))]
-    case 'takenUp':
-      return [at(time, WORKS[step.work], 'start', detailsOf(step))]
-    case 'officerSent':
-      return [at(time, WORKS.part, 'start', detailsOf(step))]
-    case 'workDone':
-      return [at(time, WORKS[step.work], 'complete', detailsOf(step))]
-    default:
-      return [at(time, ACTIVITIES[step.step] ?? inWords(step.step), 'complete', detailsOf(step))]
+function eventsOf(step: Step, moves: readonly Move[], log: XesLog): TimedEvent[] {
+  const own = moves.filter(({ by }) => by === step)
+  const ended = moves.filter(({ by }) => by !== step).map((move) => pieceEvent(move, '', log))
+  if (own.length > 0) {
+    // What the step says belongs to its last move: of desk work the end.
+    const told = own.map((move, at) => pieceEvent(move, at === own.length - 1 ? detailsOf(step) : '', log))
+    return [...ended, ...told]
   }
+  const activity = ACTIVITIES[step.step] ?? inWords(step.step)
+  return [...ended, event(step, step.time, activity, 'complete', detailsOf(step), log)]
+}
+
+function pieceEvent({ by, time, work, instance, transition }: Move, more: string, log: XesLog): TimedEvent {
+  return event(by, time, WORKS[work], transition, text('concept:instance', String(instance)) + more, log)
+}
+
+/** @param by the step that says who acts */
+function event(by: Step, time: number, activity: string, transition: string, more: string, log: XesLog): TimedEvent {
+  const { group, role } = officeOf(by)
+  const office =
+    (group === undefined ? '' : text('org:group', group)) + (role === undefined ? '' : text('org:role', role))
+  const xml =
+    `    <event>${text('concept:name', activity)}${date('time:timestamp', momentOf(log, time))}` +
+    `${text('lifecycle:transition', transition)}${text('org:resource', actorOf(by))}${office}${more}</event>\n`
+  return { time, xml }
 }
 
 /** What else the step says: one attribute a word; of lists, the departments. */
@@ -202,7 +214,7 @@ function detailsOf(step: Step): string {
     .filter(([key]) => !TOLD.has(key))
     .map(([key, value]: [string, unknown]) => {
       if (typeof value === 'number') return number(key, value)
-      if (typeof value === 'boolean') return `<boolean key="${key}" value="${value}"/>`
+      if (typeof value === 'boolean') return boolean(key, value)
       return text(key, Array.isArray(value) ? value.map(itemText).join(' ') : String(value))
     })
     .join('')
@@ -218,23 +230,4 @@ function itemText(item: unknown): string {
 function momentOf({ start }: XesLog, hours: number): string {
   const ms = calendarDay(start)! * DAY_MS + Math.round(hours * HOUR_MS)
   return new Date(ms).toISOString().replace('Z', '+00:00')
-}
-
-function text(key: string, value: string): string {
-  return `<string key="${key}" value="${escaped(value)}"/>`
-}
-
-function date(key: string, value: string): string {
-  return `<date key="${key}" value="${value}"/>`
-}
-
-function number(key: string, value: number): string {
-  return Number.isSafeInteger(value) ? `<int key="${key}" value="${value}"/>` : `<float key="${key}" value="${value}"/>`
-}
-
-/** As it may stand in an attribute of XML 1.0: marks escaped, characters that XML cannot hold left out. */
-function escaped(value: string): string {
-  return value
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"'\t\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }

@@ -12,6 +12,13 @@ export interface Element {
 const NAME = /^[A-Za-z_:][\w:.-]*$/
 const NC_NAME = /^[A-Za-z_][\w.-]*$/
 const ATTRIBUTES = /\s+([\w:.-]+)="([^"<]*)"/gy
+/** The standard's life cycle. */
+const TRANSITIONS = new Set(
+  'schedule assign withdraw reassign start suspend resume pi_abort ate_abort complete autoskip manualskip unknown'.split(
+    ' ',
+  ),
+)
+const PIECE = /^(schedule ?)?(start ?)?(complete|withdraw|ate_abort|pi_abort)?$/
 const VALUES: Readonly<Record<string, RegExp>> = {
   string: /^[^]*$/,
   date: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$/,
@@ -101,13 +108,45 @@ export function faultsOfXes(log: Element): string[] {
         'attributes of a trace after its events',
       )
       faults.push(...missing(globals(log, 'trace'), children.slice(0, firstEvent), 'trace'))
+      faults.push(...faultsOfPieces(children.slice(firstEvent)))
       for (const event of children.slice(firstEvent)) {
         faults.push(...missing(globals(log, 'event'), event.children, 'event'))
       }
     }
   }
-  faults.push(...faultsOfAttributes(log, prefixes))
+  faults.push(...faultsOfAttributes(log, prefixes), ...faultsOfTypes(log))
   return faults
+}
+
+/** A piece of work has one activity, and ends at most once, last. */
+function faultsOfPieces(events: readonly Element[]): string[] {
+  const of = ({ children }: Element, key: string): string =>
+    children.find(({ attributes }) => attributes['key'] === key)?.attributes['value'] ?? ''
+  const unknown = events.map((event) => of(event, 'lifecycle:transition')).filter((one) => !TRANSITIONS.has(one))
+  const pieces = new Map<string, Element[]>()
+  for (const event of events) {
+    const instance = of(event, 'concept:instance')
+    if (instance !== '') pieces.set(instance, [...(pieces.get(instance) ?? []), event])
+  }
+  const wrong = [...pieces].flatMap(([instance, own]) => {
+    const moves = own.map((event) => of(event, 'lifecycle:transition')).join(' ')
+    const names = new Set(own.map((event) => of(event, 'concept:name')))
+    if (!PIECE.test(moves)) return [`piece ${instance}: ${moves}`]
+    return names.size === 1 ? [] : [`piece ${instance}: ${[...names].join(', ')}`]
+  })
+  return [...unknown.map((one) => `transition ${one}`), ...wrong]
+}
+
+/** A key has one type in the whole log. */
+function faultsOfTypes(log: Element): string[] {
+  const types = new Map<string, Set<string>>()
+  const look = (element: Element): void => {
+    const { key } = element.attributes
+    if (key !== undefined) types.set(key, (types.get(key) ?? new Set()).add(element.name))
+    element.children.forEach(look)
+  }
+  look(log)
+  return [...types].flatMap(([key, kinds]) => (kinds.size > 1 ? [`key ${key} has types ${[...kinds].join(', ')}`] : []))
 }
 
 function globals(log: Element, scope: string): Map<string, string> {
