@@ -27,6 +27,8 @@ function readAssignment(given: string): LeverSetting {
   const written = text.slice(equals + 1).trim()
   if (written === '')
     throw new InputError(`${it.name} has no value on the command line; write ${it.name}=${writtenValue(it.default)}`)
+  if (/^[^[{"']*,\s*[a-z]\w*\.\w+(?:@[^=]*)?=/i.test(written))
+    throw new InputError(`${shown(text)} sets several levers on the command line; give --set for each`)
   const value = readValue(it, readYaml(written, null), null)
   return {
     name: it.name,

@@ -1,20 +1,13 @@
 /** The chain of scenarios that extend one another, root first. Loops are named in full; a chain may not wander off its folders. */
-import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
 import { folderOf, isAbsolute, isBelow, isPath, nameOf, tidy } from './scenario-path.ts'
 import { InputError } from '../text/input-error.ts'
 import { at, named } from '../text/place.ts'
 import { readLayer } from './layer.ts'
 import type { Layer } from './layer.ts'
+import { notFound } from './scenario-library.ts'
 import type { ScenarioLibrary } from './scenario-library.ts'
 
 const LONGEST = 20
-
-function notFound(reference: string, by: string, library: ScenarioLibrary): InputError {
-  const what = isPath(reference) ? 'file' : 'scenario'
-  const names = library.names()
-  const otherwise = thoseThereAre(names, 'the library is empty', 'whistlelab list')
-  return new InputError(`no ${what} ${named(reference)}${by}${didYouMean(nameOf(reference), names, otherwise)}`)
-}
 
 /** A path in `extends` stays below the folder of its own file, or leads to a scenario of the library; so a file from elsewhere reads no other. */
 function refuseEscape(reference: string, layer: Layer, library: ScenarioLibrary): void {
@@ -33,7 +26,7 @@ function parentOf(layer: Layer, library: ScenarioLibrary): Layer {
   const { reference, place } = layer.parent!
   refuseEscape(reference, layer, library)
   const found = library.read(reference, layer.file)
-  if (!found) throw notFound(reference, `, which ${at(place)} extends`, library)
+  if (!found) throw notFound({ reference, kind: kindOf(reference), by: `, which ${at(place)} extends` }, library)
   return readLayer(found.path, found.text)
 }
 
@@ -47,10 +40,14 @@ function refuseLoop(chain: readonly Layer[], next: Layer): void {
   throw new InputError(`extends goes in a loop: ${steps.join(', ')}; take one of them out`)
 }
 
+function kindOf(reference: string): 'file' | 'scenario' {
+  return isPath(reference) ? 'file' : 'scenario'
+}
+
 /** All layers from the root to the scenario asked for. Throws InputError for a missing file, a loop, or more than 20 layers. */
 export function readChain(reference: string, library: ScenarioLibrary): Layer[] {
   const found = library.read(reference)
-  if (!found) throw notFound(reference, '', library)
+  if (!found) throw notFound({ reference, kind: kindOf(reference) }, library)
   const chain = [readLayer(found.path, found.text)]
   for (let last = chain[0]; last.parent !== null; last = chain.at(-1)!) {
     const next = parentOf(last, library)

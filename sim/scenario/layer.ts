@@ -93,6 +93,10 @@ function says(map: Mapping, key: string, word: string): Place | null {
 export function readLayer(path: string, text: string): Layer {
   const name = nameOf(path)
   const map = asMapping(path, readYaml(text, path), 'title, summary, extends and levers, each with its colon')
+  if (map.entries.has('question'))
+    throw new InputError(
+      `${at(map.entries.get('question')!.place)} asks a question, so it is a study: whistlelab study ${path}`,
+    )
   onlyKeys('a scenario', map, PARTS)
   const tree = (key: string) => map.entries.get(key)?.tree
   const title = tree('title')

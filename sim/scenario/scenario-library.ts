@@ -1,4 +1,7 @@
-/** Where scenarios come from: files on disk for the command line, plain text in memory for tests and browsers. */
+/** Where scenarios come from: files on disk for the command line, plain text in memory for tests and browsers; and what may have been meant by a name that is not there. */
+import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
+import { InputError } from '../text/input-error.ts'
+import { named } from '../text/place.ts'
 import { folderOf, isPath, nameOf, tidy } from './scenario-path.ts'
 
 /** Where scenario files are read from, by name or path. */
@@ -7,6 +10,8 @@ export interface ScenarioLibrary {
   read(reference: string, from?: string): { path: string; text: string } | undefined
   /** Names of all scenarios of the library, for lists and for did-you-mean. */
   names(): readonly string[]
+  /** What to do about a name that is one of something else, such as of a study where a scenario is due. */
+  elsewhere?(name: string): string | undefined
 }
 
 /** A library of texts by path (or by name alone). Of two files with the same base name the first is found by name. */
@@ -23,5 +28,43 @@ export function memoryLibrary(files: Record<string, string>): ScenarioLibrary {
       return path === undefined || text === undefined ? undefined : { path, text }
     },
     names: () => [...byPath.keys()].map(nameOf).sort(),
+  }
+}
+
+interface Asked {
+  readonly reference: string
+  readonly kind: 'file' | 'scenario' | 'study'
+  /** Where a file names it, such as `, which a.yaml:1:1 extends`; absent where the line does. */
+  readonly by?: string
+}
+
+/** Says what to do instead: another ending, a file without its folder, two names in one word. */
+export function notFound({ reference, kind, by }: Asked, library: ScenarioLibrary): InputError {
+  // What a file names is looked for no further: it may come from elsewhere.
+  const advice = (by === undefined ? onTheLine(reference, library) : undefined) ?? library.elsewhere?.(reference)
+  if (advice !== undefined) return new InputError(`no ${kind} ${named(reference)}${by ?? ''}; ${advice}`)
+  const names = library.names()
+  const all = thoseThereAre(names, 'the library is empty', 'whistlelab list')
+  return new InputError(`no ${kind} ${named(reference)}${by ?? ''}${didYouMean(nameOf(reference), names, all)}`)
+}
+
+function onTheLine(reference: string, library: ScenarioLibrary): string | undefined {
+  const parts = reference.split(/[,，、;；]/).map((part) => part.trim())
+  const known = (part: string): boolean => isPath(part) || library.names().includes(part)
+  if (parts.length > 1 && parts.every(known)) return `put spaces between: ${parts.join(' ')}`
+  const other = reference.replace(/\.ya?ml$/, (ending) => (ending === '.yml' ? '.yaml' : '.yml'))
+  if (other !== reference && isThere(other, library)) return `there is ${named(other)}: name that`
+  if (!isPath(reference) && isThere(`./${reference}`, library))
+    return `there is a file of that name: write ./${reference}`
+  return undefined
+}
+
+/** A folder is no file. */
+function isThere(path: string, library: ScenarioLibrary): boolean {
+  try {
+    return library.read(path) !== undefined
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
   }
 }

@@ -23,12 +23,20 @@ export function programFolder(from = dirname(fileURLToPath(import.meta.url))): s
  * @param current folder from which the user's paths start
  */
 export function scenarioFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
-  return libraryOf(scenarioFiles(join(program, 'scenarios')), program, current)
+  const studies = (name: string): string | undefined =>
+    scenarioFiles(join(program, 'scenarios', 'studies')).some((file) => nameOf(file) === name)
+      ? `it is a study: whistlelab study ${name}`
+      : undefined
+  return { ...libraryOf(scenarioFiles(join(program, 'scenarios')), program, current), elsewhere: studies }
 }
 
 /** The same for studies, which lie in `scenarios/studies/`. */
 export function studyFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
-  return libraryOf(scenarioFiles(join(program, 'scenarios', 'studies')), program, current)
+  const scenarios = (name: string): string | undefined =>
+    scenarioFiles(join(program, 'scenarios')).some((file) => nameOf(file) === name)
+      ? `it is a scenario: whistlelab run ${name}`
+      : undefined
+  return { ...libraryOf(scenarioFiles(join(program, 'scenarios', 'studies')), program, current), elsewhere: scenarios }
 }
 
 function libraryOf(files: readonly string[], program: string, current: string): ScenarioLibrary {

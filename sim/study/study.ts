@@ -1,6 +1,5 @@
 /** A study: scenarios with a question. The scenarios that it names are looked up, its variants are made, its formulas compiled. */
 import { withAssignments } from '../scenario/assignment.ts'
-import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
 import { named, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
@@ -8,8 +7,9 @@ import { asTheyAre, distinctPoints, scenarioAt } from '../scenario/point.ts'
 import type { Point } from '../scenario/point.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { loadScenario } from '../scenario/scenario-file.ts'
+import { notFound } from '../scenario/scenario-library.ts'
 import type { ScenarioLibrary } from '../scenario/scenario-library.ts'
-import { folderOf, isAbsolute, isBelow, isPath, nameOf, tidy } from '../scenario/scenario-path.ts'
+import { folderOf, isAbsolute, isBelow, isPath, tidy } from '../scenario/scenario-path.ts'
 import { readStudyFile } from './study-file.ts'
 import type { Choice, StudyFile } from './study-file.ts'
 import { compileFormulas } from './study-measures.ts'
@@ -35,10 +35,7 @@ export interface StudySources {
 export function readStudy(reference: string, studies: ScenarioLibrary): StudyFile {
   const found = studies.read(reference)
   if (found) return readStudyFile(found.path, found.text)
-  const names = studies.names()
-  const otherwise = thoseThereAre(names, 'there are none', 'whistlelab list')
-  const what = isPath(reference) ? 'file' : 'study'
-  throw new InputError(`no ${what} ${named(reference)}${didYouMean(nameOf(reference), names, otherwise)}`)
+  throw notFound({ reference, kind: isPath(reference) ? 'file' : 'study' }, studies)
 }
 
 /** Loads a study with the scenarios that it names. Throws InputError, and nothing else, for whatever is wrong in its files; levers of its points that are at odds are found when these are put together. */
@@ -103,11 +100,7 @@ function chosenOf({ reference, place, variant }: Choice, baseOf: BaseOf): Point 
 function baseIn(reference: string, place: Place, study: StudyFile, { scenarios, sets = [] }: StudySources): Scenario {
   const target = isPath(reference) ? pathBeside(reference, place, study) : reference
   const found = target === reference ? scenarios.read(reference) : scenarios.read(reference, study.file)
-  if (found === undefined) {
-    const names = scenarios.names()
-    const hint = didYouMean(nameOf(reference), names, thoseThereAre(names, 'the library is empty', 'whistlelab list'))
-    throw new InputError(`no scenario ${named(reference)}${where(place)}${hint}`)
-  }
+  if (found === undefined) throw notFound({ reference, kind: 'scenario', by: where(place) }, scenarios)
   const scenario = loadScenario(target, scenarios)
   return sets.length === 0 ? scenario : withAssignments(scenario, sets)
 }
