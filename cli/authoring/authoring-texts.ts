@@ -1,6 +1,7 @@
 /** What the command line says to those who write scenarios and ask what they rest on, in English and Chinese. */
 import { STRENGTHS } from '../../sim/evidence/evidence.ts'
 import type { Ground } from '../../sim/evidence/provenance.ts'
+import type { Sign } from '../../sim/levers/lever.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 export interface AuthoringTexts {
@@ -25,6 +26,19 @@ export interface AuthoringTexts {
   readonly namedBy: string
   readonly nobody: string
   readonly defaults: string
+  readonly bounds: string
+  readonly does: string
+  readonly rule: string
+  readonly ownRule: string
+  readonly moves: string
+  readonly signs: Readonly<Record<Sign, string>>
+  readonly idle: string
+  readonly withoutSwitch: string
+  readonly byStreet: string
+  readonly takes: string
+  readonly plausible: string
+  readonly setByThese: string
+  readonly setByNobody: string
   readonly ok: string
   readonly wrong: string
   readonly look: string
@@ -63,6 +77,19 @@ const en: AuthoringTexts = {
   namedBy: 'The reasons of these values name it:',
   nobody: 'No value rests on it.',
   defaults: 'defaults',
+  bounds: 'bounds',
+  does: 'what it does',
+  rule: 'rule',
+  ownRule: 'none of the numbered ones (docs/ODD.md)',
+  moves: 'moves',
+  signs: { up: 'up', down: 'down', differs: 'differs' },
+  idle: 'does nothing where',
+  withoutSwitch: 'the scenario has no switch',
+  byStreet: 'may differ by street',
+  takes: 'takes',
+  plausible: 'plausible range',
+  setByThese: 'These scenarios set it:',
+  setByNobody: 'No scenario sets it.',
   ok: 'ok',
   wrong: 'wrong',
   look: 'look again',
@@ -98,6 +125,19 @@ const zh: AuthoringTexts = {
   namedBy: '以下取值的理由提到它：',
   nobody: '没有取值以此为依据。',
   defaults: '默认值',
+  bounds: '范围',
+  does: '作用',
+  rule: '规则',
+  ownRule: '不属于编号规则，见 docs/ODD.md',
+  moves: '影响',
+  signs: { up: '上升', down: '下降', differs: '不同' },
+  idle: '不起作用的情形',
+  withoutSwitch: '方案中没有切换',
+  byStreet: '可按街道设定',
+  takes: '取值',
+  plausible: '合理范围',
+  setByThese: '以下方案设定了它：',
+  setByNobody: '没有方案设定它。',
   ok: '正确',
   wrong: '有误',
   look: '请再看',

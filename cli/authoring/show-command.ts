@@ -1,11 +1,14 @@
 /**
  * `whistlelab show SCENARIO`: every lever with value, unit and what it rests on, and what differs from the parent; with `--against` what
- * differs from another scenario. `whistlelab show E088`: a fact, and who rests on it.
+ * differs from another scenario. `whistlelab show E088`: a fact, and who rests on it. `whistlelab show street.staff`: a lever, and who sets it.
  */
 import { evidence } from '../../sim/evidence/evidence.ts'
 import { groundCounts, groundOf } from '../../sim/evidence/provenance.ts'
 import { differences } from '../../sim/scenario/differences.ts'
 import { officersIn } from '../../sim/city/estimate/planned-sizes.ts'
+import { coefficient } from '../../sim/scenario/coefficient.ts'
+import { lever } from '../../sim/levers/levers.ts'
+import type { Settable } from '../../sim/levers/lever.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import type { Evidence } from '../../sim/evidence/evidence-row.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
@@ -15,6 +18,7 @@ import { authoringTextsIn } from './authoring-texts.ts'
 import { chosen, parentOf } from '../work/chosen-scenarios.ts'
 import { evidenceText, usesOfEvidence } from './evidence-text.ts'
 import { groundText } from './ground-text.ts'
+import { boundsText, leverPage, usesOfLever } from './lever-text.ts'
 import { leverText } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'
 import { DONE } from '../terminal/exit-code.ts'
@@ -38,12 +42,15 @@ type ShowOptions = Given<typeof OPTIONS>
 
 export const showCommand = command({
   name: 'show',
-  does: 'every lever of a scenario with value, unit and what it rests on, and what differs from its parent; or a fact such as E088',
-  words: { scenario: word('name, path, variant, or id of a fact') },
+  does: 'every lever of a scenario with value, unit and what it rests on, and what differs from its parent; or a lever, or a fact such as E088',
+  words: { scenario: word('name, path, variant, name of a lever, or id of a fact') },
   options: OPTIONS,
   run: (given, { terminal, scenarios }) => {
-    const row = evidence(given.scenario.trim())
-    terminal.print(row ? factText(row, given, scenarios) : shownText(given.scenario, given, scenarios))
+    const asked = given.scenario.trim()
+    const [row, settable] = [evidence(asked), lever(asked) ?? coefficient(asked)]
+    if (row) terminal.print(factText(row, given, scenarios))
+    else if (settable) terminal.print(settableText(settable, given, scenarios))
+    else terminal.print(shownText(given.scenario, given, scenarios))
     return DONE
   },
 })
@@ -53,6 +60,13 @@ function factText(row: Evidence, { against, set, json, lang }: ShowOptions, libr
     throw new InputError(`${row.id} is a row of the evidence; leave out --against and --set`)
   const uses = usesOfEvidence(row.id, library)
   return json ? JSON.stringify({ ...row, uses }, null, 2) : evidenceText(row, uses, authoringTextsIn(lang))
+}
+
+function settableText(it: Settable, { against, set, json, lang }: ShowOptions, library: ScenarioLibrary): string {
+  if (against !== undefined || set.length > 0)
+    throw new InputError(`${it.name} is a lever; leave out --against and --set`)
+  const uses = usesOfLever(it.name, library)
+  return json ? JSON.stringify({ ...it, uses }, null, 2) : leverPage(it, uses, lang)
 }
 
 function shownText(name: string, { against, set, json, lang }: ShowOptions, library: ScenarioLibrary): string {
@@ -91,15 +105,20 @@ function valuesOf({ levers, coefficients }: Scenario): LeverSetting[] {
 
 function leverTable(levers: readonly LeverSetting[], language: Language): string {
   const [texts, words] = [textsIn(language), authoringTextsIn(language)]
-  const rows = levers.map((lever) => [
-    lever.name,
-    leverText(lever.value, texts),
-    writtenUnit(lever.unit, language),
-    groundText(lever.source, words),
-    setByText(lever.setBy, texts),
+  const rows = levers.map(({ name, value, unit, source, setBy }) => [
+    name,
+    leverText(value, texts),
+    writtenUnit(unit, language),
+    boundsText(settableOf(name), language),
+    groundText(source, words),
+    setByText(setBy, texts),
   ])
-  const heads = [texts.lever, texts.value, texts.unit, texts.source, texts.setBy]
-  return tableText(heads, rows, ['left', 'left', 'left', 'left', 'left'])
+  const heads = [texts.lever, texts.value, texts.unit, words.bounds, texts.source, texts.setBy]
+  return tableText(heads, rows, ['left', 'left', 'left', 'left', 'left', 'left'])
+}
+
+function settableOf(name: string): Settable {
+  return (lever(name) ?? coefficient(name))!
 }
 
 function setByText(setBy: string, texts: Texts): string {
@@ -122,7 +141,8 @@ function differenceText(parent: Scenario, scenario: Scenario, language: Language
 }
 
 function withGround(setting: LeverSetting): unknown {
-  return { ...setting, ground: groundOf(setting.source) }
+  const { low, high, choices } = settableOf(setting.name)
+  return { ...setting, low, high, choices, ground: groundOf(setting.source) }
 }
 
 function asJson(scenario: Scenario, parent: Scenario | null): unknown {

@@ -134,8 +134,8 @@ describe('whistlelab show', () => {
   it('says of each value on what it rests, and how many rest on what', async () => {
     const { printed } = await whistle('show', good)
     expect(printed).toMatch(/^What the \d+ values rest on: \d+ stated facts, \d+ outside figures, \d+ assumptions\.$/m)
-    expect(printed).toMatch(/^street\.staff +20 +post +outside figure T1 +good$/m)
-    expect(printed).toMatch(/^street\.vacancyFill +120 +day +assumption +default$/m)
+    expect(printed).toMatch(/^street\.staff +20 +post +1 to 300 +outside figure T1 +good$/m)
+    expect(printed).toMatch(/^street\.vacancyFill +120 +day +5 to 365 +assumption +default$/m)
     const json = JSON.parse((await whistle('show', good, '--json')).printed) as {
       grounds: object
       levers: { ground: string }[]
@@ -181,6 +181,26 @@ describe('whistlelab show', () => {
     )
     expect((await whistle('show', other, '--against', 'prereform')).printed).toContain(
       'Their authority matrices differ.',
+    )
+  })
+
+  it('a lever: what it does, by which rule, how far it goes, on what its default rests, when it is idle, and who sets it', async () => {
+    const { code, printed } = await whistle('show', 'street.staff')
+    expect(printed).toMatch(/^street\.staff: Posts per street$/m)
+    expect(printed).toMatch(/^rule +2 /m)
+    expect(printed).toMatch(/^takes +1 to 300 posts$/m)
+    expect(printed).toMatch(/^default +11$/m)
+    expect(printed).toMatch(/^source +fact E082$/m)
+    expect(printed).toMatch(/^haigang-staff-only +50 +fact E088/m)
+    expect(code).toBe(0)
+    const chinese = (await whistle('show', 'whistle.scope', '--lang', 'zh')).printed
+    expect(chinese).toMatch(/^不起作用的情形 +无人可以吹哨/m)
+    expect(chinese).toMatch(/^取值 +0 至 1$/m)
+    expect((await whistle('show', 'behaviour.reportDays')).printed).toMatch(/^takes +3 to 30 days$/m)
+    const json = JSON.parse((await whistle('show', 'street.staff', '--json')).printed) as object
+    expect(json).toMatchObject({ name: 'street.staff', low: 1, high: 300, rule: 2, default: 11 })
+    expect((await whistle('show', 'street.staff', '--set', 'street.staff=3')).told).toContain(
+      'leave out --against and --set',
     )
   })
 
