@@ -132,6 +132,7 @@ function usageError(message: string, { name }: Command): InputError {
     return new InputError(`there is no option ${unknown.length === 1 ? '-' : '--'}${unknown}${advice}`)
   }
   const bare = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
-  if (bare !== undefined) return new InputError(`--${bare} needs a value`)
+  if (bare !== undefined)
+    return new InputError(`--${bare} needs a value; one that begins with a dash is tied to it, as in --${bare}=-x`)
   return new InputError(message)
 }
