@@ -92,7 +92,9 @@ describe('the pages', () => {
 function resultCells(text: string): string[] {
   const [, result] = text.split(/^## /m)
   const isIndex = text.startsWith('# The cases') || text.startsWith('# 案例与')
-  const rows = (isIndex ? text : result).split('\n').filter((line) => line.startsWith('| '))
+  // The last table of the index says what verdicts mean, in words.
+  const found = isIndex ? text.slice(0, text.lastIndexOf('\n|  | ')) : result
+  const rows = found.split('\n').filter((line) => line.startsWith('| '))
   const tables = rows.filter((line, at) => !line.startsWith('| --- ') && !(rows[at + 1] ?? '').startsWith('| --- '))
   return tables.flatMap((line) => line.split(' | ').slice(isIndex ? 2 : 1))
 }
