@@ -2,18 +2,19 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { checkedManifest } from '../sim/analysis/manifest-check.ts'
 import { runScenarios } from '../sim/analysis/manifest.ts'
-import type { Curves, Groups, Manifest, RunFiles, Summary } from '../sim/analysis/summary.ts'
+import type { Curves, Groups, RunFiles, Summary } from '../sim/analysis/summary.ts'
 import { reportHtml } from './report/report.ts'
 import type { Language } from './words/language.ts'
 
 /**
  * The report of a run folder whose results are written.
- * @throws Error of the file that cannot be read
+ * @throws Error of the file that cannot be read; InputError for a manifest that none can be
  */
 export async function reportOfFolder(folder: string, language: Language): Promise<string> {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-  const manifest = read('manifest') as Manifest
+  const manifest = checkedManifest(read('manifest'), join(folder, 'manifest.json'))
   const run: RunFiles = {
     manifest,
     scenarios: runScenarios(manifest),

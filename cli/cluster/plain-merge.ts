@@ -20,7 +20,7 @@ export async function plainMerge(
   terminal: Terminal,
   interruption: AbortSignal,
 ): Promise<number> {
-  const run = openedRun(path, files)
+  const run = openedRun(path, files, engine)
   refuseOtherEngine(run, engine)
   const missing = run.folder.blocks.missing()
   if (missing.length > 0) {

@@ -124,7 +124,7 @@ export async function submit(
   interruption: AbortSignal,
 ): Promise<number> {
   refuseOfOther(options)
-  const run = openedRun(options.folder, means.files)
+  const run = openedRun(options.folder, means.files, means.engine)
   refuseOtherEngine(run, means.engine)
   const [total, missing] = [blocksOf(run.plan).length, run.folder.blocks.missing().length]
   if (missing === 0) {

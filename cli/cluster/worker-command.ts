@@ -60,7 +60,7 @@ export async function worker(
   terminal: Terminal,
   interruption: AbortSignal,
 ): Promise<number> {
-  const run = openedRun(path, means.files)
+  const run = openedRun(path, means.files, means.engine)
   refuseOtherEngine(run, means.engine)
   const { plan, folder } = run
   const all = blocksOf(plan)

@@ -35,7 +35,7 @@ export const exportCommand = command({
   run: async (given, { terminal, interruption, ...world }) => {
     if (!given.cases) throw new InputError('--cases is missing; give it: cases are what can be exported')
     const machinery = await world.machinery()
-    const run = openedRun(given.folder, machinery.files)
+    const run = openedRun(given.folder, machinery.files, machinery.engine)
     refuseOtherEngine(run, machinery.engine)
     const cells = chosenCells(run.plan, given.replications, given.scenario)
     checkMemory(

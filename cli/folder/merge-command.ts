@@ -16,7 +16,7 @@ export const mergeCommand = command({
   run: async (given, world) => {
     const { terminal, interruption } = world
     const machinery = await world.machinery()
-    const run = openedRun(given.folder, machinery.files)
+    const run = openedRun(given.folder, machinery.files, machinery.engine)
     refuseOtherEngine(run, machinery.engine)
     const missing = run.folder.blocks.missing()
     if (missing.length > 0) {

@@ -11,7 +11,8 @@ import { DONE } from '../terminal/exit-code.ts'
 import { FOLDER, LANG } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
 import { command } from '../work/command.ts'
-import { openedRun } from '../work/opened-run.ts'
+import { RESULTS_FILE } from '../../sim/store/run-store-results.ts'
+import { checkedResults, openedRun } from '../work/opened-run.ts'
 
 export const reportCommand = command({
   name: 'report',
@@ -19,14 +20,16 @@ export const reportCommand = command({
   words: { folder: FOLDER },
   options: { lang: LANG },
   run: async ({ folder, lang }, world) => {
-    const { files, report } = await world.machinery()
-    const { manifest, folder: opened } = openedRun(folder, files)
-    if (opened.results() === undefined) {
+    const { files, report, engine } = await world.machinery()
+    const run = openedRun(folder, files, engine)
+    const { manifest } = run
+    const results = checkedResults(run)
+    if (results === undefined) {
       throw new InputError(
         `the run in ${folder} has no results yet; finish it with whistlelab resume ${quoted(folder)}`,
       )
     }
-    const read = (name: string): unknown => readJson(join(folder, name), files)
+    const read = (name: string): unknown => readJson(join(folder, name), results.files[name], files)
     const html = await report(
       {
         manifest,
@@ -55,12 +58,10 @@ function writeReport(target: string, html: string, files: FileLayer): void {
   }
 }
 
-function readJson(path: string, files: FileLayer): unknown {
+/** @param sum what vouches for the file */
+function readJson(path: string, sum: string | undefined, files: FileLayer): unknown {
   const text = files.read(path)
   if (text === undefined) throw new InputError(`${path} is missing; whistlelab merge makes it again`)
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new InputError(`${path} is not whole; whistlelab merge makes it again`)
-  }
+  if (files.digest(path) === sum) return JSON.parse(text)
+  throw new InputError(`${path} is not what ${RESULTS_FILE} vouches for; whistlelab merge makes it again`)
 }

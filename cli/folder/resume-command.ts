@@ -14,7 +14,7 @@ export const resumeCommand = command({
   options: { ...WORKING, retryFailures: flag('does blocks with failed replications again') },
   run: async (given, { terminal, interruption, ...world }) => {
     const machinery = await world.machinery()
-    const run = openedRun(given.folder, machinery.files)
+    const run = openedRun(given.folder, machinery.files, machinery.engine)
     refuseOtherEngine(run, machinery.engine)
     if (given.retryFailures) forgetFailures(run)
     return workOff(run, given, machinery, terminal, interruption)

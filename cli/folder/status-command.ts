@@ -8,7 +8,8 @@ import { blocksOf, cellsOf, mostReplications } from '../../sim/run/plan.ts'
 import type { Block } from '../../sim/run/plan.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import type { FailureRecord } from '../../sim/run/failures-table.ts'
-import { openedRun } from '../work/opened-run.ts'
+import { engineFingerprint } from '../work/engine-fingerprint.ts'
+import { checkedResults, openedRun } from '../work/opened-run.ts'
 import type { OpenedRun } from '../work/opened-run.ts'
 import { aloneCommand, indented } from '../work/published-results.ts'
 import { DONE } from '../terminal/exit-code.ts'
@@ -38,13 +39,14 @@ export const statusCommand = command({
   words: { folder: FOLDER },
   options: { json: JSON_OUTPUT },
   run: ({ folder, json }, { terminal }) => {
-    const state = statusOf(openedRun(folder, diskFiles), diskFiles)
+    const state = statusOf(openedRun(folder, diskFiles, engineFingerprint()), diskFiles)
     terminal.print(json ? indented(state).trimEnd() : statusText(state))
     return DONE
   },
 })
 
-function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Status {
+function statusOf(run: OpenedRun, files: FileLayer): Status {
+  const { manifest, plan, folder } = run
   const all = blocksOf(plan)
   const missing: Block[] = []
   const failures: FailureRecord[] = []
@@ -61,7 +63,7 @@ function statusOf({ manifest, plan, folder }: OpenedRun, files: FileLayer): Stat
       failures.push({ scenario: name, ...one, command: aloneCommand(name, one.replication) })
     }
   }
-  const published = folder.results()
+  const published = checkedResults(run)
   const results =
     published && Object.keys(published.files).every((name) => files.kind(join(folder.path, name)) === 'file')
       ? published

@@ -53,7 +53,7 @@ const DIFFERENT = FAILED
 async function verify(options: VerifyOptions, { terminal, interruption, ...world }: World): Promise<number> {
   const alone = aloneOf(options)
   const machinery = await world.machinery()
-  const run = openedRun(options.folder, machinery.files)
+  const run = openedRun(options.folder, machinery.files, machinery.engine)
   const { blocks } = run.folder
   const missing = blocks.missing()
   for (const { file, damage } of blocks.damaged) terminal.tell(`whistlelab: ${join(options.folder, file)} is ${damage}`)
@@ -244,6 +244,11 @@ async function compareFiles(
   signal: AbortSignal,
 ): Promise<number> {
   const { folder } = run
+  const problem = folder.wrongResults()
+  if (problem !== undefined) {
+    terminal.print(`${problem}; put it back, or whistlelab merge ${quoted(folder.path)} makes the results anew`)
+    return DIFFERENT
+  }
   const results = folder.results()
   if (results === undefined) {
     terminal.print(`No results are written yet: whistlelab merge ${quoted(folder.path)}`)

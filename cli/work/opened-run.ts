@@ -1,5 +1,6 @@
 /** A run that lies in a folder: its manifest read and checked, its plan, its blocks. What `resume`, `status`, `merge`, `verify` and `worker` begin with. */
 import { join } from 'node:path'
+import { checkedManifest, refuseOtherLevers } from '../../sim/analysis/manifest-check.ts'
 import { planOf } from '../../sim/analysis/manifest.ts'
 import { runHash } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
@@ -8,6 +9,8 @@ import type { Manifest } from '../../sim/analysis/summary.ts'
 import { MANIFEST_FILE } from '../../sim/store/run-owner.ts'
 import { RUN_FORMAT, openRunFolder } from '../../sim/store/run-store.ts'
 import type { RunFolder } from '../../sim/store/run-store.ts'
+import type { ResultsFile } from '../../sim/store/run-store-results.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 
 export interface OpenedRun {
@@ -18,18 +21,28 @@ export interface OpenedRun {
 
 /**
  * @param path as the user gave it
+ * @param engine fingerprint of this program
  * @throws InputError when there is no run of this format, or its manifest was changed
  */
-export function openedRun(path: string, files: FileLayer): OpenedRun {
+export function openedRun(path: string, files: FileLayer, engine: string): OpenedRun {
   const manifest = manifestIn(path, files)
+  const file = join(path, MANIFEST_FILE)
   const plan = planOf(manifest)
   if (runHash(plan, manifest.engine) !== manifest.run) {
     throw new InputError(
-      `${join(path, MANIFEST_FILE)} was changed since it was written; its blocks belong to what it said before. ` +
+      `${file} was changed since it was written; its blocks belong to what it said before. ` +
         'Put it back, or give the command in it again with another --out',
     )
   }
+  if (manifest.engine === engine) refuseOtherLevers(manifest, plan, file)
   return { manifest, plan, folder: openRunFolder(path, { run: manifest.run, plan }, files) }
+}
+
+/** What was published last; undefined where nothing was. @throws InputError for a list that vouches for what cannot be */
+export function checkedResults({ folder }: OpenedRun): ResultsFile | undefined {
+  const problem = folder.wrongResults()
+  if (problem === undefined) return folder.results()
+  throw new InputError(`${problem}. Put it back, or make the results again: whistlelab merge ${quoted(folder.path)}`)
 }
 
 /**
@@ -55,10 +68,7 @@ function manifestIn(path: string, files: FileLayer): Manifest {
   if (manifest?.format !== RUN_FORMAT) {
     throw new InputError(`${file} is not the manifest of a run of this version; make the run again`)
   }
-  const whole = [manifest.bases, manifest.levers, manifest.scenarios, manifest.aliases].every(Array.isArray)
-  if (!whole)
-    throw new InputError(`${file} lacks what a plan needs; put it back, or make the run again in another folder`)
-  return manifest
+  return checkedManifest(manifest, file)
 }
 
 function parsed(text: string): unknown {

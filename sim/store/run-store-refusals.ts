@@ -22,7 +22,7 @@ export function refuseToLose(folder: string, path: string, old: OldManifest, for
         'give --out another folder, or --force to take this one',
     )
   }
-  if (resultsOf(path, old.run, files)?.completed === old.replications) {
+  if (isFinished(path, old, files)) {
     if (force) return
     throw new InputError(
       `the output folder ${folder} keeps a finished run of ${OTHER}; give --out another folder, or --force to write over it`,
@@ -32,6 +32,12 @@ export function refuseToLose(folder: string, path: string, old: OldManifest, for
     `the output folder ${folder} keeps ${blocks} block${blocks === 1 ? '' : 's'} of another run that is not finished; ` +
       `give --out another folder, finish that run with whistlelab resume ${quoted(folder)}, or remove the folder to lose it`,
   )
+}
+
+/** Whether there are results of all replications; what vouches for nothing is no result. */
+function isFinished(path: string, { run, replications }: OldManifest, files: FileLayer): boolean {
+  const results = resultsOf(path, run, Number(replications), files)
+  return typeof results === 'object' && results.completed === replications
 }
 
 /** Blocks without a manifest that can be read: those of this run serve it, those of another are not thrown away. */

@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { StorageError } from './disk-errors.ts'
 import { removeQuietly, replaceFile, temporaryName } from './run-store-disk.ts'
 import type { FileLayer, FileSink } from './run-store-disk.ts'
+import { MANIFEST_FILE } from './run-owner.ts'
 import { quoted } from '../text/shell-quote.ts'
 
 /** Says which results lie beside it: put in place last, so that a folder that has it is whole. */
 export const RESULTS_FILE = 'results.json'
-export const RESULTS_FORMAT = 'whistlelab-results-1'
+export const RESULTS_FORMAT = 'whistlelab-results-2'
 /** Made again in either language at will, so no checksum is kept of it. */
 const REPORT_FILE = 'report.html'
 
@@ -21,6 +22,8 @@ export interface ResultsFile {
   readonly run: string
   /** Replications of every scenario that the results rest on. */
   readonly completed: number
+  /** SHA-256 (hex) of the manifest that they were made of: titles, sources and commands are no part of the run's hash. */
+  readonly manifest: string
   /** SHA-256 (hex) by name, of all results but the report. */
   readonly files: Readonly<Record<string, string>>
 }
@@ -96,14 +99,27 @@ function hashed(sink: FileSink): HashedSink {
   }
 }
 
-/** What a folder says of its results; undefined where there are none, or of another run. */
-export function resultsOf(path: string, run: string, files: FileLayer): ResultsFile | undefined {
-  const results = jsonOf(join(path, RESULTS_FILE), files) as ResultsFile | undefined
-  return results?.format === RESULTS_FORMAT && results.run === run ? results : undefined
+/**
+ * What a folder says of its results; undefined where there are none, or of another run. A text says what of it cannot be.
+ * @param most replications of any scenario
+ */
+export function resultsOf(path: string, run: string, most: number, files: FileLayer): ResultsFile | string | undefined {
+  const file = join(path, RESULTS_FILE)
+  const results = jsonOf(file, files) as ResultsFile | undefined
+  if (results?.format !== RESULTS_FORMAT || results.run !== run) return undefined
+  const { completed, files: sums } = results
+  if (!Number.isSafeInteger(completed) || completed < 1 || completed > most) {
+    return `${file} says that the results rest on ${JSON.stringify(completed)} replications, of ${most} that the run has`
+  }
+  const listed =
+    typeof sums === 'object' && sums !== null && Object.values(sums).every((sum) => typeof sum === 'string')
+  if (!listed) return `${file} has no list of files with their checksums`
+  if (results.manifest === files.digest(join(path, MANIFEST_FILE))) return results
+  return `${join(path, MANIFEST_FILE)} is not what the results were made of: it was changed, or ${RESULTS_FILE} was`
 }
 
 /** Undefined where there is no such file, or none that is whole. @throws Error of the disk for one that may not be read */
-export function jsonOf(path: string, files: FileLayer): unknown {
+function jsonOf(path: string, files: FileLayer): unknown {
   const text = files.read(path)
   try {
     return JSON.parse(text ?? 'null') ?? undefined

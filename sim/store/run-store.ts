@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { mostReplications } from '../run/plan.ts'
 import type { Plan, RunPlan } from '../run/plan.ts'
 import { quoted } from '../text/shell-quote.ts'
 import { InputError } from '../text/input-error.ts'
@@ -29,6 +30,8 @@ export interface RunFolder {
   sweep(): void
   /** What was published last; undefined where nothing was, or for another run. */
   results(): ResultsFile | undefined
+  /** Why what lies there vouches for nothing; undefined where it does, or where there are no results of this run. */
+  wrongResults(): string | undefined
   /** One SHA-256 (hex) for all results: equal for two folders exactly when their result files are. Null where nothing was published. */
   resultsHash(): string | null
   /**
@@ -107,6 +110,11 @@ function claimed(
 /** The folder of a run that was made before. */
 export function openRunFolder(folder: string, { run, plan }: RunPlan, files: FileLayer = diskFiles): RunFolder {
   const blocks = new BlockFolder(folder, plan, run, files)
+  const published = () => resultsOf(folder, run, mostReplications(plan), files)
+  const results = (): ResultsFile | undefined => {
+    const found = published()
+    return typeof found === 'string' ? undefined : found
+  }
   return {
     path: folder,
     blocks,
@@ -114,21 +122,28 @@ export function openRunFolder(folder: string, { run, plan }: RunPlan, files: Fil
       blocks.sweep()
       for (const name of files.list(folder)) if (isLeftBehind(name)) removeQuietly(join(folder, name), files)
     },
-    results: () => resultsOf(resolve(folder), run, files),
+    results,
+    wrongResults: () => {
+      const found = published()
+      return typeof found === 'string' ? found : undefined
+    },
     resultsHash: () => {
-      const results = resultsOf(resolve(folder), run, files)
-      return results === undefined ? null : createHash('sha256').update(JSON.stringify(results.files)).digest('hex')
+      const found = results()
+      return found === undefined ? null : createHash('sha256').update(JSON.stringify(found.files)).digest('hex')
     },
     publish: async (names, completed, fill, without = []) => {
       blocks.refuseLost()
-      const results = new ResultFiles(folder, names, files)
+      const made = new ResultFiles(folder, names, files)
       try {
-        await fill((name) => results.sink(name))
+        await fill((name) => made.sink(name))
         blocks.refuseLost()
         refuseOtherLength(folder, plan, files)
-        results.place({ format: RESULTS_FORMAT, run, completed }, without)
+        made.place(
+          { format: RESULTS_FORMAT, run, completed, manifest: files.digest(join(folder, MANIFEST_FILE))! },
+          without,
+        )
       } catch (error) {
-        results.drop()
+        made.drop()
         // Errors of a disk have a code; others are the caller's own.
         if (codeOf(error) === undefined) throw error
         const message = `cannot write the results to ${folder}: ${reasonOf(error)}; ${blocks.whatIsSafe(error)}`

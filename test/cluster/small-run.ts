@@ -40,7 +40,7 @@ export function planSmallRun(folder: string): void {
 /** Checksums of the results that one process makes of the same plan. */
 export async function resultsOfOneProcess(folder: string): Promise<unknown> {
   planSmallRun(folder)
-  const run = openedRun(folder, diskFiles)
+  const run = openedRun(folder, diskFiles, machinery.engine)
   const end = await runBatch(run.plan, inThisThread(replicateCity), run.folder.blocks)
   if (end.failure !== undefined) throw end.failure
   await publishResults(run, { completed: BLOCKS / 2, report: null })

@@ -92,7 +92,7 @@ describe('a worker', () => {
 
   it('does its slice, leaves alone what is there, and does again what is damaged', async () => {
     const folder = planned()
-    const total = blocksOf(openedRun(folder, diskFiles).plan).length
+    const total = blocksOf(openedRun(folder, diskFiles, 'engine').plan).length
     expect((await work(folder, 1, 2)).code).toBe(0)
     expect(blockFiles(folder)).toHaveLength(total - Math.floor(total / 2))
     expect((await work(folder, 0, 1)).told).toContain(
@@ -114,7 +114,7 @@ describe('a worker', () => {
     })
     expect(code).toBe(0)
     expect(told).toMatch(/1 failed \(no street\)/)
-    const { folder: store, plan } = openedRun(folder, diskFiles)
+    const { folder: store, plan } = openedRun(folder, diskFiles, 'engine')
     const failed = blocksOf(plan).flatMap((block) => store.blocks.read(block)!.failures)
     expect(failed.map(({ replication }) => replication)).toEqual([3, 3])
   })

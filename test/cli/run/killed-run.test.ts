@@ -51,7 +51,7 @@ function planned(name: string): string {
 
 /** One checksum of all results but the report, merged here. */
 async function resultsHash(folder: string): Promise<string> {
-  const opened = openedRun(folder, diskFiles)
+  const opened = openedRun(folder, diskFiles, engine)
   expect(opened.folder.blocks.missing()).toEqual([])
   await publishResults(opened, { completed: run.replications, report: null })
   return opened.folder.resultsHash()!
@@ -119,7 +119,7 @@ describe('a run that is disturbed', { timeout: 600_000 }, () => {
   beforeAll(async () => {
     await bundleWorker(programFolder(), programFolder(), WORKER)
     const folder = planned('undisturbed')
-    const opened = openedRun(folder, diskFiles)
+    const opened = openedRun(folder, diskFiles, engine)
     expect(await runBatch(plan, inThisThread(replicateCity), opened.folder.blocks)).toEqual({ interrupted: false })
     undisturbed = await resultsHash(folder)
   })
@@ -156,12 +156,12 @@ describe('a run that is disturbed', { timeout: 600_000 }, () => {
       .map((block, at) => ({ block, place: random.uniform(0, 0, at) }))
       .sort((a, b) => a.place - b.place)
       .map(({ block }) => block)
-    const { blocks } = openedRun(folder, diskFiles).folder
+    const { blocks } = openedRun(folder, diskFiles, engine).folder
     await runBatch(plan, inThisThread(replicateCity), blocks, { blocks: order.slice(0, 30) })
     const [torn, other] = blocksIn(folder) as [string, string]
     writeFileSync(join(folder, 'blocks', torn), diskFiles.readBytes(join(folder, 'blocks', torn))!.subarray(0, 1000))
     writeFileSync(join(folder, 'blocks', other), diskFiles.readBytes(join(place, 'undisturbed', 'blocks', torn))!)
-    const again = openedRun(folder, diskFiles).folder.blocks
+    const again = openedRun(folder, diskFiles, engine).folder.blocks
     await runBatch(plan, inThisThread(replicateCity), again, { blocks: order })
     expect(await resultsHash(folder)).toBe(undisturbed)
   })

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { engineFingerprint } from '../../../cli/work/engine-fingerprint.ts'
 import { openedRun } from '../../../cli/work/opened-run.ts'
 import { diskFiles } from '../../../sim/store/run-store-disk.ts'
 import { programFolder } from '../../../sim/store/scenario-folder.ts'
@@ -32,7 +33,7 @@ describe('one folder', { timeout: 240_000 }, () => {
     )
     expect(ends.map(({ code }) => code).sort()).toEqual([0, 2])
     expect(ends.find(({ code }) => code === 2)!.stderr).toMatch(/the output folder .* another run|a finished run/)
-    const { manifest, folder } = openedRun(out, diskFiles)
+    const { manifest, folder } = openedRun(out, diskFiles, engineFingerprint())
     expect(manifest.seed).toBe(ends[0].code === 0 ? 'a' : 'b')
     expect([folder.blocks.missing(), folder.blocks.damaged]).toEqual([[], []])
     expect(folder.results()?.completed).toBe(2)
@@ -52,7 +53,7 @@ describe('one folder', { timeout: 240_000 }, () => {
     expect(stderr).toMatch(/here was moved, renamed or removed .* stops here; \d+ replications are safe in it/)
     expect(stderr).toContain('To go on: whistlelab resume, with the folder where it is now')
     expect(existsSync(out)).toBe(false)
-    const { folder, plan } = openedRun(moved, diskFiles)
+    const { folder, plan } = openedRun(moved, diskFiles, engineFingerprint())
     const missing = folder.blocks.missing().length
     expect(folder.blocks.damaged).toEqual([])
     expect(missing).toBeGreaterThan(0)

@@ -205,7 +205,7 @@ describe('whistlelab verify', () => {
 
   it('names the first difference', async () => {
     await made()
-    const { plan, manifest, folder: opened } = openedRun(folder, diskFiles)
+    const { plan, manifest, folder: opened } = openedRun(folder, diskFiles, fakeMachinery().engine)
     const block = { scenario: 1, from: 1, to: 2 }
     const result = opened.blocks.read(block)!
     result.rows[2] = 0.5
