@@ -4,17 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleWorker } from '../../tools/bundle/worker-file.ts'
+import { chosenPoints } from '../../cli/work/chosen-scenarios.ts'
 import { openedRun } from '../../cli/work/opened-run.ts'
 import { sliceOf, worker } from '../../cli/cluster/worker-command.ts'
 import { workerPlace } from '../../cli/cluster/worker-place.ts'
 import { manifestOf, manifestText } from '../../sim/analysis/manifest.ts'
+import { anchorOf } from '../../sim/city/model/anchor.ts'
 import { blocksOf } from '../../sim/run/plan.ts'
+import { planFor } from '../../sim/run/planning.ts'
 import type { Replicate } from '../../sim/run/replication-task.ts'
-import type { Point } from '../../sim/scenario/point.ts'
 import { createRunFolder } from '../../sim/store/run-store.ts'
+import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
 import { diskFiles } from '../../sim/store/run-store-disk.ts'
 import { listener } from '../cli/terminal/listener.ts'
-import { fakePlan, fakePoints, fakeReplicate } from '../run/fake-city.ts'
+import { fakeReplicate } from '../run/fake-city.ts'
 import { ended, until } from './shell.ts'
 import { BLOCKS, blockFiles, planSmallRun, resultsIn } from './small-run.ts'
 
@@ -64,12 +67,12 @@ describe('slices', () => {
 })
 
 describe('a worker', () => {
-  const STAFF = { few: 11, many: 30 }
+  const points = chosenPoints(['few=haigang-before', 'many=haigang-before,street.staff=30'], [], scenarioFolder())
   let count = 0
   function planned() {
     const folder = join(place, `run-${count++}`)
-    const plan = fakePlan(STAFF, 5)
-    const points = fakePoints(STAFF) as unknown as Point[]
+    const run = { horizon: { warmUpDays: 7, days: 21 }, replications: 5, seed: 'seed' }
+    const plan = planFor(points, run, { anchorOf, replicationSeconds: () => 1 })
     const facts = { version: '1', node: 'v20', command: 'c', engine: 'engine', study: null, weekly: true }
     const manifest = manifestOf(plan, points, facts)
     createRunFolder(folder, { run: manifest.run, plan }, manifestText(manifest))
