@@ -73,7 +73,7 @@ describe('a formula without a value', () => {
     const answer = (n: number) => {
       const { study, ...rest } = judgedBy(summary)
       const measures = study!.measures.map((one) => ({ ...one, id: 'p', formula }))
-      return studyAnswer({ ...rest, study: { ...study!, measures, derived: derived(n) } } as Summary, 20, 'en', false)
+      return studyAnswer({ ...rest, study: { ...study!, measures, derived: derived(n) } }, 20, 'en', false)
     }
     const why = 'cost / hops has no value in a replication where it divides by zero, takes the root of less than zero'
     expect(answer(19)).toContain(why)
