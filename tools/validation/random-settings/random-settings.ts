@@ -5,7 +5,7 @@ import { MOST_ISSUES, runSmall, SEED } from './small-scenario.ts'
 
 const SETTINGS = 10000
 /** Settings that were run again since the check is made before every event. */
-const AT_EVERY_EVENT = 1000
+const AT_EVERY_EVENT = 900
 
 const PER_ROW = 100
 /** Settings of which the tests compute events and cases again. */
