@@ -138,10 +138,11 @@ function tellPause(story: CaseStory, { row, time }: SeenEvent): void {
 function clockRings(story: CaseStory, { row, time, finder }: SeenEvent): void {
   const { cases } = story.world
   const stage = stageOf(story, row)
-  if (stage === 'selfSolved') {
+  if (finder === FINDER.neighbours || finder === FINDER.nobody) {
     return story.ofCase(row, time, 'selfSolved', { by: finder === FINDER.neighbours ? 'neighbours' : 'time' })
   }
-  if (stage === 'latent') return story.ofCase(row, time, 'passedBy', {})
+  // One that nobody will ever find has given its row back, with a terminal stage.
+  if (stage === 'latent' || stage === 'selfSolved') return story.ofCase(row, time, 'passedBy', {})
   story.ofCase(row, time, 'discovered', { by: story.finder(row), delay: time - cases.onset[row] })
   if (stage === 'withGrid') story.ofCase(row, time, 'gridTakes', { grid: cases.grid[row] + 1 })
   else tellAcceptance(story, row, time)

@@ -290,6 +290,6 @@ describe('whistlelab report', () => {
   it('refuses a torn file', async () => {
     await run({})
     writeFileSync(join(folder, 'curves.json'), text('curves.json').slice(0, 100))
-    await expect(report('en')).rejects.toThrow('curves.json is not whole')
+    await expect(report('en')).rejects.toThrow('curves.json is not what results.json vouches for')
   })
 })
