@@ -47,7 +47,7 @@ describe('withAssignments', () => {
     const half = withAssignments(before, ['street.staff=30', 'whistle.enabled=yes'], { name: 'half' })
     expect([half.name, half.parent, half.file, half.title.zh]).toEqual(['half', 'haigang-before', null, 'half'])
     expect(half.summary.en).toBe('Haigang, before the reform, with street.staff = 30 posts; whistle.enabled = yes.')
-    expect(half.summary.zh).toBe('海港区，改革之前，其中 street.staff = 30 posts；whistle.enabled = yes。')
+    expect(half.summary.zh).toBe('海港区，改革之前，其中 street.staff = 30；whistle.enabled = 是。')
     expect(withAssignments(before, [], { name: 'twin' }).summary.en).toBe('The same as haigang-before.')
   })
 
