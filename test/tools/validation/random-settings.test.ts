@@ -44,12 +44,13 @@ test('what is committed has no fault, and its first settings come out again', ()
   expect(figures.faults).toEqual([])
   const drawn =
     'settings are drawn over all levers: one more, or another rule; run: npm run validate -- random-settings'
+  const first = figures.sample.slice(0, 10)
   expect(
-    figures.sample.map((_, index) => runSmall(index)),
+    first.map((_, index) => runSmall(index)),
     drawn,
-  ).toEqual(figures.sample)
+  ).toEqual(first)
   expect(randomSettings.rows).toHaveLength(100)
-}, 60000)
+}, 200_000)
 
 test('what is amiss is told', () => {
   let world!: World
