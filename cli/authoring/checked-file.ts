@@ -93,7 +93,7 @@ function checkClaim(claim: Claim, own: Scenario, library: ScenarioLibrary): void
 
 function termOf(name: string, { place }: Claim, library: ScenarioLibrary): Scenario {
   try {
-    return assemble(readChain(name, library))
+    return assemble(readChain(name, library, ''))
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     throw new InputError(`a claim in ${at(place)}: ${error.message}`, { cause: error })

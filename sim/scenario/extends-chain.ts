@@ -44,10 +44,10 @@ function kindOf(reference: string): 'file' | 'scenario' {
   return isPath(reference) ? 'file' : 'scenario'
 }
 
-/** All layers from the root to the scenario asked for. Throws InputError for a missing file, a loop, or more than 20 layers. */
-export function readChain(reference: string, library: ScenarioLibrary): Layer[] {
+/** All layers from the root to the scenario asked for. @param by where a file names it, as `notFound` has it. Throws InputError for a missing file, a loop, or more than 20 layers. */
+export function readChain(reference: string, library: ScenarioLibrary, by?: string): Layer[] {
   const found = library.read(reference)
-  if (!found) throw notFound({ reference, kind: kindOf(reference) }, library)
+  if (!found) throw notFound({ reference, kind: kindOf(reference), ...(by !== undefined && { by }) }, library)
   const chain = [readLayer(found.path, found.text)]
   for (let last = chain[0]; last.parent !== null; last = chain.at(-1)!) {
     const next = parentOf(last, library)

@@ -95,7 +95,7 @@ export function readLayer(path: string, text: string): Layer {
   const map = asMapping(path, readYaml(text, path), 'title, summary, extends and levers, each with its colon')
   if (map.entries.has('question'))
     throw new InputError(
-      `${at(map.entries.get('question')!.place)} asks a question, so it is a study: whistlelab study ${path}`,
+      `${at(map.entries.get('question')!.place)} asks a question, so it is a study; run whistlelab study ${path}`,
     )
   onlyKeys('a scenario', map, PARTS)
   const tree = (key: string) => map.entries.get(key)?.tree

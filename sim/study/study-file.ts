@@ -166,7 +166,7 @@ export function readStudyFile(path: string, text: string): StudyFile {
   const map = asMapping(path, readYaml(text, path), 'question, baseline, options and measures, each with its colon')
   if (!map.entries.has('question') && (map.entries.has('levers') || map.entries.has('extends')))
     throw new InputError(
-      `${at({ file: path, line: null })} asks no question, so it is a scenario: whistlelab run ${path}`,
+      `${at({ file: path, line: null })} asks no question, so it is a scenario; run whistlelab run ${path}`,
     )
   onlyKeys('a study', map, [...PARTS, ...NUMBERS])
   const tree = (key: string): Tree | undefined => map.entries.get(key)?.tree

@@ -24,14 +24,14 @@ test.each([
   ['prereform,haigang-before', 'put spaces between: prereform haigang-before'],
   ['ok.yml，./a.txt', 'put spaces between: ok.yml ./a.txt'],
   ['staffing', 'no scenario staffing; it is a study: whistlelab study staffing'],
-  ['asks.yaml', 'asks.yaml:1:1 asks a question, so it is a study: whistlelab study asks.yaml'],
+  ['asks.yaml', 'asks.yaml:1:1 asks a question, so it is a study; run whistlelab study asks.yaml'],
 ])('a scenario %s', (reference, message) => {
   expect(messageOf(() => loadScenario(reference, scenarios))).toContain(message)
 })
 
 test.each([
   ['haigang-before', 'no study haigang-before; it is a scenario: whistlelab run haigang-before'],
-  ['ok.yml', 'ok.yml asks no question, so it is a scenario: whistlelab run ok.yml'],
+  ['ok.yml', 'ok.yml asks no question, so it is a scenario; run whistlelab run ok.yml'],
   ['stafing', 'no study stafing; did you mean staffing?'],
 ])('a study %s', (reference, message) => {
   expect(messageOf(() => readStudy(reference, studies))).toContain(message)
