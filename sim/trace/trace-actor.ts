@@ -10,7 +10,8 @@ const FINDERS: Readonly<Record<FinderName, string>> = {
   patrol: 'grid worker on patrol',
 }
 
-const LINES: Readonly<Record<NonNullable<Seat['line']>, string>> = {
+/** Officers who sit in none of the usual lines. */
+export const LINES: Readonly<Record<NonNullable<Seat['line']>, string>> = {
   team: 'team officer',
   helpers: 'officer who has come for good',
   outside: 'head from outside',

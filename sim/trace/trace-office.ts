@@ -1,6 +1,7 @@
 /** To which office who acts in a step belongs, and as what (`org:group`, `org:role`), in plain English for files that other programs read. */
 import type { WhistleGate } from '../city/model/setting.ts'
 import type { FinderName, Seat, Step } from '../city/story/steps.ts'
+import { LINES } from './trace-actor.ts'
 
 interface Office {
   readonly group?: string
@@ -13,12 +14,6 @@ const FINDERS: Readonly<Record<FinderName, string | undefined>> = {
   resident: 'resident',
   chat: 'resident',
   patrol: 'grid worker',
-}
-
-const LINES: Readonly<Record<NonNullable<Seat['line']>, string>> = {
-  team: 'team officer',
-  helpers: 'officer who has come for good',
-  outside: 'head from outside',
 }
 
 const HOLDERS: Readonly<Record<WhistleGate, string>> = {
