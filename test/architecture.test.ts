@@ -42,6 +42,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['sim/node.ts'],
   ['viz/words'],
   ['viz/charts'],
+  ['viz/lab/engine'],
   ['viz/report'],
   ['viz/report-of-folder.ts'],
   ['viz/node.ts'],

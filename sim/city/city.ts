@@ -8,8 +8,7 @@ import { lognormalOf } from '../random/lognormal.ts'
 import type { RandomStreams } from '../random/random-streams.ts'
 import { patrolPerDay } from './model/anchor.ts'
 import { effortOf } from './people/appraisal.ts'
-import { Cases, STAGE } from './state/cases.ts'
-import { checkConservation } from './readout/conservation.ts'
+import { Cases } from './state/cases.ts'
 import { Demand } from './demand/demand.ts'
 import { demandCourse } from './demand/demand-course.ts'
 import { scheduleConference } from './steps/conference.ts'
@@ -17,9 +16,8 @@ import { buildDepartments } from './offices/department-staff.ts'
 import { officePool } from './offices/office-pool.ts'
 import { scheduleIssue } from './steps/discovery.ts'
 import { Domains } from './model/domains.ts'
-import { groupRow } from './readout/group-measures.ts'
 import { declareEvents } from './life-of-a-case.ts'
-import { measureRow, survivalByDay } from './readout/measure-row.ts'
+import { Observation } from './readout/observation.ts'
 import { Outcome } from './state/outcome.ts'
 import { deskService } from './steps/platform.ts'
 import type { Anchor, Horizon, Replication } from './model/replication.ts'
@@ -36,8 +34,6 @@ import { startPeople } from './people/start.ts'
 import { startVolunteers } from './steps/volunteers.ts'
 import { startStreams } from './steps/streams.ts'
 import { streetService } from './steps/street-work.ts'
-import { usageBetween, usageUpToNow } from './state/usage.ts'
-import { citySeries } from './model/weekly.ts'
 import { SERVICE_CLASSES } from './model/work.ts'
 import type { Hours } from './state/usage.ts'
 import type { World } from './world.ts'
@@ -62,7 +58,9 @@ export function simulateCity(
   watch?: Watch,
   hours = WEEKLY_HOURS,
 ): Replication {
-  return observe(openCity(setting, anchor, random, horizon, watch, hours))
+  const observation = new Observation(openCity(setting, anchor, random, horizon, watch, hours))
+  observation.runTo(observation.end)
+  return observation.outcome()
 }
 
 /** A city at its first moment: whoever opens one lets its clock run as far as he likes, and reads no measures. */
@@ -183,53 +181,4 @@ function start(world: World): void {
   clock.at(0, kinds.dayBegins, 0)
   scheduleConference(world)
   scheduleSwitches(world)
-}
-
-function countEscalated({ cases }: World): number {
-  let count = 0
-  cases.forEachAlive((row) => {
-    if (cases.stage[row] === STAGE.escalated) count++
-  })
-  return count
-}
-
-/** Runs the warm-up, the observed weeks and the follow-up, and reads the outcome. */
-function observe(world: World): Replication {
-  const { cases, clock, outcome } = world
-  const { weekly } = outcome
-  runWeeks(world, -weekly.shape.warmUpWeeks, 0)
-  clock.run(outcome.from)
-  outcome.observing = true
-  const before = usageUpToNow(world)
-  world.payroll.open(world)
-  runWeeks(world, 0, weekly.shape.weeks)
-  clock.run(outcome.to)
-  outcome.observing = false
-  outcome.beforeConference = countEscalated(world)
-  world.payroll.accrue(world)
-  const usage = usageBetween(before, usageUpToNow(world))
-  clock.run(world.end)
-  checkConservation(world)
-  cases.forEachAlive((row) => {
-    outcome.settles(cases, row)
-    if (cases.stage[row] === STAGE.latent) outcome.issues.latent(cases, row, Infinity)
-    outcome.issues.ends(cases, row, Infinity)
-  })
-  return {
-    measures: measureRow(world, usage),
-    survival: survivalByDay(outcome),
-    weekly: citySeries(weekly.counts, weekly.shape),
-    weeklyCounts: weekly.counts,
-    groups: groupRow(world),
-    events: clock.events,
-    cases: outcome.accepted,
-  }
-}
-
-/** Runs the weeks from one (included) to another (excluded), and keeps at the end of each what is open. */
-function runWeeks({ clock, outcome: { weekly } }: World, from: number, to: number): void {
-  for (let week = from; week < to; week++) {
-    clock.run(weekly.endOf(week))
-    weekly.closeWeek(week)
-  }
 }

@@ -35,6 +35,11 @@ export class Pools {
     return this.all[this.jobs.pool[job]]
   }
 
+  /** The pool of this number, in the order in which they were added. */
+  at(number: number): ServerPool {
+    return this.all[number]
+  }
+
   /** Servers with a job, over all pools: for the invariant that an officer is in one place. */
   get busyServers(): number {
     return this.all.reduce((sum, pool) => sum + pool.busy, 0)

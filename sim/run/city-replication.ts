@@ -1,6 +1,8 @@
 /** One replication of the city: the only place where a plan meets the model. The scenario is no part of the address of its luck. */
-import { simulateCity } from '../city/city.ts'
+import { openCity, simulateCity } from '../city/city.ts'
+import type { Watch } from '../city/city.ts'
 import type { Replication } from '../city/model/replication.ts'
+import { Observation } from '../city/readout/observation.ts'
 import { RandomStreams } from '../random/random-streams.ts'
 import type { ReadyScenario } from './replication-task.ts'
 
@@ -10,4 +12,13 @@ import type { ReadyScenario } from './replication-task.ts'
  */
 export function replicateCity({ setting, anchor, seed, horizon }: ReadyScenario, replication: number): Replication {
   return simulateCity(setting, anchor, new RandomStreams(seed, replication), horizon)
+}
+
+/** The same replication, which goes on as far as it is told to. */
+export function openReplication(
+  { setting, anchor, seed, horizon }: ReadyScenario,
+  replication: number,
+  watch?: Watch,
+): Observation {
+  return new Observation(openCity(setting, anchor, new RandomStreams(seed, replication), horizon, watch))
 }

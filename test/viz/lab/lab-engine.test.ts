@@ -1,0 +1,131 @@
+/** The engine of the lab: the figures of the command line, frames that add up, and a page that is heard between slices. */
+import { setImmediate } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { anchorOf } from '../../../sim/city/model/anchor.ts'
+import { replicateCity } from '../../../sim/run/city-replication.ts'
+import { planFor } from '../../../sim/run/planning.ts'
+import { readyScenario } from '../../../sim/run/replication-task.ts'
+import { variantPoint } from '../../../sim/scenario/assignment.ts'
+import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
+import { memoryLibrary } from '../../../sim/scenario/scenario-library.ts'
+import { LabEngine } from '../../../viz/lab/engine/lab-engine.ts'
+import { AGE, ageOf } from '../../../viz/lab/engine/looks.ts'
+import { DAILY, NOWHERE_16, STREET_FIGURES } from '../../../viz/lab/engine/messages.ts'
+import type { Frame, FromEngine, ToEngine } from '../../../viz/lab/engine/messages.ts'
+import { hashOfBits } from '../../determinism/bits.ts'
+import { SMALL, TEXTS } from './small-world.ts'
+
+/** An engine, and what it has told so far. */
+function started() {
+  const told: FromEngine[] = []
+  let milliseconds = 0
+  const engine = new LabEngine({
+    post: (message) => void told.push(message),
+    turn: () => setImmediate(),
+    // Every look at the clock is three milliseconds later: slices are short, and there are many.
+    now: () => (milliseconds += 3),
+  })
+  const all = async (...messages: ToEngine[]): Promise<void> => {
+    for (const message of messages) await engine.hear(message)
+  }
+  const kinds = <Kind extends FromEngine['tell']>(kind: Kind) =>
+    told.filter((one): one is Extract<FromEngine, { tell: Kind }> => one.tell === kind)
+  return { engine, told, all, kinds, lastFrame: (): Frame => kinds('frame').at(-1)! }
+}
+
+/** What the command line computes: variants are set there in words. */
+function commandLine(replication: number): Float64Array {
+  const base = loadScenario(SMALL.scenario, memoryLibrary(TEXTS))
+  const point = variantPoint(base, 'b', ['street.staff=2', 'duties.entryGate=0.5'])
+  const plan = planFor([point], { horizon: SMALL.horizon, seed: SMALL.seed, replications: 3 }, { anchorOf })
+  return replicateCity(readyScenario(plan, 0), replication).measures
+}
+
+const OPEN: ToEngine = { do: 'open', texts: TEXTS, world: SMALL }
+
+it('gives the figures of the command line, however the page has stepped, paused and looked', async () => {
+  const { all, kinds } = started()
+  await all(OPEN, { do: 'run', until: 100.5 }, { do: 'pause' }, { do: 'step', hours: 24 }, { do: 'step', hours: 0.25 })
+  await all({ do: 'look', street: 1, latent: true }, { do: 'run', until: Infinity })
+  const [{ replication, measures }] = kinds('replication')
+  expect(replication).toBe(0)
+  expect(hashOfBits(measures)).toBe(hashOfBits(commandLine(0)))
+})
+
+it('gives them for whole replications in the background too', async () => {
+  const { all, kinds } = started()
+  await all(OPEN, { do: 'batch', from: 1, to: 3 })
+  const rows = kinds('replication')
+  expect(rows.map(({ replication }) => replication)).toEqual([1, 2])
+  for (const { replication, measures } of rows) expect(hashOfBits(measures)).toBe(hashOfBits(commandLine(replication)))
+})
+
+it('frames add up: marks, streets, and the days that have passed', async () => {
+  const { all, lastFrame, kinds } = started()
+  await all(OPEN, { do: 'look', street: 0, latent: false })
+  const opening: number[] = []
+  for (const until of [26, 300, 301, 720]) {
+    await all({ do: 'run', until })
+    const frame = lastFrame()
+    const figure = (name: (typeof STREET_FIGURES)[number], street: number): number =>
+      frame.streets[street * STREET_FIGURES.length + STREET_FIGURES.indexOf(name)]
+    for (const street of [0, 1]) {
+      const marks = [...frame.street.keys()].filter((mark) => frame.street[mark] === street)
+      // A matter that a grid worker settles is drawn, and never becomes a case.
+      const cases = marks.filter((mark) => frame.stage[mark] !== 2)
+      expect(cases).toHaveLength(figure('open', street))
+      expect(figure('in', street) - figure('out', street)).toBe(figure('open', street))
+      expect(marks.filter((mark) => ageOf(frame.look[mark]) === AGE.late)).toHaveLength(figure('late', street))
+      expect(figure('filled', street)).toBeLessThanOrEqual(2)
+    }
+    opening.push(figure('open', 0) + figure('open', 1))
+    const waiting = [...frame.slot.keys()].filter((mark) => frame.slot[mark] !== NOWHERE_16)
+    expect(waiting.every((mark) => frame.street[mark] === 0)).toBe(true)
+    for (const mark of waiting) expect(frame.slot[mark]).toBeLessThan(frame.placeWaiting[frame.place[mark]])
+  }
+  const days = kinds('frame').flatMap((frame) => [...frame.days])
+  expect(days).toHaveLength(30 * 2 * DAILY.length)
+  const [open, lastOpen] = [days.slice(-8)[0] + days.slice(-8)[4], opening.at(-1)]
+  expect(open).toBe(lastOpen)
+  expect(lastOpen).toBeGreaterThan(0)
+})
+
+it('tells what nobody has reported yet only when it is asked to', async () => {
+  const { all, lastFrame } = started()
+  await all(OPEN, { do: 'run', until: 500 })
+  const latent = (): number => [...lastFrame().look].filter((look) => ageOf(look) === AGE.latent).length
+  expect(latent()).toBe(0)
+  await all({ do: 'look', street: null, latent: true })
+  expect(latent()).toBeGreaterThan(0)
+})
+
+it('tells the story of a matter up to the moment that is shown', async () => {
+  const { all, kinds, lastFrame } = started()
+  await all(OPEN, { do: 'run', until: 600 })
+  const frame = lastFrame()
+  const matter = { street: frame.street[0] + 1, issue: frame.issue[0], recurrence: frame.again[0] }
+  await all({ do: 'follow', matter })
+  const [{ steps }] = kinds('story')
+  expect(steps.length).toBeGreaterThan(1)
+  expect(new Set(steps.map(({ life }) => `${life?.street} ${life?.issue}`))).toEqual(
+    new Set([`${matter.street} ${matter.issue}`]),
+  )
+  expect(steps.every(({ time }) => time <= 600)).toBe(true)
+})
+
+it('says with its remedy what cannot be run', async () => {
+  const { all, kinds } = started()
+  await all({ ...OPEN, world: { ...SMALL, scenario: 'haigang-befor' } })
+  expect(kinds('failure')[0].message).toMatch(/haigang-befor.*did you mean haigang-before/)
+})
+
+it('hears a new world while the one before it runs, and tells no more of that', async () => {
+  const { engine, kinds } = started()
+  await engine.hear(OPEN)
+  const running = engine.hear({ do: 'run', until: Infinity })
+  await setImmediate()
+  await engine.hear({ ...OPEN, world: { ...SMALL, seed: 'another' } })
+  await running
+  expect(kinds('replication')).toHaveLength(0)
+  expect(kinds('frame').at(-1)!.time).toBe(0)
+})
