@@ -33,6 +33,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['sim/city/city.ts', 'sim/city/story'],
   ['sim/evidence'],
   ['sim/scenario'],
+  ['sim/design'],
   ['sim/study'],
   ['sim/claims'],
   ['sim/run'],
