@@ -5,7 +5,7 @@ import yargs from 'yargs'
 import type { Options as YargsOption } from 'yargs'
 import { didYouMean } from '../sim/text/did-you-mean.ts'
 import { InputError } from '../sim/text/input-error.ts'
-import { shown } from '../sim/text/place.ts'
+import { printable, shown } from '../sim/text/place.ts'
 import { COMMANDS } from './commands.ts'
 import { helpOf, overview } from './help.ts'
 import { DONE } from './terminal/exit-code.ts'
@@ -66,7 +66,7 @@ function namedIn({ before }: Line): Command | undefined {
   const found = COMMANDS.find(({ name }) => name === word)
   if (found !== undefined) return found
   const names = COMMANDS.map(({ name }) => name)
-  throw new InputError(`there is no command "${word}"${didYouMean(word, names, `give ${names.join(', ')}`)}`)
+  throw new InputError(`there is no command ${shown(word)}${didYouMean(word, names, `give ${names.join(', ')}`)}`)
 }
 
 async function dispatch(command: Command | undefined, { before, after }: Line, world: World): Promise<number> {
@@ -129,10 +129,10 @@ function usageError(message: string, { name }: Command): InputError {
     const advice = known.includes(unknown)
       ? ` of this command; see whistlelab ${name} --help`
       : didYouMean(unknown, known, `see whistlelab ${name} --help`).replace('did you mean ', 'did you mean --')
-    return new InputError(`there is no option ${unknown.length === 1 ? '-' : '--'}${unknown}${advice}`)
+    return new InputError(`there is no option ${unknown.length === 1 ? '-' : '--'}${printable(unknown)}${advice}`)
   }
   const bare = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
   if (bare !== undefined)
     return new InputError(`--${bare} needs a value; one that begins with a dash is tied to it, as in --${bare}=-x`)
-  return new InputError(message)
+  return new InputError(printable(message))
 }

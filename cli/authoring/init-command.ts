@@ -5,6 +5,7 @@ import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { isPath } from '../../sim/scenario/scenario-path.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
+import { shown } from '../../sim/text/place.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 import { terminalAsker } from '../terminal/asker.ts'
 import type { Asker } from '../terminal/asker.ts'
@@ -111,7 +112,7 @@ function readFlag({ flag, read }: Question, text: string, city: Partial<NewCity>
   try {
     return read(text.trim(), city)
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(`--${flag} is ${JSON.stringify(text)}; ${error.message}`)
+    if (error instanceof InputError) throw new InputError(`--${flag} is ${shown(text)}; ${error.message}`)
     throw error
   }
 }
@@ -146,7 +147,7 @@ function fileName(name: string): string {
 }
 
 function refuseOverwriting(file: string, force: boolean): void {
-  if (!/\.ya?ml$/.test(file)) throw new InputError(`--out is ${JSON.stringify(file)}; give a name that ends in .yaml`)
+  if (!/\.ya?ml$/.test(file)) throw new InputError(`--out is ${shown(file)}; give a name that ends in .yaml`)
   if (!force && existsSync(file))
     throw new InputError(`${file} is there already; give another --out, or --force to write over it`)
 }

@@ -3,6 +3,7 @@ import { lever } from '../../sim/levers/levers.ts'
 import { allowance } from '../../sim/scenario/lever-value.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { NAME_RULE, isName } from '../../sim/text/name.ts'
 import { numberIn } from '../terminal/option-kinds.ts'
 import type { Lever } from '../../sim/levers/lever.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
@@ -72,7 +73,7 @@ const BY_NAME: Question = {
   flag: 'name',
   text: { en: 'Name of the city', zh: '城市名称' },
   otherwise: () => undefined,
-  read: (text) => (/^[^\p{C}]{1,60}$/u.test(text) ? text : refuse('give 1 to 60 printable characters')),
+  read: (text) => (isName(text) ? text : refuse(`give ${NAME_RULE}`)),
 }
 
 /** In the order in which they are asked: a later one may need the answers before it. */

@@ -10,6 +10,7 @@ import { coefficient } from '../../sim/scenario/coefficient.ts'
 import { lever } from '../../sim/levers/levers.ts'
 import type { Settable } from '../../sim/levers/lever.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { printable } from '../../sim/text/place.ts'
 import type { Evidence } from '../../sim/evidence/evidence-row.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 import type { LeverSetting, Scenario } from '../../sim/scenario/scenario.ts'
@@ -84,8 +85,8 @@ function scenarioText(scenario: Scenario, parent: Scenario | null, language: Lan
   const [texts, words] = [textsIn(language), authoringTextsIn(language)]
   const values = valuesOf(scenario)
   const parts = [
-    `${scenario.name}: ${scenario.title[language]}`,
-    scenario.summary[language],
+    `${scenario.name}: ${printable(scenario.title[language])}`,
+    printable(scenario.summary[language]),
     words.anchoredAt(scenario.anchoredAt, scenario.sizes === 'inherit', officersIn(scenario).join(', ')),
     words.restsOn(values.length, words.counts(groundCounts(values))),
     leverTable([...scenario.levers.values()], language),

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { replicateCity } from '../../sim/run/city-replication.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { printable } from '../../sim/text/place.ts'
 import { diskFiles } from '../../sim/store/run-store-disk.ts'
 import { failure } from '../terminal/failure.ts'
 import { interruptionBySignals } from '../terminal/interruption.ts'
@@ -47,7 +48,7 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
-    throw new InputError(`${(error as Error).message}; ${USAGE}`)
+    throw new InputError(`${printable((error as Error).message)}; ${USAGE}`)
   }
 }
 

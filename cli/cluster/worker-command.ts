@@ -9,6 +9,7 @@ import { blocksOf } from '../../sim/run/plan.ts'
 import type { Block } from '../../sim/run/plan.ts'
 import type { BlockResult, Replicate } from '../../sim/run/replication-task.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
+import { printable } from '../../sim/text/place.ts'
 import { INTERRUPTED } from '../terminal/exit-code.ts'
 import { contentOf } from '../work/missing-blocks.ts'
 import { openedRun, refuseOtherEngine } from '../work/opened-run.ts'
@@ -94,5 +95,5 @@ export function sliceOf<T>(blocks: readonly T[], index: number, count: number): 
   return blocks.slice(start(index), start(index + 1))
 }
 function failuresText({ failures }: BlockResult): string {
-  return failures.length === 0 ? '' : `, ${failures.length} failed (${failures[0].message})`
+  return failures.length === 0 ? '' : `, ${failures.length} failed (${printable(failures[0].message)})`
 }

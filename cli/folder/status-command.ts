@@ -6,6 +6,7 @@ import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 import type { DamagedBlock } from '../../sim/store/run-store-blocks.ts'
 import { blocksOf, cellsOf, mostReplications } from '../../sim/run/plan.ts'
 import type { Block } from '../../sim/run/plan.ts'
+import { printable } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import type { FailureRecord } from '../../sim/run/failures-table.ts'
 import { engineFingerprint } from '../work/engine-fingerprint.ts'
@@ -92,14 +93,14 @@ function statusText(state: Status): string {
     ...replicationLines(scenarios).map((text, at) => [at === 0 ? 'replications' : '', text]),
     ['failures', failures.length === 0 ? 'none' : `${failures.length} replications`],
     ...failures.slice(0, MOST_LINES).map(({ scenario, replication, stage, message }) => {
-      return ['', `${scenario} ${replication} (${stage}): ${message}`]
+      return ['', `${scenario} ${replication} (${stage}): ${printable(message)}`]
     }),
     ['results', resultsText(state)],
     ['next', nextOf(state)],
   ] as const
   const lines = facts.map(([head, text]) => `${head.padEnd(14)}${text}`)
   return [
-    `${state.folder}: seed "${state.seed}", version ${state.version}, run ${state.run.slice(0, 12)}`,
+    `${state.folder}: seed "${printable(state.seed)}", version ${state.version}, run ${state.run.slice(0, 12)}`,
     ...lines,
   ].join('\n')
 }

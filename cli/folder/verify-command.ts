@@ -10,6 +10,7 @@ import { allReplications, blockOf, blocksOf, cellsOf, layoutAt, mostReplications
 import type { Block, Cell, Plan } from '../../sim/run/plan.ts'
 import { partOfRow, rowLength } from '../../sim/run/result-row.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { printable } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import type { BlockResult } from '../../sim/run/replication-task.ts'
 import { blockName } from '../../sim/store/block-file.ts'
@@ -216,7 +217,7 @@ function differenceIn(plan: Plan, one: Chosen, kept: BlockResult, again: BlockRe
   const fails = again.failures[0]?.message
   if (failed !== fails) {
     const said = (message: string | undefined): string =>
-      message === undefined ? 'did not fail' : `failed: ${message}`
+      message === undefined ? 'did not fail' : `failed: ${printable(message)}`
     return `${which} ${said(failed)}; made again, it ${said(fails)}`
   }
   const row = kept.rows.subarray(one.start, one.start + again.rows.length)

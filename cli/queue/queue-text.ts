@@ -1,6 +1,7 @@
 /** What `whistlelab queue` found, as a table with its notes. */
 import { serviceName } from '../../sim/station/service-time.ts'
 import type { StationSetting } from '../../sim/station/station-setting.ts'
+import { printable } from '../../sim/text/place.ts'
 import { tableText } from '../terminal/table.ts'
 import { isConstant } from './agreement.ts'
 import type { QueueFindings } from './queue-findings.ts'
@@ -74,7 +75,7 @@ function runNotes({ setting, run }: QueueFindings): string[] {
   const start = run.warmUp > 0 ? `after ${count(run.warmUp)} of warm-up (a tenth)` : 'from an empty start'
   const leave = setting.patienceRate !== undefined || setting.capacity !== undefined
   const notes = [
-    `Simulated: ${replications} of ${count(run.arrivals)} arrivals ${start}; service ${serviceName(setting.serviceCv ?? 1)}; seed "${run.seed}".`,
+    `Simulated: ${replications} of ${count(run.arrivals)} arrivals ${start}; service ${serviceName(setting.serviceCv ?? 1)}; seed "${printable(run.seed)}".`,
   ]
   if (run.replications > 1)
     notes.push(

@@ -1,5 +1,6 @@
 /** What went wrong, as one message on standard error and an exit code. */
 import { InputError } from '../../sim/text/input-error.ts'
+import { printable } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { askedOfDisk, isRefusal, refusedText } from '../../sim/store/disk-errors.ts'
 import { FAILED, WRONG_INPUT } from './exit-code.ts'
@@ -26,8 +27,8 @@ export function failure(error: unknown, args: readonly string[], version: string
     return isRefusal(error) ? WRONG_INPUT : FAILED
   }
   terminal.tell(
-    `whistlelab: an error of the program itself: ${message}\n` +
-      `Please report it with this line: whistlelab ${args.map(quoted).join(' ')} (version ${version}, Node ${process.version}).\n` +
+    `whistlelab: an error of the program itself: ${printable(message)}\n` +
+      `Please report it with this line: whistlelab ${printable(args.map(quoted).join(' '))} (version ${version}, Node ${process.version}).\n` +
       'WHISTLE_DEBUG=1 before the command shows where it happened.',
   )
   return FAILED

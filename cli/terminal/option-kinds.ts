@@ -3,6 +3,7 @@
  * The key under which it stands is its name: `warmUp` is written `--warm-up`.
  */
 import { InputError } from '../../sim/text/input-error.ts'
+import { shown } from '../../sim/text/place.ts'
 import { readQuantity } from '../../sim/text/quantity.ts'
 import { convert } from '../../sim/text/unit.ts'
 
@@ -65,16 +66,28 @@ function once(raw: Raw, name: string): string {
   return raw as string
 }
 
-/** Any text. */
-export function text(wording: Wording): Option<string | undefined> {
+/** Any text at all. */
+export function anyText(wording: Wording): Option<string | undefined> {
   return value(wording, (given) => given)
+}
+
+/** A text in one line: messages name it, and whoever reads them must see where they end. */
+export function text(wording: Wording): Option<string | undefined> {
+  return value(wording, (given, name) => inOneLine(given, `--${name} is `))
+}
+
+function inOneLine(given: string, said = ''): string {
+  if (!given.includes('\n')) return given
+  throw new InputError(
+    `${said}${shown(given)}${said === '' ? ' has' : ', which has'} a line break; give it in one line`,
+  )
 }
 
 /** A text of some form. @param remedy what to give, in words */
 export function textLike(pattern: RegExp, remedy: string, wording: Wording): Option<string | undefined> {
   return value(wording, (given, name) => {
     if (pattern.test(given)) return given
-    throw new InputError(`--${name} is ${JSON.stringify(given)}; give ${remedy}`)
+    throw new InputError(`--${name} is ${shown(given)}; give ${remedy}`)
   })
 }
 
@@ -88,7 +101,7 @@ export function wholeNumber(name: string, given: string, low: number, high: numb
   const number = numberIn(given, unit) ?? NaN
   if (!Number.isInteger(number) || number < low || number > high) {
     const range = `${low} to ${high.toLocaleString('en', { useGrouping: false })}`
-    throw new InputError(`--${name} is ${JSON.stringify(given)}; give a whole number from ${range}`)
+    throw new InputError(`--${name} is ${shown(given)}; give a whole number from ${range}`)
   }
   return number
 }
@@ -106,7 +119,7 @@ export function choice<Word extends string>(words: readonly Word[], wording: Wor
     const found = words.find((word) => word === given)
     if (found !== undefined) return found
     const all = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-    throw new InputError(`--${name} is ${JSON.stringify(given)}; give ${all}`)
+    throw new InputError(`--${name} is ${shown(given)}; give ${all}`)
   })
 }
 
@@ -142,12 +155,12 @@ export function needed<Value>(option: Option<Value>, remedy: string): Option<Exc
 
 /** A word without dashes. */
 export function word(does: string): Option<string> {
-  return { does, takes: 'value', read: (raw) => raw as string }
+  return { does, takes: 'value', read: (raw) => inOneLine(raw as string) }
 }
 
 /** Words without dashes, one or more. */
 export function words(does: string): Option<readonly string[]> {
-  return { does, takes: 'values', read: listOf }
+  return { does, takes: 'values', read: (raw) => listOf(raw).map((one) => inOneLine(one)) }
 }
 
 function listOf(raw: Raw): readonly string[] {

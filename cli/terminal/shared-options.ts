@@ -1,6 +1,6 @@
 /** Options that several commands have. */
 import { LANGUAGES } from './texts.ts'
-import { choice, flag, repeated, text, usually, whole, word } from './option-kinds.ts'
+import { anyText, choice, flag, repeated, usually, whole, word } from './option-kinds.ts'
 
 export const FOLDER = word('folder of a run')
 export const LANG = usually(choice(LANGUAGES, { does: 'language of tables and report' }), 'en')
@@ -18,7 +18,7 @@ export const DAYS = whole(
   'day',
 )
 export const WARM_UP = whole(0, 36_500, { sample: 'D', does: 'days before the observed ones, not counted' }, 'day')
-export const ANY_SEED = text({ sample: 'TEXT', does: 'any text; the same text, the same results' })
+export const ANY_SEED = anyText({ sample: 'TEXT', does: 'any text; the same text, the same results' })
 export const USUAL_SEED = 'whistle'
 export const SEED = usually(ANY_SEED, USUAL_SEED)
 export const WORKERS = whole(1, 1024, { does: 'threads; the results do not depend on them', otherwise: 'one a core' })

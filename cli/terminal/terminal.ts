@@ -1,5 +1,6 @@
 /** Where the command line speaks: results on one stream, everything else on the other. Injected, so that tests can listen. */
 import { reasonOf } from '../../sim/store/disk-errors.ts'
+import { printableLines } from '../../sim/text/place.ts'
 import { FAILED } from './exit-code.ts'
 
 export interface Terminal {
@@ -28,12 +29,29 @@ export function outliveOutput(): void {
   })
 }
 
+/** The colours that tables have (`verdictText`); nothing else that a terminal obeys gets through. */
+const COLOURS = /\u001b\[(?:2|22|31|32|39)m/gu
+
+/**
+ * A text as it may stand on a terminal: escape sequences, marks that turn the writing and all else that nobody sees are printed as codes. Lines
+ * are ours: what comes from a file, a seed or a manifest is one line before it gets here (`printable`, `shown`, names).
+ */
+export function forTerminal(text: string, colours: boolean): string {
+  if (!colours) return printableLines(text)
+  const marks = text.match(COLOURS) ?? []
+  return text
+    .split(COLOURS)
+    .map((part, at) => printableLines(part) + (marks[at] ?? ''))
+    .join('')
+}
+
 /** The streams of this process. */
 export function processTerminal(): Terminal {
+  const colours = process.stdout.isTTY === true && !process.env['NO_COLOR']
   return {
-    print: (text) => void process.stdout.write(text + '\n'),
-    tell: (text) => void process.stderr.write(text + '\n'),
-    colours: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    print: (text) => void process.stdout.write(forTerminal(text, colours) + '\n'),
+    tell: (text) => void process.stderr.write(forTerminal(text, false) + '\n'),
+    colours,
     live: process.stderr.isTTY === true ? process.stderr : null,
   }
 }

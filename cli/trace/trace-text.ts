@@ -5,6 +5,7 @@ import type { Setting } from '../../sim/city/model/setting.ts'
 import type { Life, Step, StepOf } from '../../sim/city/story/steps.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
 import type { TraceNames } from '../../sim/trace/trace-names.ts'
+import { printable } from '../../sim/text/place.ts'
 import { storyIn } from '../../viz/words/story.ts'
 import type { EndLine, HeadLine, StoryWords, Told } from '../../viz/words/story-words.ts'
 import { columnsOf, padded } from '../terminal/text-columns.ts'
@@ -48,11 +49,11 @@ export function traceTeller(source: Source, names: TraceNames, language: Languag
     },
     story: (life, steps, shown, until) => {
       const { scenario, seed, replication } = source
-      const title = scenario.title[language]
+      const title = printable(scenario.title[language])
       const accepted = steps.find((step) => step.step === 'accepted') as StepOf<'accepted'>
       const told = toldAt(accepted)
       return [
-        words.head.title(life.case!, title, scenario.name, seed, replication),
+        words.head.title(life.case!, title, scenario.name, printable(seed), replication),
         '',
         ...headLines(accepted, steps, words, told),
         '',

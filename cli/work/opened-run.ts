@@ -5,6 +5,7 @@ import { planOf } from '../../sim/analysis/manifest.ts'
 import { runHash } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { printable } from '../../sim/text/place.ts'
 import type { Manifest } from '../../sim/analysis/summary.ts'
 import { MANIFEST_FILE } from '../../sim/store/run-owner.ts'
 import { RUN_FORMAT, openRunFolder } from '../../sim/store/run-store.ts'
@@ -54,7 +55,7 @@ export function refuseOtherEngine({ manifest, folder }: OpenedRun, engine: strin
   if (manifest.engine === engine) return
   throw new InputError(
     `the run in ${folder.path} was begun by another build of the program (version ${manifest.version}); results of two builds ` +
-      `are not mixed. Go on with that build, or make the run again in another folder: ${manifest.command} --out ...`,
+      `are not mixed. Go on with that build, or make the run again in another folder: ${printable(manifest.command)} --out ...`,
   )
 }
 

@@ -2,6 +2,7 @@
 import { measureUnitOf } from '../../sim/study/margin.ts'
 import type { Difference, Estimate, ScenarioSummary, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
 import type { Margin } from '../../sim/city/model/measure.ts'
+import { printable } from '../../sim/text/place.ts'
 import { writtenUnit } from '../../viz/words/unit-words.ts'
 import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
@@ -15,11 +16,11 @@ export function studyAnswer(summary: Summary, replications: number, language: La
   const { study } = summary
   if (study === undefined) throw new Error('this summary is of no study')
   const texts = textsIn(language)
-  const why = study.why === null ? [] : [study.why[language]]
+  const why = study.why === null ? [] : [printable(study.why[language])]
   const answers = study.measures.map((measure) => answerTable(summary, replications, measure, language, colours))
   const intervals = replications === 1 ? texts.oneReplicationNote : texts.intervalNote
   return [
-    [study.question[language], ...why].join('\n'),
+    [printable(study.question[language]), ...why].join('\n'),
     texts.answerHeading(summary.baseline, replications),
     ...answers,
     [intervals, verdictNote(language), texts.restInReport].join('\n'),
@@ -48,7 +49,7 @@ function answerTable(
   })
   const unit = scale.differenceUnit === scale.unit ? '' : scale.differenceUnit
   const heads = [texts.scenario, scale.unit, unit === '' ? texts.difference : `${texts.difference}, ${unit}`, '']
-  const heading = texts.judgedMeasure(measure.title[language], marginText(measure.margin, scale))
+  const heading = texts.judgedMeasure(printable(measure.title[language]), marginText(measure.margin, scale))
   const isKnown = estimates.every((estimate) => estimate !== null && estimate.n === replications)
   const why = measure.formula === undefined || isKnown ? '' : `\n${texts.formulaMissing(measure.formula)}`
   return `${heading}\n${tableText(heads, rows, ['left', 'right', 'right', 'left'])}${why}`

@@ -8,6 +8,7 @@ import { allReplications, blocksOf, cellsOf, layoutAt, mostReplications, setting
 import type { Block, Plan } from '../../sim/run/plan.ts'
 import { rowLength } from '../../sim/run/result-row.ts'
 import { otherCities, otherIssues } from '../../sim/scenario/other-city.ts'
+import { printable } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import type { RunFiles, Summary } from '../../sim/analysis/summary.ts'
 import { StorageError } from '../../sim/store/disk-errors.ts'
@@ -71,7 +72,7 @@ async function simulate(
   const known = total - replicationsIn(plan, missing)
   if (!options.quiet) {
     const { days, warmUpDays } = plan.horizon
-    terminal.tell(texts.running(plan.scenarios.length, mostReplications(plan), days, warmUpDays, plan.seed))
+    terminal.tell(texts.running(plan.scenarios.length, mostReplications(plan), days, warmUpDays, printable(plan.seed)))
     tellUnlike(plan, texts, terminal)
     tellLatePulses(plan, texts, terminal)
     tellAliases(plan, texts, terminal)
@@ -206,6 +207,6 @@ export function tellFailures(
   const { scenario, replication, message } = failures[0]
   const texts = textsIn(language)
   const all = scenarios.reduce((sum, { replications }) => sum + Math.min(completed, replications), 0)
-  terminal.tell(texts.failed(failed, all, `${scenario} ${replication}: ${message}`))
+  terminal.tell(texts.failed(failed, all, `${scenario} ${replication}: ${printable(message)}`))
   return FAILED
 }

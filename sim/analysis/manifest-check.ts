@@ -14,7 +14,7 @@ import { hashOf } from '../scenario/scenario-hash.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { InputError } from '../text/input-error.ts'
 import type { LeverColumn, Manifest } from './summary.ts'
-import { Wrong, anything, flag, list, maybe, number, oneOf, orNull, shape, text, whole } from './plain-shape.ts'
+import { Wrong, anything, flag, line, list, maybe, number, oneOf, orNull, shape, text, whole } from './plain-shape.ts'
 import type { Check } from './plain-shape.ts'
 
 /** Beyond that nobody plans, and a block list would fill the memory. */
@@ -24,39 +24,42 @@ const MOST_SCENARIOS = 1_000_000
 
 const HASH: Check = text(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits')
 const TEXT = text()
+/** What commands print of a manifest, whoever wrote it: words in one line. */
+const NAME = line('a text in one line, without what nobody sees')
 const BILINGUAL = shape({ en: TEXT, zh: TEXT })
+const NAMES = shape({ en: NAME, zh: NAME })
 const RANGE = list(number(-Infinity, Infinity), 2, 2)
-const COLUMN = { name: TEXT, unit: TEXT, source: TEXT, setBy: TEXT, why: maybe(TEXT), range: maybe(RANGE) }
+const COLUMN = { name: NAME, unit: NAME, source: NAME, setBy: NAME, why: maybe(TEXT), range: maybe(RANGE) }
 const SETTING = shape({ ...COLUMN, value: anything, file: maybe(TEXT) })
 const MARGIN = shape({ kind: oneOf('absolute', 'relative'), value: number(0, Infinity) })
 const STUDY = shape({
-  name: TEXT,
+  name: NAME,
   question: BILINGUAL,
   why: orNull(BILINGUAL),
-  measures: list(shape({ id: TEXT, margin: MARGIN })),
-  formulas: list(shape({ id: TEXT, title: BILINGUAL, unit: TEXT, margin: MARGIN, text: TEXT })),
+  measures: list(shape({ id: NAME, margin: MARGIN })),
+  formulas: list(shape({ id: NAME, title: BILINGUAL, unit: TEXT, margin: MARGIN, text: TEXT })),
 })
-const AUTHORITY = shape({ departments: list(BILINGUAL), domains: list(shape({ name: BILINGUAL })), source: TEXT })
+const AUTHORITY = shape({ departments: list(NAMES), domains: list(shape({ name: NAMES })), source: NAME })
 const BASE = shape({
-  ...{ name: TEXT, title: BILINGUAL, summary: BILINGUAL, parent: orNull(TEXT), hash: TEXT, anchoredAt: TEXT },
+  ...{ name: NAME, title: BILINGUAL, summary: BILINGUAL, parent: orNull(NAME), hash: NAME, anchoredAt: NAME },
   ...{ levers: list(SETTING), coefficients: list(SETTING), authority: AUTHORITY, sizes: oneOf('own', 'inherit') },
   switches: list(shape({ from: number(0, MOST_DAYS), levers: list(SETTING) })),
   ...{ setting: shape({}), anchor: shape({}), anchorSetting: shape({}) },
 })
 const SCENARIO = shape({
-  ...{ name: TEXT, title: orNull(BILINGUAL), base: whole(0, MOST_SCENARIOS), values: list(anything) },
+  ...{ name: NAME, title: orNull(BILINGUAL), base: whole(0, MOST_SCENARIOS), values: list(anything) },
   replications: whole(1, MOST_REPLICATIONS),
   ...{ seconds: number(0, 1e12), bytes: number(0, 1e15), blockSize: whole(1, MOST_REPLICATIONS) },
 })
 const MANIFEST = shape({
-  ...{ run: HASH, engine: TEXT, version: TEXT, node: TEXT, command: TEXT, seed: TEXT, baseline: TEXT, weekly: flag },
+  ...{ run: HASH, engine: NAME, version: NAME, node: NAME, command: TEXT, seed: TEXT, baseline: NAME, weekly: flag },
   ...{
     days: whole(1, MOST_DAYS),
     warmUpDays: whole(0, MOST_DAYS),
     followUpDays: whole(FOLLOW_UP_DAYS, FOLLOW_UP_DAYS),
   },
   ...{ replications: whole(1, MOST_REPLICATIONS), scenariosPerBlock: whole(1, MOST_SCENARIOS), study: orNull(STUDY) },
-  aliases: list(shape({ name: TEXT, of: TEXT })),
+  aliases: list(shape({ name: NAME, of: NAME })),
   ...{ bases: list(BASE, 1), levers: list(shape(COLUMN)), scenarios: list(SCENARIO, 1, MOST_SCENARIOS) },
 })
 

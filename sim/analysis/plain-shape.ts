@@ -1,5 +1,7 @@
 /** Checks of plain data that was read from a disk: what each part must be, as a few functions that are put together. */
 
+import { printable } from '../text/place.ts'
+
 /** A part that is not what it must be; the message names it, and what it is. */
 export class Wrong extends Error {
   override readonly name = 'Wrong'
@@ -11,7 +13,7 @@ export type Check = (value: unknown, path: string) => void
 const MOST_SHOWN = 60
 
 function wrong(value: unknown, path: string, wanted: string): never {
-  const shown = value === undefined ? 'missing' : JSON.stringify(value)
+  const shown = value === undefined ? 'missing' : printable(JSON.stringify(value))
   const short = shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}...` : shown
   throw new Wrong(`${path || 'it'} is ${short}, and must be ${wanted}`)
 }
@@ -27,6 +29,13 @@ export const flag: Check = (value, path) => {
 export function text(pattern = /^/, wanted = 'a text'): Check {
   return (value, path) => {
     if (typeof value !== 'string' || !pattern.test(value)) wrong(value, path, wanted)
+  }
+}
+
+/** A text in which all can be seen. */
+export function line(wanted: string): Check {
+  return (value, path) => {
+    if (typeof value !== 'string' || printable(value) !== value) wrong(value, path, wanted)
   }
 }
 

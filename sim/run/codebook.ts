@@ -1,5 +1,5 @@
 /** The codebook of a run: every column of its tables, with unit, definition, denominator, and when a value is missing. */
-import { csvLine } from '../text/csv-line.ts'
+import { FORMULA_RULE, csvLine } from '../text/csv-line.ts'
 import type { Sink } from './sink.ts'
 import type { TableColumn } from './table.ts'
 
@@ -17,7 +17,8 @@ export function writeCodebook(tables: Readonly<Record<string, readonly TableColu
   }
   sink.write(csvLine(['column', 'unit', 'definition', 'denominator', 'missing when', 'tables']))
   const lines = [...rows.values()].map(({ column, tables: all }) => {
-    const { id, unit, definition, denominator = '', missing = '' } = column
+    const { id, kind, unit, denominator = '', missing = '' } = column
+    const definition = kind === 'text' ? `${column.definition} (${FORMULA_RULE})` : column.definition
     return csvLine([id, unit, definition, denominator, missing, all.join('; ')])
   })
   sink.write(lines.join(''))

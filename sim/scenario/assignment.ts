@@ -4,6 +4,7 @@ import { COMMAND_LINE, named, shown } from '../text/place.ts'
 import { SET_ON_COMMAND_LINE } from '../text/own-reasons.ts'
 import { overlay, settle } from './assembly.ts'
 import { hashOf } from './scenario-hash.ts'
+import { isVariantName } from '../text/name.ts'
 import { narrow } from '../text/narrow.ts'
 import { InputError } from '../text/input-error.ts'
 import { readValue } from './lever-value.ts'
@@ -91,7 +92,6 @@ function splitOutside(text: string): string[] {
 
 /** A variant whose sign was written full-width; a path that has one keeps it. */
 const WIDE_NAME = /^([\p{L}\p{N}][\p{L}\p{N}_.-]*)＝/u
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,59}$/u
 
 /**
  * Reads a scenario argument: a name or path, or `NAME=SCENARIO,lever=value,...`, where commas inside brackets do not split.
@@ -107,7 +107,7 @@ export function parseVariant(given: string): Variant {
   const scenario = head.slice(equals + 1).trim()
   if (lever(name) || coefficient(name))
     throw new InputError(`${shown(text)} sets a lever where a scenario is due; write --set ${head}`)
-  if (!NAME.test(name))
+  if (!isVariantName(name))
     throw new InputError(
       `${named(name)} in ${shown(text)} is no name for a variant; use up to 60 letters, digits, _ . -`,
     )

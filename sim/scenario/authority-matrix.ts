@@ -3,7 +3,9 @@ import { asBilingual, asMapping, onlyKeys, textOf } from '../text/fields.ts'
 import { checkSource } from '../evidence/provenance.ts'
 import { DEPARTMENTS } from '../levers/departments.ts'
 import { InputError } from '../text/input-error.ts'
+import { checkName } from '../text/name.ts'
 import { shown, where } from '../text/place.ts'
+import type { Bilingual } from '../text/bilingual.ts'
 import type { Authority } from './scenario.ts'
 import type { Domain } from '../city/model/setting.ts'
 import type { Entry, Listing, Mapping, Tree } from '../text/yaml-tree.ts'
@@ -41,6 +43,13 @@ export function departmentsIn(domain: Domain): number {
   return domain.weights.filter((weight) => weight > 0).length
 }
 
+/** A name in both languages. */
+function asNames(what: string, tree: Tree): Bilingual {
+  const names = asBilingual(what, tree)
+  for (const name of [names.en, names.zh]) checkName(what, name, tree.place)
+  return names
+}
+
 function readDomain(tree: Tree, i: number, departments: number): Domain {
   const what = `domain ${i + 1} of authority`
   const map = asMapping(what, tree, '{name: {en, zh}, share, weights}')
@@ -54,7 +63,7 @@ function readDomain(tree: Tree, i: number, departments: number): Domain {
     )
   const weights = list.items.map((item, d) => asAmount(`weight ${d + 1} of ${what}`, item, HEAVIEST, list))
   const share = asAmount(`share of ${what}`, map.entries.get('share')?.tree, 1, map)
-  const domain = { name: asBilingual(`name of ${what}`, name.tree), share, weights }
+  const domain = { name: asNames(`name of ${what}`, name.tree), share, weights }
   const needed = Math.min(DEPARTMENTS_OF_A_CASE, departments)
   if (departmentsIn(domain) < needed)
     throw new InputError(
@@ -68,7 +77,7 @@ export function readAuthority(entry: Entry, setBy: string): Authority {
   const map = asMapping('authority', entry.tree, '{source, why, departments, domains}')
   onlyKeys('authority', map, ['source', 'why', 'departments', 'domains'])
   const departments = asList('authority', map, 'departments', MOST_DEPARTMENTS).items.map((item, d) =>
-    asBilingual(`department ${d + 1} of authority`, item),
+    asNames(`department ${d + 1} of authority`, item),
   )
   const rows = asList('authority', map, 'domains', MOST_DOMAINS).items.map((item, i) =>
     readDomain(item, i, departments.length),

@@ -2,6 +2,7 @@
 import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
 import { isEvidence } from '../evidence/provenance.ts'
+import { checkFileName } from '../text/name.ts'
 import { nameOf } from './scenario-path.ts'
 import { at, shown, where } from '../text/place.ts'
 import { readAuthority } from './authority-matrix.ts'
@@ -92,6 +93,7 @@ function says(map: Mapping, key: string, word: string): Place | null {
 /** Reads the text of one scenario file. Throws InputError with file and line. */
 export function readLayer(path: string, text: string): Layer {
   const name = nameOf(path)
+  checkFileName(path, name)
   const map = asMapping(path, readYaml(text, path), 'title, summary, extends and levers, each with its colon')
   if (map.entries.has('question'))
     throw new InputError(

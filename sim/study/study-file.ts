@@ -8,6 +8,7 @@ import { setByStudy } from '../text/own-reasons.ts'
 import { InputError } from '../text/input-error.ts'
 import { knownLever } from '../scenario/lever-setting.ts'
 import { quantityIn, readValue } from '../scenario/lever-value.ts'
+import { checkFileName, isVariantName } from '../text/name.ts'
 import { at, named, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 import type { Bilingual } from '../text/bilingual.ts'
@@ -60,10 +61,9 @@ export const MOST_SCENARIOS = 200
 const MOST_POINTS = 100_000
 
 const CHOICE_FORM = 'a scenario, or name: {scenario: ..., set: {lever: value}}'
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,59}$/u
 
 function readVariant(name: string, tree: Tree, place: Place, study: string): Choice {
-  if (!NAME.test(name))
+  if (!isVariantName(name))
     throw new InputError(`${named(name)}${where(place)} is no name for a variant; use up to 60 letters, digits, _ . -`)
   const map = asMapping(name, tree, `${name}: {scenario: ..., set: {lever: value}}`)
   onlyKeys(`variant ${name}`, map, ['scenario', 'set', 'title'])
@@ -163,6 +163,7 @@ function readJudged(map: Mapping): Pick<StudyFile, 'measures' | 'formulas'> {
 /** Reads the text of a study file. Throws InputError, and nothing else, for whatever is wrong in it. */
 export function readStudyFile(path: string, text: string): StudyFile {
   const name = nameOf(path)
+  checkFileName(path, name)
   const map = asMapping(path, readYaml(text, path), 'question, baseline, options and measures, each with its colon')
   if (!map.entries.has('question') && (map.entries.has('levers') || map.entries.has('extends')))
     throw new InputError(

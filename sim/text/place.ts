@@ -14,7 +14,9 @@ export const COMMAND_LINE: Place = { file: null, line: null }
 /** `scenarios/my-city.yaml:14:3`, or `the command line`. */
 export function at(place: Place): string {
   if (place.file === null) return 'the command line'
-  return [place.file, place.line, place.column].filter((part) => part !== null && part !== undefined).join(':')
+  return [printable(place.file), place.line, place.column]
+    .filter((part) => part !== null && part !== undefined)
+    .join(':')
 }
 
 /** ` in scenarios/my-city.yaml:14:3`, or ` on the command line`. */
@@ -24,11 +26,24 @@ export function where(place: Place): string {
 
 const LONGEST = 60
 
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+const UNSEEN_IN_LINES = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+/** As JSON writes it, so that a string of JSON stays the same string. */
+function coded(letter: string): string {
+  return [...Array(letter.length).keys()]
+    .map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('')
+}
+
 /** Text without what a terminal obeys and nobody sees: control characters, marks that turn the direction of writing, halves of characters. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (letter) => {
-    return `\\u${letter.codePointAt(0)!.toString(16).padStart(4, '0')}`
-  })
+  return text.replace(UNSEEN, coded)
+}
+
+/** The same for a text of several lines that are meant to be lines. */
+export function printableLines(text: string): string {
+  return text.replace(UNSEEN_IN_LINES, coded)
 }
 
 /** A given value for a message: text in quotes, long ones cut, what cannot be seen escaped. */

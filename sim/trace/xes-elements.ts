@@ -24,9 +24,12 @@ export function boolean(key: string, value: boolean): string {
   return `<boolean key="${key}" value="${value}"/>`
 }
 
+/** What XML reads otherwise, and what nobody sees: a terminal may be shown the log. */
+const MARKS = /[&<>"'\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+
 /** As it may stand in an attribute of XML 1.0: marks escaped, characters that XML cannot hold left out. */
 function escaped(value: string): string {
   return value
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"'\t\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+    .replace(MARKS, (mark) => `&#${mark.codePointAt(0)};`)
 }

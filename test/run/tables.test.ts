@@ -4,6 +4,7 @@ import { GROUP_MEASURES } from '../../sim/city/readout/group-measures.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import type { Replication } from '../../sim/city/model/replication.ts'
 import { writeCodebook } from '../../sim/run/codebook.ts'
+import { FORMULA_RULE } from '../../sim/text/csv-line.ts'
 import { groupsTable } from '../../sim/run/groups-table.ts'
 import { leverColumns } from '../../sim/run/lever-columns.ts'
 import type { LeverColumns } from '../../sim/run/lever-columns.ts'
@@ -264,7 +265,7 @@ describe('the codebook', () => {
     writeCodebook({ one: [shared, rate], two: [shared, { ...rate, definition: 'another' }] }, sink)
     expect(sink.text.split('\n')).toEqual([
       'column,unit,definition,denominator,missing when,tables',
-      'scenario,,name,,,one; two',
+      `scenario,,"name (${FORMULA_RULE})",,,one; two`,
       'rate,share,rate,"cases, all",no case,one',
       'rate,share,another,"cases, all",no case,two',
       '',

@@ -113,7 +113,7 @@ describe('what it refuses', () => {
     ['a street with too many', { residents: '4000000', streets: '7' }, 'whole number, 8 to 400 streets'],
     ['neither yes nor no', { whistle: 'maybe' }, '--whistle is "maybe"; give yes or no'],
     ['an unknown scenario', { from: 'prerefrom' }, 'did you mean prereform?'],
-    ['control characters', { name: 'a\nb: c' }, 'printable characters'],
+    ['control characters', { name: 'a\nb: c' }, 'visible characters'],
     ['another kind of file', { out: join(folder, 'x.txt') }, 'ends in .yaml'],
     ['a folder that cannot be', { out: join(folder, 'city-1.yaml', 'x.yaml') }, 'give another --out'],
   ])('%s', async (_, options, message) => {
