@@ -20,7 +20,7 @@ const engine = product.filter(({ path }) => path.startsWith('sim/'))
 const ORDER: readonly (readonly string[])[] = [
   ['sim/arithmetic'],
   ['sim/random', 'sim/stats', 'sim/text'],
-  ['sim/kernel', 'sim/levers'],
+  ['sim/compare', 'sim/kernel', 'sim/levers'],
   ['sim/queueing'],
   ['sim/station', 'sim/city/model'],
   ['sim/city/demand'],

@@ -62,6 +62,13 @@ export function tQuantile(p: number, df: number): number {
   return p < 0.5 ? -t : t
 }
 
+/** P(T > t) for Student's t with df > 0 degrees of freedom. */
+export function tTail(t: number, df: number): number {
+  const square = t * t
+  const beyond = square === Infinity ? 0 : 0.5 * incompleteBeta(df / (df + square), df / 2, 0.5, square / (df + square))
+  return t >= 0 ? beyond : 1 - beyond
+}
+
 /** x with P(X <= x) = p for chi-square with df > 0 degrees of freedom. Relative error about 1e-14. */
 export function chiSquareQuantile(p: number, df: number): number {
   return 2 * gammaQuantile(p, df / 2)
