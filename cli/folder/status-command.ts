@@ -21,6 +21,8 @@ import { command } from '../work/command.ts'
 interface Status {
   readonly folder: string
   readonly run: string
+  /** What the manifest vouches for itself with: to be noted elsewhere by who wants to know that it is still the same. */
+  readonly manifest: string
   readonly version: string
   readonly seed: string
   readonly blocks: { readonly total: number; readonly done: number; readonly damaged: readonly DamagedBlock[] }
@@ -70,7 +72,13 @@ function statusOf(run: OpenedRun, files: FileLayer): Status {
       ? published
       : undefined
   return {
-    ...{ folder: folder.path, run: manifest.run, version: manifest.version, seed: manifest.seed },
+    ...{
+      folder: folder.path,
+      run: manifest.run,
+      manifest: manifest.sum,
+      version: manifest.version,
+      seed: manifest.seed,
+    },
     blocks: { total: all.length, done: all.length - missing.length, damaged: folder.blocks.damaged },
     scenarios: plan.scenarios.map(({ name, replications }, at) => ({ name, replications, done: done[at] })),
     failures,
@@ -95,6 +103,7 @@ function statusText(state: Status): string {
     ...failures.slice(0, MOST_LINES).map(({ scenario, replication, stage, message }) => {
       return ['', `${scenario} ${replication} (${stage}): ${printable(message)}`]
     }),
+    ['manifest', `as it was written, sha256 ${state.manifest}`],
     ['results', resultsText(state)],
     ['next', nextOf(state)],
   ] as const

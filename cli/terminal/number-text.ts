@@ -1,5 +1,6 @@
 /** Numbers as people read them: rates in percent, times in hours or days, money with thousands, as many decimals as the half-width bears. */
 import type { Beyond, Estimate } from '../../sim/analysis/summary.ts'
+import { FOLLOW_UP_DAYS } from '../../sim/city/model/replication.ts'
 import type { MeasureUnit } from '../../sim/city/model/measure.ts'
 import type { LeverValue } from '../../sim/levers/lever.ts'
 import type { Language } from '../../viz/words/language.ts'
@@ -16,6 +17,13 @@ export interface Scale {
 }
 
 const LONG_TIME_HOURS = 48
+
+/** The largest absolute value of a row; where it has none because all lie beyond the follow-up, that. */
+export function largestOf(estimates: readonly (Estimate | null)[], beyond: readonly (Beyond | undefined)[]): number {
+  const means = estimates.flatMap((estimate) => (estimate === null ? [] : [Math.abs(estimate.mean)]))
+  const unknown = means.length === 0 && beyond.some((one) => one !== undefined)
+  return unknown ? FOLLOW_UP_DAYS * 24 : Math.max(0, ...means)
+}
 
 /** @param largest the largest absolute value of the row, in the unit of the measure */
 export function scaleFor(unit: MeasureUnit, largest: number, language: Language): Scale {

@@ -84,7 +84,8 @@ const en: Texts = {
   measure: 'measure',
   baseline: 'baseline',
   missing: '-',
-  beyond: ({ replications, of }) => `beyond ${FOLLOW_UP_DAYS} d: ${replications} of ${of}`,
+  beyond: ({ replications, of, pooledDays: days }) =>
+    `beyond ${FOLLOW_UP_DAYS} d: ${replications} of ${of}${days === undefined ? '' : `; pooled: ${days} d`}`,
   partial: (n, all) => `(from ${n} of ${all})`,
   yes: 'yes',
   no: 'no',
@@ -166,7 +167,8 @@ const zh: Texts = {
   measure: '指标',
   baseline: '基准',
   missing: '-',
-  beyond: ({ replications, of }) => `${of}次中${replications}次超出${FOLLOW_UP_DAYS}天`,
+  beyond: ({ replications, of, pooledDays: days }) =>
+    `${of}次中${replications}次超出${FOLLOW_UP_DAYS}天${days === undefined ? '' : `；合并计：${days}天`}`,
   partial: (n, all) => `（据${all}次中的${n}次）`,
   yes: '是',
   no: '否',

@@ -1,6 +1,6 @@
 /** A run that lies in a folder: its manifest read and checked, its plan, its blocks. What `resume`, `status`, `merge`, `verify` and `worker` begin with. */
 import { join } from 'node:path'
-import { checkedManifest, refuseOtherLevers } from '../../sim/analysis/manifest-check.ts'
+import { checkedManifest, refuseOtherLevers, refuseOtherWords } from '../../sim/analysis/manifest-check.ts'
 import { planOf } from '../../sim/analysis/manifest.ts'
 import { runHash } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
@@ -36,6 +36,7 @@ export function openedRun(path: string, files: FileLayer, engine: string): Opene
     )
   }
   if (manifest.engine === engine) refuseOtherLevers(manifest, plan, file)
+  refuseOtherWords(manifest, file)
   return { manifest, plan, folder: openRunFolder(path, { run: manifest.run, plan }, files) }
 }
 

@@ -4,7 +4,7 @@ import pc from 'picocolors'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import type { Measure } from '../../sim/city/model/measure.ts'
 import type { Difference, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
-import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
+import { differenceText, estimateText, largestOf, scaleFor } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'
 import type { Align } from '../terminal/table.ts'
@@ -72,8 +72,12 @@ function differenceTable(summary: Summary, language: Language, texts: Texts, col
 
 /** One scale for all scenarios, so that a row can be read across. */
 function rowScale(measure: Measure, summary: Summary, language: Language): Scale {
-  const means = summary.scenarios.map(({ measures }) => Math.abs(measures[measure.id]?.mean ?? 0))
-  return scaleFor(measure.unit, Math.max(...means), language)
+  const estimates = summary.scenarios.map(({ measures }) => measures[measure.id] ?? null)
+  const largest = largestOf(
+    estimates,
+    summary.scenarios.map(({ beyond }) => beyond?.[measure.id]),
+  )
+  return scaleFor(measure.unit, largest, language)
 }
 
 function differenceCells(

@@ -1,10 +1,10 @@
 /** The answer of a study: its question, and for each measure that it judges by what every option is worth against the baseline. */
 import { measureUnitOf } from '../../sim/study/margin.ts'
-import type { Difference, Estimate, ScenarioSummary, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
+import type { Difference, ScenarioSummary, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
 import type { Margin } from '../../sim/city/model/measure.ts'
 import { printable } from '../../sim/text/place.ts'
 import { writtenUnit } from '../../viz/words/unit-words.ts'
-import { differenceText, estimateText, scaleFor } from '../terminal/number-text.ts'
+import { differenceText, estimateText, largestOf, scaleFor } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
 import { verdictNote, verdictText } from './result-tables.ts'
 import { tableText } from '../terminal/table.ts'
@@ -38,11 +38,12 @@ function answerTable(
   const texts = textsIn(language)
   const known = scenariosOf(summary, measure)
   const estimates = known.map(({ measures }) => measures[measure.id] ?? null)
-  const scale = scaleOf(measure, estimates, language)
+  const past = known.map(({ beyond }) => beyond?.[measure.id])
+  const scale = scaleOf(measure, largestOf(estimates, past), language)
   const rows = summary.scenarios.map(({ name }, index) => {
     const value = estimateText(estimates[index], scale, texts, {
       replications,
-      beyond: known[index].beyond?.[measure.id],
+      beyond: past[index],
     })
     if (index === 0) return [name, value, '', texts.baseline]
     return [name, value, ...differenceCells(differenceOf(summary, name, measure), measure, scale, language, colours)]
@@ -78,8 +79,7 @@ function differenceCells(
 }
 
 /** The units of the model as in all tables; any other in the words of the study, with as many decimals as its size bears. */
-function scaleOf({ unit }: StudyMeasure, estimates: readonly (Estimate | null)[], language: Language): Scale {
-  const largest = Math.max(0, ...estimates.map((estimate) => Math.abs(estimate?.mean ?? 0)))
+function scaleOf({ unit }: StudyMeasure, largest: number, language: Language): Scale {
   const known = measureUnitOf(unit)
   if (known !== undefined) return scaleFor(known, largest, language)
   const written = writtenUnit(unit, language)

@@ -13,6 +13,7 @@ import type { LeverSetting } from '../scenario/scenario.ts'
 import { hashOf } from '../scenario/scenario-hash.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { InputError } from '../text/input-error.ts'
+import { sumOf } from './manifest-sum.ts'
 import type { LeverColumn, Manifest } from './summary.ts'
 import { Wrong, anything, flag, line, list, maybe, number, oneOf, orNull, shape, text, whole } from './plain-shape.ts'
 import type { Check } from './plain-shape.ts'
@@ -52,7 +53,17 @@ const SCENARIO = shape({
   ...{ seconds: number(0, 1e12), bytes: number(0, 1e15), blockSize: whole(1, MOST_REPLICATIONS) },
 })
 const MANIFEST = shape({
-  ...{ run: HASH, engine: NAME, version: NAME, node: NAME, command: TEXT, seed: TEXT, baseline: NAME, weekly: flag },
+  ...{
+    run: HASH,
+    sum: HASH,
+    engine: NAME,
+    version: NAME,
+    node: NAME,
+    command: TEXT,
+    seed: TEXT,
+    baseline: NAME,
+    weekly: flag,
+  },
   ...{
     days: whole(1, MOST_DAYS),
     warmUpDays: whole(0, MOST_DAYS),
@@ -95,6 +106,15 @@ function checkTogether({ scenarios, bases, levers, replications, baseline, alias
   }
   const stray = aliases.find(({ of }) => !names.has(of))
   if (stray !== undefined) throw new Wrong(`alias ${stray.name} is of ${stray.of}, which is no scenario`)
+}
+
+/** Whether it says what was written: by its own sum, which covers titles, sources and the command as well. @throws InputError */
+export function refuseOtherWords(manifest: Manifest, file: string): void {
+  if (manifest.sum === sumOf(manifest)) return
+  throw new InputError(
+    `${file} was changed since it was written: its sum is not that of what it says (titles, sources, commands and all). Put it back, ` +
+      'or give the command of the run again with --out and this folder: its blocks stay',
+  )
 }
 
 /**

@@ -9,6 +9,7 @@ import type { PointValues, Point } from '../scenario/point.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import { compileFormulas } from '../study/study-measures.ts'
 import { comparedPlaces } from './compared-scenarios.ts'
+import { sumOf } from './manifest-sum.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
 import type { LeverColumn, Manifest, ManifestBase, RunScenario } from './summary.ts'
 
@@ -36,8 +37,8 @@ export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts
   const planned = plan.scenarios.map(({ name }) => byName.get(name)!)
   const columns = columnsOf(planned)
   const keys = columns.map(keyOf)
-  return {
-    format: 'whistlelab-run-3',
+  const said: Omit<Manifest, 'sum'> = {
+    format: 'whistlelab-run-4',
     run: runHash(plan, facts.engine),
     engine: facts.engine,
     version: facts.version,
@@ -61,6 +62,8 @@ export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts
       return { name, title, base, values, replications, seconds, bytes, blockSize }
     }),
   }
+  const { format, run, ...rest } = said
+  return { format, run, sum: sumOf(said), ...rest }
 }
 
 /** The scenario that a base of the plan was. */

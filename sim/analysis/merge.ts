@@ -19,9 +19,10 @@ import { scenariosTable } from '../run/scenarios-table.ts'
 import type { Sink } from '../run/sink.ts'
 import { studyColumns } from '../run/study-columns.ts'
 import { csvTable } from '../run/table.ts'
-import type { TableColumn, TableWriter } from '../run/table.ts'
+import type { TableRow, TableWriter } from '../run/table.ts'
 import { weeklyTable } from '../run/weekly-table.ts'
 import { comparedPlaces } from './compared-scenarios.ts'
+import { pooledColumns } from './pooled-columns.ts'
 import { RunAccumulator } from './run-accumulator.ts'
 import { storedReplications } from './stored-replications.ts'
 import type { StoredReplication } from './stored-replications.ts'
@@ -141,10 +142,12 @@ function openTables(order: MergeOrder, parquet: typeof parquetTable) {
   const tables = tablesOf(order, levers, parquet)
   const failures = csvTable(FAILURE_COLUMNS, sink('failures.csv'))
   const codebook = Object.fromEntries(tables.map(({ name, table }) => [name, table.columns]))
-  const scenarios = writeScenarios(order, levers)
-  writeCodebook({ ...codebook, scenarios, failures: FAILURE_COLUMNS }, sink('codebook.csv'))
+  const pooled = pooledColumns(plan)
+  const scenarios = scenariosTable(plan, levers, order.replications, pooled)
+  writeCodebook({ ...codebook, scenarios: scenarios.columns, failures: FAILURE_COLUMNS }, sink('codebook.csv'))
   return {
     add: ({ scenario, replication, result }: StoredReplication): void => {
+      pooled.add(scenario, result)
       for (const { table, writers } of tables) {
         for (const row of table.rowsOf(scenario, replication, result)) for (const writer of writers) writer.add(row)
       }
@@ -153,6 +156,7 @@ function openTables(order: MergeOrder, parquet: typeof parquetTable) {
     end: (): void => {
       for (const { writers } of tables) for (const writer of writers) writer.end()
       failures.end()
+      writeAll(csvTable(scenarios.columns, sink('scenarios.csv')), scenarios.rows())
     },
   }
 }
@@ -175,10 +179,7 @@ function tablesOf(
   ]
 }
 
-function writeScenarios({ plan, sink, replications }: MergeOrder, levers: LeverColumns): readonly TableColumn[] {
-  const { columns, rows } = scenariosTable(plan, levers, replications)
-  const table = csvTable(columns, sink('scenarios.csv'))
-  for (const row of rows()) table.add(row)
+function writeAll(table: TableWriter, rows: Iterable<TableRow>): void {
+  for (const row of rows) table.add(row)
   table.end()
-  return columns
 }

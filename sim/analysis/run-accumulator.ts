@@ -12,10 +12,11 @@ import { CurvesAccumulator } from './curves-accumulator.ts'
 import { GroupsAccumulator } from './groups-accumulator.ts'
 import type { ComparedScenario } from './groups-accumulator.ts'
 import { MeasuresAccumulator } from './measures-accumulator.ts'
+import { POOLED_MEASURES, PooledTimes } from './pooled-times.ts'
 import { StreetsAccumulator } from './streets-accumulator.ts'
 import { StudyAccumulator, marginsOf } from './study-accumulator.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
-import type { RunResults, Summary } from './summary.ts'
+import type { RunResults, ScenarioSummary, Summary } from './summary.ts'
 
 /** What a merge finds out of the scenarios that it compares. */
 export interface RunFigures extends Omit<RunResults, 'summary'> {
@@ -29,6 +30,8 @@ export class RunAccumulator {
   private readonly baseline: string
   private readonly measures: MeasuresAccumulator
   private readonly curves: CurvesAccumulator
+  /** By scenario. */
+  private readonly pooled: readonly PooledTimes[]
   private readonly groups: GroupsAccumulator
   private readonly streets: StreetsAccumulator
   private readonly study: StudyAccumulator | null
@@ -49,6 +52,7 @@ export class RunAccumulator {
       MEASURES.map((measure) => judged<Measure>(measure, margins)),
     )
     this.curves = new CurvesAccumulator(names)
+    this.pooled = names.map(() => new PooledTimes())
     this.groups = new GroupsAccumulator(scenarios, margins)
     this.streets = new StreetsAccumulator(scenarios, margins)
     this.study = study && new StudyAccumulator(study, scenarios)
@@ -61,6 +65,7 @@ export class RunAccumulator {
   add(results: readonly (Replication | undefined)[]): void {
     this.measures.add(results.map((one) => one && withBeyond(one.measures)))
     this.curves.add(results)
+    results.forEach((one, scenario) => one && this.pooled[scenario].add(one))
     this.groups.add(results)
     this.streets.add(results)
     this.study?.add(results)
@@ -77,9 +82,23 @@ export class RunAccumulator {
     const facts = { baseline, completed, failed, failures: [...failures] }
     const inSomeStreets = this.streets.finish()
     const summary = {
-      ...{ ...facts, ...this.measures.finish(), ...(this.study && { study: this.study.finish() }) },
+      ...{ ...facts, ...this.finishMeasures(), ...(this.study && { study: this.study.finish() }) },
       ...(inSomeStreets.length > 0 && { inSomeStreets }),
     }
     return { summary, curves: this.curves.finish(), groups: this.groups.finish() }
   }
+
+  private finishMeasures(): Pick<Summary, 'scenarios' | 'differences'> {
+    const { scenarios, differences } = this.measures.finish()
+    return { scenarios: scenarios.map((one, place) => withPooled(one, this.pooled[place])), differences }
+  }
+}
+
+/** Says of a time that lies beyond the follow-up in too many replications what it is in all of them together, where that is known. */
+function withPooled(summary: ScenarioSummary, pooled: PooledTimes): ScenarioSummary {
+  const known = POOLED_MEASURES.flatMap((id) => {
+    const [beyond, day] = [summary.beyond?.[id], pooled.dayOf(id)]
+    return beyond === undefined || day === null || summary.measures[id] ? [] : [[id, { ...beyond, pooledDays: day }]]
+  })
+  return known.length === 0 ? summary : { ...summary, beyond: { ...summary.beyond, ...Object.fromEntries(known) } }
 }

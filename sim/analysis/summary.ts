@@ -23,6 +23,8 @@ export interface Estimate {
 export interface Beyond {
   readonly replications: number
   readonly of: number
+  /** Day by which so many of all cases of all replications together are resolved (`PooledTimes`); only where there is no estimate and this is known. */
+  readonly pooledDays?: number
 }
 
 /** What is known of one scenario. */
@@ -230,9 +232,11 @@ export interface ManifestScenario {
 
 /** `manifest.json`: everything needed to make the run folder again. No time stamps, so equal runs have equal manifests. */
 export interface Manifest {
-  readonly format: 'whistlelab-run-3'
+  readonly format: 'whistlelab-run-4'
   /** Hash of the run (`runHash`): what its blocks are marked with. */
   readonly run: string
+  /** SHA-256 of all else that the manifest says (`sumOf`): titles, sources and the command are no part of the run's hash. */
+  readonly sum: string
   /** Fingerprint of the program that made the plan. */
   readonly engine: string
   readonly version: string

@@ -17,11 +17,19 @@ const COLUMNS: readonly TableColumn[] = [
   text('switches', 'levers that change inside the run, each with its day; semicolons between them'),
 ]
 
+/** Columns worked out from all replications of a scenario, when they are known. */
+export interface ScenarioColumns {
+  readonly columns: readonly TableColumn[]
+  /** @param place of the scenario in the plan; @returns one value a column, NaN = missing */
+  readonly valuesOf: (place: number) => readonly number[]
+}
+
 /** @param most replications of each scenario that are in the tables */
 export function scenariosTable(
   plan: Plan,
   levers: LeverColumns,
   most: number,
+  added: ScenarioColumns,
 ): { readonly columns: readonly TableColumn[]; readonly rows: () => Iterable<TableRow> } {
   const aliases = new Map<string, string[]>()
   for (const { name, of } of plan.aliases) aliases.set(of, [...(aliases.get(of) ?? []), name])
@@ -37,10 +45,11 @@ export function scenariosTable(
       Math.min(most, replications),
       others,
       changes[base],
+      ...added.valuesOf(place),
       ...levers.valuesOf(place),
     ]
   }
-  return { columns: [...COLUMNS, ...levers.columns], rows: () => plan.scenarios.map(rowOf) }
+  return { columns: [...COLUMNS, ...added.columns, ...levers.columns], rows: () => plan.scenarios.map(rowOf) }
 }
 
 function switchesText({ switches }: PlannedBase): string {

@@ -19,7 +19,7 @@ import { refuseOrphans, refuseShorter, refuseToLose } from './run-store-refusals
 import { RESULTS_FILE, RESULTS_FORMAT, ResultFiles, resultsOf } from './run-store-results.ts'
 import type { ResultsFile } from './run-store-results.ts'
 
-export const RUN_FORMAT = 'whistlelab-run-3'
+export const RUN_FORMAT = 'whistlelab-run-4'
 
 /** A run on a disk: its blocks, and the results made of them. */
 export interface RunFolder {

@@ -10,6 +10,7 @@ import type { Point } from '../../sim/scenario/point.ts'
 import { loadScenario, variantPoint } from '../../sim/scenario/scenario-file.ts'
 import type { StudyFile } from '../../sim/study/study-file.ts'
 import { FORMULA_NAMES } from '../../sim/study/study-measures.ts'
+import { sumOf } from '../../sim/analysis/manifest-sum.ts'
 import { LIBRARY } from '../scenario/scenario-folder.ts'
 
 const before = loadScenario('haigang-before', LIBRARY)
@@ -68,7 +69,7 @@ describe('a manifest', () => {
   it('says all that makes the run again: bases with every value, and what each scenario sets', () => {
     const { bases, levers, scenarios, ...rest } = manifest
     expect(rest).toEqual({
-      ...{ format: 'whistlelab-run-3', run: runHash(plan, 'e'), ...FACTS },
+      ...{ format: 'whistlelab-run-4', run: runHash(plan, 'e'), sum: sumOf(manifest), ...FACTS },
       ...{ seed: '007', days: 21, warmUpDays: 7, followUpDays: 90, replications: 5, baseline: 'haigang-before' },
       ...{ scenariosPerBlock: 1, aliases: [{ name: 'twin', of: 'haigang-before' }] },
     })

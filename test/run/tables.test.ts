@@ -238,8 +238,11 @@ describe('the levers of a run', () => {
 describe('the table of scenarios', () => {
   it('says of each what it is made of, what else it is called, and what changes inside the run', () => {
     const whole = planOfLevers()
-    const { columns, rows } = scenariosTable(whole, leverColumns(whole), 2)
-    expect(columns.map(({ id }) => id).slice(0, 8)).toEqual([
+    const { columns, rows } = scenariosTable(whole, leverColumns(whole), 2, {
+      columns: [column('pooled')],
+      valuesOf: () => [7],
+    })
+    expect(columns.map(({ id }) => id).slice(0, 9)).toEqual([
       'scenario',
       'title',
       'title_zh',
@@ -247,12 +250,13 @@ describe('the table of scenarios', () => {
       'replications',
       'aliases',
       'switches',
+      'pooled',
       'street.staff',
     ])
     const [base, , lists, untitled] = [...rows()]
     const change = 'day 7: whistle.enabled = yes'
-    expect(base).toEqual(['city', 'city', 'city', 'city', 2, 'again', change, '11', 'no', 'street', 10])
-    expect(lists.slice(3)).toEqual(['city', 2, '', change, '[5, 6]', 'yes', 'street', 10])
+    expect(base).toEqual(['city', 'city', 'city', 'city', 2, 'again', change, 7, '11', 'no', 'street', 10])
+    expect(lists.slice(3)).toEqual(['city', 2, '', change, 7, '[5, 6]', 'yes', 'street', 10])
     expect(untitled.slice(0, 3)).toEqual(['untitled', 'Posts per street: 12 posts', '每街道编制数：12'])
   })
 })

@@ -151,7 +151,7 @@ describe('a folder that two runs want', () => {
 })
 
 describe('a manifest that is damaged', () => {
-  it.each(['{}', '[]', 'null', '{"format": "whistlelab-run-3"', '7'])('%s serves no run', (text) => {
+  it.each(['{}', '[]', 'null', '{"format": "whistlelab-run-4"', '7'])('%s serves no run', (text) => {
     const run = runs.create()
     writeFileSync(runs.path('manifest.json'), text)
     expect(messageOf(() => run.blocks.write(blocks[0], resultOf(blocks[0])))).toContain('manifest.json was lost')

@@ -187,9 +187,9 @@ describe('what only looks like a run', () => {
     ['a folder of blocks of somebody else', { 'blocks/stone.png': 'stone' }],
     ['files that are called like blocks', { 'blocks/000-00000000.block': 'a stone\n' }],
     ['a block of ours among other things', { 'blocks/000-00000000.block': '{"format":"whistlelab-block-2"}\n' }],
-    ['a manifest that names our format', { 'manifest.json': '{"name": "reader of \\"whistlelab-run-3\\" folders"}' }],
-    ['a manifest with our format and no run', { 'manifest.json': '{"format": "whistlelab-run-3", "run": "x"}' }],
-    ['a manifest that is torn', { 'manifest.json': '{"format": "whistlelab-run-3", "ru' }],
+    ['a manifest that names our format', { 'manifest.json': '{"name": "reader of \\"whistlelab-run-4\\" folders"}' }],
+    ['a manifest with our format and no run', { 'manifest.json': '{"format": "whistlelab-run-4", "run": "x"}' }],
+    ['a manifest that is torn', { 'manifest.json': '{"format": "whistlelab-run-4", "ru' }],
   ])('%s: refused, and nothing is touched', (_, files) => refused(files))
 
   it('an empty folder of that name, too', () => {

@@ -30,7 +30,7 @@ export const resultOf = (block: Block): BlockResult =>
 
 export function manifest(run: string, replications = 4): string {
   const scenarios = plan.scenarios.map(({ name }) => ({ name, replications }))
-  return JSON.stringify({ format: 'whistlelab-run-3', run, replications, scenarios })
+  return JSON.stringify({ format: 'whistlelab-run-4', run, replications, scenarios })
 }
 
 /** To be called once in a test file: its folders are its own, and go with it. */

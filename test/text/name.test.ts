@@ -57,7 +57,13 @@ describe('a name', () => {
 })
 
 it('a manifest of anybody has no word that a terminal would obey', () => {
-  const manifest = { format: 'whistlelab-run-3', run: 'a'.repeat(64), engine: 'x', version: '1\u001b[2J\nok' }
+  const manifest = {
+    format: 'whistlelab-run-4',
+    run: 'a'.repeat(64),
+    sum: 'b'.repeat(64),
+    engine: 'x',
+    version: '1\u001b[2J\nok',
+  }
   expect(() => checkedManifest(manifest, 'manifest.json')).toThrow(
     /version is "1\\u001b\[2J\\nok", and must be a text in one line/,
   )

@@ -59,7 +59,8 @@ export function beyondText({ words, language }: Briefing, option: Option, id: st
   const beyond = option.beyond[id]
   if (beyond === undefined) return null
   const count = (value: number): string => plainNumber(value, 0, language)
-  return words.table.beyond(count(beyond.replications), count(beyond.of))
+  const pooled = beyond.pooledDays === undefined ? '' : words.table.pooled(count(beyond.pooledDays))
+  return words.table.beyond(count(beyond.replications), count(beyond.of)) + pooled
 }
 
 /** `+38.2 ± 0.9 points`, or a dash where there is no difference to give. */

@@ -190,6 +190,7 @@ export const en = {
     margin: 'Margin',
     partial: (n: string, all: string) => `from ${n} of ${all}`,
     beyond: (n: string, all: string) => `beyond 90 days in ${n} of ${all}`,
+    pooled: (days: string) => `; all replications together: ${days} days`,
     differenceHeading: 'Differences against the baseline',
     differenceCaption: (baseline: string) => `Option minus “${baseline}”, mean of the paired differences ± half-width`,
     differenceCaptionSingle: (baseline: string) => `Option minus “${baseline}” in the single replication`,

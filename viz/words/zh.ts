@@ -176,6 +176,7 @@ export const zh: Words = {
     margin: '可忽略的差别',
     partial: (n, all) => `据${all}次中的${n}次`,
     beyond: (n, all) => `${all}次中有${n}次超出90天`,
+    pooled: (days) => `；各次合并计：${days}天`,
     differenceHeading: '与基准的差别',
     differenceCaption: (baseline) => `各方案减去“${baseline}”，配对差的均值 ± 半宽`,
     differenceCaptionSingle: (baseline) => `单次模拟中各方案减去“${baseline}”`,

@@ -8,12 +8,14 @@ import { reportCommand } from '../../../cli/folder/report-command.ts'
 import { verifyCommand } from '../../../cli/folder/verify-command.ts'
 import { runCommand } from '../../../cli/run/run-command.ts'
 import { checkedResults, openedRun } from '../../../cli/work/opened-run.ts'
+import { sumOf } from '../../../sim/analysis/manifest-sum.ts'
 import { planOf } from '../../../sim/analysis/manifest.ts'
 import type { Manifest } from '../../../sim/analysis/summary.ts'
 import { runHash } from '../../../sim/run/plan.ts'
 import { diskFiles } from '../../../sim/store/run-store-disk.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
 import { listener } from '../terminal/listener.ts'
+import { fakeReplicate } from '../../run/fake-city.ts'
 import { fakeMachinery } from '../work/fake-machinery.ts'
 import { worldWith } from '../work/world.ts'
 
@@ -27,11 +29,12 @@ const FILES = ['manifest.json', 'results.json', 'summary.json'] as const
 const kept = new Map<string, string>()
 const file = (name: string): string => join(folder, name)
 
+const NUMBERS = { replications: 2, days: 21, warmUp: 7, seed: '007', workers: 1, out: folder, weekly: 'yes' as const }
+const scenarios = ['haigang-before', 'half=haigang-before,street.staff=30']
+const GIVEN = { ...SHOWN, ...NUMBERS, planOnly: false, force: false, scenarios, set: [] }
+
 beforeAll(async () => {
-  const numbers = { replications: 2, days: 21, warmUp: 7, seed: '007', workers: 1, out: folder, weekly: 'yes' as const }
-  const scenarios = ['haigang-before', 'half=haigang-before,street.staff=30']
-  const given = { ...SHOWN, ...numbers, planOnly: false, force: false, scenarios, set: [] }
-  expect(await runCommand.run(given, worldWith(machinery))).toBe(0)
+  expect(await runCommand.run(GIVEN, worldWith(machinery))).toBe(0)
   for (const name of FILES) kept.set(name, readFileSync(file(name), 'utf8'))
 })
 beforeEach(() => {
@@ -49,29 +52,53 @@ async function verified() {
 
 type Open<T> = { -readonly [Key in keyof T]: T[Key] extends object | null ? Open<NonNullable<T[Key]>> : T[Key] }
 
-/** The same file with parts of it changed. */
+/** The same file with parts of it changed; `changedWithSum` with a sum that fits, as a program would write it. */
 function changed(name: (typeof FILES)[number], change: (parts: Open<Manifest>) => void): void {
   const parts = JSON.parse(kept.get(name)!) as Open<Manifest>
   change(parts)
   writeFileSync(file(name), JSON.stringify(parts, null, 2))
 }
 
-describe('a manifest that was changed after its results were made', () => {
+function changedWithSum(change: (parts: Open<Manifest>) => void): void {
+  changed('manifest.json', (parts) => {
+    change(parts)
+    parts.sum = sumOf(parts)
+  })
+}
+
+describe('a manifest that was changed', () => {
   it.each<[string, (manifest: Open<Manifest>) => void]>([
     ['the command', (it) => (it.command = 'whistlelab run something-else')],
     ['a title', (it) => (it.bases[0].title.en = 'The best of all districts')],
     ['what sets a value', (it) => (it.levers[0].source = 'E001')],
     ['the version', (it) => (it.version = '9.9.9')],
     ['replications', (it) => (it.replications = it.scenarios[0].replications = it.scenarios[1].replications = 3)],
-  ])('%s: neither vouched for nor reported', async (_, change) => {
-    changed('manifest.json', change)
-    expect(() => checkedResults(opened())).toThrow('manifest.json is not what the results were made of')
-    await expect(report()).rejects.toThrow(InputError)
+  ])(
+    '%s: neither vouched for nor reported, before there are results, after, and with a sum that fits',
+    async (_, change) => {
+      changed('manifest.json', change)
+      expect(opened).toThrow('manifest.json was changed since it was written: its sum is not that of what it says')
+      await expect(verified()).rejects.toThrow(InputError)
+      rmSync(file('results.json'))
+      expect(opened).toThrow('or give the command of the run again with --out and this folder: its blocks stay')
+      writeFileSync(file('results.json'), kept.get('results.json')!)
+      changedWithSum(change)
+      expect(() => checkedResults(opened())).toThrow('manifest.json is not what the results were made of')
+      await expect(report()).rejects.toThrow(InputError)
+    },
+  )
+
+  it('is put right by the command of the run, which computes nothing again', async () => {
+    changed('manifest.json', (it) => (it.bases[0].title.en = 'The best of all districts'))
+    let made = 0
+    const counting = fakeMachinery({}, (ready, replication) => (made++, fakeReplicate(ready, replication)))
+    expect(await runCommand.run(GIVEN, worldWith(counting))).toBe(0)
+    expect([made, readFileSync(file('manifest.json'), 'utf8')]).toEqual([0, kept.get('manifest.json')])
   })
 
   it('is a difference that verify names, and a merge makes results of what it says', async () => {
     expect((await verified())[0]).toBe(0)
-    changed('manifest.json', (it) => (it.bases[0].title.en = 'The best of all districts'))
+    changedWithSum((it) => (it.bases[0].title.en = 'The best of all districts'))
     const [code, printed] = await verified()
     expect([code, printed]).toEqual([1, expect.stringContaining('manifest.json is not what the results were made of')])
     expect(await mergeCommand.run({ ...SHOWN, folder }, worldWith(machinery))).toBe(0)
@@ -128,6 +155,7 @@ describe('a manifest that none can be', () => {
       const was = parent[key]
       for (const odd of [null, -1, 1e300, 'x', [], {}, undefined]) {
         parent[key] = odd
+        if (key !== 'sum') whole['sum'] = sumOf(whole as unknown as Manifest)
         writeFileSync(file('manifest.json'), JSON.stringify(whole))
         try {
           expect(checkedResults(opened())).toBeDefined()
@@ -136,6 +164,7 @@ describe('a manifest that none can be', () => {
         }
       }
       parent[key] = was
+      whole['sum'] = sumOf(whole as unknown as Manifest)
     }
   })
 })

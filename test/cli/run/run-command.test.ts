@@ -88,7 +88,7 @@ describe('whistlelab run', () => {
       ['half', 27],
     ])
     expect(JSON.parse(text('manifest.json'))).toMatchObject({
-      ...{ format: 'whistlelab-run-3', version: '1.2.3', seed: '007', replications: 3, engine: 'engine', study: null },
+      ...{ format: 'whistlelab-run-4', version: '1.2.3', seed: '007', replications: 3, engine: 'engine', study: null },
       baseline: 'haigang-before',
     })
     expect(JSON.parse(text('summary.json'))).toMatchObject({ completed: 3, failed: 0, failures: [] })
@@ -162,9 +162,11 @@ describe('whistlelab run', () => {
     expect(compared.map(({ name }) => name)).toEqual(['haigang-before', 'half'])
     expect(aliases).toEqual([{ name: 'same', of: 'haigang-before' }])
     const lines = text('scenarios.csv').split('\n')
-    expect(lines[0]).toBe('scenario,title,title_zh,base,replications,aliases,switches,street.staff')
-    expect(lines[1]).toMatch(/^haigang-before,.*,haigang-before,3,same,,11$/)
-    expect(lines[2]).toBe('half,half,half,haigang-before,3,,,30')
+    expect(lines[0]).toBe(
+      'scenario,title,title_zh,base,replications,aliases,switches,resolutionTimeMedian_pooled,resolutionTimeP90_pooled,street.staff',
+    )
+    expect(lines[1]).toMatch(/^haigang-before,.*,haigang-before,3,same,,1,9,11$/)
+    expect(lines[2]).toBe('half,half,half,haigang-before,3,,,1,9,30')
   })
 
   it('keeps what is complete when it is interrupted, and goes on from there', async () => {

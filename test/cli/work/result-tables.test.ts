@@ -4,24 +4,33 @@ import { studyAnswer } from '../../../cli/work/study-answer.ts'
 import { mergeRows } from '../../../sim/analysis/merge.ts'
 import type { RunResults, Summary } from '../../../sim/analysis/summary.ts'
 import { measureIndex } from '../../../sim/city/model/measures.ts'
+import type { MeasureId } from '../../../sim/city/model/measures.ts'
 import type { Replication } from '../../../sim/city/model/replication.ts'
 import { inMemory, inThisThread, runBatch } from '../../../sim/run/batch.ts'
 import { fakePlan, fakeReplicate } from '../../run/fake-city.ts'
 import { KeptSink } from '../../run/kept-sink.ts'
 
-/** What a run of twenty replications finds, of which `before` has a 90th percentile of handling times in so many. */
-async function withP90In(known: number): Promise<RunResults> {
+/** What a run of twenty replications finds, of which `before` has a time in so many: the 90th percentile of handling times unless another is named. */
+async function withP90In(
+  known: number,
+  measure: MeasureId = 'handlingTimeP90',
+  sinks = new Map<string, KeptSink>(),
+): Promise<RunResults> {
   const replications = 20
   const plan = fakePlan({ before: 11, after: 50 }, replications)
   const store = inMemory()
   const replicate: typeof fakeReplicate = (ready, replication): Replication => {
     const found = fakeReplicate(ready, replication)
-    if (ready.name === 'before' && replication >= known) found.measures[measureIndex('handlingTimeP90')] = NaN
+    if (ready.name === 'before' && replication >= known) found.measures[measureIndex(measure)] = NaN
     return found
   }
   await runBatch(plan, inThisThread(replicate), store)
-  const order = { plan, store, replications, study: null, weekly: false, sink: () => new KeptSink(), facts: {} }
-  return mergeRows({ ...order, commandOf: () => '' })
+  const order = { plan, store, replications, study: null, weekly: false, facts: {} }
+  const sink = (name: string): KeptSink => {
+    sinks.set(name, new KeptSink())
+    return sinks.get(name)!
+  }
+  return mergeRows({ ...order, sink, commandOf: () => '' })
 }
 
 /** As a study would have it that judges by that percentile. */
@@ -57,6 +66,35 @@ describe('a percentile that two of twenty replications have', () => {
     const text = resultTables(summary, 20, 'en', false)
     expect(text).toMatch(/^Handling time, 90th percentile +\w+ +[\d.]+ ± [\d.]+ \(from 18 of 20\) +[\d.]+ ± [\d.]+$/m)
     expect(text).toMatch(/^Handling time, 90th percentile +\w+ +[+-]?[\d.]+ ± [\d.]+ {2}beyond 90 days$/m)
+  })
+})
+
+describe('a median that two of twenty replications have, and all cases together', () => {
+  it('stands beside the count, in days, in summary.json, in the terminal and in scenarios.csv', async () => {
+    const sinks = new Map<string, KeptSink>()
+    const { summary } = await withP90In(2, 'resolutionTimeMedian', sinks)
+    // Of the cases of the fake city 1 in 1 + day is unsolved: half on day 1, a tenth on day 9.
+    expect(summary.scenarios[0].beyond).toEqual({
+      resolutionTimeMedian: { replications: 18, of: 20, pooledDays: 1 },
+    })
+    expect(resultTables(summary, 20, 'en', false)).toContain('beyond 90 d: 18 of 20; pooled: 1 d')
+    expect(resultTables(summary, 20, 'zh', false)).toContain('20次中18次超出90天；合并计：1天')
+    const [head, before] = sinks
+      .get('scenarios.csv')!
+      .text.split('\n')
+      .map((line) => line.split(','))
+    expect(before[head.indexOf('resolutionTimeMedian_pooled')]).toBe('1')
+    expect(before[head.indexOf('resolutionTimeP90_pooled')]).toBe('9')
+  })
+
+  it('a row that knows nothing else is headed days, not hours', async () => {
+    const { summary } = await withP90In(0)
+    const alone = { ...summary, scenarios: summary.scenarios.slice(0, 1), differences: [] }
+    expect(resultTables(alone, 20, 'en', false)).toMatch(
+      /^Handling time, 90th percentile +days +beyond 90 d: 20 of 20$/m,
+    )
+    const answer = studyAnswer(judgedBy(alone), 20, 'en', false)
+    expect(answer).toMatch(/^scenario +days +/im)
   })
 })
 

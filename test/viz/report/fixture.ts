@@ -32,8 +32,9 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
   const recipes = Array.from({ length: scenarios }, (_, index) => recipe(index, hostile))
   const spread = completed > 1 ? 1 : null
   const manifest: Manifest = {
-    format: 'whistlelab-run-3',
+    format: 'whistlelab-run-4',
     run: 'f'.repeat(64),
+    sum: '0'.repeat(64),
     engine: 'e'.repeat(64),
     version: '0.1.0',
     node: '20.20.0',

@@ -82,8 +82,11 @@ hours.`
 const COHORT = `Cohort: cases accepted after the warm-up and in scope; the run goes on for 90 days after the last of them is accepted. An
 empty denominator is *missing*, never 0 or 100 %. Cases that are not solved count in every denominator; times are
 restricted to 90 days, and a median or percentile that lies beyond 90 days is missing. A median or percentile of times is
-that of one case, exactly: of n cases, the unsolved last, the one at the rank of p x n rounded up; no bins, no interpolation.`
+that of one case, exactly: of n cases, the unsolved last, the one at the rank of p x n rounded up; no bins, no interpolation.
+Where a resolution time lies beyond 90 days in more than a tenth of the replications, *pooled* is the first day by which the share of all cases of all
+replications together is solved (Kaplan-Meier), where there is such a day; \`scenarios.csv\` has it of every scenario.`
 
 const COHORT_IN_CHINESE = `观察期诉求：预热期之后受理、属于受理范围的诉求；最后一件受理后继续跟踪90天。分母为零的指标为缺失，不记作0或100%。
 未解决的诉求计入各项分母；时间最多计90天，中位数或百分位超过90天的为缺失。
-中位数和百分位取自某一件诉求的实际时间，没有误差：n件诉求按时间由短到长排列，未解决的排在最后，取第 p×n（向上取整）件；不分组，不插值。`
+中位数和百分位取自某一件诉求的实际时间，没有误差：n件诉求按时间由短到长排列，未解决的排在最后，取第 p×n（向上取整）件；不分组，不插值。
+若一成以上的重复模拟中解决时长超过90天，则另给*合并*值：各次模拟的全部诉求合在一起，其解决比例达到p的第一天（Kaplan-Meier），没有这样的一天则不给；各方案的合并值见 \`scenarios.csv\`。`
