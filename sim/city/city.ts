@@ -1,53 +1,29 @@
-/** The city: builds a world from a setting, lets it run, and reads off what came of it. One call is one replication. */
-import { DAY, MILLION } from '../arithmetic/units.ts'
-import { GRID_HOURS, OFFICE_HOURS, ROUND_THE_CLOCK } from '../kernel/timetable.ts'
-import { Simulation } from '../kernel/simulation.ts'
-import { Jobs } from '../queueing/jobs.ts'
-import { Pools } from '../queueing/pools.ts'
-import { lognormalOf } from '../random/lognormal.ts'
+/**
+ * The city: its districts are simulated one after another, or each by somebody else, and what came of them is added up and read off. One call
+ * is one replication.
+ */
 import type { RandomStreams } from '../random/random-streams.ts'
-import { patrolPerDay } from './model/anchor.ts'
-import { effortOf } from './people/appraisal.ts'
-import { Cases } from './state/cases.ts'
-import { Demand } from './demand/demand.ts'
-import { demandCourse } from './demand/demand-course.ts'
-import { scheduleConference } from './steps/conference.ts'
-import { buildDepartments } from './offices/department-staff.ts'
-import { officePool } from './offices/office-pool.ts'
-import { scheduleIssue } from './steps/discovery.ts'
-import { Domains } from './model/domains.ts'
-import { declareEvents } from './life-of-a-case.ts'
-import { Observation } from './readout/observation.ts'
-import { Outcome } from './state/outcome.ts'
-import { deskService } from './steps/platform.ts'
+import { citySeries } from './model/weekly.ts'
+import { districtsOf } from './model/district.ts'
+import { groupRow } from './readout/group-measures.ts'
+import { measureRow, survivalByDay } from './readout/measure-row.ts'
 import type { Anchor, Horizon, Replication } from './model/replication.ts'
 import { FOLLOW_UP_DAYS } from './model/replication.ts'
-import { fullPressure } from './people/pressure.ts'
-import { Payroll } from './state/money.ts'
-import { scheduleSwitches } from './offices/reform.ts'
-import { Residents } from './state/residents.ts'
 import type { Setting } from './model/setting.ts'
-import { perStreet, settingAtStreet } from './model/setting.ts'
-import { assistantsOf, postsOf, seatUnits, stretchOf, unitsOf } from './offices/street-arrangement.ts'
-import { GridForce, OfferedLoad, StreetOffice } from './state/street-office.ts'
-import { startPeople } from './people/start.ts'
-import { startVolunteers } from './steps/volunteers.ts'
-import { startStreams } from './steps/streams.ts'
-import { streetService } from './steps/street-work.ts'
-import { SERVICE_CLASSES } from './model/work.ts'
-import type { Hours } from './state/usage.ts'
+import { Observation } from './observation.ts'
+import { DistrictObservation } from './observe-district.ts'
+import type { CityRun, Watch } from './open-district.ts'
+import { WEEKLY_HOURS, openDistrict } from './open-district.ts'
+import type { Account } from './state/account.ts'
+import { addDistrict, emptyAccount } from './state/account.ts'
 import type { World } from './world.ts'
-import { settingOf } from './world.ts'
 
-/** Offices Monday to Friday 9-17, grid workers daily 8-20. */
-const WEEKLY_HOURS: Hours = { office: OFFICE_HOURS, grid: GRID_HOURS }
-
-/** Sees the world before the run begins; may attach an observer to its clock, must change nothing. */
-export type Watch = (world: World) => void
+export type { Watch } from './open-district.ts'
 
 /**
  * One replication: a pure function of its arguments.
  * @param anchor of the root of the setting's `extends` chain (`anchorOf`)
+ * @param watch sees each district
  * @throws Error when conservation is broken: a defect of the model
  */
 export function simulateCity(
@@ -58,12 +34,25 @@ export function simulateCity(
   watch?: Watch,
   hours = WEEKLY_HOURS,
 ): Replication {
-  const observation = new Observation(openCity(setting, anchor, random, horizon, watch, hours))
-  observation.runTo(observation.end)
-  return observation.outcome()
+  const run = { setting, anchor, random, horizon, hours }
+  return replicationOf(run, (number) => simulateDistrict(run, number, watch))
 }
 
-/** A city at its first moment: whoever opens one lets its clock run as far as he likes, and reads no measures. */
+/** One district of a replication, as a row of numbers from which, with those of the others, `replicationOf` makes the replication. */
+export function simulateDistrict(run: CityRun, number: number, watch?: Watch): Float64Array {
+  const observation = new DistrictObservation(openDistrict(run, districtsOf(run.setting)[number], watch))
+  observation.runTo(observation.world.end)
+  return observation.account()
+}
+
+/** What came of a replication. @param rowOf what came of the district of each number, asked for in order */
+export function replicationOf({ setting, horizon }: CityRun, rowOf: (number: number) => Float64Array): Replication {
+  const account = emptyAccount(setting, horizon)
+  for (const district of districtsOf(setting)) addDistrict(account, district, rowOf(district.number))
+  return readOff(account, settingAtEnd(setting, horizon))
+}
+
+/** A city at its first moment, district by district: whoever opens one lets the clocks run as far as he likes, and reads no measures. */
 export function openCity(
   setting: Setting,
   anchor: Anchor,
@@ -71,114 +60,40 @@ export function openCity(
   horizon: Horizon,
   watch?: Watch,
   hours = WEEKLY_HOURS,
-): World {
-  const world = buildWorld(setting, anchor, random, horizon, hours)
-  watch?.(world)
-  start(world)
-  return world
+): World[] {
+  const run = { setting, anchor, random, horizon, hours }
+  return districtsOf(setting).map((district) => openDistrict(run, district, watch))
 }
 
-function buildWorld(setting: Setting, anchor: Anchor, random: RandomStreams, horizon: Horizon, hours: Hours): World {
-  const clock = new Simulation(4096)
-  const jobs = new Jobs(4096)
-  const pools = new Pools(clock, jobs)
-  const kinds = declareEvents(clock, () => world)
-  const residentsOfStreet = perStreet(setting.city.residentsPerStreet, setting.city.streets)
-  const world: World = {
-    setting,
-    switches: setting.switches,
-    anchor,
-    hours,
-    random,
-    clock,
-    jobs,
-    pools,
-    kinds,
-    cases: new Cases(),
-    residents: new Residents(residentsOfStreet, setting.behaviour),
-    streets: [],
-    departments: [],
-    domains: new Domains(setting.domains),
-    outcome: new Outcome(setting, horizon),
-    unitWork: lognormalOf(1, setting.behaviour.workCv),
-    payroll: new Payroll(),
-    escalated: Array.from({ length: setting.city.districts }, () => []),
-    conferenceTime: new Float64Array(setting.city.districts),
-    conferenceAt: Infinity,
-    conferenceEvent: -1,
-    end: (horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS) * DAY,
-    lastSwitch: lastSwitchOf(setting, horizon),
-    witness: undefined,
-    register: undefined,
-  }
-  buildStreets(world, anchor)
-  buildDepartments(world)
-  return world
+/** A city that is observed, to go on as far as it is told to. */
+export function observeCity(
+  setting: Setting,
+  anchor: Anchor,
+  random: RandomStreams,
+  horizon: Horizon,
+  watch?: Watch,
+): Observation {
+  const run = { setting, anchor, random, horizon, hours: WEEKLY_HOURS }
+  const worlds = openCity(setting, anchor, random, horizon, watch)
+  return new Observation(worlds, (accounts) => replicationOf(run, (number) => accounts[number]))
 }
 
-function buildStreets(world: World, anchor: Anchor): void {
-  const { random, pools, residents, setting } = world
-  const { behaviour } = setting
-  const course = demandCourse(setting, anchor, world.outcome.from, world.end)
-  for (let index = 0; index < setting.city.streets; index++) {
-    const people = residents.ofStreet(index)
-    const here = settingAtStreet(setting, index)
-    const posts = postsOf(here, index)
-    const units = unitsOf(here, posts)
-    const office = new StreetOffice({
-      index,
-      district: districtOf(setting, index),
-      residents: people,
-      posts,
-      units,
-      stretch: stretchOf(here, units),
-      patrolPerDay: patrolPerDay(here, posts, people),
-      assistants: assistantsOf(here, posts, units),
-      grid: new GridForce(people / behaviour.householdSize, here.grid.households, here.grid.workers),
-      demand: new Demand(random, index, people, course),
-      load: new OfferedLoad(behaviour.overloadDays),
-      departments: setting.departments.count,
-      belief: behaviour.beliefStart,
-      confidence: behaviour.confidenceStart,
-      effort: effortOf(settingAtStreet(setting, index)),
-    })
-    office.pressure = fullPressure(settingOf(world, index))
-    ;(world.streets as StreetOffice[]).push(office)
-    seatUnits(world, office)
-    office.duty = pools.add({
-      ...officePool(world),
-      timetable: ROUND_THE_CLOCK,
-      seats: 1,
-      service: streetService(world, office, -1),
-    })
-    const seats = Math.max(1, Math.ceil((anchor.deskHeadsPerMillion * people) / MILLION))
-    office.desk = pools.add({
-      timetable: ROUND_THE_CLOCK,
-      seats,
-      classes: SERVICE_CLASSES,
-      service: deskService(world),
-    })
+function readOff(account: Account, setting: Setting): Replication {
+  const { events, outcome, payroll, usage } = account
+  const { weekly } = outcome
+  const city = { setting, outcome, payroll }
+  return {
+    measures: measureRow(city, usage),
+    survival: survivalByDay(outcome),
+    weekly: citySeries(weekly.counts, weekly.shape),
+    weeklyCounts: weekly.counts,
+    groups: groupRow(city),
+    events,
+    cases: outcome.accepted,
   }
 }
 
-function lastSwitchOf({ switches }: Setting, { warmUpDays }: Horizon): number {
-  return switches.reduce((last, { from }) => Math.max(last, (warmUpDays + from) * DAY), 0)
-}
-
-/** Streets are spread evenly over the districts. */
-function districtOf({ city }: Setting, street: number): number {
-  return Math.floor((street * city.districts) / city.streets)
-}
-
-function start(world: World): void {
-  const { clock, kinds } = world
-  for (const office of world.streets) {
-    startPeople(world, office)
-    scheduleIssue(world, office.index)
-  }
-  startStreams(world)
-  startVolunteers(world)
-  clock.at(0, kinds.dayBegins, 0)
-  scheduleConference(world)
-  scheduleSwitches(world)
+/** The levers in force at the end of a run. */
+function settingAtEnd(setting: Setting, { days }: Horizon): Setting {
+  return setting.switches.findLast(({ from }) => from < days + FOLLOW_UP_DAYS)?.setting ?? setting
 }

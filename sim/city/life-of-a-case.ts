@@ -63,6 +63,9 @@ const STEPS: Readonly<Record<EventName, Step>> = {
   transitionEnds,
 }
 
+/** What happens in all districts at once. */
+const COMMON: readonly EventName[] = ['conference', 'dayBegins', 'leversSwitch']
+
 /** Everything of the model comes after releases (lane 0) and openings (lane 1) of the same instant. */
 const MODEL_LANE = 2
 
@@ -70,8 +73,15 @@ const MODEL_LANE = 2
 export function declareEvents(clock: Simulation, world: () => World): Kinds {
   const kinds = {} as Record<EventName, number>
   for (const name of EVENT_NAMES) {
-    const step = STEPS[name]
+    const step = COMMON.includes(name) ? counted(STEPS[name]) : STEPS[name]
     kinds[name] = clock.declare(inWords(name), MODEL_LANE, (entity) => step(world(), entity))
   }
   return kinds
+}
+
+function counted(step: Step): Step {
+  return (world, entity) => {
+    world.commonEvents++
+    step(world, entity)
+  }
 }

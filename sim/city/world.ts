@@ -1,9 +1,10 @@
-/** The world of one replication: everything that the steps of the model share. Built in `city.ts`. */
+/** The world of one district in one replication: everything that the steps of the model share. Built in `open-district.ts`. */
 import type { Simulation } from '../kernel/simulation.ts'
 import type { Jobs } from '../queueing/jobs.ts'
 import type { Pools } from '../queueing/pools.ts'
 import type { RandomStreams } from '../random/random-streams.ts'
 import type { Anchor } from './model/replication.ts'
+import type { District } from './model/district.ts'
 import type { Cases } from './state/cases.ts'
 import { caseOfCall } from './state/cases.ts'
 import type { Domains } from './model/domains.ts'
@@ -44,6 +45,8 @@ export interface CaseRegister {
 }
 
 export interface World {
+  /** Which of the city it is. Streets and departments are numbered within it, from 0. */
+  readonly district: District
   /** The levers in force: another object after each switch, so never keep it beyond an event. */
   setting: Setting
   /** What will be in force from when on. */
@@ -58,20 +61,21 @@ export interface World {
   readonly cases: Cases
   readonly residents: Residents
   readonly streets: readonly StreetOffice[]
-  /** District by district, as many in each. */
   readonly departments: readonly Department[]
   readonly domains: Domains
   readonly outcome: Outcome
   readonly payroll: Payroll
   /** Work content of mean 1 (staff-hours) for a uniform. */
   readonly unitWork: (u: number) => number
-  /** Cases of each district that wait for a hard-case conference, in order of arrival. */
-  readonly escalated: readonly number[][]
-  /** What the last conference of each district had left of time for a whole case. */
-  readonly conferenceTime: Float64Array
+  /** Cases that wait for a hard-case conference, in order of arrival. */
+  readonly escalated: number[]
+  /** What the last conference had left of time for a whole case. */
+  conferenceTime: number
   /** When the next one meets (h), and its event. */
   conferenceAt: number
   conferenceEvent: number
+  /** Events so far that come in all districts at once: the city counts them once. */
+  commonEvents: number
   /** When the run ends (h), and when the last of its switches comes (0 where there is none). */
   readonly end: number
   readonly lastSwitch: number
@@ -81,14 +85,14 @@ export interface World {
   register: CaseRegister | undefined
 }
 
-/** The department of this number (0 to `departments.count` - 1) in the district of a street. */
-export function departmentOf(world: World, street: number, number: number): Department {
-  return world.departments[world.streets[street].district * world.setting.departments.count + number]
-}
-
 /** The levers in force at a street now; as they may change with every switch, never keep them beyond an event. */
 export function settingOf({ setting }: World, street: number): Setting {
   return settingAtStreet(setting, street)
+}
+
+/** Number of a street in the whole city, counted from 0. */
+export function numberInCity({ district }: World, street: number): number {
+  return district.firstStreet + street
 }
 
 /** The draw of a case for a purpose: the same in every scenario. */

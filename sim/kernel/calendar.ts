@@ -93,6 +93,19 @@ export class Calendar {
     }
   }
 
+  /** When the earliest event that is not later than `until` is due; Infinity when there is none. */
+  earliest(until: number): number {
+    const { near, slots } = this
+    while (!near.isEmpty() || this.bringNear(until)) {
+      const time = near.firstTime
+      if (time > until) break
+      if (!slots.isDead(near.firstSlot)) return time
+      slots.release(near.takeFirst())
+      this.dead--
+    }
+    return Infinity
+  }
+
   /** Lays out without the cancelled, unless so few wait of so many that once did that looking through all costs more. */
   private sweep(): void {
     if (this.dead * WORTH_A_LOOK > this.slots.capacity) this.layOut(false)

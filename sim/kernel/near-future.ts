@@ -44,6 +44,10 @@ export class NearFuture {
     return this.times[0]
   }
 
+  get firstSlot(): number {
+    return this.slots[0]
+  }
+
   /** Takes the earliest out and returns its slot. */
   takeFirst(): number {
     this.hole = true

@@ -67,6 +67,11 @@ export class Simulation {
     return this.calendar.pending
   }
 
+  /** When the next event that is not later than `until` is due; Infinity where there is none. */
+  nextAt(until: number): number {
+    return this.calendar.earliest(until)
+  }
+
   observe(observer: Observer): void {
     this.observer = observer
   }

@@ -1,8 +1,8 @@
 /** One replication of the city: the only place where a plan meets the model. The scenario is no part of the address of its luck. */
-import { openCity, simulateCity } from '../city/city.ts'
+import { observeCity, simulateCity } from '../city/city.ts'
 import type { Watch } from '../city/city.ts'
 import type { Replication } from '../city/model/replication.ts'
-import { Observation } from '../city/readout/observation.ts'
+import type { Observation } from '../city/observation.ts'
 import { RandomStreams } from '../random/random-streams.ts'
 import type { ReadyScenario } from './replication-task.ts'
 
@@ -20,5 +20,5 @@ export function openReplication(
   replication: number,
   watch?: Watch,
 ): Observation {
-  return new Observation(openCity(setting, anchor, new RandomStreams(seed, replication), horizon, watch))
+  return observeCity(setting, anchor, new RandomStreams(seed, replication), horizon, watch)
 }

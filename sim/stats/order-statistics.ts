@@ -27,9 +27,19 @@ export class OrderStatistics {
 
   /** Takes in all that `other` has seen; `other` stays as it is. */
   merge(other: OrderStatistics): void {
-    const count = this.count + other.count
+    this.addAll(other.all)
+  }
+
+  /** All values, in no order; a view, so leave it alone. */
+  get all(): Float64Array {
+    return this.values.subarray(0, this.count)
+  }
+
+  /** @param values what `all` of another is, so that all are finite */
+  addAll(values: Float64Array): void {
+    const count = this.count + values.length
     if (count > this.values.length) this.makeRoom(count)
-    this.values.set(other.values.subarray(0, other.count), this.count)
+    this.values.set(values, this.count)
     this.count = count
     this.sorted = false
   }

@@ -1,9 +1,10 @@
 /** The table of cases: one row for each case of a followed replication, written when nothing more happens to it, with what it was and what became of it. */
-import { RECURRENCE_BLOCK, STREET_BLOCK } from '../city/model/purposes.ts'
+import { RECURRENCE_BLOCK } from '../city/model/purposes.ts'
 import { FINDER_NAMES } from '../city/story/case-story.ts'
 import { DUTY_NAMES } from '../city/story/seen-event.ts'
 import { FIRST_TERMINAL, STAGE_NAMES, URGENCY_NAMES, limitOfClass } from '../city/state/cases.ts'
 import type { World } from '../city/world.ts'
+import { numberInCity } from '../city/world.ts'
 import { KEYS } from '../run/replications-table.ts'
 import type { TableColumn, TableRow } from '../run/table.ts'
 
@@ -55,7 +56,7 @@ const COLUMNS: readonly CaseColumn[] = [
     'number of the case, from 1 in order of acceptance, as whistlelab trace --case',
     ({ number }) => number,
   ),
-  whole('street', 'number of the street, from 1', ({ world, row }) => world.cases.street[row] + 1),
+  whole('street', 'number of the street, from 1', ({ world, row }) => numberInCity(world, world.cases.street[row]) + 1),
   whole('grid', 'number of the grid in the street, from 1', ({ world, row }) => world.cases.grid[row] + 1),
   whole('resident', 'number of the resident in the street, from 1', ({ world: { cases, residents }, row }) => {
     return cases.resident[row] - residents.firstOfStreet[cases.street[row]] + 1
@@ -64,7 +65,7 @@ const COLUMNS: readonly CaseColumn[] = [
     'issue',
     'number of the issue in the street, from 1; the same for a matter that comes back',
     ({ world, row }) => {
-      return world.cases.address[row] - world.cases.street[row] * STREET_BLOCK + 1
+      return world.cases.address[row] - world.streets[world.cases.street[row]].block + 1
     },
   ),
   whole('recurrence', 'how many times the matter had come back before', ({ world, row }) => {

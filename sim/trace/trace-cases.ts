@@ -5,6 +5,7 @@ import type { World } from '../city/world.ts'
 import { RandomStreams } from '../random/random-streams.ts'
 import type { ReadyScenario } from '../run/replication-task.ts'
 import type { SettledCase } from './cases-table.ts'
+import { runSideBySide } from './side-by-side.ts'
 import type { FollowedRun } from './trace-run.ts'
 
 export interface RegisteredRun extends FollowedRun {
@@ -21,30 +22,42 @@ export function registerCases(
   tell: (one: SettledCase) => void,
 ): RegisteredRun {
   const domains = groupsOf(setting).flatMap(({ dimension, key }) => (dimension === 'domain' ? [key] : []))
-  /** By row: rows are used again. */
-  const numbers = new Map<number, number>()
-  const judgements = new Map<number, boolean>()
   let accepted = 0
-  const settle = (world: World, row: number): void => {
-    const number = numbers.get(row)
-    if (number === undefined) return
-    tell({ world, row, number, satisfied: judgements.get(row), domains })
-    numbers.delete(row)
-    judgements.delete(row)
-  }
-  const world = openCity(setting, anchor, new RandomStreams(seed, replication), horizon, (opened) => {
-    opened.register = {
+  const register = (world: World): Registered => {
+    // By row: rows are used again.
+    const numbers = new Map<number, number>()
+    const judgements = new Map<number, boolean>()
+    const settle = (row: number): void => {
+      const number = numbers.get(row)
+      if (number === undefined) return
+      tell({ world, row, number, satisfied: judgements.get(row), domains })
+      numbers.delete(row)
+      judgements.delete(row)
+    }
+    world.register = {
       accepted: (row) => void numbers.set(row, ++accepted),
       judged: (row, satisfied) => void judgements.set(row, satisfied),
-      ends: (row) => settle(opened, row),
+      ends: settle,
     }
-  })
+    return { finish: () => world.cases.forEachAlive(settle) }
+  }
+  const registered: Registered[] = []
+  const random = new RandomStreams(seed, replication)
+  const worlds = openCity(setting, anchor, random, horizon, (opened) => registered.push(register(opened)))
   return {
-    end: world.end,
-    runTo: (hour) => world.clock.run(hour),
-    finish: () => world.cases.forEachAlive((row) => settle(world, row)),
+    end: worlds[0].end,
+    runTo: (hour) => runSideBySide(worlds, hour, () => undefined),
+    finish: () => {
+      for (const one of registered) one.finish()
+    },
     get cases() {
       return accepted
     },
   }
+}
+
+/** A district of which cases are taken down. */
+interface Registered {
+  /** Tells of its cases that are still open. */
+  finish(): void
 }

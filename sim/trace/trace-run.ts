@@ -1,5 +1,6 @@
 /** One replication followed step by step: it runs as far as it is told to, so that whoever follows it can stop, write, or listen in between. */
 import { followCases } from '../city/story/following.ts'
+import type { Following } from '../city/story/following.ts'
 import { openCity } from '../city/city.ts'
 import { watchEvents } from '../city/story/event-log.ts'
 import type { LoggedEvent } from '../city/story/event-log.ts'
@@ -7,6 +8,7 @@ import type { Watch } from '../city/city.ts'
 import type { Step } from '../city/story/steps.ts'
 import { RandomStreams } from '../random/random-streams.ts'
 import type { ReadyScenario } from '../run/replication-task.ts'
+import { runSideBySide } from './side-by-side.ts'
 
 /** What a followed run is made of: the same as a replication of a batch. */
 export type FollowedTask = Omit<ReadyScenario, 'name'>
@@ -25,20 +27,13 @@ export interface FollowedRun {
  * @param tell hears every step, in order
  */
 export function followSteps(task: FollowedTask, replication: number, tell: (step: Step) => void): FollowedRun {
-  let catchUp = (): void => {}
-  let cases = (): number => 0
-  const world = open(task, replication, (opened) => {
-    const following = followCases(opened, tell)
-    catchUp = () => following.catchUp()
-    cases = () => following.cases
-  })
+  const accepted = { cases: 0 }
+  const followings: Following[] = []
+  const worlds = open(task, replication, (opened) => followings.push(followCases(opened, tell, accepted)))
   return {
-    runTo: (hour) => {
-      world.clock.run(hour)
-      catchUp()
-    },
+    runTo: (hour) => runSideBySide(worlds, hour, (district) => followings[district].catchUp()),
     get cases() {
-      return cases()
+      return accepted.cases
     },
   }
 }
@@ -49,8 +44,8 @@ export function followEvents(
   replication: number,
   tell: (event: LoggedEvent) => void,
 ): Pick<FollowedRun, 'runTo'> {
-  const world = open(task, replication, (opened) => watchEvents(opened, tell))
-  return { runTo: (hour) => world.clock.run(hour) }
+  const worlds = open(task, replication, (opened) => watchEvents(opened, tell))
+  return { runTo: (hour) => runSideBySide(worlds, hour, () => undefined) }
 }
 
 function open({ setting, anchor, horizon, seed }: FollowedTask, replication: number, watch: Watch) {

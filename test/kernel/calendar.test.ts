@@ -34,6 +34,9 @@ function playBoth(mix: Mix): { delivered: number; ties: number; cancelled: numbe
   let now = 0
   const take = (until: number): void => {
     const expected = twin.next(until)
+    // Asked now and then, so that asking is seen to change nothing.
+    if (count.delivered % 2 === 0 && calendar.earliest(until) !== (expected?.time ?? Infinity))
+      throw new Error(`earliest(${until}) differs from the twin`)
     if (calendar.next(until) !== (expected !== undefined)) throw new Error(`next(${until}) differs from the twin`)
     if (expected === undefined) return
     if (calendar.time !== expected.time || calendar.kind !== expected.kind || calendar.entity !== expected.entity) {

@@ -68,6 +68,21 @@ describe('the simulation', () => {
     expect(told).toEqual([1, 3])
   })
 
+  test('says when the next event is due, and passes by what was cancelled', () => {
+    const simulation = new Simulation()
+    const kind = simulation.declare('kind', 0, () => {})
+    expect(simulation.nextAt(Infinity)).toBe(Infinity)
+    const cancelled = simulation.at(2, kind, 0)
+    simulation.at(5, kind, 1)
+    expect(simulation.nextAt(10)).toBe(2)
+    simulation.cancel(cancelled)
+    expect(simulation.nextAt(10)).toBe(5)
+    expect(simulation.nextAt(4.9)).toBe(Infinity)
+    simulation.run(10)
+    expect(simulation.events).toBe(1)
+    expect(simulation.nextAt(10)).toBe(Infinity)
+  })
+
   test('refuses the past, what is no number, kinds declared twice and lanes that do not exist', () => {
     const simulation = new Simulation()
     const kind = simulation.declare('arrival', 0, () => {})

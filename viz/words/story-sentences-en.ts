@@ -198,7 +198,8 @@ export const englishSentences: Sentences = {
   postFilled: ({ post }) => `A newcomer takes post ${post}.`,
   leversSwitch: ({ reform }) => `Reform ${reform} takes effect: the levers switch.`,
   transitionEnds: () => 'The new ways are learned: work is as fast as it was.',
-  conference: ({ cases }) => `The hard-case conference meets: ${cases === 1 ? '1 case' : `${cases} cases`}.`,
+  conference: ({ cases, district }) =>
+    `The hard-case conference${district === undefined ? '' : ` of district ${district}`} meets: ${cases === 1 ? '1 case' : `${cases} cases`}.`,
 }
 
 function capital(text: string): string {

@@ -174,5 +174,6 @@ export const chineseSentences: Sentences = {
   postFilled: ({ post }) => `新人到${post}号岗位。`,
   leversSwitch: ({ reform }) => `第${reform}次改革生效，参数切换。`,
   transitionEnds: () => '新流程已熟悉，办理速度恢复。',
-  conference: ({ cases }) => `疑难案件会商召开：${cases}件。`,
+  conference: ({ cases, district }) =>
+    `${district === undefined ? '' : `第${district}区`}疑难案件会商召开：${cases}件。`,
 }

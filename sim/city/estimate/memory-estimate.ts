@@ -5,6 +5,8 @@
  *           + rows of issues and cases, of jobs, and of events, each x the bytes of a row x 1.5 for columns that grow by doubling
  *           + cases accepted in the observed period x 24 x 1.5: three times of each are kept for exact quantiles
  *
+ * Districts are simulated one after another, so all but the last line is that of the district that needs most.
+ *
  * The stock of anything is its rate times the time that it stays (Little 1961). Where more comes than can be done, the rest
  * stays for the patience of residents, or, for what has none (own orders, department tasks, the desk's line), to the end.
  */
@@ -26,6 +28,7 @@ import {
   ownOrdersPerDay,
   tasksOfStreet,
 } from './planned-loads.ts'
+import { districtsOf, settingOfDistrict } from '../model/district.ts'
 import type { Anchor, Horizon } from '../model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
@@ -63,6 +66,28 @@ interface Stocks {
  * @returns bytes of the columns of one replication at their largest
  */
 export function memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizon): number {
+  const kinds = kindsOfDistricts(setting).map(([one, count]) => ({ ...needsOf(one, anchor, horizon), count }))
+  const times = kinds.reduce((sum, kind) => sum + kind.times * kind.count, 0)
+  return Math.max(...kinds.map(({ columns }) => columns)) + times
+}
+
+/** The settings of districts, and of how many districts each is: those that have as many streets are alike where streets do not differ. */
+function kindsOfDistricts(setting: Setting): (readonly [Setting, number])[] {
+  const { city } = setting
+  const differ =
+    typeof city.residentsPerStreet !== 'number' ||
+    phasesOf(setting).some((phase) => phase.byStreet !== undefined || typeof phase.street.staff !== 'number')
+  const kinds = new Map<number, readonly [Setting, number]>()
+  for (const district of districtsOf(setting)) {
+    const kind = differ ? -1 - district.number : district.streets
+    const known = kinds.get(kind)
+    kinds.set(kind, known ? [known[0], known[1] + 1] : [settingOfDistrict(setting, district), 1])
+  }
+  return [...kinds.values()]
+}
+
+/** Bytes of the columns of a district at their largest, and of the times of its cases, which are kept. */
+function needsOf(setting: Setting, anchor: Anchor, horizon: Horizon): { columns: number; times: number } {
   const days = horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS
   const stocks = phasesOf(setting).map((phase) => stocksOf(setting, phase, anchor, days, horizon.days))
   const most = (name: keyof Stocks): number => UNEVEN * Math.max(...stocks.map((each) => each[name]))
@@ -71,7 +96,7 @@ export function memoryEstimate(setting: Setting, anchor: Anchor, horizon: Horizo
   const events = most('latent') + EVENTS_PER_CASE * most('open')
   const [caseBytes, jobBytes, eventBytes] = rowBytes()
   const rows = roomFor(cases) * caseBytes + roomFor(jobs) * jobBytes + roomFor(events) * eventBytes
-  return fixedBytes(setting) + rows + GROWN * most('cohort') * TIMES_BYTES
+  return { columns: fixedBytes(setting) + rows, times: GROWN * most('cohort') * TIMES_BYTES }
 }
 
 let known: readonly [number, number, number] | undefined
@@ -97,7 +122,7 @@ function fixedBytes(setting: Setting): number {
     .flatMap(variantsOf)
     .some((one) => one.departments.embedShare > 0)
   const embedded = isEmbedded ? city.streets * departments.count : 0
-  const pools = city.streets * (street.units + POOLS_BESIDE_UNITS) + departments.count * city.districts + embedded
+  const pools = city.streets * (street.units + POOLS_BESIDE_UNITS) + departments.count + embedded
   return residents * RESIDENT_BYTES + workers * GRID_WORKER_BYTES + pools * POOL_BYTES
 }
 

@@ -1,6 +1,7 @@
 /** What a setting asks of street posts, departments and the platform's desk, by expectation, over what they can do: 1 is all they can. */
 import { DAY, MILLION, TEN_THOUSAND } from '../../arithmetic/units.ts'
 import { OFFICE_HOURS_PER_DAY, departmentShares, departmentsPerJointCase, officersOf } from '../model/officers.ts'
+import { districtsOf, ofDistrict } from '../model/district.ts'
 import type { Anchor } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
 import { perStreet, settingAtStreet } from '../model/setting.ts'
@@ -72,10 +73,11 @@ function helpersAt(setting: Setting, anchor: Anchor): readonly number[] {
   const none = new Array<number>(city.streets).fill(0)
   if (departments.peopleFollow === 0 && departments.officersMoved === 0) return none
   const residents = perStreet(city.residentsPerStreet, city.streets)
-  for (let district = 0; district < city.districts; district++) {
-    const streets = residents
-      .map((one, index) => ({ index, residents: one }))
-      .filter(({ index }) => Math.floor((index * city.districts) / city.streets) === district)
+  for (const district of districtsOf(setting)) {
+    const streets = ofDistrict(
+      residents.map((one, index) => ({ index, residents: one })),
+      district,
+    )
     for (const { helpers } of staffOfDistrict(setting, anchor, streets))
       streets.forEach(({ index }, place) => (none[index] += helpers[place]))
   }

@@ -39,7 +39,7 @@ export interface Replication {
   readonly weeklyCounts: Float64Array
   /** Group by group (`groupsOf` the setting), one value a group measure (GROUP_MEASURES); NaN = missing. */
   readonly groups: Float64Array
-  /** Events that the calendar delivered. */
+  /** Events that the calendar delivered; those that come in all districts at once count once. */
   readonly events: number
   /** Cases accepted in the whole run. */
   readonly cases: number

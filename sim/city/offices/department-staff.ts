@@ -23,62 +23,44 @@ import { settingOf } from '../world.ts'
 
 /** As many departments in each district as the setting says, with their officers in their places. */
 export function buildDepartments(world: World): void {
-  for (const offices of districtsOf(world)) {
-    const phases = phasesOf(world.setting).map((phase) => staffOfDistrict(phase, world.anchor, offices))
-    const departments = phases[0].map((_, number) =>
-      buildDepartment(
-        world,
-        number,
-        offices,
-        phases.map((staff) => staff[number]),
-      ),
-    )
-    for (const [place, office] of offices.entries()) {
-      const most = (seats: 'inTeam' | 'helpers'): number[] =>
-        departments.map((_, number) => Math.max(...phases.map((staff) => staff[number][seats][place])))
-      buildTeam(world, office, departments, most('inTeam'))
-      buildHelpers(world, office, departments, most('helpers'))
-      buildOutside(world, office, offices)
-    }
-    departments.forEach((department, number) => move(department, placesOf(department, phases[0][number], offices)))
+  const { anchor, setting, streets } = world
+  const phases = phasesOf(setting).map((phase) => staffOfDistrict(phase, anchor, streets))
+  const departments = phases[0].map((_, number) =>
+    buildDepartment(
+      world,
+      number,
+      phases.map((staff) => staff[number]),
+    ),
+  )
+  for (const office of streets) {
+    const most = (seats: 'inTeam' | 'helpers'): number[] =>
+      departments.map((_, number) => Math.max(...phases.map((staff) => staff[number][seats][office.index])))
+    buildTeam(world, office, most('inTeam'))
+    buildHelpers(world, office, most('helpers'))
+    buildOutside(world, office)
   }
+  departments.forEach((department, number) => move(department, placesOf(department, phases[0][number], streets)))
 }
 
 /** After a switch: officers go where the levers in force want them, and what waits where nobody stays goes on elsewhere. */
 export function moveOfficers(world: World): void {
-  for (const offices of districtsOf(world)) {
-    const staff = staffOfDistrict(world.setting, world.anchor, offices)
-    const { district } = offices[0]
-    for (const department of world.departments) {
-      if (department.district !== district) continue
-      department.officers = atWork(staff[department.number])
-      move(department, placesOf(department, staff[department.number], offices))
-    }
-    for (const office of offices) leaveNothingBehind(world, office)
+  const { anchor, departments, setting, streets } = world
+  const staff = staffOfDistrict(setting, anchor, streets)
+  for (const department of departments) {
+    department.officers = atWork(staff[department.number])
+    move(department, placesOf(department, staff[department.number], streets))
   }
-}
-
-/** The street offices of each district. */
-function districtsOf({ setting, streets }: World): readonly (readonly StreetOffice[])[] {
-  return Array.from({ length: setting.city.districts }, (_, district) =>
-    streets.filter((office) => office.district === district),
-  )
+  for (const office of streets) leaveNothingBehind(world, office)
 }
 
 /** @param phases where its officers are at the start and after each switch */
-function buildDepartment(
-  world: World,
-  number: number,
-  offices: readonly StreetOffice[],
-  phases: readonly Staff[],
-): Department {
-  const { departments, pools, setting, streets } = world
-  const residents = offices.reduce((sum, office) => sum + office.residents, 0)
+function buildDepartment(world: World, number: number, phases: readonly Staff[]): Department {
+  const { departments, district, pools, residents: people, setting, streets } = world
+  const residents = people.count
   const seats = Math.max(...phases.map((staff) => staff.own))
-  const index = departments.length
-  const { district } = offices[0]
+  const address = district.number * setting.departments.count + number
   const missedCalls = new MissedCalls(setting.behaviour.missedDays)
-  const department = new Department({ index, number, district, residents, seats, missedCalls })
+  const department = new Department({ number, address, residents, seats, missedCalls })
   ;(departments as Department[]).push(department)
   department.officers = atWork(phases[0])
   department.pool = pools.add({
@@ -89,8 +71,8 @@ function buildDepartment(
     },
   })
   for (const places of [department.embedded, department.inTeam, department.gone]) places.length = streets.length
-  offices.forEach((office, place) => {
-    const most = Math.max(...phases.map((staff) => staff.embedded[place]))
+  streets.forEach((office) => {
+    const most = Math.max(...phases.map((staff) => staff.embedded[office.index]))
     if (most === 0) return
     department.embedded[office.index] = pools.add({
       ...emptyPool(world, most),
@@ -105,36 +87,26 @@ function buildDepartment(
 }
 
 /** Officers of all departments embedded at a street as one: each does the work of all, and takes longer for it (E122, E134). */
-function buildTeam(
-  world: World,
-  office: StreetOffice,
-  departments: readonly Department[],
-  most: readonly number[],
-): void {
+function buildTeam(world: World, office: StreetOffice, most: readonly number[]): void {
   const slower = (): number => 1 + settingOf(world, office.index).street.crossSkillLoss
   const service = departmentService(world, { slower })
-  office.team = sharedPool(world, office, departments, most, { service }, 'inTeam')
+  office.team = sharedPool(world, office, most, { service }, 'inTeam')
 }
 
-function buildHelpers(
-  world: World,
-  office: StreetOffice,
-  departments: readonly Department[],
-  most: readonly number[],
-): void {
+function buildHelpers(world: World, office: StreetOffice, most: readonly number[]): void {
   const service = helpersService(world, office, () => office.helpers!, true)
-  office.helpers = sharedPool(world, office, departments, most, { service }, 'gone')
+  office.helpers = sharedPool(world, office, most, { service }, 'gone')
 }
 
 /** A pool at a street in which each department has seats of its own. */
 function sharedPool(
   world: World,
   office: StreetOffice,
-  departments: readonly Department[],
   most: readonly number[],
   options: Pick<PoolOptions, 'service'>,
   seatsOf: 'inTeam' | 'gone',
 ): ServerPool | undefined {
+  const { departments } = world
   const seats = most.reduce((sum, one) => sum + one, 0)
   if (seats === 0) return undefined
   const whose = departments.flatMap((department, number) => new Array<Department>(most[number]).fill(department))
@@ -153,9 +125,8 @@ function sharedPool(
 }
 
 /** Seats for heads from outside: by largest remainders no street gets more than its share of the most, rounded up. */
-function buildOutside(world: World, office: StreetOffice, offices: readonly StreetOffice[]): void {
-  const residents = offices.reduce((sum, one) => sum + one.residents, 0)
-  const seats = Math.ceil((mostOutside(world.setting, 'street') * office.residents) / residents)
+function buildOutside(world: World, office: StreetOffice): void {
+  const seats = Math.ceil((mostOutside(world.setting, 'street') * office.residents) / world.residents.count)
   if (seats === 0) return
   const service = helpersService(world, office, () => office.outside!, false)
   // Nobody is called away: whoever supports a post would leave it half done.
@@ -183,8 +154,7 @@ function placesOf(department: Department, staff: Staff, offices: readonly Street
 /** What waits at a street where no officer stays goes to another line of its department, or back to the posts. */
 function leaveNothingBehind(world: World, office: StreetOffice): void {
   const elsewhere = (job: number): ServerPool => lineOf(departmentOfJob(world, job), office.index)
-  for (const { district, embedded } of world.departments)
-    if (district === office.district) handOverIfLeft(embedded[office.index], elsewhere)
+  for (const { embedded } of world.departments) handOverIfLeft(embedded[office.index], elsewhere)
   handOverIfLeft(office.team, elsewhere)
   if (office.helpers) backToPosts(world, office, office.helpers)
 }

@@ -7,7 +7,7 @@ import { PURPOSE } from '../model/purposes.ts'
 import { WORK } from '../model/work.ts'
 import { caseOfCall } from '../state/cases.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw, newJob } from '../world.ts'
+import { draw, newJob } from '../world.ts'
 import { confidenceLearns } from './confidence.ts'
 
 /** The officer is on site, or, where officers do not meet, has taken up the work. */
@@ -28,9 +28,9 @@ export function callMissed(world: World, call: number, index: number): void {
 }
 
 function callResolved(world: World, call: number, came: boolean): void {
-  const { cases, clock } = world
+  const { cases, clock, departments } = world
   const street = cases.street[caseOfCall(call)]
   const department = cases.department[call]
-  departmentOf(world, street, department).missedCalls.add(Math.floor(clock.now / DAY), !came)
+  departments[department].missedCalls.add(Math.floor(clock.now / DAY), !came)
   confidenceLearns(world, street, department, came)
 }

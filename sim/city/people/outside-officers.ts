@@ -36,36 +36,32 @@ export function outsideOfficersOfTheDay(world: World): void {
   if (!hasSeats) return
   const openHours = hours.office.worked(clock.now + DAY) - hours.office.worked(clock.now)
   if (openHours === 0) return
-  for (let district = 0; district < setting.city.districts; district++) {
-    const offices = streets.filter((office) => office.district === district)
-    const own = departments.filter((department) => department.district === district)
-    const seats = own.map((department) => department.seats)
-    const heads = headsPaid(world, offices, openHours * setting.money.officerHour)
-    const atStreets = setting.participation.outsidePlace === 'street'
-    const ofDepartments = largestRemainder(atStreets ? 0 : heads, seats)
-    const ofStreets = largestRemainder(
-      atStreets ? heads : 0,
-      offices.map((office) => office.residents),
-    )
-    own.forEach((department, place) => seatFromOutside(department, ofDepartments[place]))
-    offices.forEach((office, place) => {
-      const { outside } = office
-      office.outsideHeads = ofStreets[place]
-      if (outside === undefined) return
-      occupy(outside, 0, outside.seats, ofStreets[place])
-      backToPosts(world, office, outside)
-    })
+  const seats = departments.map((department) => department.seats)
+  const heads = headsPaid(world, openHours * setting.money.officerHour)
+  const atStreets = setting.participation.outsidePlace === 'street'
+  const ofDepartments = largestRemainder(atStreets ? 0 : heads, seats)
+  const ofStreets = largestRemainder(
+    atStreets ? heads : 0,
+    streets.map((office) => office.residents),
+  )
+  departments.forEach((department, number) => seatFromOutside(department, ofDepartments[number]))
+  for (const office of streets) {
+    const { index, outside } = office
+    office.outsideHeads = ofStreets[index]
+    if (outside === undefined) continue
+    occupy(outside, 0, outside.seats, ofStreets[index])
+    backToPosts(world, office, outside)
   }
 }
 
-/** How many come to a district today; their day is paid for. @param wage of one for the day (yuan) */
-function headsPaid(world: World, offices: readonly StreetOffice[], wage: number): number {
-  const { outcome, setting } = world
+/** How many come today; their day is paid for. @param wage of one for the day (yuan) */
+function headsPaid(world: World, wage: number): number {
+  const { outcome, setting, streets } = world
   const wanted = setting.participation.outsideCapacity
-  const bought = offices.some((office) => settingOf(world, office.index).street.fund > 0)
-  const money = offices.reduce((sum, office) => sum + office.fund, 0)
+  const bought = streets.some((office) => settingOf(world, office.index).street.fund > 0)
+  const money = streets.reduce((sum, office) => sum + office.fund, 0)
   const heads = bought ? Math.min(wanted, Math.floor(money / wage)) : wanted
-  if (bought) pay(offices, heads * wage)
+  if (bought) pay(streets, heads * wage)
   outcome.spends(heads * wage)
   return heads
 }

@@ -64,9 +64,8 @@ export function patienceEnds(world: World, row: number): void {
   withdraw(world, row)
 }
 
-function leavesEscalated({ cases, escalated, streets }: World, row: number): void {
-  const waiting = escalated[streets[cases.street[row]].district]
-  waiting.splice(waiting.indexOf(row), 1)
+function leavesEscalated({ escalated }: World, row: number): void {
+  escalated.splice(escalated.indexOf(row), 1)
 }
 
 function withdraw(world: World, row: number): void {

@@ -7,7 +7,7 @@ import { exp } from '../../arithmetic/exp.ts'
 import { effortOfTheDay } from './appraisal.ts'
 import { outsideOfficersOfTheDay } from './outside-officers.ts'
 import { pressureOfTheDay } from './pressure.ts'
-import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
+import { PURPOSE } from '../model/purposes.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { Setting } from '../model/setting.ts'
 import type { World } from '../world.ts'
@@ -86,7 +86,7 @@ function reviewPosts(world: World, office: StreetOffice, day: number): void {
   const chance = quitChance(world, office, overloadOf(world, office))
   for (let post = 0; post < office.posts; post++) {
     if (office.vacant[post] === 1) continue
-    if (random.uniform(PURPOSE.quit, office.index * STREET_BLOCK + post, day) >= chance) continue
+    if (random.uniform(PURPOSE.quit, office.block + post, day) >= chance) continue
     const unit = office.unitOfPost(post)
     office.vacant[post] = 1
     office.pools[unit].depart(post - office.firstPostOfUnit(unit))
@@ -114,7 +114,7 @@ function reviewGrid(world: World, office: StreetOffice, day: number): void {
   const chance = quitChance(world, office, 0)
   for (let worker = 0; worker < grid.workers; worker++) {
     if (grid.absentUntil[worker] > clock.now) continue
-    if (random.uniform(PURPOSE.gridQuit, office.index * STREET_BLOCK + worker, day) >= chance) continue
+    if (random.uniform(PURPOSE.gridQuit, office.block + worker, day) >= chance) continue
     grid.absentUntil[worker] = clock.now + settingOf(world, office.index).street.vacancyFill * DAY
     grid.since[worker] = grid.absentUntil[worker]!
   }

@@ -4,7 +4,7 @@
  */
 import { DAY, DAYS_PER_YEAR } from '../../arithmetic/units.ts'
 import { exponential } from '../../random/exponential.ts'
-import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
+import { PURPOSE } from '../model/purposes.ts'
 import type { Setting } from '../model/setting.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
@@ -56,7 +56,7 @@ export function startPeople(world: World, office: StreetOffice): void {
 function startOf(world: World, office: StreetOffice, purposes: Purposes, place: number) {
   const { random } = world
   const setting = settingOf(world, office.index)
-  const entity = office.index * STREET_BLOCK + place
+  const entity = office.block + place
   const quits = quitsPerYear(setting)
   if (random.uniform(purposes.vacant, entity, 0) < vacantShare(setting))
     return { filledAt: random.uniform(purposes.refill, entity, 0) * setting.street.vacancyFill * DAY, hired: 0 }

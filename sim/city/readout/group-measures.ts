@@ -7,7 +7,8 @@ import { measure } from '../model/measure.ts'
 import type { Measure } from '../model/measure.ts'
 import { MEASURES } from '../model/measures.ts'
 import type { MeasureId } from '../model/measures.ts'
-import type { World } from '../world.ts'
+import { perStreet } from '../model/setting.ts'
+import type { MeasuredCity } from './measure-row.ts'
 
 /** Of groups alone. */
 const CASES = measure('cases', 'discovery', 'count', 'neither', {
@@ -57,36 +58,34 @@ export const GROUP_MEASURES: readonly (Measure & { readonly id: GroupMeasureId }
 }))
 
 /** Group by group in the order of `groupsOf`, its values in the order of GROUP_MEASURES; NaN = missing (empty denominator). */
-export function groupRow(world: World): Float64Array {
-  const { groups } = world.outcome
+export function groupRow(city: MeasuredCity): Float64Array {
+  const { groups } = city.outcome
   const row = new Float64Array(groups.size * GROUP_MEASURES.length)
   let at = 0
   for (const dimension of DIMENSIONS) {
     for (let group = 0; group < groups.counts[dimension]; group++) {
-      const observed = observedGroup(world, dimension, group)
+      const observed = observedGroup(city, dimension, group)
       for (const id of IDS) row[at++] = COMPUTED[id](observed)
     }
   }
   return row
 }
 
-function observedGroup(world: World, dimension: Dimension, group: number): ObservedGroup {
-  const { groups, from, to } = world.outcome
+function observedGroup(city: MeasuredCity, dimension: Dimension, group: number): ObservedGroup {
+  const { groups, from, to } = city.outcome
   return {
     days: (to - from) / DAY,
-    residents: residentsOf(world, dimension, group) / TEN_THOUSAND,
+    residents: residentsOf(city, dimension, group) / TEN_THOUSAND,
     sum: (quantity) => groups.sum(dimension, group, quantity),
     share: (part, whole) => groups.ratio(dimension, group, part, whole),
   }
 }
 
 /** Whose cases a group's are: those of its streets, a quarter of all by readiness to report, and all for every kind of matter. */
-function residentsOf({ residents, streets, outcome }: World, dimension: Dimension, group: number): number {
-  if (dimension === 'street') return residents.ofStreet(group)
-  if (dimension === 'entries')
-    return streets.reduce(
-      (sum, _, street) => sum + (outcome.groups.isAmong(street, group) ? residents.ofStreet(street) : 0),
-      0,
-    )
-  return dimension === 'propensity' ? residents.count / QUARTILES : residents.count
+function residentsOf({ outcome, setting: { city } }: MeasuredCity, dimension: Dimension, group: number): number {
+  const residents = perStreet(city.residentsPerStreet, city.streets)
+  if (dimension === 'street') return residents[group]
+  const isAmong = (street: number): boolean => dimension !== 'entries' || outcome.groups.isAmong(street, group)
+  const sum = residents.reduce((all, one, street) => all + (isAmong(street) ? one : 0), 0)
+  return dimension === 'propensity' ? sum / QUARTILES : sum
 }

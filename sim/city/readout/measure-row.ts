@@ -12,20 +12,29 @@ import { MEASURES } from '../model/measures.ts'
 import type { MeasureId } from '../model/measures.ts'
 import type { Outcome } from '../state/outcome.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
-import type { Usage } from '../state/usage.ts'
+import type { UsageInAll } from '../state/account.ts'
 import { costPerYear } from '../state/money.ts'
-import { variantsOf } from '../model/setting.ts'
-import type { World } from '../world.ts'
+import type { Payroll } from '../state/money.ts'
+import { perStreet, variantsOf } from '../model/setting.ts'
+import type { Setting } from '../model/setting.ts'
 
 /** Weights of response, resolution and satisfaction in the three-rate score. */
 const THREE_RATES = [0.3, 0.35, 0.35] as const
 
+/** A city of which something has come. */
+export interface MeasuredCity {
+  /** The levers in force at the end. */
+  readonly setting: Setting
+  readonly outcome: Outcome
+  readonly payroll: Pick<Payroll, 'yuan'>
+}
+
 /** All that a measure is computed from. */
 interface Observed {
-  readonly world: World
+  readonly city: MeasuredCity
   readonly outcome: Outcome
   /** Of the observed period. */
-  readonly usage: Usage
+  readonly usage: UsageInAll
   readonly days: number
   /** Residents in ten thousands. */
   readonly residents: number
@@ -88,43 +97,46 @@ const FLOWS = {
     // Who is busy does not patrol: on the books patrol takes no more than matters leave.
     Math.min(1, ratio(outcome.gridBooks.matterHours + outcome.gridBooks.patrolHours, usage.gridHours)),
   backlog: ({ usage }) => usage.openHours / usage.postHours,
-  conferenceBacklog: ({ world, outcome }) => outcome.beforeConference / world.setting.city.districts,
+  conferenceBacklog: ({ city, outcome }) => outcome.beforeConference / city.setting.city.districts,
   demand: ({ outcome, days, residents }) => outcome.solved.of / days / residents,
 } satisfies Computed
 
 const MONEY_AND_EQUITY = {
-  cost: ({ world }) => costPerYear(world.outcome, world.payroll),
-  costPerSolvedCase: ({ world, outcome, days }) =>
-    ratio(costPerYear(world.outcome, world.payroll) * (days / DAYS_PER_YEAR), outcome.solved.count),
+  cost: ({ city }) => costPerYear(city.outcome, city.payroll),
+  costPerSolvedCase: ({ city, outcome, days }) =>
+    ratio(costPerYear(city.outcome, city.payroll) * (days / DAYS_PER_YEAR), outcome.solved.count),
   privateCost: ({ outcome, days }) => outcome.privateCost / (days / DAYS_PER_YEAR),
-  equityGini: ({ world }) => inequalityOfStreets(world).gini,
-  equityP90P10: ({ world }) => inequalityOfStreets(world).p90p10,
+  equityGini: ({ city }) => inequalityOfStreets(city).gini,
+  equityP90P10: ({ city }) => inequalityOfStreets(city).p90p10,
 } satisfies Computed
 
 const COMPUTED: Required<Computed> = { ...RATES, ...TIMES, ...FLOWS, ...MONEY_AND_EQUITY }
 
 /** @param usage of the observed period */
-export function measureRow(world: World, usage: Usage): Float64Array {
-  const { outcome } = world
+export function measureRow(city: MeasuredCity, usage: UsageInAll): Float64Array {
+  const { outcome, setting } = city
   const days = (outcome.to - outcome.from) / DAY
-  const observed: Observed = { world, outcome, usage, days, residents: world.residents.count / TEN_THOUSAND }
+  const residents = perStreet(setting.city.residentsPerStreet, setting.city.streets).reduce((sum, one) => sum + one, 0)
+  const observed: Observed = { city, outcome, usage, days, residents: residents / TEN_THOUSAND }
   return Float64Array.from(MEASURES, ({ id }) => COMPUTED[id](observed))
 }
 
 /** Missing where nobody may whistle and nobody has. */
-function perStreetMonth({ world: { setting, streets }, outcome, days }: Observed, whistles: number): number {
+function perStreetMonth({ city: { setting }, outcome, days }: Observed, whistles: number): number {
   const nobodyMay = variantsOf(setting).every(({ whistle }) => !whistle.enabled)
   if (nobodyMay && outcome.whistles === 0) return NaN
-  return whistles / streets.length / (days / DAYS_PER_MONTH)
+  return whistles / setting.city.streets / (days / DAYS_PER_MONTH)
 }
 
 function solvedOfDuty(outcome: Outcome, duty: number): number {
   return outcome.groups.ratio('duty', duty, QUANTITY.solved, QUANTITY.cases)
 }
 
-function inequalityOfStreets({ outcome, streets }: World): Inequality {
+function inequalityOfStreets({ outcome, setting }: MeasuredCity): Inequality {
   return inequalityOf(
-    streets.map(({ index }) => outcome.groups.ratio('street', index, QUANTITY.resolutionTime, QUANTITY.cases)),
+    Array.from({ length: setting.city.streets }, (_, street) =>
+      outcome.groups.ratio('street', street, QUANTITY.resolutionTime, QUANTITY.cases),
+    ),
   )
 }
 

@@ -11,10 +11,9 @@ export interface Seats {
 }
 
 export class Department {
-  /** Its place among the departments of all districts, its number in its own district, and that district. */
-  readonly index: number
+  /** Its number in its district, and its place among the departments of all districts: whom its draws concern. */
   readonly number: number
-  readonly district: number
+  readonly address: number
   /** Residents of its district. */
   readonly residents: number
   /** Seats of its own officers in its pool: 0 to seats - 1. */
@@ -27,7 +26,7 @@ export class Department {
   /** After a switch: seats for which it has officers who are still at work elsewhere, and officers who go for good when they are done. */
   arrivals: Seats[] = []
   dismissed = 0
-  /** Pools of officers embedded at each street of the city; undefined where there are none. */
+  /** Pools of officers embedded at each street; undefined where there are none. */
   readonly embedded: (ServerPool | undefined)[] = []
   /** Their seats in the team of each street, where all who are embedded there are one. */
   readonly inTeam: (Seats | undefined)[] = []
@@ -39,10 +38,9 @@ export class Department {
   /** Set when the streams are built. */
   orders!: Stream
 
-  constructor(parts: Pick<Department, 'index' | 'number' | 'district' | 'residents' | 'seats' | 'missedCalls'>) {
-    this.index = parts.index
+  constructor(parts: Pick<Department, 'number' | 'address' | 'residents' | 'seats' | 'missedCalls'>) {
     this.number = parts.number
-    this.district = parts.district
+    this.address = parts.address
     this.residents = parts.residents
     this.seats = parts.seats
     this.missedCalls = parts.missedCalls

@@ -3,7 +3,6 @@ import type { Cases } from './cases.ts'
 import type { Dimension } from './groups.ts'
 import { DIMENSIONS, QUARTILES, firstGroups, groupCounts } from './groups.ts'
 import type { Setting } from '../model/setting.ts'
-import { treatedStreets } from '../model/treated.ts'
 
 /** What is summed up over the cases of a group; times in hours, each restricted to the follow-up. */
 export const QUANTITY = {
@@ -39,11 +38,11 @@ export class GroupOutcome {
   /** By street: its group by entries, from 0. */
   private readonly entries: readonly number[]
 
-  constructor(setting: Setting) {
-    this.first = firstGroups(setting)
-    this.counts = groupCounts(setting)
+  /** @param treated which of the streets are (`treatedStreets` of the whole city); null where all are alike */
+  constructor(setting: Setting, treated: readonly boolean[] | null) {
+    this.counts = groupCounts(setting, treated)
+    this.first = firstGroups(setting, this.counts)
     this.size = DIMENSIONS.reduce((sum, dimension) => sum + this.counts[dimension], 0)
-    const treated = treatedStreets(setting)
     this.chosen = new Int32Array(DIMENSIONS.length - (treated === null ? 1 : 0))
     this.entries = (treated ?? []).map((one) => (one ? 0 : 1))
     this.sums = new Float64Array(this.size * QUANTITIES)
@@ -66,6 +65,14 @@ export class GroupOutcome {
     for (let dimension = 0; dimension < this.chosen.length; dimension++) {
       this.sums[this.chosen[dimension] + quantity] += amount
     }
+  }
+
+  /** The sums of some streets, and of all groups that are no streets. */
+  ofStreets(firstStreet: number, streets: number): readonly Float64Array[] {
+    const { counts, first, size, sums } = this
+    const between = (from: number, to: number): Float64Array => sums.subarray(from * QUANTITIES, to * QUANTITIES)
+    const from = first.street + firstStreet
+    return [between(0, first.street), between(from, from + streets), between(first.street + counts.street, size)]
   }
 
   /** Whether a street is in this group by entries. */

@@ -80,21 +80,23 @@ function domainEntries({ domains }: GroupedCity): Entry[] {
   })
 }
 
-/** How many groups each dimension has. */
-export function groupCounts(setting: GroupedCity): Readonly<Record<Dimension, number>> {
+/** How many groups each dimension has. @param treated which streets are, where those of some district alone are meant */
+export function groupCounts(
+  setting: GroupedCity,
+  treated = treatedStreets(setting),
+): Readonly<Record<Dimension, number>> {
   return {
     duty: Object.keys(DUTIES).length,
     urgency: Object.keys(URGENCIES).length,
     propensity: QUARTILES,
     domain: setting.domains.length,
     street: setting.city.streets,
-    entries: treatedStreets(setting) === null ? 0 : ENTRIES.length,
+    entries: treated === null ? 0 : ENTRIES.length,
   }
 }
 
 /** The number of the first group of each dimension in the order of `groupsOf`. */
-export function firstGroups(setting: GroupedCity): Readonly<Record<Dimension, number>> {
-  const counts = groupCounts(setting)
+export function firstGroups(setting: GroupedCity, counts = groupCounts(setting)): Readonly<Record<Dimension, number>> {
   const first = { duty: 0, urgency: 0, propensity: 0, domain: 0, street: 0, entries: 0 }
   let next = 0
   for (const dimension of DIMENSIONS) {

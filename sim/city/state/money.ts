@@ -57,7 +57,7 @@ function wages({ hours, setting, streets }: Employer, usage: Usage, years: numbe
 }
 
 /** Cost of the observed period, in yuan per year. */
-export function costPerYear(outcome: Outcome, payroll: Payroll): number {
+export function costPerYear(outcome: Outcome, payroll: Pick<Payroll, 'yuan'>): number {
   const years = (outcome.to - outcome.from) / DAY / DAYS_PER_YEAR
   return (payroll.yuan + outcome.spent) / years
 }

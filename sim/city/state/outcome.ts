@@ -14,6 +14,7 @@ import type { Horizon } from '../model/replication.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
 import { Share } from '../model/share.ts'
+import { treatedStreets } from '../model/treated.ts'
 import { ObservedPeriod } from './observed-period.ts'
 
 const FOLLOW_UP = FOLLOW_UP_DAYS * DAY
@@ -77,10 +78,11 @@ export class Outcome extends ObservedPeriod {
   /** Hours that volunteers worked. */
   volunteerHours = 0
 
-  constructor(setting: Setting, horizon: Horizon) {
+  /** @param treated which streets are, where those of some district alone are meant */
+  constructor(setting: Setting, horizon: Horizon, treated = treatedStreets(setting)) {
     super(setting, horizon)
     this.setting = setting
-    this.groups = new GroupOutcome(setting)
+    this.groups = new GroupOutcome(setting, treated)
     this.gridBooks = new GridBooks(this.from, this.to)
     this.issues = new IssueOutcome(this.from, this.to, this.groups)
   }

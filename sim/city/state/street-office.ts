@@ -125,7 +125,7 @@ export interface Ramp {
 
 export interface StreetParts {
   readonly index: number
-  readonly district: number
+  readonly block: number
   readonly residents: number
   readonly posts: number
   readonly units: number
@@ -142,8 +142,9 @@ export interface StreetParts {
 }
 
 export class StreetOffice {
+  /** Its number in its district, and where the addresses of its draws begin. */
   readonly index: number
-  readonly district: number
+  readonly block: number
   readonly residents: number
   posts: number
   /** Pools in use. */
@@ -206,7 +207,7 @@ export class StreetOffice {
 
   constructor(parts: StreetParts) {
     this.index = parts.index
-    this.district = parts.district
+    this.block = parts.block
     this.residents = parts.residents
     this.posts = parts.posts
     this.units = parts.units

@@ -26,6 +26,12 @@ export class WeeklyOutcome {
     this.open = new Float64Array(setting.city.streets)
   }
 
+  /** The counts of some streets. */
+  ofStreets(firstStreet: number, streets: number): Float64Array {
+    const each = weeklyLength(this.shape) / this.shape.residents.length
+    return this.counts.subarray(firstStreet * each, (firstStreet + streets) * each)
+  }
+
   /** When a week ends (h). */
   endOf(week: number): number {
     return this.from + (week + 1) * WEEK

@@ -9,7 +9,6 @@ import { lineOf } from './lines.ts'
 import { patienceIsOver, stopsWaiting, waits } from '../people/patience.ts'
 import { SERVICE_CLASS, WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { departmentOf } from '../world.ts'
 import { joinLine, nameDepartments } from './whistle.ts'
 
 /** Fractions of a case that add up to a whole one are one. */
@@ -17,38 +16,35 @@ const ROUNDING = 1e-9
 
 /** The matter is taken out of the hands of all who work on it, and waits for the conference, as long as its resident does. */
 export function escalate(world: World, row: number): void {
-  const { cases, escalated, streets } = world
+  const { cases, escalated } = world
   releaseWorking(world, row)
   if (patienceIsOver(world, row)) return
   cases.stage[row] = STAGE.escalated
-  escalated[streets[cases.street[row]].district].push(row)
+  escalated.push(row)
   waits(world, row)
 }
 
-/** Event "conference": each district decides its oldest cases; what it had time for beyond them lapses. */
+/** Event "conference": the district decides its oldest cases; what it had time for beyond them lapses. */
 export function conference(world: World): void {
-  const { conferenceTime, escalated, setting, streets } = world
-  escalated.forEach((waiting, district) => {
-    const its = streets.filter((office) => office.district === district).length
-    const time = conferenceTime[district] + its * setting.district.meetingCases
-    const whole = Math.floor(time + ROUNDING)
-    conferenceTime[district] = time - whole
-    for (const row of oldest(world, waiting, whole)) {
-      waiting.splice(waiting.indexOf(row), 1)
-      order(world, row)
-    }
-  })
+  const { escalated, setting, streets } = world
+  const time = world.conferenceTime + streets.length * setting.district.meetingCases
+  const whole = Math.floor(time + ROUNDING)
+  world.conferenceTime = time - whole
+  for (const row of oldest(world, whole)) {
+    escalated.splice(escalated.indexOf(row), 1)
+    order(world, row)
+  }
   scheduleConference(world)
 }
 
 /** By acceptance; of equals who has waited longest for the conference. */
-function oldest({ cases }: World, waiting: readonly number[], most: number): readonly number[] {
-  return [...waiting].sort((a, b) => cases.accepted[a] - cases.accepted[b]).slice(0, most)
+function oldest({ cases, escalated }: World, most: number): readonly number[] {
+  return [...escalated].sort((a, b) => cases.accepted[a] - cases.accepted[b]).slice(0, most)
 }
 
 /** Every department is to do its part, whether it is ready to or not; nobody has a deadline, and nobody waits for the others. */
 function order(world: World, row: number): void {
-  const { cases } = world
+  const { cases, departments } = world
   stopsWaiting(world, row)
   cases.stage[row] = STAGE.working
   cases.work[row] = WORK.conference
@@ -58,7 +54,7 @@ function order(world: World, row: number): void {
   const street = cases.street[row]
   const serviceClass = Math.min(cases.serviceClass(row), SERVICE_CLASS.utility)
   forEachCall(world, row, (call) => {
-    joinLine(world, call, lineOf(departmentOf(world, street, cases.department[call]), street), serviceClass)
+    joinLine(world, call, lineOf(departments[cases.department[call]], street), serviceClass)
   })
 }
 

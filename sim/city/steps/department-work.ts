@@ -16,11 +16,11 @@ import { reply } from './reply.ts'
 import { workSucceeds } from './success.ts'
 import { WORK, workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw, newJob } from '../world.ts'
+import { draw, newJob } from '../world.ts'
 
 /** An assist matter joins the line of the department that holds the power. */
 export function assistArrives(world: World, row: number): void {
-  const { cases } = world
+  const { cases, departments } = world
   if (patienceIsOver(world, row)) return
   const attempt = cases.attempts[row]
   cases.attempts[row] = attempt + 1
@@ -28,7 +28,7 @@ export function assistArrives(world: World, row: number): void {
   cases.stage[row] = STAGE.waiting
   const job = newJob(world, WORK.assist, row, cases.accepted[row], draw(world, PURPOSE.work, row, attempt))
   cases.job[row] = job
-  lineOf(departmentOf(world, cases.street[row], departmentInCharge(world, row)), cases.street[row]).submit(job)
+  lineOf(departments[departmentInCharge(world, row)], cases.street[row]).submit(job)
   waits(world, row)
 }
 
@@ -38,8 +38,8 @@ export function departmentOfJob(world: World, job: number): Department {
   const subject = jobs.subject[job]
   const { subject: what } = workOf(jobs.kind[job])
   if (what === 'department') return departments[subject]
-  if (what === 'call') return departmentOf(world, cases.street[rowOf(subject)], cases.department[subject])
-  return departmentOf(world, cases.street[subject], departmentInCharge(world, subject))
+  if (what === 'call') return departments[cases.department[subject]]
+  return departments[departmentInCharge(world, subject)]
 }
 
 /** What is particular to a pool of officers. */
@@ -92,11 +92,12 @@ function assistDone(world: World, row: number, hours: number): void {
 }
 
 /** Event "own order": the department's own business, which whistles displace; a part falls on streets where its officers may do it. */
-export function ownOrder(world: World, index: number): void {
+export function ownOrder(world: World, number: number): void {
   const { clock, departments, random } = world
-  const department = departments[index]
+  const department = departments[number]
   const order = department.orders.arrive()
-  const job = newJob(world, WORK.ownOrder, index, clock.now, random.uniform(PURPOSE.orderWork, index, order))
+  const u = random.uniform(PURPOSE.orderWork, department.address, order)
+  const job = newJob(world, WORK.ownOrder, number, clock.now, u)
   lineOfOrder(world, department, order).submit(job)
 }
 
@@ -104,20 +105,19 @@ export function ownOrder(world: World, index: number): void {
 function lineOfOrder(world: World, department: Department, order: number): ServerPool {
   const { random, setting } = world
   const mayBeDoneThere =
-    random.uniform(PURPOSE.orderEmbedded, department.index, order) < setting.departments.embedOwnOrders
+    random.uniform(PURPOSE.orderEmbedded, department.address, order) < setting.departments.embedOwnOrders
   if (!mayBeDoneThere) return department.pool
   return lineOf(
     department,
-    streetOfOrder(world, department, random.uniform(PURPOSE.orderStreet, department.index, order)),
+    streetOfOrder(world, department, random.uniform(PURPOSE.orderStreet, department.address, order)),
   )
 }
 
-/** The street of the district at this place among its residents. @param u 0-1 */
+/** The street at this place among the residents. @param u 0-1 */
 function streetOfOrder({ streets }: World, department: Department, u: number): number {
   let left = u * department.residents
   let last = 0
   for (const office of streets) {
-    if (office.district !== department.district) continue
     last = office.index
     left -= office.residents
     if (left < 0) break

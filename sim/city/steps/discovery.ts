@@ -8,7 +8,7 @@ import { endCase } from '../people/closing.ts'
 import { gridHears, isMinor, workerFree } from './grid.ts'
 import { accept } from './platform.ts'
 import { isPrevented } from './prevention.ts'
-import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
+import { PURPOSE } from '../model/purposes.ts'
 import { isForVolunteers, volunteersMayFind } from './volunteers.ts'
 import type { Setting } from '../model/setting.ts'
 import type { World } from '../world.ts'
@@ -18,7 +18,7 @@ import { draw, settingOf } from '../world.ts'
 export function issueArises(world: World, street: number): void {
   const { clock, cases, streets } = world
   const office = streets[street]
-  const address = street * STREET_BLOCK + office.demand.issues - 1
+  const address = office.block + office.demand.issues - 1
   const row = cases.create(address, 0, street, clock.now)
   describe(world, row)
   if (isPrevented(world, street, address)) {
@@ -61,7 +61,7 @@ function describe(world: World, row: number): void {
   const within = Math.floor(draw(world, PURPOSE.resident, row, 0) * office.residents)
   cases.resident[row] = residents.firstOfStreet[street] + within
   cases.grid[row] = office.grid.ofHousehold(Math.floor(within / behaviour.householdSize))
-  cases.readiness[row] = world.random.uniform(PURPOSE.propensity, street * STREET_BLOCK + within, 0)
+  cases.readiness[row] = world.random.uniform(PURPOSE.propensity, office.block + within, 0)
   const domain = world.domains.at(draw(world, PURPOSE.domain, row, 0))
   cases.domain[row] = domain
   cases.position[row] =
@@ -124,11 +124,11 @@ function howReported(world: World, row: number): Reported {
 }
 
 function isReached(world: World, row: number): boolean {
-  const { cases, random, residents } = world
+  const { cases, random, residents, streets } = world
   const street = cases.street[row]
   const { behaviour, participation } = settingOf(world, street)
   const household = Math.floor((cases.resident[row] - residents.firstOfStreet[street]) / behaviour.householdSize)
-  return random.uniform(PURPOSE.reached, street * STREET_BLOCK + household, 0) < participation.channelReach
+  return random.uniform(PURPOSE.reached, streets[street].block + household, 0) < participation.channelReach
 }
 
 /** Demand answers service: trust raises or lowers reporting, within bounds. */

@@ -13,7 +13,7 @@ import { reply } from './reply.ts'
 import { solvingChance, workSucceeds } from './success.ts'
 import { CALLS_PER_CASE } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw, settingOf } from '../world.ts'
+import { draw, settingOf } from '../world.ts'
 
 /** Addresses of a call's draws: one block for each opening of the case, one row for each whistle, and one for the conference. */
 export function callIndex(world: World, call: number): number {
@@ -66,9 +66,9 @@ function travelHours(world: World, call: number): number {
 
 /** Working hours on the way to the matter, without haste. */
 function wayOf(world: World, call: number): number {
-  const { cases, pools, setting } = world
+  const { cases, departments, pools, setting } = world
   const row = rowOf(call)
-  const { pool } = departmentOf(world, cases.street[row], cases.department[call])
+  const { pool } = departments[cases.department[call]]
   if (pools.of(cases.callJob[call]) === pool) return setting.behaviour.travelHours
   return setting.behaviour.embeddedHours * draw(world, PURPOSE.travel, row, callIndex(world, call))
 }
@@ -143,12 +143,12 @@ function conferenceSucceeds(world: World, row: number): boolean {
 
 /** Sends an officer back who was taken for a part and has not finished it. */
 export function release(world: World, call: number): void {
-  const { cases, clock, jobs, outcome, pools } = world
+  const { cases, clock, departments, jobs, outcome, pools } = world
   const job = cases.callJob[call]
   if (cases.callEvent[call] !== NONE) clock.cancel(cases.callEvent[call])
   cases.callEvent[call] = NONE
   const pool = pools.of(job)
-  if (!isOutside(departmentOf(world, cases.street[rowOf(call)], cases.department[call]), pool, jobs.server[job]))
+  if (!isOutside(departments[cases.department[call]], pool, jobs.server[job]))
     outcome.officersWorked(workedSinceTaken(world, call))
   // A part that a life case has interrupted is back in line.
   if (pool.isWaiting(job)) pool.withdraw(job)

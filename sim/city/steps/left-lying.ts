@@ -9,7 +9,7 @@ import { readinessToTakeUp } from '../people/readiness.ts'
 import { NONE, STAGE } from '../state/cases.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw } from '../world.ts'
+import { draw } from '../world.ts'
 import { assistArrives } from './department-work.ts'
 import { callDepartment, isCalledToDepartment } from './departmental.ts'
 import { departmentInCharge } from './gate.ts'
@@ -43,9 +43,9 @@ export function chaser(world: World, row: number): void {
 
 /** An officer at the street takes it up at once. One draw for each time that the department is asked. */
 function isTakenUp(world: World, row: number): boolean {
-  const { cases, setting } = world
+  const { cases, departments, setting } = world
   const street = cases.street[row]
-  const department = departmentOf(world, street, departmentInCharge(world, row))
+  const department = departments[departmentInCharge(world, row)]
   if (department.poolAt(street) !== undefined) return true
   const u = draw(world, PURPOSE.takeUp, row, cases.takeUps[row])
   cases.takeUps[row]++

@@ -15,14 +15,14 @@ import { GATE, departmentInCharge, isBlownBelowStreet, isForWhistle } from './ga
 import { inForce } from '../people/in-force.ts'
 import { fallsDue } from '../people/judgement.ts'
 import { promiseTime } from '../people/promise.ts'
-import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
+import { PURPOSE } from '../model/purposes.ts'
 import { verified } from './reply.ts'
 import { forwardedArrives } from './left-lying.ts'
 import { caseArrives, streetPartArrives } from './street-work.ts'
 import { WORK } from '../model/work.ts'
 import type { Department } from '../state/department.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw, newJob, settingOf } from '../world.ts'
+import { draw, newJob, settingOf } from '../world.ts'
 
 /** An issue becomes a case: it joins the desk's line, and its clocks of patience and chasers start. */
 export function accept(world: World, row: number): void {
@@ -109,13 +109,11 @@ function clarityFor(world: World, row: number): number {
 
 /** The department to which the case is dispatched, rightly or wrongly; undefined: it is the street. */
 function firstReceiver(world: World, row: number, isRight: boolean): Department | undefined {
-  const { cases, domains } = world
-  const street = cases.street[row]
-  if (goesToDepartment(world, row))
-    return isRight ? departmentOf(world, street, departmentInCharge(world, row)) : undefined
+  const { cases, departments, domains } = world
+  if (goesToDepartment(world, row)) return isRight ? departments[departmentInCharge(world, row)] : undefined
   if (isRight) return undefined
   const u = draw(world, PURPOSE.wrongDepartment, row, cases.hops[row])
-  return departmentOf(world, street, domains.departmentAt(cases.domain[row], u))
+  return departments[domains.departmentAt(cases.domain[row], u)]
 }
 
 function returnHours({ cases, setting }: World, row: number): number {
@@ -169,7 +167,7 @@ function goesToDepartment(world: World, row: number): boolean {
 export function consultation(world: World, street: number): void {
   const { clock, random, streets } = world
   const office = streets[street]
-  const address = street * STREET_BLOCK + office.consultations.arrive()
+  const address = office.block + office.consultations.arrive()
   const u = random.uniform(PURPOSE.consultationWork, address, 0)
   office.desk.submit(newJob(world, WORK.consultation, street, clock.now, u))
 }

@@ -3,7 +3,7 @@ import { DAY, MILLION, TEN_THOUSAND, WEEK } from '../../arithmetic/units.ts'
 import { ROUND_THE_CLOCK } from '../../kernel/timetable.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
 import { exponential } from '../../random/exponential.ts'
-import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
+import { PURPOSE } from '../model/purposes.ts'
 import { Stream } from '../demand/stream.ts'
 import type { World } from '../world.ts'
 import { settingOf } from '../world.ts'
@@ -14,8 +14,7 @@ const WORKING_HOURS_PER_DAY = 8
 export function startStreams(world: World): void {
   const { hours, kinds, random } = world
   for (const office of world.streets) {
-    const block = office.index * STREET_BLOCK
-    const gaps = (purpose: number) => (count: number) => exponential(random.uniform(purpose, block + count, 0))
+    const gaps = (purpose: number) => (count: number) => exponential(random.uniform(purpose, office.block + count, 0))
     office.consultations = stream(
       world,
       kinds.consultation,
@@ -26,8 +25,8 @@ export function startStreams(world: World): void {
     office.tasks = stream(world, kinds.task, office.index, hours.office, gaps(PURPOSE.taskGap))
   }
   for (const department of world.departments) {
-    const gapOf = (count: number): number => exponential(random.uniform(PURPOSE.orderGap, department.index, count))
-    department.orders = stream(world, kinds.ownOrder, department.index, hours.office, gapOf)
+    const gapOf = (count: number): number => exponential(random.uniform(PURPOSE.orderGap, department.address, count))
+    department.orders = stream(world, kinds.ownOrder, department.number, hours.office, gapOf)
   }
   setRates(world)
 }

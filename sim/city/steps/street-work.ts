@@ -12,7 +12,7 @@ import { inForce } from '../people/in-force.ts'
 import { forwardedArrives } from './left-lying.ts'
 import { lineOfHelpers } from './lines.ts'
 import { firstWorkOnTheSpot, patienceIsOver, takenUp, waits } from '../people/patience.ts'
-import { PURPOSE, STREET_BLOCK } from '../model/purposes.ts'
+import { PURPOSE } from '../model/purposes.ts'
 import { reply } from './reply.ts'
 import { skillAt } from '../people/staffing.ts'
 import { workSucceeds } from './success.ts'
@@ -193,7 +193,7 @@ export function districtPays(world: World, row: number): void {
 export function task(world: World, street: number): void {
   const { clock, jobs, random, streets } = world
   const office = streets[street]
-  const address = street * STREET_BLOCK + office.tasks.arrive()
+  const address = office.block + office.tasks.arrive()
   if (random.uniform(PURPOSE.taskGate, address, 0) >= inForce(world, street, 'entryGate')) {
     const job = newJob(world, WORK.task, street, clock.now, random.uniform(PURPOSE.taskWork, address, 0))
     const unit = office.unitAt(random.uniform(PURPOSE.taskPosition, address, 0))

@@ -12,7 +12,7 @@ import { PURPOSE } from '../model/purposes.ts'
 import { nextVisit } from './visits.ts'
 import { AHEAD, SERVICE_CLASS, WORK } from '../model/work.ts'
 import type { World } from '../world.ts'
-import { departmentOf, draw, newJob, settingOf } from '../world.ts'
+import { draw, newJob, settingOf } from '../world.ts'
 
 /** The street has done its own part and whistles. */
 export function streetWhistles(world: World, row: number): void {
@@ -89,9 +89,9 @@ export function nameDepartments(world: World, row: number): void {
 
 /** One call to one department: an officer at the street always comes; others if the department is ready to. */
 function summon(world: World, call: number): void {
-  const { cases, outcome, setting, streets } = world
+  const { cases, departments, outcome, setting, streets } = world
   const row = rowOf(call)
-  const department = departmentOf(world, cases.street[row], cases.department[call])
+  const department = departments[cases.department[call]]
   const office = streets[cases.street[row]]
   const belief = office.belief[department.number]
   const ready =

@@ -1,11 +1,12 @@
 /** What has been told of a run so far, and to whom the next step is told: lives by row, and the offices as they stood when last looked at. */
 import { FINDER, URGENCY_NAMES } from '../state/cases.ts'
 import { Places } from './places.ts'
-import { RECURRENCE_BLOCK, STREET_BLOCK } from '../model/purposes.ts'
+import { RECURRENCE_BLOCK } from '../model/purposes.ts'
 import { DUTY_NAMES } from './seen-event.ts'
 import type { Details, Ending, FinderName, Life, Matter, Step, StepName } from './steps.ts'
 import { LAST_STEPS } from './steps.ts'
 import type { World } from '../world.ts'
+import { numberInCity } from '../world.ts'
 
 export const FINDER_NAMES = Object.keys(FINDER) as FinderName[]
 
@@ -27,10 +28,16 @@ export interface Judgement {
   readonly inSample: boolean
 }
 
+/** Shared by the stories of all districts. */
+export interface Count {
+  cases: number
+}
+
 export class CaseStory {
   readonly world: World
   places: Places
-  cases = 0
+  /** Cases accepted so far, in the whole city. */
+  readonly accepted: Count
   private readonly hear: (step: Step) => void
   private readonly lives: (Memory | undefined)[] = []
   /** Posts without a head, street by street, as of the last day. */
@@ -41,8 +48,9 @@ export class CaseStory {
   readonly outside: Int32Array
   readonly outsideAtStreets: Int32Array
 
-  constructor(world: World, hear: (step: Step) => void) {
+  constructor(world: World, hear: (step: Step) => void, accepted: Count) {
     this.world = world
+    this.accepted = accepted
     this.hear = hear
     this.places = new Places(world)
     this.vacant = world.streets.map((office) => office.vacant.slice())
@@ -56,13 +64,18 @@ export class CaseStory {
     this.vacant = this.world.streets.map((office) => office.vacant.slice())
   }
 
+  /** Number of a street in the city, from 1. @param street counted from 0 in the district */
+  streetNumber(street: number): number {
+    return numberInCity(this.world, street) + 1
+  }
+
   /** A new life in this row. */
   begin(row: number): Memory {
-    const { cases } = this.world
+    const { cases, streets } = this.world
     const street = cases.street[row]
-    const issue = cases.address[row] - street * STREET_BLOCK + 1
+    const issue = cases.address[row] - streets[street].block + 1
     const recurrence = cases.lot[row] / RECURRENCE_BLOCK
-    const life = { street: street + 1, issue, recurrence, since: NaN, begun: NaN, due: NaN, whistles: 0 }
+    const life = { street: this.streetNumber(street), issue, recurrence, since: NaN, begun: NaN, due: NaN, whistles: 0 }
     this.lives[row] = life
     return life
   }

@@ -5,10 +5,11 @@
 import type { About } from '../model/events.ts'
 import { KNOWN_EVENTS } from '../model/events.ts'
 import { caseOfCall } from '../state/cases.ts'
-import { RECURRENCE_BLOCK, STREET_BLOCK } from '../model/purposes.ts'
+import { RECURRENCE_BLOCK } from '../model/purposes.ts'
 import { POSTS_PER_STREET } from '../people/staffing.ts'
 import { WORK_NAMES, workOf } from '../model/work.ts'
 import type { World } from '../world.ts'
+import { numberInCity } from '../world.ts'
 
 /** One event of the calendar in words. */
 export interface LoggedEvent {
@@ -18,7 +19,7 @@ export interface LoggedEvent {
   /** For the end of a piece of work: which. */
   readonly work?: string
   readonly street?: number
-  /** Number in its district, counted from 0; of an own order, the district too. */
+  /** Number in its district, counted from 0; of an own order, the district too, as of what concerns all of a district where there are several. */
   readonly department?: number
   readonly district?: number
   /** Number of the issue in its street, and how often it has come back. */
@@ -40,20 +41,21 @@ export function watchEvents(world: World, record: (event: LoggedEvent) => void):
 function wordsFor(world: World, about: About, entity: number): Partial<LoggedEvent> {
   if (about === 'case') return caseWords(world, entity)
   if (about === 'call') return callWords(world, entity)
-  if (about === 'street') return { street: entity }
+  if (about === 'street') return { street: numberInCity(world, entity) }
   if (about === 'department') return departmentWords(world, entity)
-  if (about === 'post') return { street: Math.floor(entity / POSTS_PER_STREET) }
-  return {}
+  if (about === 'post') return { street: numberInCity(world, Math.floor(entity / POSTS_PER_STREET)) }
+  return world.district.districts > 1 ? { district: world.district.number } : {}
 }
 
-function departmentWords({ departments }: World, index: number): Partial<LoggedEvent> {
-  const { number, district } = departments[index]
-  return { department: number, district }
+function departmentWords({ district }: World, department: number): Partial<LoggedEvent> {
+  return { department, district: district.number }
 }
 
-function caseWords({ cases }: World, row: number): Partial<LoggedEvent> {
+function caseWords(world: World, row: number): Partial<LoggedEvent> {
+  const { cases, streets } = world
   const street = cases.street[row]
-  return { street, issue: cases.address[row] - street * STREET_BLOCK, recurrence: cases.lot[row] / RECURRENCE_BLOCK }
+  const issue = cases.address[row] - streets[street].block
+  return { street: numberInCity(world, street), issue, recurrence: cases.lot[row] / RECURRENCE_BLOCK }
 }
 
 function callWords(world: World, call: number): Partial<LoggedEvent> {

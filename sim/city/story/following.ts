@@ -4,9 +4,9 @@
  */
 import type { KnownEvent } from '../model/events.ts'
 import { KNOWN_EVENTS } from '../model/events.ts'
-import { STREET_BLOCK } from '../model/purposes.ts'
 import type { Witness, World } from '../world.ts'
 import { CaseStory } from './case-story.ts'
+import type { Count } from './case-story.ts'
 import type { SeenEvent } from './seen-event.ts'
 import { see } from './seen-event.ts'
 import type { Step } from './steps.ts'
@@ -19,9 +19,12 @@ export interface Following {
   readonly cases: number
 }
 
-/** Calls `tell` for every step of the run, in order, from now on; the city must not have begun. */
-export function followCases(world: World, tell: (step: Step) => void): Following {
-  const follower = new Follower(world, tell)
+/**
+ * Calls `tell` for every step of the run, in order, from now on; the district must not have begun.
+ * @param accepted counts the cases of all districts that are followed together
+ */
+export function followCases(world: World, tell: (step: Step) => void, accepted: Count = { cases: 0 }): Following {
+  const follower = new Follower(world, tell, accepted)
   world.witness = follower
   const { names } = world.clock
   world.clock.observe((time, kind, entity) => follower.next(time, KNOWN_EVENTS.get(names[kind])!, entity))
@@ -35,13 +38,13 @@ class Follower implements Witness, Following {
   /** Told by the model while the last event was handled; the event itself comes first. */
   private told: (() => void)[] = []
 
-  constructor(world: World, tell: (step: Step) => void) {
+  constructor(world: World, tell: (step: Step) => void, accepted: Count) {
     this.world = world
-    this.story = new CaseStory(world, tell)
+    this.story = new CaseStory(world, tell, accepted)
   }
 
   get cases(): number {
-    return this.story.cases
+    return this.story.accepted.cases
   }
 
   next(time: number, event: KnownEvent, entity: number): void {
@@ -68,8 +71,8 @@ class Follower implements Witness, Following {
 
   prevented(street: number, address: number): void {
     const now = this.world.clock.now
-    const issue = address - street * STREET_BLOCK + 1
-    this.told.push(() => this.story.around(now, 'prevented', street + 1, { issue }))
+    const issue = address - this.world.streets[street].block + 1
+    this.told.push(() => this.story.around(now, 'prevented', this.story.streetNumber(street), { issue }))
   }
 
   volunteersTake(row: number): void {

@@ -2,6 +2,7 @@
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Place, Seat } from './steps.ts'
 import type { World } from '../world.ts'
+import { numberInCity } from '../world.ts'
 
 interface Office {
   readonly street?: number
@@ -13,9 +14,10 @@ interface Office {
 export class Places {
   private readonly offices = new Map<ServerPool, Office>()
 
-  constructor({ streets, departments }: World) {
+  constructor(world: World) {
+    const { streets, departments } = world
     for (const office of streets) {
-      const street = office.index + 1
+      const street = numberInCity(world, office.index) + 1
       office.pools.forEach((pool, unit) => {
         this.offices.set(pool, { street, place: { unit: unit + 1 }, firstPost: office.firstPostOfUnit(unit) })
       })
@@ -29,8 +31,9 @@ export class Places {
     for (const { number, pool, embedded } of departments) {
       const department = number + 1
       this.offices.set(pool, { place: { department }, firstPost: 0 })
-      embedded.forEach((own, street) => {
-        if (own) this.offices.set(own, { street: street + 1, place: { department, embedded: true }, firstPost: 0 })
+      embedded.forEach((own, at) => {
+        const street = numberInCity(world, at) + 1
+        if (own) this.offices.set(own, { street, place: { department, embedded: true }, firstPost: 0 })
       })
     }
   }

@@ -68,7 +68,7 @@ export function see(world: World, places: Places, time: number, known: KnownEven
     satisfied: isOfCase ? contentment(world, row, time) : undefined,
     job: job >= 0 ? seeJob(world, places, job, call) : undefined,
     jobsAlive: jobs.alive,
-    escalated: event === 'conference' ? world.escalated.flat() : NONE_OF_THEM,
+    escalated: event === 'conference' ? [...world.escalated] : NONE_OF_THEM,
   }
 }
 

@@ -174,7 +174,8 @@ export interface Details {
   readonly ownOrder: { readonly department: number; readonly district: number }
   readonly postLeft: { readonly post: number }
   readonly postFilled: { readonly post: number }
-  readonly conference: { readonly cases: number }
+  /** Of this district, where there are several. */
+  readonly conference: { readonly cases: number; readonly district?: number }
   /** The levers of a reform take effect, counted from 1; and what was new is learned. */
   readonly leversSwitch: { readonly reform: number }
   readonly transitionEnds: Nothing

@@ -32,9 +32,10 @@ export function deadline(story: CaseStory, { row, time, calls }: SeenEvent): voi
 }
 
 export function conference(story: CaseStory, { time, escalated }: SeenEvent): void {
-  const { cases } = story.world
+  const { cases, district } = story.world
+  const which = district.districts > 1 ? { district: district.number + 1 } : {}
   const decided = escalated.filter((row) => cases.ordered[row] === 1)
-  story.around(time, 'conference', undefined, { cases: decided.length })
+  story.around(time, 'conference', undefined, { cases: decided.length, ...which })
   for (const row of decided) story.ofCase(row, time, 'ordered', { departments: departmentsCalled(story, row) })
 }
 

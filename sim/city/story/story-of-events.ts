@@ -48,20 +48,21 @@ const EXPLANATIONS: Readonly<Record<SeenEvent['event'], Explanation>> = {
   chaser: (story, { row, time }) => story.ofCase(row, time, 'chaser', { chasers: story.world.cases.chasers[row] }),
   patienceEnds: nothingMore,
   due: nothingMore,
-  consultation: (story, { entity, time }) => story.around(time, 'consultation', entity + 1, {}),
+  consultation: (story, { entity, time }) => story.around(time, 'consultation', story.streetNumber(entity), {}),
   task: (story, { entity, time, jobsAlive }) =>
-    story.around(time, 'task', entity + 1, { refused: story.world.jobs.alive === jobsAlive }),
+    story.around(time, 'task', story.streetNumber(entity), { refused: story.world.jobs.alive === jobsAlive }),
   ownOrder: (story, { entity, time }) => {
-    const { number, district } = story.world.departments[entity]
-    story.around(time, 'ownOrder', undefined, { department: number + 1, district: district + 1 })
+    const { district } = story.world
+    story.around(time, 'ownOrder', undefined, { department: entity + 1, district: district.number + 1 })
   },
   dayBegins,
   postFilled,
   leversSwitch: (story, { entity, time }) => {
     story.lookAround()
-    story.around(time, 'leversSwitch', undefined, { reform: entity + 1 })
+    // They do in all districts at once.
+    if (story.world.district.number === 0) story.around(time, 'leversSwitch', undefined, { reform: entity + 1 })
   },
-  transitionEnds: (story, { entity, time }) => story.around(time, 'transitionEnds', entity + 1, {}),
+  transitionEnds: (story, { entity, time }) => story.around(time, 'transitionEnds', story.streetNumber(entity), {}),
 }
 
 export function explain(story: CaseStory, seen: SeenEvent): void {
@@ -157,7 +158,7 @@ function recurs(story: CaseStory, { row, time }: SeenEvent): void {
 function tellAcceptance(story: CaseStory, row: number, time: number): void {
   const { cases } = story.world
   const life = story.life(row)
-  life.case = ++story.cases
+  life.case = ++story.accepted.cases
   life.since = time
   const patienceEnds = cases.patienceEnds[row]
   story.ofCase(row, time, 'accepted', {

@@ -8,20 +8,21 @@ export function dayBegins(story: CaseStory, { time }: SeenEvent): void {
   story.world.streets.forEach(({ index, vacant }) => {
     const before = story.vacant[index]
     vacant.forEach((isVacant, post) => {
-      if (isVacant === 1 && before[post] === 0) story.around(time, 'postLeft', index + 1, { post: post + 1 })
+      if (isVacant === 1 && before[post] === 0)
+        story.around(time, 'postLeft', story.streetNumber(index), { post: post + 1 })
     })
     before.set(vacant)
   })
-  story.world.departments.forEach(({ number, district, outside }, index) => {
-    if (story.outside[index] === outside) return
-    story.outside[index] = outside
-    const whose = { department: number + 1, district: district + 1 }
+  story.world.departments.forEach(({ number, outside }) => {
+    if (story.outside[number] === outside) return
+    story.outside[number] = outside
+    const whose = { department: number + 1, district: story.world.district.number + 1 }
     story.around(time, 'outsideOfficers', undefined, { ...whose, officers: outside })
   })
   story.world.streets.forEach(({ index, outsideHeads }) => {
     if (story.outsideAtStreets[index] === outsideHeads) return
     story.outsideAtStreets[index] = outsideHeads
-    story.around(time, 'outsideOfficers', index + 1, { officers: outsideHeads })
+    story.around(time, 'outsideOfficers', story.streetNumber(index), { officers: outsideHeads })
   })
 }
 
@@ -32,5 +33,5 @@ export function postFilled(story: CaseStory, { entity, time }: SeenEvent): void 
   // A switch may have done away with the post meanwhile.
   if (story.world.streets[street].hired[post] !== time) return
   story.vacant[street][post] = 0
-  story.around(time, 'postFilled', street + 1, { post: post + 1 })
+  story.around(time, 'postFilled', story.streetNumber(street), { post: post + 1 })
 }

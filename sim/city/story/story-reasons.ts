@@ -10,7 +10,7 @@ import { WORK, WORK_NAMES } from '../model/work.ts'
 import { deadlineOf } from '../steps/joint-work.ts'
 import { nextVisit } from '../steps/visits.ts'
 import type { World } from '../world.ts'
-import { departmentOf, settingOf } from '../world.ts'
+import { settingOf } from '../world.ts'
 
 /** The case is with an owner, right or wrong, at once or across a boundary between networks. */
 export function tellDispatch(story: CaseStory, { row, time }: SeenEvent): void {
@@ -96,7 +96,7 @@ function answersOf(world: World, { row, time, event, calls }: SeenEvent): Detail
   const first = firstCallOf(row)
   const answers = Array.from({ length: cases.departmentsNeeded[row] }, (_, slot): Call => {
     const index = cases.department[first + slot]
-    const home = departmentOf(world, cases.street[row], index).pool
+    const home = world.departments[index].pool
     const embedded = world.pools.of(cases.callJob[first + slot]) !== home
     return { department: index + 1, answer: answerOf(before[slot], cases.callState[first + slot], embedded) }
   })

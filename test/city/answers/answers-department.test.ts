@@ -12,15 +12,14 @@ import { needing } from './joint-city.ts'
 import { known } from './known-figure.ts'
 import type { Changes, Trial } from '../small-city.ts'
 import { changed, value } from '../small-city.ts'
-import type { PoolTimes } from './textbook-city.ts'
 import {
   followCohort,
   makeWeekFlat,
   makeWorkExponential,
   Means,
+  PoolTimes,
   roundTheClock,
   sideBySide,
-  watchPools,
 } from './textbook-city.ts'
 
 const RESIDENTS = 1000
@@ -70,12 +69,11 @@ test('life cases interrupt an officer who has constant work: pre-emptive resume'
     departments: { officers: 1 },
     behaviour: { lifeShareOfUrgent: 1, workCv: 0 },
   })
-  let times: PoolTimes[] = []
+  const classes = [SERVICE_CLASS.life, SERVICE_CLASS.other]
+  const times = classes.map(() => new PoolTimes())
   roundTheClock('officer interrupted', sideBySide(city, 12), { warmUpDays: 40, days: 250 }, (world) => {
     makeWeekFlat(world, 0.8)
-    times = [SERVICE_CLASS.life, SERVICE_CLASS.other].map((one) =>
-      watchPools(world, officersOf(world), (done) => done.serviceClass === one),
-    )
+    classes.forEach((one, index) => times[index].watch(world, officersOf(world), (done) => done.serviceClass === one))
   })
   const [life, other] = preemptiveSingleServer([0.2, 0.6], 1, 0)
   expectTheory(times[0].stay.values, known(life, '1.1250'), 0.02)
@@ -96,15 +94,17 @@ describe('platform, street, department in a row (Jackson), lambda 3', () => {
     behaviour: { triageHours: 1 / triage, forwardHours: 1 / forward, assistHours: 1 / assist },
   })
   const city = { setting, anchor: { ...anchor, deskHeadsPerMillion: (seats * 1000000) / RESIDENTS } }
-  let times: PoolTimes[] = []
+  const times = STATIONS.map(() => new PoolTimes())
   const through = new Means(CITIES)
   roundTheClock('in a row', sideBySide(city, CITIES, RESIDENTS), { warmUpDays: 15, days: 100 }, (world) => {
     makeWeekFlat(world, 3)
     makeWorkExponential(world)
     const desks = world.streets.map((office) => office.desk)
     const units = world.streets.map((office) => office.pools[0])
-    times = [desks, units, officersOf(world)].map((pools) => watchPools(world, pools))
-    followCohort(world, ({ accepted, closed, street }, row) => through.add(street[row], closed[row] - accepted[row]))
+    const stations = [desks, units, officersOf(world)]
+    stations.forEach((pools, index) => times[index].watch(world, pools))
+    const { number } = world.district
+    followCohort(world, ({ accepted, closed }, row) => through.add(number, closed[row] - accepted[row]))
   })
 
   // A station left out would take away 15 % and more; a head more in any of them 10 % and more.

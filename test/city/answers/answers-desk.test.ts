@@ -10,8 +10,7 @@ import { expectTheory } from '../../analytic/agreement.ts'
 import { known } from './known-figure.ts'
 import type { Changes, Trial } from '../small-city.ts'
 import { quiet } from '../small-city.ts'
-import type { PoolTimes } from './textbook-city.ts'
-import { makeWeekFlat, makeWorkExponential, roundTheClock, sideBySide, watchPools } from './textbook-city.ts'
+import { makeWeekFlat, makeWorkExponential, PoolTimes, roundTheClock, sideBySide } from './textbook-city.ts'
 
 const RESIDENTS = 1000
 
@@ -37,11 +36,11 @@ describe('consultations at the desk: M/M/c', () => {
     [5, 4, '0.5541', '0.5541', 120, 0.1],
     [10, 9, '0.6687', '0.6687', 120, 0.12],
   ])('%d seats, lambda %d', (seats, lambda, probability, wait, days, tolerance) => {
-    let times!: PoolTimes
+    const times = new PoolTimes()
     const city = sideBySide(asking(lambda, seats), 12, RESIDENTS)
     roundTheClock(`desk of ${seats}`, city, { warmUpDays: 20, days }, (world) => {
       makeWorkExponential(world)
-      times = watchPools(world, desks(world))
+      times.watch(world, desks(world))
     })
     expectTheory(times.waited.values, known(erlangC(seats, lambda, 1), probability), 0.03)
     expectTheory(times.wait.values, known(waitOfMMc(seats, lambda, 1), wait), tolerance)
@@ -50,10 +49,10 @@ describe('consultations at the desk: M/M/c', () => {
 
 // Without the spread the wait would be 2, with exponential work 4.
 test('consultations at a desk of one seat, CV^2 4, lambda 0.8: M/G/1 (Pollaczek and Khinchine)', () => {
-  let times!: PoolTimes
+  const times = new PoolTimes()
   const city = sideBySide(asking(0.8, 1, { behaviour: { workCv: 2 } }), 30, RESIDENTS)
   roundTheClock('desk, uneven work', city, { warmUpDays: 60, days: 600 }, (world) => {
-    times = watchPools(world, desks(world))
+    times.watch(world, desks(world))
   })
   expectTheory(times.waited.values, 0.8, 0.02)
   expectTheory(times.wait.values, known(waitOfMG1(0.8, 1, 4), '10.0000'), 2)
@@ -67,14 +66,14 @@ test('life cases before others at the desk, nobody interrupted (Cobham)', () => 
     behaviour: { lifeShareOfUrgent: 1, triageHours: 1, leadHours: 0 },
   })
   const classes = [SERVICE_CLASS.life, SERVICE_CLASS.other]
-  let times: PoolTimes[] = []
+  const times = classes.map(() => new PoolTimes())
   const cities = sideBySide(withDesk(city, 1), 12, RESIDENTS)
   roundTheClock('desk, classes', cities, { warmUpDays: 40, days: 250 }, (world) => {
     makeWeekFlat(world, 0.8)
     makeWorkExponential(world)
-    times = classes.map((one) =>
-      watchPools(world, desks(world), (done) => done.kind === WORK.triage && done.serviceClass === one),
-    )
+    classes.forEach((one, index) => {
+      times[index].watch(world, desks(world), (done) => done.kind === WORK.triage && done.serviceClass === one)
+    })
   })
   const [life, other] = cobham([0.3, 0.5], 1, 1, residualOfSingleServer(0.8, 1, 1))
   expectTheory(times[0].wait.values, known(life, '1.1429'), 0.1)

@@ -10,15 +10,14 @@ import { shareBeyond } from '../../analytic/network-theory.ts'
 import { known } from './known-figure.ts'
 import { leadCases } from './lead-city.ts'
 import { value } from '../small-city.ts'
-import type { PoolTimes } from './textbook-city.ts'
 import {
   followCohort,
   makeWeekFlat,
   makeWorkExponential,
   Means,
+  PoolTimes,
   roundTheClock,
   sideBySide,
-  watchPools,
 } from './textbook-city.ts'
 
 /** Lead cases at so many an hour and street, with exponential work of 1 h. */
@@ -35,15 +34,15 @@ const markovian =
 test('patience, lambda 10 on ten posts, theta 0.5 (Erlang A)', () => {
   const CITIES = 12
   const withdrawn = new Means(CITIES)
-  let times!: PoolTimes
+  const times = new PoolTimes()
   const city = sideBySide(leadCases(10, { behaviour: { patienceDays: 2 / 24 } }), CITIES)
   const watch = markovian(10, (world) => {
-    times = watchPools(
+    times.watch(
       world,
       world.streets.map((office) => office.pools[0]),
     )
     followCohort(world, (cases, row) => {
-      withdrawn.add(cases.street[row], cases.stage[row] === STAGE.withdrawn ? 1 : 0)
+      withdrawn.add(world.district.number, cases.stage[row] === STAGE.withdrawn ? 1 : 0)
     })
   })
   roundTheClock('patience', city, { warmUpDays: 5, days: 45 }, watch)
@@ -59,7 +58,7 @@ test('patience runs from acceptance: of the cases that reach the street an hour 
   const late = leadCases(60, { behaviour: { patienceDays: 2 / 24 }, platform: { dispatchTime: 60 } })
   const watch = markovian(5, (world) => {
     followCohort(world, (cases, row) => {
-      withdrawn.add(cases.street[row], cases.stage[row] === STAGE.withdrawn ? 1 : 0)
+      withdrawn.add(world.district.number, cases.stage[row] === STAGE.withdrawn ? 1 : 0)
     })
   })
   roundTheClock('impatient', sideBySide(late, CITIES), { warmUpDays: 2, days: 20 }, watch)

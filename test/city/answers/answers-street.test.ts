@@ -9,8 +9,7 @@ import { expectTheory } from '../../analytic/agreement.ts'
 import { known } from './known-figure.ts'
 import { leadCases } from './lead-city.ts'
 import { quiet, value } from '../small-city.ts'
-import type { PoolTimes } from './textbook-city.ts'
-import { makeWeekFlat, makeWorkExponential, roundTheClock, sideBySide, watchPools } from './textbook-city.ts'
+import { makeWeekFlat, makeWorkExponential, PoolTimes, roundTheClock, sideBySide } from './textbook-city.ts'
 
 const units = (world: World): ServerPool[] => world.streets.map((office) => office.pools[0])
 
@@ -26,10 +25,10 @@ describe('department tasks at the posts of a street: M/M/c', () => {
       duties: { funnelRate: 8 * lambda },
       behaviour: { taskHours: 1 },
     })
-    let times!: PoolTimes
+    const times = new PoolTimes()
     const result = roundTheClock(`${posts} posts`, sideBySide(city, 12), { warmUpDays: 20, days }, (world) => {
       makeWorkExponential(world)
-      times = watchPools(world, units(world))
+      times.watch(world, units(world))
     })
     expectTheory(times.waited.values, known(erlangC(posts, lambda, 1), probability), 0.03)
     expectTheory(times.wait.values, known(waitOfMMc(posts, lambda, 1), wait), tolerance)
@@ -46,14 +45,13 @@ function twoClasses(
 ): readonly PoolTimes[] {
   const urgent = { demand: { urgentShare: share }, behaviour: { lifeShareOfUrgent: first === 'life' ? 1 : 0 } }
   const city = sideBySide(leadCases(1, urgent), 12)
-  let times: PoolTimes[] = []
+  const classes = [SERVICE_CLASS[first], SERVICE_CLASS.other]
+  const times = classes.map(() => new PoolTimes())
   roundTheClock(seed, city, { warmUpDays: 40, days: 250 }, (world) => {
     makeWeekFlat(world, 0.8)
     makeWorkExponential(world)
     prepare(world)
-    times = [SERVICE_CLASS[first], SERVICE_CLASS.other].map((one) =>
-      watchPools(world, units(world), (done) => done.serviceClass === one),
-    )
+    classes.forEach((one, index) => times[index].watch(world, units(world), (done) => done.serviceClass === one))
   })
   return times
 }

@@ -5,7 +5,7 @@
 import type { Cases } from '../../../sim/city/state/cases.ts'
 import { simulateCity } from '../../../sim/city/city.ts'
 import type { Watch } from '../../../sim/city/city.ts'
-import { PURPOSE, STREET_BLOCK } from '../../../sim/city/model/purposes.ts'
+import { PURPOSE } from '../../../sim/city/model/purposes.ts'
 import type { Horizon, Replication } from '../../../sim/city/model/replication.ts'
 import type { Hours } from '../../../sim/city/state/usage.ts'
 import { WORK } from '../../../sim/city/model/work.ts'
@@ -51,7 +51,7 @@ export function makeWeekFlat(world: World, perHour: number): void {
     const flat = {
       issues: 0,
       next(time: number, until: number): number {
-        const address = office.index * STREET_BLOCK + flat.issues
+        const address = office.block + flat.issues
         const at = time + exponential(world.random.uniform(PURPOSE.arrivalGap, address, 0)) / perHour
         if (at >= Math.min(until, world.outcome.to + TAIL)) return Infinity
         flat.issues++
@@ -105,17 +105,17 @@ function followWork(world: World, tell: Tell): void {
 
 /** Means of a value, one for each of so many cities (or streets, or pools). */
 export class Means {
-  private readonly sums: Float64Array
-  private readonly counts: Float64Array
+  private readonly sums: number[] = []
+  private readonly counts: number[] = []
 
-  constructor(places: number) {
-    this.sums = new Float64Array(places)
-    this.counts = new Float64Array(places)
+  /** @param places so many at least; more are found on the way */
+  constructor(places = 0) {
+    for (let place = 0; place < places; place++) this.add(place, 0, 0)
   }
 
-  add(place: number, value: number): void {
-    this.sums[place] += value
-    this.counts[place]++
+  add(place: number, value: number, count = 1): void {
+    this.sums[place] = (this.sums[place] ?? 0) + value
+    this.counts[place] = (this.counts[place] ?? 0) + count
   }
 
   get values(): number[] {
@@ -133,28 +133,28 @@ export function followCohort({ outcome }: World, tell: (cases: Cases, row: numbe
 }
 
 /** What happened to the work that joined some pools in the observed period; whoever joined is followed to his end. */
-export interface PoolTimes {
-  /** Before service (h), in the pool (h), and the share that waited at all: one mean a pool. */
-  readonly wait: Means
-  readonly stay: Means
-  readonly waited: Means
-}
+export class PoolTimes {
+  /** Before service (h), in the pool (h), and the share that waited at all: one mean a pool, in the order in which they were watched. */
+  readonly wait = new Means()
+  readonly stay = new Means()
+  readonly waited = new Means()
+  private watched = 0
 
-/** @param counts which work is looked at; all of it if not given */
-export function watchPools(world: World, pools: readonly ServerPool[], counts?: (done: Done) => boolean): PoolTimes {
-  const { from, to } = world.outcome
-  const places = new Map(pools.map((pool, index) => [pool, index]))
-  const times = { wait: new Means(pools.length), stay: new Means(pools.length), waited: new Means(pools.length) }
-  followWork(world, (done) => {
-    const place = places.get(done.pool)
-    if (place === undefined || done.joined < from || done.joined >= to || counts?.(done) === false) return
-    // Calls for first contact take no time in a textbook city, and no case is looked at twice.
-    if (done.kind === WORK.contact) return
-    const hours = done.begun - done.joined
-    times.wait.add(place, hours)
-    times.stay.add(place, done.ended - done.joined)
-    // Begun is worked out backwards from the end: rounding leaves a trifle.
-    times.waited.add(place, hours > 1e-9 ? 1 : 0)
-  })
-  return times
+  /** @param pools of one district more; @param counts which work is looked at; all of it if not given */
+  watch(world: World, pools: readonly ServerPool[], counts?: (done: Done) => boolean): void {
+    const { from, to } = world.outcome
+    const places = new Map(pools.map((pool, index) => [pool, this.watched + index]))
+    this.watched += pools.length
+    followWork(world, (done) => {
+      const place = places.get(done.pool)
+      if (place === undefined || done.joined < from || done.joined >= to || counts?.(done) === false) return
+      // Calls for first contact take no time in a textbook city, and no case is looked at twice.
+      if (done.kind === WORK.contact) return
+      const hours = done.begun - done.joined
+      this.wait.add(place, hours)
+      this.stay.add(place, done.ended - done.joined)
+      // Begun is worked out backwards from the end: rounding leaves a trifle.
+      this.waited.add(place, hours > 1e-9 ? 1 : 0)
+    })
+  }
 }

@@ -46,7 +46,7 @@ function run(one: Trial): Run {
 describe('the share in force', () => {
   const openAt = (prevention: number): World => {
     const { setting, anchor } = quiet({ demand: { issueRate: 0 }, participation: { prevention } })
-    return openCity(setting, anchor, new RandomStreams('prevention', 0), HORIZON)
+    return openCity(setting, anchor, new RandomStreams('prevention', 0), HORIZON)[0]
   }
   const dayOf = (world: World, day: number): number => {
     world.clock.run(day * 24)

@@ -18,8 +18,12 @@ const CITY: Changes = { demand: { issueRate: 0 }, departments: { officers: 5 } }
 const with12 = (changes: Changes = {}): Trial =>
   vary(quiet(changed(CITY, changes)), { participation: { outsideCapacity: 12, outsidePlace: 'departments' } })
 
-function open({ setting, anchor }: Trial): World {
+function openAll({ setting, anchor }: Trial): World[] {
   return openCity(setting, anchor, new RandomStreams('outside officers', 0), HORIZON)
+}
+
+function open(one: Trial): World {
+  return openAll(one)[0]
 }
 
 const heads = (world: World): number[] => world.departments.map(({ pool }) => pool.servers)
@@ -50,10 +54,14 @@ describe('lent: no street has a fund', () => {
   })
 
   test('each district has its own', () => {
-    const world = open(with12({ street: { fund: 0 }, city: { streets: 4, districts: 2, residentsPerStreet: 5000 } }))
-    world.clock.run(12)
-    expect(world.departments).toHaveLength(22)
-    expect(heads(world).reduce((sum, one) => sum + one, 0)).toBe(22 * 5 + 2 * 12)
+    const two = { street: { fund: 0 }, city: { streets: 4, districts: 2, residentsPerStreet: 5000 } }
+    const worlds = openAll(with12(two))
+    expect(worlds).toHaveLength(2)
+    for (const world of worlds) {
+      world.clock.run(12)
+      expect(world.departments).toHaveLength(11)
+      expect(heads(world).reduce((sum, one) => sum + one, 0)).toBe(11 * 5 + 12)
+    }
   })
 })
 

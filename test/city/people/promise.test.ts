@@ -16,7 +16,7 @@ const LIMIT = 168
 /** An ordinary case that has been accepted so many hours ago, in a city of its own. */
 function aCase(promise: boolean, age: number): { world: World; row: number } {
   const { setting, anchor } = quiet({ demand: { issueRate: 0 }, district: { promise, meetingInterval: 100000 } })
-  const world = openCity(setting, anchor, new RandomStreams('promise', 0), { warmUpDays: 0, days: 50 })
+  const [world] = openCity(setting, anchor, new RandomStreams('promise', 0), { warmUpDays: 0, days: 50 })
   world.clock.run(2000)
   const { cases } = world
   const row = cases.create(0, 0, 0, 2000 - age)

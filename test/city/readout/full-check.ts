@@ -7,7 +7,6 @@ import { checkConservation } from '../../../sim/city/readout/conservation.ts'
 import { GATE } from '../../../sim/city/steps/gate.ts'
 import { WORK } from '../../../sim/city/model/work.ts'
 import type { World } from '../../../sim/city/world.ts'
-import { departmentOf } from '../../../sim/city/world.ts'
 import { JOB_STEP, NOWHERE } from '../../../sim/queueing/jobs.ts'
 
 function agree(what: string, found: number, expected: number): void {
@@ -83,7 +82,7 @@ function checkCases(world: World, rows: readonly number[]): void {
     if (stage >= STAGE.whistled && job !== NONE) fail(`case ${row} has job ${job} at stage ${stage}`)
   }
   agree('open cases', open, outcome.open.value)
-  agree('cases before the conference', escalated.flat().length, waitingForConference)
+  agree('cases before the conference', escalated.length, waitingForConference)
 }
 
 /** Every call that is queued or has an officer has a job of its own, and there is no other call's job. */
@@ -99,7 +98,7 @@ function checkCalls(world: World, rows: readonly number[], live: readonly number
       if (cases.stage[row] !== (cases.ordered[row] === 1 ? STAGE.working : STAGE.whistled))
         fail(`call ${call} is alive, but its case is at stage ${cases.stage[row]}`)
       if (!parts.delete(job) || jobs.subject[job] !== call) fail(`call ${call} in state ${state} has no job of its own`)
-      const department = departmentOf(world, cases.street[row], cases.department[call])
+      const department = world.departments[cases.department[call]]
       const home = pools.of(job)
       const { embedded, inTeam, pool } = department
       const street = cases.street[row]

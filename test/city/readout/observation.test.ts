@@ -1,7 +1,7 @@
 /** A replication in steps: however it is cut, its bits are those of one that runs through. */
 import { expect, it } from 'vitest'
-import { openCity, simulateCity } from '../../../sim/city/city.ts'
-import { Observation } from '../../../sim/city/readout/observation.ts'
+import { observeCity, simulateCity } from '../../../sim/city/city.ts'
+import type { Observation } from '../../../sim/city/observation.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import { layoutOf, packRow } from '../../../sim/run/result-row.ts'
 import { hashOfBits } from '../../determinism/bits.ts'
@@ -12,7 +12,7 @@ const { setting, anchor } = trial('haigang-after')
 const LAYOUT = layoutOf(HORIZON, setting)
 
 function opened(): Observation {
-  return new Observation(openCity(setting, anchor, new RandomStreams('steps', 0), HORIZON))
+  return observeCity(setting, anchor, new RandomStreams('steps', 0), HORIZON)
 }
 
 it.each([

@@ -192,7 +192,7 @@ export const CALLING_ROWS: readonly RuleRow[] = [
         }),
         ALL_COME,
       )
-      for (const { index, pool } of world.departments) pool.submit(world.jobs.create(WORK.ownOrder, index, 3, 0, 10))
+      for (const { number, pool } of world.departments) pool.submit(world.jobs.create(WORK.ownOrder, number, 3, 0, 10))
       world.clock.run(10)
       streetWhistles(world, aCase(world, { duty: 'joint' }))
       return world.clock.now === 10 && world.departments.some(({ pool }) => pool.waiting > 0) ? 1 : 0
@@ -207,7 +207,7 @@ export const CALLING_ROWS: readonly RuleRow[] = [
         changed<Changes>(JOINT, { whistle: { reportDeadline: 2, form: 'parallel' }, departments: { officers: 1 } }),
         ALL_COME,
       )
-      for (const { index, pool } of world.departments) pool.submit(world.jobs.create(WORK.ownOrder, index, 3, 0, 10))
+      for (const { number, pool } of world.departments) pool.submit(world.jobs.create(WORK.ownOrder, number, 3, 0, 10))
       world.clock.run(10)
       streetWhistles(world, aCase(world, { duty: 'joint' }))
       return world.departments.filter(({ pool }) => pool.busy === 1 && pool.waiting === 0).length === 11 ? 1 : 0

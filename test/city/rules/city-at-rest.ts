@@ -47,13 +47,15 @@ export function trialAtRest(changes: Changes = {}): Trial {
 /** @param draws purposes whose every draw is this number; all other draws are as they fall */
 export function atRest(changes: Changes = {}, draws: Draws = {}, switches: Setting['switches'] = []): World {
   const setting = { ...settingAtRest(changes), switches }
-  return openCity(setting, BASE.anchor, new RandomStreams('rules', 0), { warmUpDays: 0, days: 30 }, ({ random }) => {
+  const horizon = { warmUpDays: 0, days: 30 }
+  const [world] = openCity(setting, BASE.anchor, new RandomStreams('rules', 0), horizon, ({ random }) => {
     const fixed = new Map(
       Object.entries({ ...IN_POST, ...draws }).map(([name, u]) => [PURPOSE[name as keyof Draws], u]),
     )
     const uniform = random.uniform.bind(random)
     random.uniform = (purpose, entity, index) => fixed.get(purpose as never) ?? uniform(purpose, entity, index)
   })
+  return world
 }
 
 interface Marks {

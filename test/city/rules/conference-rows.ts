@@ -23,9 +23,9 @@ function taken(meetingCases: number): number {
   const world = atRest({ city: { streets: 10, residentsPerStreet: 1000 }, district: { meetingCases } })
   for (let one = 0; one < 30; one++) escalated(world)
   return [1, 2, 3, 4].reduce((digits) => {
-    const before = world.escalated[0].length
+    const before = world.escalated.length
     conference(world)
-    return digits * 10 + before - world.escalated[0].length
+    return digits * 10 + before - world.escalated.length
   }, 0)
 }
 
@@ -77,7 +77,7 @@ export const CONFERENCE_ROWS: readonly RuleRow[] = [
       conference(world)
       for (let one = 0; one < 11; one++) escalated(world)
       conference(world)
-      return world.escalated[0].length
+      return world.escalated.length
     },
   },
   {
@@ -130,7 +130,7 @@ export const CONFERENCE_ROWS: readonly RuleRow[] = [
       nameDepartments(world, row)
       escalate(world, row)
       const ended = timeOf(world, 'patience ends')
-      return world.cases.stage[row] === STAGE.withdrawn && world.escalated[0].length === 0 ? ended : NaN
+      return world.cases.stage[row] === STAGE.withdrawn && world.escalated.length === 0 ? ended : NaN
     },
   },
 ]

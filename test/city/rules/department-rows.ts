@@ -190,7 +190,7 @@ export const DEPARTMENT_ROWS: readonly RuleRow[] = [
       const row = aCase(world, { duty: 'joint' })
       streetWhistles(world, row)
       world.clock.run(8)
-      return world.escalated[0].includes(row) ? world.cases.whistles[row] : NaN
+      return world.escalated.includes(row) ? world.cases.whistles[row] : NaN
     },
   },
   {

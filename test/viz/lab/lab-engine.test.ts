@@ -119,6 +119,12 @@ it('says with its remedy what cannot be run', async () => {
   expect(kinds('failure')[0].message).toMatch(/haigang-befor.*did you mean haigang-before/)
 })
 
+it('refuses a city of several districts, which it could not show', async () => {
+  const { all, kinds } = started()
+  await all({ ...OPEN, world: { ...SMALL, set: { 'city.districts': 2 } } })
+  expect(kinds('failure')[0].message).toBe('the lab shows one district, and this city has 2; set city.districts to 1')
+})
+
 it('hears a new world while the one before it runs, and tells no more of that', async () => {
   const { engine, kinds } = started()
   await engine.hear(OPEN)

@@ -90,8 +90,8 @@ export const STATE_OF_RESIDENTS = {
 } as const satisfies Partial<Record<keyof Residents, Described>>
 
 export const STATE_OF_STREETS: StateOf<StreetOffice> = {
-  index: ['number', 'its place in the city'],
-  district: ['number', 'its district'],
+  index: ['number', 'its place in the district'],
+  block: ['address', 'where the addresses of its draws begin, by its place in the city'],
   residents: ['people', 'who live there'],
   posts: ['posts', 'authorised places'],
   units: ['pools', 'units in use'],
@@ -143,9 +143,8 @@ export const STATE_OF_GRIDS: StateOf<GridForce> = {
 }
 
 export const STATE_OF_DEPARTMENTS: StateOf<Department> = {
-  index: ['number', 'its place among the departments of all districts'],
   number: ['number', 'its number in its district'],
-  district: ['number', 'its district'],
+  address: ['number', 'its place among the departments of all districts: whom its draws concern'],
   residents: ['people', 'of its district'],
   seats: ['seats', 'of its own officers'],
   heads: ['heads', 'all its officers'],

@@ -5,6 +5,7 @@
 import { anchorOfScenario } from '../../../sim/city/estimate/planned-sizes.ts'
 import { simulateCity } from '../../../sim/city/city.ts'
 import { memoryEstimate } from '../../../sim/city/estimate/memory-estimate.ts'
+import type { Outcome } from '../../../sim/city/state/outcome.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { columnBytes } from '../../../sim/kernel/column-bytes.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
@@ -33,7 +34,7 @@ export interface FullRun {
   readonly streets: number
   /** Bytes. */
   readonly estimate: number
-  /** Bytes of the columns at the end; null where the run was refused. */
+  /** Bytes of the columns at the end, of the district with most and of what the others have left; null where the run was refused. */
   readonly used: number | null
   readonly events: number
   readonly faults: readonly string[]
@@ -48,19 +49,43 @@ export function runFull(index: number): FullRun {
   const { streets, residentsPerStreet } = setting.city
   const about = { residents: streets * (residentsPerStreet as number), streets, estimate }
   if (estimate > GRANTED) return { ...about, used: null, events: 0, faults: [] }
-  let world!: World
+  const memory = new Memory()
   let seen = 0
   try {
     const result = simulateCity(setting, anchor, new RandomStreams(SEED, index), HORIZON, (built) => {
-      world = built
-      built.clock.observe(() => {
-        if (++seen > MOST_EVENTS) throw new Error(`more than ${MOST_EVENTS} events by ${world.clock.now} h`)
+      memory.begins(built)
+      built.clock.observe((time) => {
+        if (++seen > MOST_EVENTS) throw new Error(`more than ${MOST_EVENTS} events by ${time} h`)
       })
     })
-    return { ...about, used: columnBytes(world), events: result.events, faults: faultsOf(result, world) }
+    return { ...about, used: memory.most, events: result.events, faults: faultsOf(result, memory.outcomes) }
   } catch (error) {
     return { ...about, used: null, events: seen, faults: [String(error)] }
   }
+}
+
+/** The most that the districts take, one after another. */
+class Memory {
+  readonly outcomes: Outcome[] = []
+  private world: World | undefined
+  private before = 0
+
+  begins(world: World): void {
+    this.before = this.most
+    this.world = world
+    this.outcomes.push(world.outcome)
+  }
+
+  /** With the times of finished cases, which the city keeps of every district. */
+  get most(): number {
+    if (this.world === undefined) return 0
+    const earlier = this.outcomes.slice(0, -1).map(timesOf)
+    return Math.max(this.before, columnBytes(this.world) + columnBytes(earlier))
+  }
+}
+
+function timesOf({ discovery, handling, resolution }: Outcome): readonly object[] {
+  return [discovery, handling, resolution].map(({ all }) => all.slice())
 }
 
 export const fullBounds: Part<FullRun, readonly FullRun[]> = {

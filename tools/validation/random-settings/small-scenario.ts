@@ -6,6 +6,7 @@ import { FOLLOW_UP_DAYS } from '../../../sim/city/model/replication.ts'
 import type { Setting } from '../../../sim/city/model/setting.ts'
 import { phasesOf } from '../../../sim/city/model/setting.ts'
 import { Conservation } from '../../../sim/city/readout/conservation.ts'
+import type { Outcome } from '../../../sim/city/state/outcome.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import type { Chance, City } from './any-scenario.ts'
@@ -73,12 +74,12 @@ export interface SmallRun {
 export function runSmall(index: number, meddle?: (world: World, event: number) => void): SmallRun {
   const { setting, anchor, horizon } = smallSetting(index)
   const phases = phasesOf(setting).length
-  let world!: World
+  const outcomes: Outcome[] = []
   let seen = 0
   let last = 'the start'
   try {
     const result = simulateCity(setting, anchor, new RandomStreams(SEED, index), horizon, (built) => {
-      world = built
+      outcomes.push(built.outcome)
       const conservation = new Conservation(built)
       built.clock.observe((time, kind) => {
         if (++seen > MOST_EVENTS) throw new Error(`more than ${MOST_EVENTS} events by ${time} h`)
@@ -87,7 +88,7 @@ export function runSmall(index: number, meddle?: (world: World, event: number) =
         last = built.clock.names[kind]
       })
     })
-    return { faults: faultsOf(result, world), events: result.events, cases: result.cases, phases }
+    return { faults: faultsOf(result, outcomes), events: result.events, cases: result.cases, phases }
   } catch (error) {
     return { faults: [`after event ${seen - 1} (${last}): ${String(error)}`], events: seen, cases: 0, phases }
   }

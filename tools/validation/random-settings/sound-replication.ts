@@ -2,17 +2,17 @@
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import type { MeasureId } from '../../../sim/city/model/measures.ts'
 import type { Replication } from '../../../sim/city/model/replication.ts'
-import type { World } from '../../../sim/city/world.ts'
+import type { Outcome } from '../../../sim/city/state/outcome.ts'
 
 const ROUNDING = 1e-9
 
-/** What does not hold, in words; empty when all is well. */
-export function faultsOf(result: Replication, world: World): string[] {
+/** What does not hold, in words; empty when all is well. @param outcomes of the districts */
+export function faultsOf(result: Replication, outcomes: readonly Outcome[]): string[] {
   const of = Object.fromEntries(MEASURES.map(({ id }, index) => [id, result.measures[index]])) as Record<
     MeasureId,
     number
   >
-  return [...outOfBounds(of), ...outOfOrder(of), ...missingOrNot(of, world), ...risingSurvival(result)]
+  return [...outOfBounds(of), ...outOfOrder(of), ...missingOrNot(of, outcomes), ...risingSurvival(result)]
 }
 
 /** Rates lie between 0 and 1; all else is finite and not negative; NaN is missing. */
@@ -42,19 +42,20 @@ function outOfOrder(of: Record<MeasureId, number>): string[] {
 }
 
 /** A measure is missing exactly when its denominator is empty. */
-function missingOrNot(of: Record<MeasureId, number>, { outcome }: World): string[] {
+function missingOrNot(of: Record<MeasureId, number>, outcomes: readonly Outcome[]): string[] {
+  const sum = (count: (outcome: Outcome) => number): number => outcomes.reduce((all, one) => all + count(one), 0)
   const denominators: Partial<Record<MeasureId, number>> = {
-    trueResolutionRate: outcome.solved.of,
-    onTimeRate: outcome.solved.of,
-    resolutionTimeMean: outcome.solved.of,
-    responseRate: outcome.responded.of,
-    hops: outcome.returned.of,
-    satisfactionRate: outcome.satisfied.of,
-    verifiedResolutionRate: outcome.verified.of,
-    verifiedAmongReplied: outcome.verifiedAmongReplied.of,
-    claimedResolutionRate: outcome.claimed.of,
-    reportInRate: outcome.calls,
-    assemblyRate: outcome.whistles,
+    trueResolutionRate: sum(({ solved }) => solved.of),
+    onTimeRate: sum(({ solved }) => solved.of),
+    resolutionTimeMean: sum(({ solved }) => solved.of),
+    responseRate: sum(({ responded }) => responded.of),
+    hops: sum(({ returned }) => returned.of),
+    satisfactionRate: sum(({ satisfied }) => satisfied.of),
+    verifiedResolutionRate: sum(({ verified }) => verified.of),
+    verifiedAmongReplied: sum(({ verifiedAmongReplied }) => verifiedAmongReplied.of),
+    claimedResolutionRate: sum(({ claimed }) => claimed.of),
+    reportInRate: sum(({ calls }) => calls),
+    assemblyRate: sum(({ whistles }) => whistles),
     latentStock: 1,
     demand: 1,
     cost: 1,

@@ -24,10 +24,10 @@ export function cityPlaces(world: World): CityPlaces {
       if (pool) known.set(pool, { kind, street, number: 0 })
     }
   }
-  for (const { index, pool, embedded } of world.departments) {
-    known.set(pool, { kind: 'department', street: -1, number: index })
+  for (const { number, pool, embedded } of world.departments) {
+    known.set(pool, { kind: 'department', street: -1, number })
     embedded.forEach((own, street) => {
-      if (own) known.set(own, { kind: 'embedded', street, number: index })
+      if (own) known.set(own, { kind: 'embedded', street, number })
     })
   }
   const pools = Array.from({ length: world.pools.size }, (_, number) => world.pools.at(number))

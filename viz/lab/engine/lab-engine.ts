@@ -3,7 +3,7 @@
  * opened at its first moment and run through the same replication.
  */
 import { plannedPerDay, loadsOfStreets } from '../../../sim/city/estimate/planned-loads.ts'
-import { Observation } from '../../../sim/city/readout/observation.ts'
+import type { Observation } from '../../../sim/city/observation.ts'
 import { DAY } from '../../../sim/arithmetic/units.ts'
 import { openReplication } from '../../../sim/run/city-replication.ts'
 import type { ReadyScenario } from '../../../sim/run/replication-task.ts'
@@ -91,6 +91,9 @@ export class LabEngine {
     this.generation++
     this.target = 0
     const ready = readyWorld(texts, asked)
+    const { districts } = ready.setting.city
+    if (districts > 1)
+      throw new InputError(`the lab shows one district, and this city has ${districts}; set city.districts to 1`)
     this.ready = ready
     this.replication = asked.replication
     const city = openReplication(ready, asked.replication, (world) => {

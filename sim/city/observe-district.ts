@@ -1,15 +1,12 @@
 /**
- * One replication as it is observed: warm-up, observed weeks, follow-up, and the books that are opened and closed between them. It goes on as far
+ * One district as it is observed: warm-up, observed weeks, follow-up, and the books that are opened and closed between them. It goes on as far
  * as it is told to, in as many steps as anybody likes: where it rests changes no bit of what comes of it.
  */
-import { STAGE } from '../state/cases.ts'
-import { usageBetween, usageUpToNow } from '../state/usage.ts'
-import type { Replication } from '../model/replication.ts'
-import { citySeries } from '../model/weekly.ts'
-import type { World } from '../world.ts'
-import { checkConservation } from './conservation.ts'
-import { groupRow } from './group-measures.ts'
-import { measureRow, survivalByDay } from './measure-row.ts'
+import { checkConservation } from './readout/conservation.ts'
+import { packAccount } from './state/account.ts'
+import { STAGE } from './state/cases.ts'
+import { usageBetween, usageUpToNow } from './state/usage.ts'
+import type { World } from './world.ts'
 
 /** What is done to the books when the clock has come to an hour. */
 interface Mark {
@@ -19,8 +16,8 @@ interface Mark {
 
 type Usage = ReturnType<typeof usageUpToNow>
 
-/** A city that is observed from its first moment on. */
-export class Observation {
+/** A district that is observed from its first moment on. */
+export class DistrictObservation {
   readonly world: World
   private readonly marks: readonly Mark[]
   private next = 0
@@ -31,11 +28,6 @@ export class Observation {
   constructor(world: World) {
     this.world = world
     this.marks = this.marksOf(world)
-  }
-
-  /** When it is over (h). */
-  get end(): number {
-    return this.world.end
   }
 
   get isOver(): boolean {
@@ -52,27 +44,19 @@ export class Observation {
     if (!this.isOver) clock.run(hour)
   }
 
-  /** What came of it; to be read once. @throws Error before the end, or when conservation is broken: a defect of the model */
-  outcome(): Replication {
+  /** What came of it as a row of numbers (`packAccount`); to be read once. @throws Error before the end, or when conservation is broken: a defect of the model */
+  account(): Float64Array {
     const { world, usage } = this
-    if (!this.isOver || usage === undefined) throw new Error(`the run is not over: it ends at ${this.end} h`)
-    const { cases, clock, outcome } = world
-    const { weekly } = outcome
+    if (!this.isOver || usage === undefined) throw new Error(`the run is not over: it ends at ${world.end} h`)
+    const { cases, clock, commonEvents, district, outcome, payroll, streets } = world
     checkConservation(world)
     cases.forEachAlive((row) => {
       outcome.settles(cases, row)
       if (cases.stage[row] === STAGE.latent) outcome.issues.latent(cases, row, Infinity)
       outcome.issues.ends(cases, row, Infinity)
     })
-    return {
-      measures: measureRow(world, usage),
-      survival: survivalByDay(outcome),
-      weekly: citySeries(weekly.counts, weekly.shape),
-      weeklyCounts: weekly.counts,
-      groups: groupRow(world),
-      events: clock.events,
-      cases: outcome.accepted,
-    }
+    const events = clock.events - (district.number > 0 ? commonEvents : 0)
+    return packAccount({ outcome, usage, payroll, events }, streets.length)
   }
 
   /** In their order; at the end of each week what is open is kept. */
