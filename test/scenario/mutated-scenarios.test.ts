@@ -1,14 +1,15 @@
 /**
- * Twenty thousand spoilt scenario files, checked and compiled in this process: each is a valid scenario or gets a clear error, soon;
- * none reads a file that it may not, and none changes the program.
+ * Spoilt scenario files, checked and compiled in this process: each is a valid scenario or gets a clear error, soon; none reads a
+ * file that it may not, and none changes the program. `WHISTLE_MUTANTS=2000` in the environment looks at that many of each seed:
+ * twenty thousand in two to three minutes, for a change of what reads files.
  */
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { MUTANT, judge, scenarioMutants, unclear } from './mutants.ts'
 
-/** Seeds of as many parts; 2,000 mutants each. */
+/** Seeds of as many parts, and mutants of each. */
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-const EACH = 2000
+const EACH = Number(process.env['WHISTLE_MUTANTS'] ?? 200)
 
 /** A mutant takes a few milliseconds. Only one that hangs may fail, not one that meets a busy machine. */
 const HANGS = 10_000
@@ -16,7 +17,7 @@ const HANGS = 10_000
 const seen = { valid: 0, wrong: 0, slowest: 0, slowestText: '' }
 const before = { properties: Reflect.ownKeys(Object.prototype), arrays: Reflect.ownKeys(Array.prototype) }
 
-describe('twenty thousand spoilt scenario files', () => {
+describe('spoilt scenario files', () => {
   test.each(SEEDS)(
     'part %i: each is a scenario or a clear error, and reads only what it may',
     { timeout: 240_000 },
@@ -39,8 +40,8 @@ describe('twenty thousand spoilt scenario files', () => {
 
   test('some of them were valid, and nothing else is changed', () => {
     expect(seen.valid + seen.wrong).toBe(SEEDS.length * EACH)
-    expect(seen.valid).toBeGreaterThan(1000)
-    expect(seen.wrong).toBeGreaterThan(10_000)
+    expect(seen.valid).toBeGreaterThan(0.05 * SEEDS.length * EACH)
+    expect(seen.wrong).toBeGreaterThan(0.5 * SEEDS.length * EACH)
     expect(Reflect.ownKeys(Object.prototype)).toEqual(before.properties)
     expect(Reflect.ownKeys(Array.prototype)).toEqual(before.arrays)
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
