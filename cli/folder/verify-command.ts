@@ -163,7 +163,7 @@ async function madeAgain(
 ): Promise<{ readonly interrupted: boolean; readonly first?: string }> {
   // Each replication is a block of its own, whatever shares a block in the run.
   const plan = { ...run.plan, scenariosPerBlock: 1 }
-  const workers = workersFor(chosen.length, asked, machinery)
+  const workers = workersFor(plan, chosen.map(blockOf), asked, machinery)
   checkMemory(plan.scenarios, workers, machinery)
   const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
   const differences: { readonly block: Block; readonly text: string }[] = []

@@ -71,7 +71,7 @@ export async function doJob(job: Job, world: World): Promise<number> {
   const planned = planFor(points, { horizon, replications, seed }, machinery)
   // Before anything is written; what is only planned is for other machines.
   if (!options.planOnly) {
-    const workers = workersFor(blocksOf(planned).length, options.workers, machinery)
+    const workers = workersFor(planned, blocksOf(planned), options.workers, machinery)
     checkMemory(planned.scenarios, workers, machinery)
   }
   const { version, node, engine } = machinery

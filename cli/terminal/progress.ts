@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts'
 import type { Texts } from './texts.ts'
 
 export interface Progress {
-  /** So many more replications are done, of so many expected seconds; they had so many cases. */
+  /** So many more replications, or parts of one, are done, of so many expected seconds; they had so many cases. */
   add(replications: number, seconds: number, cases: number): void
   stop(): void
 }
@@ -22,6 +22,8 @@ export interface Work {
 
 const LINE_SECONDS = 5
 const BAR_SECONDS = 0.5
+/** What sums of shares may lack of a whole. */
+const HAIR = 1e-9
 /** No step of the work takes so many seconds; what seems to is a clock that was set, or a computer that slept. */
 const LONGEST_STEP = 3600
 
@@ -80,15 +82,22 @@ export interface ProgressState extends Work {
   readonly doneAt: number
 }
 
-/** Counts, rates and remaining time in one line; before the first replication is done nothing is known of the last two. */
+/** Counts, rates and remaining time in one line; before anything is done nothing is known of them, and before the first replication is, only the share of the work. */
 export function progressText(texts: Texts, state: ProgressState): string {
-  const { total, known, done, cases } = state
+  const { total, known, done, cases, seconds, knownSeconds, secondsDone } = state
   if (!(done > 0)) return texts.begun(known, total)
   const elapsed = Math.max(state.elapsed, 0.001)
+  const left = durationText(secondsLeft(state))
+  // A part of a replication is none yet, and the sum of its parts may miss one by a hair.
+  const complete = Math.floor(done + HAIR)
+  if (complete === 0) {
+    const percent = seconds > 0 ? Math.floor((100 * (knownSeconds + secondsDone)) / seconds) : 0
+    return texts.partly(known, total, percent, left)
+  }
   const rate = done / elapsed
   const replications = rate.toFixed(rate < 10 ? 1 : 0)
   const perSecond = Math.round(cases / elapsed).toLocaleString('en')
-  return texts.progress(known + done, total, replications, perSecond, durationText(secondsLeft(state)))
+  return texts.progress(known + complete, total, replications, perSecond, left)
 }
 
 /**

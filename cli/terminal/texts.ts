@@ -34,6 +34,7 @@ export interface Texts {
   readonly running: (scenarios: number, replications: number, days: number, warmUp: number, seed: string) => string
   readonly goingOn: (rows: number, total: number) => string
   readonly begun: (done: number, total: number) => string
+  readonly partly: (done: number, total: number, percent: number, left: string) => string
   readonly progress: (done: number, total: number, replications: string, cases: string, left: string) => string
   readonly measuresHeading: (replications: number) => string
   readonly differencesHeading: (baseline: string) => string
@@ -102,6 +103,7 @@ const en: Texts = {
     `${days} days observed after ${warmUp} days of warm-up, seed "${seed}"`,
   goingOn: (rows, total) => `${rows} of ${total} replications are there already`,
   begun: (done, total) => `${done} of ${total} replications`,
+  partly: (done, total, percent, left) => `${done} of ${total} replications, ${percent} % of the work, ${left} left`,
   progress: (done, total, replications, cases, left) =>
     `${done} of ${total} replications, ${replications}/s, ${cases} cases/s, ${left} left`,
   measuresHeading: (replications) =>
@@ -183,6 +185,7 @@ const zh: Texts = {
     `${scenarios} 个方案，各重复 ${replications} 次：预热 ${warmUp} 天后观察 ${days} 天，种子“${seed}”`,
   goingOn: (rows, total) => `${total}次重复中已有${rows}次`,
   begun: (done, total) => `已完成 ${done}/${total} 次重复`,
+  partly: (done, total, percent, left) => `已完成 ${done}/${total} 次重复，全部工作的 ${percent}%，剩余 ${left}`,
   progress: (done, total, replications, cases, left) =>
     `已完成 ${done}/${total} 次重复，每秒 ${replications} 次，每秒 ${cases} 件，剩余 ${left}`,
   measuresHeading: (replications) => `指标：${replications} 次重复的均值与半宽`,

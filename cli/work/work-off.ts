@@ -6,6 +6,8 @@ import { runBatch } from '../../sim/run/batch.ts'
 import type { BatchEnd } from '../../sim/run/batch.ts'
 import { allReplications, blocksOf, cellsOf, layoutAt, mostReplications, settingOf } from '../../sim/run/plan.ts'
 import type { Block, Plan } from '../../sim/run/plan.ts'
+import { partTasks } from '../../sim/run/replication-parts.ts'
+import { taskOf } from '../../sim/run/replication-task.ts'
 import { rowLength } from '../../sim/run/result-row.ts'
 import { otherCities, otherIssues } from '../../sim/scenario/other-city.ts'
 import { printable } from '../../sim/text/place.ts'
@@ -80,18 +82,27 @@ async function simulate(
     if (known > 0) terminal.tell(texts.goingOn(known, total))
   }
   if (missing.length === 0) return { interrupted: false }
-  const workers = workersFor(missing.length, options.workers, machinery)
+  const workers = workersFor(plan, missing, options.workers, machinery)
   checkMemory(plan.scenarios, workers, machinery)
   const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
   const seconds = secondsOf(plan, all)
   const work = { total, known, seconds, knownSeconds: seconds - secondsOf(plan, missing) }
   const progress = options.quiet ? null : await startProgress(terminal, texts, work)
+  // Of a replication that is done in parts, what has been told of it already.
+  const told = new Map<Block, number>()
   try {
     return await runBatch(plan, pool, blocks, {
       blocks: missing,
       signal,
-      onBlock: (block, { rows }) =>
-        progress?.add(cellsOf(plan, block).length, secondsOf(plan, [block]), casesIn(plan, block, rows)),
+      onShare: (block, share) => {
+        told.set(block, (told.get(block) ?? 0) + share)
+        progress?.add(share, share * secondsOf(plan, [block]), 0)
+      },
+      onBlock: (block, { rows }) => {
+        const rest = 1 - (told.get(block) ?? 0)
+        told.delete(block)
+        progress?.add(rest * cellsOf(plan, block).length, rest * secondsOf(plan, [block]), casesIn(plan, block, rows))
+      },
     })
   } finally {
     progress?.stop()
@@ -107,9 +118,22 @@ export function tellAliases({ aliases }: Plan, texts: Texts, terminal: Terminal)
   if (aliases.length > MOST_ALIASES) terminal.tell(texts.moreAliases(aliases.length - MOST_ALIASES))
 }
 
-/** Threads that have something to do. @param asked undefined = as many as the machine runs at once */
-export function workersFor(blocks: number, asked: number | undefined, { machine }: Pick<Machinery, 'machine'>): number {
-  return Math.min(asked ?? machine.cores, blocks)
+/**
+ * Threads that have something to do: a task a block, or a district where a block is one replication of several.
+ * @param asked undefined = as many as the machine runs at once
+ */
+export function workersFor(
+  plan: Plan,
+  blocks: readonly Block[],
+  asked: number | undefined,
+  { machine }: Pick<Machinery, 'machine'>,
+): number {
+  const most = asked ?? machine.cores
+  if (blocks.length >= most) return most
+  return Math.min(
+    most,
+    blocks.reduce((sum, block) => sum + partTasks(taskOf(plan, block)).length, 0),
+  )
 }
 
 /** Processor seconds that blocks are expected to take. */

@@ -11,8 +11,11 @@ import type { BlockResult, Replicate, ReplicationTask } from './replication-task
 export interface Executor {
   /** Tasks that it wants to have at once. */
   readonly width: number
-  /** Rejects when it cannot work at all, or when the signal ends it; a replication that fails is a record in the result. */
-  run(task: ReplicationTask, signal: AbortSignal): Promise<BlockResult>
+  /**
+   * Rejects when it cannot work at all, or when the signal ends it; a replication that fails is a record in the result.
+   * @param onShare is told of a task that is done in parts that this share of it (0-1) is done, too
+   */
+  run(task: ReplicationTask, signal: AbortSignal, onShare?: (share: number) => void): Promise<BlockResult>
 }
 
 /** Where blocks are kept: in memory, or in a folder. Two who write the same block write the same. */
@@ -30,6 +33,8 @@ export interface BatchOptions {
   readonly signal?: AbortSignal
   /** Called for each new block when it is stored; an error thrown here ends the batch as a failure. */
   readonly onBlock?: (block: Block, result: BlockResult) => void
+  /** Called for a block that is done in parts when a share of it (0-1) is done, too. */
+  readonly onShare?: (block: Block, share: number) => void
 }
 
 /** How a batch ended: with neither word, all of its blocks are done. */
@@ -60,7 +65,7 @@ export async function runBatch(
       if (store.has(block)) continue
       left ||= signal.aborted
       if (signal.aborted) return
-      const result = await executor.run(taskOf(plan, block), signal)
+      const result = await executor.run(taskOf(plan, block), signal, (share) => options.onShare?.(block, share))
       store.write(block, result)
       options.onBlock?.(block, result)
     }

@@ -124,6 +124,11 @@ export function outlineWith(base: PlannedBase, set: PointValues): CityOutline {
   return { city: { streets, residentsPerStreet } as CityOutline['city'], domains }
 }
 
+/** Districts of a scenario of the plan, which is not put together for it. */
+export function districtsWith(base: PlannedBase, set: PointValues): number {
+  return (set['city.districts'] ?? base.setting.city.districts) as number
+}
+
 /** What the rows of a scenario look like. */
 export function layoutAt(plan: Plan, place: number): RowLayout {
   return layoutOf(plan.horizon, outlineAt(plan, place))

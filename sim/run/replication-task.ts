@@ -39,6 +39,8 @@ export interface ReplicationTask {
   readonly bases: readonly PlannedBase[]
   readonly horizon: Horizon
   readonly seed: string
+  /** Of its one replication only this part (`replication-parts.ts`); all of it if not given. */
+  readonly part?: number
 }
 
 /** Why a replication has no result. The record is part of the results: it must not depend on who met the failure, or when. */
@@ -119,7 +121,7 @@ export function* stepsOf(task: ReplicationTask, replicate: Replicate): Generator
         row.set(make(replication))
       } catch (error) {
         row.fill(NaN)
-        failures.push({ scenario: one.place, replication, stage: 'simulation', message: messageOf(error) })
+        failures.push(failureOf(one, replication, error))
       }
       unifyNaN(row)
       yield
@@ -129,12 +131,22 @@ export function* stepsOf(task: ReplicationTask, replicate: Replicate): Generator
 }
 
 /** Makes rows of a scenario, which is put together for the first of them. */
-function madeOf({ bases, horizon, seed }: ReplicationTask, { name, base, set }: TaskScenario, replicate: Replicate) {
+function madeOf(task: ReplicationTask, one: TaskScenario, replicate: Replicate) {
   let ready: ReadyScenario | undefined
   return (replication: number): Float64Array => {
-    ready ??= made(name, bases[base], set, { horizon, seed })
-    return packRow(replicate(ready, replication), layoutOf(horizon, ready.setting))
+    ready ??= readyIn(task, one)
+    return packRow(replicate(ready, replication), layoutOf(task.horizon, ready.setting))
   }
+}
+
+/** A scenario of a task, put together. */
+export function readyIn({ bases, horizon, seed }: ReplicationTask, { name, base, set }: TaskScenario): ReadyScenario {
+  return made(name, bases[base], set, { horizon, seed })
+}
+
+/** The record of what has been thrown. */
+export function failureOf({ place }: TaskScenario, replication: number, error: unknown): ReplicationFailure {
+  return { scenario: place, replication, stage: 'simulation', message: messageOf(error) }
 }
 
 /** Processors differ in the sign of the NaN that they make, and a block's bytes must not tell who made it. */

@@ -8,6 +8,8 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Executor } from '../run/batch.ts'
+import { cityInParts } from '../run/city-replication.ts'
+import { joinParts, partTasks } from '../run/replication-parts.ts'
 import type { BlockResult, ReplicationTask } from '../run/replication-task.ts'
 import { ThreadDeath, runDespiteDeaths } from './thread-death.ts'
 import { ARRAYS_FULL } from './worker-memory.ts'
@@ -42,6 +44,8 @@ const MEBIBYTE = 1024 * 1024
 /** Opens a pool; the threads start at once. Close it when done. */
 export function openPool(options: PoolOptions = {}): Pool {
   const { workers = availableParallelism(), worker = ownWorker(), memoryLimit } = options
+  // The city's own worker makes replications district by district as well.
+  const inParts = options.worker === undefined
   const threadData: ThreadData = memoryLimit === undefined ? {} : { memoryLimit }
   const threads = new Piscina({
     filename: fileURLToPath(worker),
@@ -64,10 +68,18 @@ export function openPool(options: PoolOptions = {}): Pool {
   return {
     // A second task waits for each thread, so that none is idle while its result is being stored.
     width: workers * 2,
-    run: (task, signal) => {
+    run: async (task, signal, onShare) => {
       // Every task in hand listens for the end, and more than ten are no leak.
       setMaxListeners(0, signal)
-      return runDespiteDeaths((one) => runOnce(one, signal), task)
+      const run = (one: ReplicationTask): Promise<BlockResult> => runDespiteDeaths((each) => runOnce(each, signal), one)
+      const parts = inParts ? partTasks(task) : [task]
+      if (parts.length === 1) return run(task)
+      const results = parts.map(async (part) => {
+        const result = await run(part)
+        onShare?.(1 / parts.length)
+        return result
+      })
+      return joinParts(task, await Promise.all(results), cityInParts)
     },
     close: () => threads.destroy(),
   }

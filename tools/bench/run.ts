@@ -10,6 +10,7 @@ import { batchMemory } from './batch-memory.ts'
 import { batchOverhead } from './batch-overhead.ts'
 import { bundleBench } from './bundle.ts'
 import { CALENDARS } from './calendars.ts'
+import { CITY_SIZES } from './city-sizes.ts'
 import { compileYardstick, cppLoop } from './cpp-loop.ts'
 import { documentOf } from './document.ts'
 import { mm10, mm10Plain } from './mm10.ts'
@@ -31,6 +32,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   ...CALENDARS,
   variates,
   'whole-model': wholeModel,
+  ...CITY_SIZES,
   profile: whereTimeGoes,
   'two-workers': twoWorkers,
   'batch-overhead': batchOverhead,

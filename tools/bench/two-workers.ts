@@ -1,6 +1,7 @@
 /**
  * Two workers against one, in wall time: replications of more than a second through the product's own pool, and beside them two processes
- * of the C++ network at once against one after the other, which is as much as the machine can give.
+ * of the C++ network at once against one after the other, which is as much as the machine can give. And one replication alone, of a city of
+ * several districts, which the pool takes apart.
  */
 import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
 import { anchorOf } from '../../sim/city/model/anchor.ts'
@@ -12,6 +13,8 @@ import { taskOf } from '../../sim/run/replication-task.ts'
 import type { ReplicationTask } from '../../sim/run/replication-task.ts'
 import { asTheyAre } from '../../sim/scenario/point.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
+import { cityOf } from './city-sizes.ts'
 import type { CppLoop } from './cpp-loop.ts'
 import { median, spreadOf } from './measure.ts'
 import type { Means } from './section.ts'
@@ -21,6 +24,7 @@ import { ratioText } from './sheet.ts'
 const SCENARIO = 'haigang-after'
 const HORIZON = { warmUpDays: 30, days: 60 }
 const REPLICATIONS = 6
+const DISTRICT_RESIDENTS = 20_000
 const CPP_ISSUES = 10_000_000
 const AIM = '1.9 (1.7)'
 
@@ -31,28 +35,34 @@ interface Pair {
 }
 
 export async function twoWorkers({ rounds, cpp }: Means): Promise<Sheet[]> {
-  const tasks = tasksOf(SCENARIO)
+  const tasks = tasksOf(loadScenario(SCENARIO, scenarioFolder()), REPLICATIONS)
   const pools = { one: openPool({ workers: 1 }), two: openPool({ workers: 2 }) }
   try {
     // Each thread compiles its own code.
     await replicate(pools.one, tasks.slice(0, 2))
     await replicate(pools.two, tasks.slice(0, 4))
+    const apart = tasksOf(cityOf({ streets: 64, districts: 16 }, DISTRICT_RESIDENTS), 1)
     const city: Pair[] = []
+    const districts: Pair[] = []
     const ceiling: Pair[] = []
     for (let round = 0; round < rounds; round++) {
       city.push({
         one: await wall(() => replicate(pools.one, tasks)),
         two: await wall(() => replicate(pools.two, tasks)),
       })
+      districts.push({
+        one: await wall(() => replicate(pools.one, apart)),
+        two: await wall(() => replicate(pools.two, apart)),
+      })
       if (cpp) ceiling.push(await pairOfProcesses(cpp, round + 1))
     }
-    return [sheetOf(city, ceiling)]
+    return [sheetOf(city, districts, ceiling)]
   } finally {
     await Promise.all([pools.one.close(), pools.two.close()])
   }
 }
 
-function sheetOf(city: readonly Pair[], ceiling: readonly Pair[]): Sheet {
+function sheetOf(city: readonly Pair[], districts: readonly Pair[], ceiling: readonly Pair[]): Sheet {
   const { days, warmUpDays } = HORIZON
   const line = (what: string, pairs: readonly Pair[], aim: string): string[] => {
     const seconds = (key: keyof Pair): string => median(pairs.map((pair) => pair[key])).toFixed(2)
@@ -64,6 +74,7 @@ function sheetOf(city: readonly Pair[], ceiling: readonly Pair[]): Sheet {
     head: ['what', 'one (s)', 'two (s)', 'speed-up', 'aim (floor)'],
     lines: [
       line(`${REPLICATIONS} replications of ${SCENARIO}, ${days} days after ${warmUpDays}`, city, AIM),
+      line(`1 replication of 16 districts of 4 streets, ${days} days after ${warmUpDays}`, districts, AIM),
       ...(ceiling.length > 0 ? [line('two processes of the C++ network', ceiling, '')] : []),
     ],
     notes: [
@@ -78,9 +89,9 @@ async function replicate(pool: Pool, tasks: readonly ReplicationTask[]): Promise
   await Promise.all(tasks.map((task) => pool.run(task, signal)))
 }
 
-function tasksOf(name: string): ReplicationTask[] {
-  const scenario = loadScenario(name, scenarioFolder())
-  const run = { horizon: HORIZON, replications: REPLICATIONS, seed: 'bench' }
+/** Blocks of a replication each. */
+function tasksOf(scenario: Scenario, replications: number): ReplicationTask[] {
+  const run = { horizon: HORIZON, replications, seed: 'bench' }
   const plan = planFor(asTheyAre([scenario]), run, { anchorOf })
   return blocksOf(plan).map((block) => taskOf(plan, block))
 }

@@ -24,6 +24,17 @@ describe('a line of progress', () => {
     expect(text({ known: 30, knownSeconds: 30 })).toBe('30 of 40 replications')
   })
 
+  it('tells the share of the work while the first replication is done in parts, and counts no part as a replication', () => {
+    const parts = { known: 30, knownSeconds: 30, done: 0.3 + 0.3 + 0.3, secondsDone: 0.9, elapsed: 9, doneAt: 9 }
+    expect(text(parts)).toBe('30 of 40 replications, 77 % of the work, 1:31 left')
+    expect(text(parts, textsIn('zh'))).toBe('已完成 30/40 次重复，全部工作的 77%，剩余 1:31')
+    // A tenth ten times is less than one by a hair.
+    const whole = new Array<number>(10).fill(0.1).reduce((sum, one) => sum + one, 0)
+    expect(whole).toBeLessThan(1)
+    expect(text({ done: whole, secondsDone: 1, cases: 10 })).toMatch(/^1 of 40 replications, /)
+    expect(text({ done: 0.5, seconds: 0, secondsDone: 0 })).toBe('0 of 40 replications, 0 % of the work, 0:00 left')
+  })
+
   it('counts the time left by what replications cost, not by their number', () => {
     // Half of the replications are done, but they were the cheap ones: 1 of 100 seconds.
     const dear = { seconds: 100, done: 20, secondsDone: 1, elapsed: 2, doneAt: 2 }
