@@ -1,18 +1,18 @@
 /** The command line: reads the arguments and calls one command. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import yargs from 'yargs'
 import type { Options as YargsOption } from 'yargs'
 import { didYouMean } from '../sim/text/did-you-mean.ts'
 import { InputError } from '../sim/text/input-error.ts'
 import { printable, shown } from '../sim/text/place.ts'
-import { COMMANDS } from './commands.ts'
+import { COMMAND_FILES } from './command-files.ts'
 import { helpOf, overview } from './help.ts'
 import { DONE } from './terminal/exit-code.ts'
 import { failure } from './terminal/failure.ts'
 import { onTheLine, readGiven } from './terminal/option-kinds.ts'
 import type { Option, Raw } from './terminal/option-kinds.ts'
 import type { Command, World } from './work/command.ts'
+import { OVERVIEW_FILE, madeByTheBuild } from './work/made-by-the-build.ts'
 import { programFolder, scenarioFolder, studyFolder } from '../sim/store/scenario-folder.ts'
 
 /**
@@ -26,8 +26,9 @@ export async function main(
 ): Promise<number> {
   try {
     const line = splitLine(args)
-    const named = namedIn(line)
-    if (args.length === 0 || line.before.includes('--help')) terminal.print(named ? helpOf(named) : overview())
+    const named = await namedIn(line)
+    if (args.length === 0 || line.before.includes('--help'))
+      terminal.print(named ? helpOf(named) : await overviewText())
     else if (line.before.includes('--version')) terminal.print(programVersion())
     else return await dispatch(named, line, worldOf(terminal, interruption))
     return DONE
@@ -59,19 +60,23 @@ function splitLine(args: readonly string[]): Line {
   return dashes < 0 ? { before: args, after: [] } : { before: args.slice(0, dashes), after: args.slice(dashes + 1) }
 }
 
-/** @throws InputError for a word that is no command */
-function namedIn({ before }: Line): Command | undefined {
+async function overviewText(): Promise<string> {
+  return madeByTheBuild(OVERVIEW_FILE) ?? overview((await import('./commands.ts')).CHAPTERS)
+}
+
+/** Loads the command of the line, and no other. @throws InputError for a word that is no command */
+async function namedIn({ before }: Line): Promise<Command | undefined> {
   const word = before.find((arg) => !arg.startsWith('-'))
   if (word === undefined) return undefined
-  const found = COMMANDS.find(({ name }) => name === word)
-  if (found !== undefined) return found
-  const names = COMMANDS.map(({ name }) => name)
+  const names = Object.keys(COMMAND_FILES)
+  if (names.includes(word)) return COMMAND_FILES[word]()
   throw new InputError(`there is no command ${shown(word)}${didYouMean(word, names, `give ${names.join(', ')}`)}`)
 }
 
 async function dispatch(command: Command | undefined, { before, after }: Line, world: World): Promise<number> {
   if (command === undefined) throw new InputError('the line names no command; see whistlelab --help')
   const { name, words, options } = command
+  const { default: yargs } = await import('yargs')
   // Its first word is the command.
   const parser = yargs(before.filter((_, index) => index !== before.indexOf(name)))
     // Messages are read by `usageError`, so the language of the shell must not change them.
@@ -90,12 +95,25 @@ async function dispatch(command: Command | undefined, { before, after }: Line, w
     .version(false)
     .fail((message, error) => {
       if (error && error.name !== 'YError') throw error
-      throw usageError(error?.message ?? message, command)
+      throw new LineFault(error?.message ?? message)
     })
   for (const [option, { takes }] of Object.entries(options)) parser.option(onTheLine(option), YARGS[takes])
-  const { _: positionals, ...given } = await parser.parseAsync()
+  const { _: positionals, ...given } = await parsedBy(() => parser.parseAsync(), command)
   const raw = { ...given, ...wordsIn(command, [...positionals.map(String), ...after]) }
   return command.run(readGiven({ ...words, ...options }, raw), world)
+}
+
+/** What yargs found wrong, in its words. */
+class LineFault extends Error {}
+
+async function parsedBy<Parsed>(parse: () => Promise<Parsed>, command: Command): Promise<Parsed> {
+  try {
+    return await parse()
+  } catch (error) {
+    throw error instanceof LineFault
+      ? usageError(error.message, command, (await import('./commands.ts')).COMMANDS)
+      : error
+  }
 }
 
 /** The words of a line by the names that the command has for them; the last may be several. @throws InputError for too few and too many */
@@ -121,10 +139,10 @@ const YARGS: Readonly<Record<Option<unknown>['takes'], YargsOption>> = {
 }
 
 /** Says in our words what yargs found wrong. */
-function usageError(message: string, { name }: Command): InputError {
+function usageError(message: string, { name }: Command, all: readonly Command[]): InputError {
   const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1]
   if (unknown !== undefined) {
-    const known = ['help', 'version', ...COMMANDS.flatMap(({ options }) => Object.keys(options).map(onTheLine))]
+    const known = ['help', 'version', ...all.flatMap(({ options }) => Object.keys(options).map(onTheLine))]
     // An option of another command would be told to mean itself.
     const advice = known.includes(unknown)
       ? ` of this command; see whistlelab ${name} --help`

@@ -1,13 +1,12 @@
 /** The help, made of the commands themselves: all of them by chapter, or one with its options. */
-import { CHAPTERS } from './commands.ts'
 import { onTheLine } from './terminal/option-kinds.ts'
 import type { Option } from './terminal/option-kinds.ts'
-import type { Command } from './work/command.ts'
+import type { Chapter, Command } from './work/command.ts'
 
 const COLUMNS = 110
 
-export function overview(): string {
-  const chapters = CHAPTERS.map(({ title, commands }) => {
+export function overview(all: readonly Chapter[]): string {
+  const chapters = all.map(({ title, commands }) => {
     return `${title}\n${twoColumns(commands.map(({ name, does }) => [name, does]))}`
   })
   const head = 'whistlelab COMMAND\n\nSimulates a city and its reforms, and compares them.'

@@ -53,7 +53,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['cli/terminal'],
   ['cli/work'],
   ['cli/run', 'cli/folder', 'cli/cluster', 'cli/authoring', 'cli/trace', 'cli/queue'],
-  ['cli/commands.ts'],
+  ['cli/commands.ts', 'cli/command-files.ts'],
   ['cli'],
 ]
 /** Where `node:` modules and worker threads may be used, within sim/ and viz/. */

@@ -1,13 +1,12 @@
 /** `whistlelab list`: the scenarios and studies that come with the program. */
-import { loadScenario } from '../../sim/scenario/scenario-file.ts'
-import { readStudy } from '../../sim/study/study.ts'
-import type { Scenario } from '../../sim/scenario/scenario.ts'
-import type { StudyFile } from '../../sim/study/study-file.ts'
 import { DONE } from '../terminal/exit-code.ts'
 import { JSON_OUTPUT, LANG } from '../terminal/shared-options.ts'
 import { tableText } from '../terminal/table.ts'
 import { textsIn } from '../terminal/texts.ts'
 import { command } from '../work/command.ts'
+import { LIST_FILE, madeByTheBuild } from '../work/made-by-the-build.ts'
+import { hashOfTexts } from './listed.ts'
+import type { Libraries, Listed } from './listed.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 export const listCommand = command({
@@ -15,24 +14,33 @@ export const listCommand = command({
   does: 'the scenarios and studies that come with the program',
   words: {},
   options: { lang: LANG, json: JSON_OUTPUT },
-  run: ({ lang, json }, { terminal, ...library }) => {
-    const scenarios = [...library.scenarios.names()].sort().map((name) => loadScenario(name, library.scenarios))
-    const studies = [...library.studies.names()].sort().map((name) => readStudy(name, library.studies))
-    const parts = json ? [jsonText(scenarios, studies)] : tables(scenarios, studies, lang)
+  run: async ({ lang, json }, { terminal, scenarios, studies }) => {
+    const libraries = { scenarios, studies }
+    const listed = keptList(libraries, madeByTheBuild(LIST_FILE)) ?? (await readFiles(libraries))
+    const parts = json ? [jsonText(listed)] : tables(listed, lang)
     terminal.print(parts.join('\n\n'))
     return DONE
   },
 })
 
-function jsonText(scenarios: readonly Scenario[], studies: readonly StudyFile[]): string {
-  const rows = scenarios.map(({ name, title, summary, parent, file }) => {
-    return { kind: 'scenario', name, title, summary, parent, file }
-  })
-  const questions = studies.map(({ name, question, file }) => ({ kind: 'study', name, question, file }))
+/** What the build has read, if the files are still those that it read. @param kept text of its file */
+export function keptList(libraries: Libraries, kept: string | undefined): Listed | undefined {
+  if (kept === undefined) return undefined
+  const listed = JSON.parse(kept) as Listed
+  return listed.hash === hashOfTexts(libraries) ? listed : undefined
+}
+
+async function readFiles(libraries: Libraries): Promise<Listed> {
+  return (await import('./listed-files.ts')).listedFiles(libraries)
+}
+
+function jsonText({ scenarios, studies }: Listed): string {
+  const rows = scenarios.map((one) => ({ kind: 'scenario', ...one }))
+  const questions = studies.map((one) => ({ kind: 'study', ...one }))
   return JSON.stringify([...rows, ...questions], null, 2)
 }
 
-function tables(scenarios: readonly Scenario[], studies: readonly StudyFile[], language: Language): string[] {
+function tables({ scenarios, studies }: Listed, language: Language): string[] {
   const texts = textsIn(language)
   const rows = scenarios.map(({ name, title, parent }) => [name, parent ?? texts.missing, title[language]])
   const shown = tableText([texts.scenario, texts.extends, texts.title], rows, ['left', 'left', 'left'])

@@ -6,6 +6,7 @@ import { canonicalJson } from '../text/canonical-json.ts'
 import { coefficient } from './coefficient.ts'
 import { overlay, settle } from './assembly.ts'
 import { streetsOf } from '../levers/lever-name.ts'
+import { titleFor } from '../levers/title-for-streets.ts'
 import { lever } from '../levers/levers.ts'
 import { sameValue, writtenValue } from './lever-setting.ts'
 import { hashOf } from './scenario-hash.ts'
@@ -87,13 +88,6 @@ export function titleOf(values: PointValues): Bilingual {
 function chineseValue(value: LeverValue): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
   return writtenValue(value)
-}
-
-/** The title of a lever, and for which streets it is meant. */
-export function titleFor(title: Bilingual, streets: string | null): Bilingual {
-  if (streets === null) return title
-  const words: Readonly<Record<string, string>> = { odd: '单号街道', even: '双号街道', 'first half': '前一半街道' }
-  return { en: `${title.en}, streets ${streets}`, zh: `${title.zh}（${words[streets] ?? `街道 ${streets}`}）` }
 }
 
 function summaryAt({ base, settings }: Point): Bilingual {

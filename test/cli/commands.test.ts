@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../cli/command-line.ts'
+import { COMMAND_FILES } from '../../cli/command-files.ts'
 import { CHAPTERS, COMMANDS } from '../../cli/commands.ts'
 import { onTheLine } from '../../cli/terminal/option-kinds.ts'
 import { programFolder } from '../../sim/store/scenario-folder.ts'
@@ -20,6 +21,11 @@ describe('the commands', () => {
     const files = readdirSync(join(programFolder(), 'cli'), { recursive: true, encoding: 'utf8' })
     const named = files.flatMap((file) => /([\w-]+)-command\.ts$/.exec(file)?.[1] ?? [])
     expect(COMMANDS.map(({ name }) => name).sort()).toEqual(named.sort())
+  })
+
+  it('are loaded one by one as well, each from its own file', async () => {
+    expect(Object.keys(COMMAND_FILES).sort()).toEqual(COMMANDS.map(({ name }) => name).sort())
+    for (const one of COMMANDS) expect(await COMMAND_FILES[one.name]()).toBe(one)
   })
 
   it('are all in the overview, below the chapter that they stand in', async () => {

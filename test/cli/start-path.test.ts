@@ -18,31 +18,52 @@ function loadedBy(file: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
-describe('the start of the program', () => {
-  const loaded = [...loadedBy(join(program, 'cli', 'whistlelab.ts'))].map((name) =>
+/** What a file of the program loads, by its path in it. */
+function loadedFrom(...path: string[]): string[] {
+  return [...loadedBy(join(program, ...path))].map((name) =>
     name.startsWith(program) ? relative(program, name) : name,
   )
+}
 
-  it('reaches the engine and the scenarios', () => {
+/** Loaded when something is run or drawn, and not before. */
+const HEAVY = [
+  'piscina',
+  'vega',
+  'vega-lite',
+  'mathjs',
+  'cli-progress',
+  'hyparquet-writer',
+  'sim/city/city.ts',
+  'sim/threads/pool.ts',
+  'cli/work/machinery.ts',
+]
+/** Loaded with a command that needs it. */
+const OF_COMMANDS = ['yargs', 'yaml', 'cli/commands.ts', 'sim/scenario/scenario-file.ts', 'sim/study/study.ts']
+
+describe('the start of the program', () => {
+  const found = (loaded: readonly string[], names: readonly string[]) => loaded.filter((name) => names.includes(name))
+
+  it('loads no command, no scenario, and nothing that reads one', () => {
+    const loaded = loadedFrom('cli', 'whistlelab.ts')
+    expect(loaded).toContain('cli/command-files.ts')
+    expect(found(loaded, [...HEAVY, ...OF_COMMANDS])).toEqual([])
+  })
+
+  it('with list reads no YAML and no study', () => {
+    const loaded = loadedFrom('cli', 'authoring', 'list-command.ts')
+    expect(loaded).toContain('cli/authoring/listed.ts')
+    expect(found(loaded, [...HEAVY, ...OF_COMMANDS])).toEqual([])
+  })
+
+  it('with all commands reaches the engine and the scenarios', () => {
+    const loaded = loadedFrom('cli', 'commands.ts')
     expect(loaded).toContain('sim/scenario/scenario-file.ts')
     expect(loaded).toContain('cli/authoring/show-command.ts')
     expect(loaded).toContain('cli/run/job.ts')
-    expect(loaded).toContain('yargs')
     expect(loaded).toContain('yaml')
   })
 
-  it('loads neither threads nor charts, the unit library, Parquet nor the city at work', () => {
-    const heavy = [
-      'piscina',
-      'vega',
-      'vega-lite',
-      'mathjs',
-      'cli-progress',
-      'hyparquet-writer',
-      'sim/city/city.ts',
-      'sim/threads/pool.ts',
-      'cli/work/machinery.ts',
-    ]
-    expect(loaded.filter((name) => heavy.includes(name))).toEqual([])
+  it('with all commands loads neither threads nor charts, the unit library, Parquet nor the city at work', () => {
+    expect(found(loadedFrom('cli', 'commands.ts'), HEAVY)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@
 import type { LeverSetting } from '../../sim/scenario/scenario.ts'
 import { streetsOf } from '../../sim/levers/lever-name.ts'
 import { LEVERS, lever } from '../../sim/levers/levers.ts'
-import { titleFor } from '../../sim/scenario/point.ts'
+import { titleFor } from '../../sim/levers/title-for-streets.ts'
 import type { Language } from './language.ts'
 import { countedUnit } from './unit-words.ts'
 
