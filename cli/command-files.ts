@@ -19,4 +19,5 @@ export const COMMAND_FILES: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import('./cluster/worker-command.ts')).workerCommand,
   trace: async () => (await import('./trace/trace-command.ts')).traceCommand,
   queue: async () => (await import('./queue/queue-command.ts')).queueCommand,
+  lab: async () => (await import('./lab/lab-command.ts')).labCommand,
 }

@@ -11,6 +11,7 @@ import { reportCommand } from './folder/report-command.ts'
 import { resumeCommand } from './folder/resume-command.ts'
 import { statusCommand } from './folder/status-command.ts'
 import { verifyCommand } from './folder/verify-command.ts'
+import { labCommand } from './lab/lab-command.ts'
 import { queueCommand } from './queue/queue-command.ts'
 import { runCommand } from './run/run-command.ts'
 import { studyCommand } from './run/study-command.ts'
@@ -27,6 +28,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'Several machines', commands: [submitCommand, workerCommand] },
   { title: 'One replication, followed', commands: [traceCommand] },
   { title: 'One queue', commands: [queueCommand] },
+  { title: 'In a browser', commands: [labCommand] },
 ]
 
 export const COMMANDS = CHAPTERS.flatMap(({ commands }) => commands)

@@ -47,6 +47,7 @@ export interface AuthoringTexts {
   readonly ownValues: (count: number, counts: string) => string
   readonly switchCount: (count: number) => string
   readonly study: (name: string, scenarios: number) => string
+  readonly lesson: (name: string, blocks: number, worlds: number) => string
   readonly written: (file: string) => string
   readonly next: string
 }
@@ -98,6 +99,8 @@ const en: AuthoringTexts = {
   ownValues: (count, counts) =>
     count === 0 ? 'no values of its own' : `${plural(count, 'value', 'values')} of its own: ${counts}`,
   switchCount: (count) => plural(count, 'switch', 'switches'),
+  lesson: (name, blocks, worlds) =>
+    `${name}, a lesson of ${plural(blocks, 'block', 'blocks')} and ${plural(worlds, 'world', 'worlds')}`,
   study: (name, scenarios) => `${name}, a study of ${plural(scenarios, 'scenario', 'scenarios')}`,
   written: (file) => `${file} is written.`,
   next: 'Check it, and see what twice the posts would do:',
@@ -145,6 +148,7 @@ const zh: AuthoringTexts = {
   extends: (parent) => `沿用 ${parent}`,
   ownValues: (count, counts) => (count === 0 ? '自身没有取值' : `自身取值 ${count} 个：${counts}`),
   switchCount: (count) => `切换 ${count} 次`,
+  lesson: (name, blocks, worlds) => `${name}，含 ${blocks} 个环节、${worlds} 个世界的课程`,
   study: (name, scenarios) => `${name}，含 ${scenarios} 个方案的研究`,
   written: (file) => `已写出 ${file}。`,
   next: '检查它，并看看编制加倍会怎样：',

@@ -14,7 +14,7 @@ import type { Language } from '../../viz/words/language.ts'
 
 export const checkCommand = command({
   name: 'check',
-  does: 'check scenarios and studies: one line a file, exit code 2 where one is wrong',
+  does: 'check scenarios, studies and lessons: one line a file, exit code 2 where one is wrong',
   words: { files: words('paths of files, or names') },
   options: { lang: LANG, json: JSON_OUTPUT },
   /** What is only suspicious is no error. */
@@ -34,6 +34,9 @@ function answerText(file: string, checked: CheckedFile, language: Language, word
   if (checked.kind === 'wrong') return `${words.wrong}  ${file}: ${checked.message}`
   if (checked.kind === 'study') {
     return `${words.ok}  ${file}: ${words.study(checked.name, checked.scenarios.length)}`
+  }
+  if (checked.kind === 'lesson') {
+    return `${words.ok}  ${file}: ${words.lesson(checked.name, checked.blocks, checked.worlds)}`
   }
   const { name, parent, own, switches, suspicious } = checked
   const count = own.fact + own.outside + own.assumption

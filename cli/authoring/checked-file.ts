@@ -1,4 +1,4 @@
-/** One file held against all that it must be: a study where it asks a question, a scenario otherwise. */
+/** One file held against all that it must be: a lesson by its ending, a study where it asks a question, a scenario otherwise. */
 import { groundCounts } from '../../sim/evidence/provenance.ts'
 import type { Ground } from '../../sim/evidence/provenance.ts'
 import { groupsOf } from '../../sim/city/state/groups.ts'
@@ -17,6 +17,7 @@ import { InputError } from '../../sim/text/input-error.ts'
 import { at, shown } from '../../sim/text/place.ts'
 import { readYaml } from '../../sim/text/yaml-tree.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
+import { readLesson } from '../../viz/lab/lesson/lesson-file.ts'
 
 export interface CheckedScenario {
   readonly kind: 'scenario'
@@ -32,11 +33,17 @@ export interface CheckedStudy {
   readonly name: string
   readonly scenarios: readonly string[]
 }
+export interface CheckedLesson {
+  readonly kind: 'lesson'
+  readonly name: string
+  readonly blocks: number
+  readonly worlds: number
+}
 export interface WrongFile {
   readonly kind: 'wrong'
   readonly message: string
 }
-export type CheckedFile = CheckedScenario | CheckedStudy | WrongFile
+export type CheckedFile = CheckedScenario | CheckedStudy | CheckedLesson | WrongFile
 
 export interface CheckSources {
   readonly scenarios: ScenarioLibrary
@@ -46,6 +53,7 @@ export interface CheckSources {
 /** Checks a file, or a scenario or study of the program by its name. What is wrong in it is an answer, not an error. */
 export async function checkedFile(reference: string, sources: CheckSources): Promise<CheckedFile> {
   try {
+    if (reference.endsWith('.md')) return checkedLesson(reference, sources.scenarios)
     return isStudy(reference, sources)
       ? await checkedStudy(reference, sources)
       : await checkedScenario(reference, sources.scenarios)
@@ -53,6 +61,17 @@ export async function checkedFile(reference: string, sources: CheckSources): Pro
     if (error instanceof InputError) return { kind: 'wrong', message: error.message }
     throw error
   }
+}
+
+/** Either text of a lesson: both are read, where both are there. */
+function checkedLesson(reference: string, library: ScenarioLibrary): CheckedLesson {
+  const [english, chinese] = ['en.md', 'zh.md'].map((name) => library.read(reference.replace(/[^/\\]*$/, name)))
+  const own = /[\\/]?(en|zh)\.md$/.test(reference) ? english : library.read(reference)
+  if (own === undefined) throw new InputError(`there is no lesson ${shown(reference)}; name the path of its en.md`)
+  const text = ({ path, text }: { readonly path: string; readonly text: string }) => ({ file: path, text })
+  const twin = own === english && chinese !== undefined ? text(chinese) : null
+  const { arms, blocks, id } = readLesson(text(own), twin, library)
+  return { kind: 'lesson', name: id, blocks: blocks.length, worlds: arms.size }
 }
 
 /** Only a study asks a question. */

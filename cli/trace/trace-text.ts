@@ -1,5 +1,5 @@
 /** A trace as text: one line a step, or the story of one case with a head that says what it is and an end that says what came of it. */
-import { DAY, MINUTES_PER_HOUR } from '../../sim/arithmetic/units.ts'
+import { DAY } from '../../sim/arithmetic/units.ts'
 import { settingAtStreet } from '../../sim/city/model/setting.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import type { Life, Step, StepOf } from '../../sim/city/story/steps.ts'
@@ -7,6 +7,7 @@ import type { Scenario } from '../../sim/scenario/scenario.ts'
 import type { TraceNames } from '../../sim/trace/trace-names.ts'
 import { printable } from '../../sim/text/place.ts'
 import { storyIn } from '../../viz/words/story.ts'
+import { toldIn } from '../../viz/words/told.ts'
 import type { EndLine, HeadLine, StoryWords, Told } from '../../viz/words/story-words.ts'
 import { columnsOf, padded } from '../terminal/text-columns.ts'
 import type { Language } from '../../viz/words/language.ts'
@@ -76,30 +77,6 @@ function settingAt({ life, street, time }: Step, { scenario, warmUpDays }: Sourc
   const phase = setting.switches.findLast(({ from }) => (warmUpDays + from) * DAY <= time)?.setting ?? setting
   const number = life?.street ?? street
   return number === undefined ? phase : settingAtStreet(phase, number - 1)
-}
-
-function toldIn(words: StoryWords, setting: Setting, names: TraceNames, language: Language): Told {
-  return {
-    setting,
-    moment: (hours) => {
-      const minutes = Math.floor(hours * MINUTES_PER_HOUR)
-      const day = Math.floor(minutes / (DAY * MINUTES_PER_HOUR))
-      return words.moment(day, words.days[day % 7], clock(minutes - day * DAY * MINUTES_PER_HOUR))
-    },
-    length: (hours) => {
-      const minutes = Math.round(hours * MINUTES_PER_HOUR)
-      const wholeHours = Math.floor(minutes / MINUTES_PER_HOUR)
-      return words.length(Math.floor(wholeHours / DAY), wholeHours % DAY, minutes % MINUTES_PER_HOUR)
-    },
-    department: (number) => words.department(number, names.departments[number - 1]),
-    domain: (number) => names.domains[number - 1][language],
-    seat: words.seat,
-  }
-}
-
-function clock(minutes: number): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${two(Math.floor(minutes / MINUTES_PER_HOUR))}:${two(minutes % MINUTES_PER_HOUR)}`
 }
 
 function headLines(step: StepOf<'accepted'>, steps: readonly Step[], words: StoryWords, told: Told): string[] {

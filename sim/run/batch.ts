@@ -120,7 +120,7 @@ export function inThisThread(replicate: Replicate): Executor {
  * Lets waiting events be heard: signals, timers. A message to oneself takes a tenth of a millisecond, a timer a whole one. Each turn has a
  * channel of its own, for the messages of one channel are all delivered before anything else is heard.
  */
-function turnOfTheLoop(): Promise<void> {
+export function turnOfTheLoop(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     const heard = (): void => {

@@ -1,6 +1,5 @@
 /** The report: one HTML page that answers the question of a run, opens from disk without a network, and prints. */
 import type { RunFiles } from '../../sim/analysis/summary.ts'
-import { sha256 } from '../../sim/text/sha256.ts'
 import type { Briefing } from './briefing.ts'
 import type { Warn } from '../charts/warn.ts'
 import type { Language } from '../words/language.ts'
@@ -19,6 +18,7 @@ import { options } from './reform-options.ts'
 import { pictures } from './pictures.ts'
 import { reproduce } from './reproduce.ts'
 import { PAGE_SCRIPT } from './script.ts'
+import { sourceHash } from './source-hash.ts'
 import { PAGE_STYLE } from './style.ts'
 import { verdict } from './verdict.ts'
 
@@ -30,14 +30,6 @@ function policy(scripts: readonly Markup[]): string {
   const runs = scripts.length === 0 ? "'none'" : `${scripts.map(sourceHash).join(' ')} 'unsafe-eval'`
   const styles = `style-src ${sourceHash(STYLE)}; style-src-attr 'unsafe-inline'`
   return `default-src 'none'; ${styles}; script-src ${runs}; img-src data:; base-uri 'none'; form-action 'none'`
-}
-
-/** What a policy calls a script or a style sheet (W3C, Content Security Policy 3): the hash of its text, in base 64. */
-function sourceHash({ markup: text }: Markup): string {
-  const bytes = sha256(text)
-    .match(/../g)!
-    .map((two) => parseInt(two, 16))
-  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`
 }
 
 const STYLE = trusted(PAGE_STYLE)

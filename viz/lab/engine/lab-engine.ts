@@ -127,6 +127,7 @@ export class LabEngine {
     this.driving = false
     if (generation !== this.generation) return this.target > 0 ? this.drive() : undefined
     this.show()
+    this.around.post({ tell: 'arrived' }, [])
     if (this.city?.isOver && this.told !== generation) {
       this.told = generation
       this.postMeasures(this.replication, this.city)
@@ -158,8 +159,11 @@ export class LabEngine {
   }
 
   private postMeasures(replication: number, city: Observation): void {
-    const { measures } = city.outcome()
-    this.around.post({ tell: 'replication', replication, measures }, [measures.buffer as ArrayBuffer])
+    const { measures, groups } = city.outcome()
+    this.around.post({ tell: 'replication', replication, measures, groups }, [
+      measures.buffer as ArrayBuffer,
+      groups.buffer as ArrayBuffer,
+    ])
   }
 
   /** The same world once more, followed this time, up to where it stands now. */

@@ -122,7 +122,15 @@ export type FromEngine =
       readonly until: number
       readonly steps: readonly Step[]
     }
-  | { readonly tell: 'replication'; readonly replication: number; readonly measures: Float64Array }
+  /** The city has come to the hour that was asked for, or to its end. */
+  | { readonly tell: 'arrived' }
+  /** What came of a replication: MEASURES, and group by group GROUP_MEASURES. */
+  | {
+      readonly tell: 'replication'
+      readonly replication: number
+      readonly measures: Float64Array
+      readonly groups: Float64Array
+    }
   /** How far the replication at work has come, 0 to 1. */
   | { readonly tell: 'progress'; readonly replication: number; readonly share: number }
   | { readonly tell: 'failure'; readonly message: string }

@@ -1,0 +1,8 @@
+/** The lab is one script: in the page it builds the page, and in the workers that the page opens with the same text it runs the engine. */
+/// <reference lib="dom" />
+import { startWorker } from './engine/worker.ts'
+import type { WorkerScope } from './engine/worker.ts'
+import { startPage } from './page/start.ts'
+
+if (typeof document === 'undefined') startWorker(globalThis as unknown as WorkerScope)
+else startPage(document.currentScript!.textContent)

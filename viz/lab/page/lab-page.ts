@@ -1,0 +1,140 @@
+/** The page: puts the panels in their places, tells them what has changed, keeps the address, listens to keys. */
+import { el } from './dom.ts'
+import { exportsPanel } from './exports-panel.ts'
+import { header } from './header.ts'
+import type { Change, LabModel } from '../model/lab-model.ts'
+import { linkOf } from '../model/lab-state.ts'
+import { leversPanel } from './levers-panel.ts'
+import { lessonCard } from './lesson-card.ts'
+import { LessonSession, lessonNamed, lessonNames, lessonState } from '../model/lesson-session.ts'
+import { toolsFor } from './panel.ts'
+import type { Panel, Tools } from './panel.ts'
+import { playBar } from './play-bar.ts'
+import { runsPanel } from './runs-panel.ts'
+import { stage } from './stage.ts'
+import { stockChart } from './stock-chart.ts'
+import { storyPanel } from './story-panel.ts'
+import { summaryLine, twinTable } from './twin-table.ts'
+
+export class LabPage {
+  private readonly model: LabModel
+  private readonly root: HTMLElement
+  private panels: readonly Panel[] = []
+  private session: LessonSession | undefined
+  /** What the page was built for: another city or lesson has other panels. */
+  private built = ''
+
+  constructor(model: LabModel, root: HTMLElement) {
+    this.model = model
+    this.root = root
+    model.onChange = (change) => this.changed(change)
+    addEventListener('keydown', (event) => this.key(event))
+    addEventListener('resize', () => this.changed('frame'))
+    this.openLesson()
+    this.build()
+  }
+
+  /** @param ignored of the address */
+  tellIgnored(ignored: readonly string[]): void {
+    if (ignored.length === 0) return
+    const { words } = toolsFor(this.model)
+    this.root.prepend(el('p', { class: 'failure', role: 'alert' }, words.ignored(ignored.join(', '))))
+  }
+
+  private build(): void {
+    const tools = toolsFor(this.model)
+    const { language, words } = tools
+    this.built = this.builtFor
+    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
+    document.title = `${words.name}: ${this.model.scenario.title[language]}`
+    const head = header(tools, {
+      share: () => this.keepAddress(),
+      present: () => document.documentElement.classList.toggle('presenting'),
+      language: () => this.switchLanguage(),
+    })
+    const [summary, pictures, bar, story, stocks, runs, twin, levers, exports, lesson] = [
+      ...[summaryLine(tools), stage(tools), playBar(tools), storyPanel(tools), stockChart(tools), runsPanel(tools)],
+      ...[
+        twinTable(tools),
+        leversPanel(tools, this.session?.lesson.show.levers ?? null),
+        exportsPanel(tools),
+        this.lessonPanel(tools),
+      ],
+    ]
+    this.panels = [head, summary, pictures, bar, story, stocks, runs, twin, levers, exports, lesson]
+    const tooLarge = this.model.isTooLarge ? el('p', { class: 'failure' }, words.tooLarge) : null
+    const main = el(
+      'main',
+      {},
+      summary.element,
+      tooLarge,
+      pictures.element,
+      bar.element,
+      story.element,
+      stocks.element,
+      runs.element,
+      twin.element,
+    )
+    const side = el('aside', {}, lesson.element, levers.element, exports.element)
+    this.root.replaceChildren(
+      el('a', { class: 'skip', href: '#picture' }, words.skip),
+      head.element,
+      el('div', { class: 'columns' }, main, side),
+      el('footer', {}, words.footer),
+    )
+    this.changed('state')
+  }
+
+  private changed(change: Change): void {
+    if (change === 'state' && this.builtFor !== this.built) return this.rebuild()
+    for (const panel of this.panels) panel.update(change)
+    if (change === 'arrived' || change === 'state') this.keepAddress()
+  }
+
+  private get builtFor(): string {
+    const { lesson, scenario } = this.model.state
+    return `${scenario} ${lesson ?? ''}`
+  }
+
+  /** A lesson that has been left is over: its runs stop. */
+  private rebuild(): void {
+    if (this.session?.lesson.id !== this.model.state.lesson) this.openLesson()
+    this.build()
+  }
+
+  private openLesson(): void {
+    this.session?.close()
+    this.session = undefined
+    const { lesson, step } = this.model.state
+    if (lesson === null) return
+    this.session = new LessonSession(lessonNamed(this.model.data, lesson), this.model, () => this.changed('runs'))
+    this.model.state = { ...this.model.state, step: this.session.furthest(step) }
+  }
+
+  private lessonPanel(tools: Tools): Panel {
+    const { data } = this.model
+    const lessons = lessonNames(data).map((value) => ({ value, text: lessonNamed(data, value).title[tools.language] }))
+    return lessonCard(tools, this.session, { lessons, begin: (name) => this.model.change(lessonState(data, name)) })
+  }
+
+  private keepAddress(): void {
+    history.replaceState(null, '', linkOf(this.model.state))
+  }
+
+  private switchLanguage(): void {
+    this.model.state = { ...this.model.state, language: this.model.state.language === 'en' ? 'zh' : 'en' }
+    this.build()
+  }
+
+  /** Space plays and pauses, a dot steps, T opens the table; never while somebody writes or presses a button. */
+  private key(event: KeyboardEvent): void {
+    const { target } = event
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (target instanceof HTMLElement && target.matches('input, select, textarea, button, summary, a')) return
+    if (event.key === ' ') this.model.play(!this.model.playing)
+    else if (event.key === '.') this.model.step(24)
+    else if (event.key === 't') document.querySelector<HTMLDetailsElement>('.twin')?.toggleAttribute('open')
+    else return
+    event.preventDefault()
+  }
+}

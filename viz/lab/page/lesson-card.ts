@@ -1,0 +1,203 @@
+/** The card of a lesson: one block at a time, a guess before what it is about, and nothing said of runs that are not there. */
+import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
+import { measureOf } from '../../words/measure-chapters.ts'
+import { plainNumber } from '../../words/language.ts'
+import type { Block, Chart } from '../lesson/lesson.ts'
+import { dotPlot } from './run-dots.ts'
+import { button, choose, download, el } from './dom.ts'
+import { estimateText, marginOf, scaleOfValues, verdictText } from './figure-texts.ts'
+import { question } from './lesson-question.ts'
+import { armTitle, proseWith } from './lesson-prose.ts'
+import type { LessonSession } from '../model/lesson-session.ts'
+import type { Panel, Tools } from './panel.ts'
+import { responseChart } from './response-chart.ts'
+import { stockChart } from './stock-chart.ts'
+
+export interface LessonActions {
+  /** Names and titles of the lessons. */
+  readonly lessons: readonly { readonly value: string; readonly text: string }[]
+  begin(name: string | null): void
+}
+
+export function lessonCard(tools: Tools, session: LessonSession | undefined, actions: LessonActions): Panel {
+  const { model, words } = tools
+  const options = [{ value: '', text: words.lesson.none }, ...actions.lessons]
+  const pick = choose(words.lesson.choose, options, session?.lesson.id ?? '', (name) =>
+    actions.begin(name === '' ? null : name),
+  )
+  const body = el('div', { 'aria-live': 'polite' })
+  let inner: Panel | undefined
+  const draw = (): void => {
+    inner = undefined
+    if (session === undefined) return body.replaceChildren()
+    const { content, panel } = blockElement(session, tools, draw)
+    inner = panel
+    body.replaceChildren(...content, footOf(session, tools))
+  }
+  draw()
+  const element = el(
+    'section',
+    { class: 'lesson', 'aria-label': words.sections.lesson },
+    el('label', { class: 'pick' }, `${words.lesson.choose} `, pick),
+    body,
+  )
+  let shownRuns = session?.runs.done ?? 0
+  let shownStep = model.state.step
+  const update: Panel['update'] = (change) => {
+    inner?.update(change)
+    if (session === undefined) return
+    // A form under somebody's hands is left alone.
+    const waits = session.block.kind === 'reveal' || session.block.kind === 'say'
+    const moved = shownStep !== model.state.step
+    if (!moved && !(change === 'runs' && waits && shownRuns !== session.runs.done)) return
+    shownRuns = session.runs.done
+    shownStep = model.state.step
+    draw()
+  }
+  return { element, update }
+}
+
+interface Shown {
+  readonly content: readonly HTMLElement[]
+  readonly panel: Panel | undefined
+}
+
+function blockElement(session: LessonSession, tools: Tools, redraw: () => void): Shown {
+  const { language, model, words } = tools
+  const { block, lesson } = session
+  const headings = {
+    look: words.lesson.look,
+    predict: words.lesson.guess,
+    reveal: words.lesson.reveal,
+    say: words.lesson.say,
+    ask: words.lesson.ask,
+  }
+  const step = words.lesson.step(String(model.state.step + 1), String(lesson.blocks.length))
+  const head = el('h2', {}, lesson.title[language], el('span', { class: 'step' }, ` ${step}`))
+  const kind = el('p', { class: 'kind' }, headings[block.kind])
+  const prose = el('p', { class: 'prose' }, proseWith(block.text[language], session, tools))
+  if (block.kind === 'predict')
+    return { content: [head, kind, prose, question(block, session, tools, redraw)], panel: undefined }
+  if (block.kind === 'reveal' && block.chart.kind === 'open-in-out') {
+    const panel = stockChart(tools)
+    return { content: [head, kind, prose, panel.element], panel }
+  }
+  if (block.kind !== 'reveal' && block.kind !== 'say') return { content: [head, kind, prose], panel: undefined }
+  const { declared, done, isComplete } = session.runs
+  if (!isComplete) {
+    const waiting = words.lesson.waiting(String(done), String(declared))
+    const failure = session.runs.failure
+    return { content: [head, kind, el('p', { class: 'note', role: 'status' }, failure ?? waiting)], panel: undefined }
+  }
+  const note = el('p', { class: 'note' }, words.lesson.found(String(declared)))
+  const content = block.kind === 'say' ? saying(block, session, tools) : [prose, ...charts(block, session, tools)]
+  return { content: [head, kind, ...content, note], panel: undefined }
+}
+
+/** The verdict of the command line, and the text that the lesson has for it. */
+function saying(block: Extract<Block, { kind: 'say' }>, session: LessonSession, tools: Tools): HTMLElement[] {
+  const { language } = tools
+  const [option, baseline] = block.of
+  const difference = session.difference(option, baseline, block.measure)
+  const measure = measureOf(block.measure)
+  const text = (block.texts[difference.verdict] ?? block.texts.else)![language]
+  const word = `${measure.title[language]}: ${verdictText(difference, measure, language)}`
+  return [el('p', { class: 'word' }, word), el('p', { class: 'prose' }, proseWith(text, session, tools))]
+}
+
+function charts(block: Extract<Block, { kind: 'reveal' }>, session: LessonSession, tools: Tools): HTMLElement[] {
+  const { chart } = block
+  if (chart.kind === 'measures') return [el('div', { class: 'scroll' }, measuresTable(chart.measures, session, tools))]
+  if (chart.kind === 'dots') return [el('div', { class: 'chart' }, dotsOf(chart, session, tools))]
+  if (chart.kind !== 'response') return []
+  const drawn = session.lesson.blocks.find(({ id }) => id === chart.over)
+  if (drawn?.kind !== 'predict' || drawn.asked.form !== 'draw') return []
+  const { groups, measure } = drawn.asked
+  const { language, words } = tools
+  const title = GROUP_MEASURES.find(({ id }) => id === measure)!.title[language]
+  const guess = session.predictions.get(chart.over)?.drawn
+  const streets = groups.length > 0 ? groups : [undefined]
+  const labels = session.arms.map((arm) => armTitle(arm, session, tools).replace(/^[A-H]: (\S+).*$/, '$1'))
+  return streets.map((street, group) => {
+    const found = session.arms.map((arm) => {
+      const estimate = session.estimate({ arm, baseline: undefined, measure, street })
+      return (
+        estimate && {
+          mean: estimate.mean * 100,
+          halfWidth: estimate.halfWidth === null ? null : estimate.halfWidth * 100,
+        }
+      )
+    })
+    const place = street === undefined ? title : `${words.levels.street(String(street + 1))}: ${title}`
+    return el('div', { class: 'chart' }, responseChart({ title: place, labels, guesses: guess?.[group], found }))
+  })
+}
+
+function dotsOf(
+  { measure: id, of }: Extract<Chart, { kind: 'dots' }>,
+  session: LessonSession,
+  { language, words }: Tools,
+): SVGElement {
+  const measure = measureOf(id)
+  const [option, baseline] = of.map((arm) => session.valuesOf(arm, id, undefined))
+  const scale = scaleOfValues(measure, [...option, ...baseline], language)
+  const { halfWidth, mean } = session.difference(of[0], of[1], id)
+  const centre = baseline.reduce((sum, value) => sum + value, 0) / baseline.length
+  return dotPlot({
+    title: `${of.join(' − ')}: ${words.runs.values(measure.title[language])}`,
+    values: option.map((value, run) => value - baseline[run]).filter(Number.isFinite),
+    interval: mean === null || halfWidth === null ? undefined : { mean, halfWidth },
+    ...{ final: true, margin: marginOf(measure, centre) },
+    text: (value) => plainNumber(value / scale.divisor, scale.digits, language),
+  })
+}
+
+function measuresTable(measures: readonly string[], session: LessonSession, tools: Tools): HTMLElement {
+  const { language } = tools
+  const rows = measures.map((id) => {
+    const measure = measureOf(id)
+    const scale = scaleOfValues(
+      measure,
+      session.arms.flatMap((arm) => session.valuesOf(arm, id, undefined)),
+      language,
+    )
+    const cells = session.arms.map((arm) =>
+      estimateText(session.estimate({ arm, baseline: undefined, measure: id, street: undefined }), scale, language),
+    )
+    return el('tr', {}, el('th', { scope: 'row' }, measure.title[language]), ...cells.map((text) => el('td', {}, text)))
+  })
+  const heads = session.arms.map((arm) => el('th', { scope: 'col' }, armTitle(arm, session, tools)))
+  return el('table', {}, el('thead', {}, el('tr', {}, el('td', {}), ...heads)), el('tbody', {}, ...rows))
+}
+
+/** Back and on; at the end the open lab. */
+function footOf(session: LessonSession, tools: Tools): HTMLElement {
+  const { model, words } = tools
+  const { step } = model.state
+  const last = session.lesson.blocks.length - 1
+  const go = (to: number) => (): void => model.change({ step: to })
+  const back = button(words.lesson.back, go(step - 1), { disabled: step === 0 })
+  const on = button(words.lesson.next, go(step + 1), { class: 'go', disabled: !session.mayGoOn })
+  if (step < last) return el('p', { class: 'foot' }, back, ' ', on)
+  const open = button(words.lesson.openLab, () => model.change({ lesson: null, step: 0 }))
+  return el(
+    'p',
+    { class: 'foot' },
+    back,
+    ' ',
+    button(words.lesson.save, () => saveSheet(session, tools)),
+    ' ',
+    open,
+  )
+}
+
+function saveSheet(session: LessonSession, { language, words }: Tools): void {
+  const lines = session.lesson.blocks.flatMap((block) => {
+    const given = session.predictions.get(block.id)
+    return given === undefined
+      ? []
+      : [block.text[language], `${words.lesson.given}: ${given?.text ?? words.lesson.unknown}`, '']
+  })
+  const text = [session.lesson.title[language], '', ...lines].join('\n')
+  download(`${session.lesson.id}.txt`, new Blob([text], { type: 'text/plain' }))
+}

@@ -1,0 +1,41 @@
+/** The prose of a lesson with its figures put in from the runs, and a world named by what is set in it. */
+import { lever } from '../../../sim/levers/levers.ts'
+import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
+import { interval, signedInterval, withUnit } from '../../words/quantity.ts'
+import { measureOf } from '../../words/measure-chapters.ts'
+import { plainNumber } from '../../words/language.ts'
+import { withFigures } from '../lesson/lesson-figure.ts'
+import type { LessonFigure } from '../lesson/lesson-figure.ts'
+import { scaleOfValues } from './figure-texts.ts'
+import type { LessonSession } from '../model/lesson-session.ts'
+import { valueText } from '../model/lever-value.ts'
+import type { Tools } from './panel.ts'
+
+export function proseWith(prose: string, session: LessonSession, tools: Tools): string {
+  return withFigures(prose, (figure) => figureText(figure, session, tools))
+}
+
+/** Figures wait for the runs; expected loads are known at once. */
+function figureText(figure: LessonFigure, session: LessonSession, { language }: Tools): string {
+  const { arm, baseline, measure, street } = figure
+  if (measure === 'load') return plainNumber(session.load(arm, street!), 2, language)
+  const estimate = session.verdicts ? session.estimate(figure) : null
+  if (estimate === null) return '…'
+  const row = GROUP_MEASURES.find(({ id }) => id === measure) ?? measureOf(measure)
+  const scale = scaleOfValues(row, session.valuesOf(arm, measure, street), language)
+  const { halfWidth, mean } = estimate
+  return baseline === undefined
+    ? withUnit(interval(mean, halfWidth, scale, language), scale.unit, language)
+    : withUnit(signedInterval(mean, halfWidth, scale, language), scale.differenceUnit, language)
+}
+
+/** `A: 11 posts`: a world by its first lever, the baseline by what the scenario has there. */
+export function armTitle(arm: string, session: LessonSession, { language, model, words }: Tools): string {
+  const { arms } = session.lesson
+  const named = [...arms.values()].flatMap((set) => Object.keys(set))[0]
+  const row = named === undefined ? undefined : lever(named)
+  if (named === undefined || row === undefined) return words.lesson.arm(arm)
+  const value = arms.get(arm)![named] ?? model.load(session.lesson.world.scenario).levers.get(named)!.value
+  const more = Object.keys(arms.get(arm)!).length > 2 ? ' …' : ''
+  return `${arm}: ${valueText(value, row.unit, language, words)}${more}`
+}

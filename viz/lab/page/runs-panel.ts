@@ -1,0 +1,134 @@
+/** Many runs: how many is declared first; dots come one by one, and words only when all are there. */
+import type { Difference } from '../../../sim/analysis/summary.ts'
+import { HEADLINE_MEASURES, measureOf } from '../../words/measure-chapters.ts'
+import { plainNumber } from '../../words/language.ts'
+import { button, choose, el } from './dom.ts'
+import { differenceText, estimateText, marginOf, scaleOfValues, verdictText } from './figure-texts.ts'
+import { worldTitle } from './panel.ts'
+import type { Panel, Tools } from './panel.ts'
+import { dotPlot } from './run-dots.ts'
+import { INTERVAL_FROM } from '../model/runs.ts'
+import type { Runs } from '../model/runs.ts'
+
+const TARGETS = [10, 20, 50, 100]
+
+export function runsPanel(tools: Tools): Panel {
+  const { language, model, words } = tools
+  let chosen = 'onTimeRate'
+  const body = el('div', { 'aria-live': 'polite' })
+  const measures = HEADLINE_MEASURES.map((value) => ({ value, text: measureOf(value).title[language] }))
+  const pick = choose(words.runs.measure, measures, chosen, (value) => {
+    chosen = value
+    draw()
+  })
+  const draw = (): void => {
+    const { runs } = model
+    body.replaceChildren(...(runs === undefined ? [starter(tools)] : running(tools, runs, chosen)))
+  }
+  draw()
+  const element = el(
+    'section',
+    { class: 'runs', 'aria-label': words.runs.title },
+    el('h2', {}, words.runs.title),
+    el('label', {}, `${words.runs.measure} `, pick),
+    body,
+  )
+  return {
+    element,
+    update: (change) => {
+      if (change === 'runs' || change === 'state') draw()
+    },
+  }
+}
+
+function starter({ model, number, words }: Tools): HTMLElement {
+  const targets = TARGETS.map((value) => ({ value: String(value), text: String(value) }))
+  const go = button(words.runs.start(number(model.state.runs)), () => model.startRuns(), { class: 'go' })
+  const target = choose(words.runs.target, targets, String(model.state.runs), (value) =>
+    model.change({ runs: Number(value) }),
+  )
+  return el('p', {}, el('label', {}, `${words.runs.target} `, target), ' ', go)
+}
+
+function running(tools: Tools, runs: Runs, id: string): HTMLElement[] {
+  const { model, number, words } = tools
+  const [done, all] = [number(runs.done), number(runs.declared)]
+  if (runs.failure !== undefined) return [el('p', { class: 'failure' }, `${words.failure} ${runs.failure}`)]
+  const progress = el('p', {}, words.runs.progress(done, all), ' ', runs.isComplete ? null : words.runs.notBefore(all))
+  const stop = runs.isComplete
+    ? button(words.runs.more(number(runs.declared * 2)), () => again(tools, runs))
+    : button(words.runs.stop, () => (model.dropRuns(), model.onChange('runs')))
+  const note =
+    runs.first === undefined ? null : el('p', { class: 'note second' }, words.runs.second(all, number(runs.first)))
+  const plot = runs.done === 0 ? null : el('div', { class: 'chart' }, plotOf(tools, runs, id))
+  const verdict = runs.isComplete ? verdictOf(tools, runs, id) : null
+  return [progress, plot, verdict, note, el('p', {}, stop)].filter((one) => one !== null)
+}
+
+function again({ model }: Tools, runs: Runs): void {
+  runs.lookAgain()
+  model.startRuns()
+}
+
+/** Differences where there are two worlds, values where there is one. */
+function plotOf(tools: Tools, runs: Runs, id: string): SVGElement {
+  const { language, words } = tools
+  const measure = measureOf(id)
+  const two = runs.arms.length > 1
+  const [a, b] = [runs.valuesOf(0, id), two ? runs.valuesOf(1, id) : []]
+  const values = (two ? b.map((value, run) => value - a[run]) : a).filter(Number.isFinite)
+  const scale = scaleOfValues(measure, [...a, ...b], language)
+  const summary = runs.done >= INTERVAL_FROM ? runs.summary() : undefined
+  const estimate: Pick<Difference, 'mean' | 'halfWidth'> | null | undefined = two
+    ? summary?.differences.find((one) => one.measure === id)
+    : summary?.scenarios[0].measures[id]
+  const known = estimate && estimate.mean !== null && estimate.halfWidth !== null
+  const baseline = a.reduce((sum, value) => sum + value, 0) / Math.max(1, a.length)
+  return dotPlot({
+    title: two ? words.runs.difference(measure.title[language]) : words.runs.values(measure.title[language]),
+    values,
+    interval: known ? { mean: estimate.mean, halfWidth: estimate.halfWidth } : undefined,
+    final: runs.isComplete,
+    margin: two ? marginOf(measure, baseline) : undefined,
+    text: (value) => plainNumber(value / scale.divisor, scale.digits, language),
+  })
+}
+
+/** The figures and the word of the command line for the chosen measure, and for all others in a table. */
+function verdictOf(tools: Tools, runs: Runs, id: string): HTMLElement {
+  const { language, words } = tools
+  const { differences, scenarios } = runs.summary()
+  const textsOf = (one: string) => {
+    const measure = measureOf(one)
+    const scale = scaleOfValues(
+      measure,
+      runs.arms.flatMap((_, arm) => runs.valuesOf(arm, one)),
+      language,
+    )
+    const difference = differences.find((each) => each.measure === one)
+    return {
+      title: measure.title[language],
+      estimates: scenarios.map(({ measures }) => estimateText(measures[one], scale, language)),
+      difference: difference && differenceText(difference, scale, language),
+      verdict: difference && verdictText(difference, measure, language),
+    }
+  }
+  const chosen = textsOf(id)
+  const lines = chosen.estimates.map((text, arm) =>
+    el('p', {}, words.runs.of(worldTitle(arm === 0 ? 'A' : 'B', tools), text)),
+  )
+  const says =
+    chosen.difference === undefined ? words.runs.oneWorld : words.runs.verdict(chosen.difference, chosen.verdict!)
+  const rows = HEADLINE_MEASURES.map((one) => {
+    const { difference, estimates, title, verdict } = textsOf(one)
+    const cells = [...estimates, ...(difference === undefined ? [] : [`${difference} ${verdict}`])]
+    return el('tr', {}, el('th', { scope: 'row' }, title), ...cells.map((text) => el('td', {}, text)))
+  })
+  return el(
+    'div',
+    { class: 'verdict' },
+    ...lines,
+    el('p', { class: 'word' }, says),
+    el('div', { class: 'scroll' }, el('table', {}, el('tbody', {}, ...rows))),
+  )
+}
