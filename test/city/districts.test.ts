@@ -92,6 +92,19 @@ describe.each(CITIES)('three districts, %s', (_, city) => {
   })
 })
 
+test('issues arise in each street as they do where all streets are of one district: its draws have the addresses of its place in the city', () => {
+  const arise = (districts: number): Map<string, string[]> => {
+    const all = logs(trial('haigang-after', { city: { ...THREE.city, districts } }))
+    const onsets = [...all].map(
+      ([place, lines]) => [place, lines.filter((line) => line.includes('issue arises'))] as const,
+    )
+    return new Map(onsets.filter(([place]) => place.startsWith('street')).sort())
+  }
+  const one = arise(1)
+  expect([...one.values()].every((lines) => lines.length > 10)).toBe(true)
+  expect(arise(3)).toEqual(one)
+})
+
 test('another number of residents in one district changes nothing in the others', () => {
   const shape = weeklyShape(HORIZON, trial('haigang-after', ALL).setting)
   const countsOf = (residents: readonly number[]) =>
