@@ -12,6 +12,7 @@ export const COMMAND_FILES: Readonly<Record<string, () => Promise<Command>>> = {
   status: async () => (await import('./folder/status-command.ts')).statusCommand,
   resume: async () => (await import('./folder/resume-command.ts')).resumeCommand,
   merge: async () => (await import('./folder/merge-command.ts')).mergeCommand,
+  open: async () => (await import('./folder/open-command.ts')).openCommand,
   verify: async () => (await import('./folder/verify-command.ts')).verifyCommand,
   report: async () => (await import('./folder/report-command.ts')).reportCommand,
   export: async () => (await import('./folder/export-command.ts')).exportCommand,

@@ -6,6 +6,7 @@ import { showCommand } from './authoring/show-command.ts'
 import { submitCommand } from './cluster/submit-command.ts'
 import { workerCommand } from './cluster/worker-command.ts'
 import { exportCommand } from './folder/export-command.ts'
+import { openCommand } from './folder/open-command.ts'
 import { mergeCommand } from './folder/merge-command.ts'
 import { reportCommand } from './folder/report-command.ts'
 import { resumeCommand } from './folder/resume-command.ts'
@@ -23,7 +24,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'Runs', commands: [runCommand, studyCommand] },
   {
     title: 'The folder of a run',
-    commands: [statusCommand, resumeCommand, mergeCommand, verifyCommand, reportCommand, exportCommand],
+    commands: [statusCommand, resumeCommand, mergeCommand, verifyCommand, reportCommand, openCommand, exportCommand],
   },
   { title: 'Several machines', commands: [submitCommand, workerCommand] },
   { title: 'One replication, followed', commands: [traceCommand] },

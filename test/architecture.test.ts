@@ -45,6 +45,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['sim/index.ts'],
   ['sim/node.ts'],
   ['viz/words'],
+  ['viz/answer'],
   ['viz/charts'],
   ['viz/report'],
   ['viz/lab/engine'],

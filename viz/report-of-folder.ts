@@ -1,7 +1,6 @@
-/** The report of a run folder on a disk, for programs that have only its path; and what a report reads of this machine. */
+/** The report of a run folder on a disk, for programs that have only its path. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { checkedManifest } from '../sim/analysis/manifest-check.ts'
 import { runScenarios } from '../sim/analysis/manifest.ts'
 import type { Curves, Groups, RunFiles, Summary } from '../sim/analysis/summary.ts'
@@ -22,12 +21,5 @@ export async function reportOfFolder(folder: string, language: Language): Promis
     curves: read('curves') as Curves,
     groups: read('groups') as Groups,
   }
-  return reportHtml(run, language, chartRuntime())
-}
-
-/** The text of vega's minified build, which a report carries so that its charts answer the pointer without a network. */
-export function chartRuntime(): string {
-  // The package does not export this file by name, but one that stands beside it.
-  const schema = createRequire(import.meta.url).resolve('vega/vega-schema.json')
-  return readFileSync(join(dirname(schema), 'vega.min.js'), 'utf8')
+  return reportHtml(run, language)
 }

@@ -5,6 +5,7 @@ import { anyText, choice, flag, repeated, usually, whole, word } from './option-
 export const FOLDER = word('folder of a run')
 export const LANG = usually(choice(LANGUAGES, { does: 'language of tables and report' }), 'en')
 export const JSON_OUTPUT = flag('prints JSON and nothing else on standard output')
+export const ALL_MEASURES = flag('prints all measures, not the ten of the verdict alone')
 export const QUIET = flag('no progress')
 export const SET = repeated({
   sample: 'LEVER=VALUE',

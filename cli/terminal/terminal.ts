@@ -10,6 +10,8 @@ export interface Terminal {
   tell(text: string): void
   /** Whether results may be coloured. */
   readonly colours: boolean
+  /** How wide results may be. */
+  readonly columns: number
   /** The stream of a live progress bar; null where messages do not go to a terminal. */
   readonly live: NodeJS.WritableStream | null
 }
@@ -45,6 +47,10 @@ export function forTerminal(text: string, colours: boolean): string {
     .join('')
 }
 
+/** Of a terminal, of a file or a pipe, and below which no table fits. */
+const USUAL_COLUMNS = 80
+const LEAST_COLUMNS = 40
+
 /** The streams of this process. */
 export function processTerminal(): Terminal {
   const colours = process.stdout.isTTY === true && !process.env['NO_COLOR']
@@ -52,6 +58,7 @@ export function processTerminal(): Terminal {
     print: (text) => void process.stdout.write(forTerminal(text, colours) + '\n'),
     tell: (text) => void process.stderr.write(forTerminal(text, false) + '\n'),
     colours,
+    columns: Math.max(LEAST_COLUMNS, process.stdout.columns || USUAL_COLUMNS),
     live: process.stderr.isTTY === true ? process.stderr : null,
   }
 }

@@ -37,7 +37,6 @@ export interface Texts {
   readonly partly: (done: number, total: number, percent: number, left: string) => string
   readonly progress: (done: number, total: number, replications: string, cases: string, left: string) => string
   readonly measuresHeading: (replications: number) => string
-  readonly differencesHeading: (baseline: string) => string
   readonly study: string
   readonly question: string
   readonly difference: string
@@ -48,6 +47,7 @@ export interface Texts {
   readonly verdictNote: (meanings: string) => string
   readonly marginNote: string
   readonly restInReport: string
+  readonly moreWithAll: string
   readonly intervalNote: string
   readonly oneReplicationNote: string
   readonly varianceReduction: (factor: string) => string
@@ -71,6 +71,7 @@ export interface Texts {
   /** @param time of one core, as h:mm:ss; @param quoted the folder, fit for a shell */
   readonly planned: (folder: string, blocks: number, time: string, quoted: string) => string
   readonly reportWritten: (file: string) => string
+  readonly noBrowser: string
 }
 
 const en: Texts = {
@@ -108,7 +109,6 @@ const en: Texts = {
     `${done} of ${total} replications, ${replications}/s, ${cases} cases/s, ${left} left`,
   measuresHeading: (replications) =>
     `Measures: mean and half-width over ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
-  differencesHeading: (baseline) => `Differences from ${baseline}, pair by pair, and what they mean`,
   study: 'study',
   question: 'question',
   difference: 'difference',
@@ -121,6 +121,7 @@ const en: Texts = {
   marginNote:
     'What makes no difference to a decision: 1 percentage point (rates), 5 % (times, counts) or 2 % (money), of small values more (docs/GLOSSARY.md).',
   restInReport: 'All other measures are in the report.',
+  moreWithAll: 'These are ten of the measures; --all prints them all.',
   intervalNote:
     'After the ± stands the half-width of a 95 % t interval. Each interval holds by itself: of twenty, one may miss.',
   oneReplicationNote: 'One replication has no half-width and decides nothing: give --replications 10 or more.',
@@ -155,6 +156,8 @@ const en: Texts = {
     `The plan is in ${folder}: ${blocks} ${blocks === 1 ? 'block' : 'blocks'} to make, about ${time} of one core (by a rough estimate).\n` +
     `whistlelab resume ${quoted} makes them here; whistlelab submit ${quoted} --engine slurm --tasks N on a cluster.`,
   reportWritten: (file) => `The report is in ${file}.`,
+  noBrowser:
+    'No browser of this machine could do it: install Chromium or Chrome, or open the page elsewhere and print it there.',
 }
 
 const zh: Texts = {
@@ -189,7 +192,6 @@ const zh: Texts = {
   progress: (done, total, replications, cases, left) =>
     `已完成 ${done}/${total} 次重复，每秒 ${replications} 次，每秒 ${cases} 件，剩余 ${left}`,
   measuresHeading: (replications) => `指标：${replications} 次重复的均值与半宽`,
-  differencesHeading: (baseline) => `与 ${baseline} 的逐对差值及其含义`,
   study: '研究',
   question: '问题',
   difference: '差值',
@@ -200,6 +202,7 @@ const zh: Texts = {
   marginNote:
     '可忽略的差别：比率为 1 个百分点，时间和次数为 5%，金额为 2%；数值很小时另有下限，见 docs/GLOSSARY.zh.md。',
   restInReport: '其余指标见报告。',
+  moreWithAll: '以上为十项主要指标；加 --all 打印全部指标。',
   intervalNote: '± 之后是 95% t 区间的半宽。每个区间单独成立：平均每二十个区间约有一个不含真值。',
   oneReplicationNote: '只有一次重复时没有半宽，不能下结论：请用 --replications 10 或更多。',
   varianceReduction: (factor) =>
@@ -231,6 +234,7 @@ const zh: Texts = {
     `计划在 ${folder}，共${blocks}个块待计算，粗估单核用时 ${time}。\n` +
     `在本机计算：whistlelab resume ${quoted}；在集群上：whistlelab submit ${quoted} --engine slurm --tasks N。`,
   reportWritten: (file) => `报告在 ${file}。`,
+  noBrowser: '本机没有可用的浏览器：请安装 Chromium 或 Chrome，或在别处打开网页打印。',
 }
 
 const TEXTS: Readonly<Record<Language, Texts>> = { en, zh }

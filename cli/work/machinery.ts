@@ -14,6 +14,7 @@ import { openPool } from '../../sim/threads/pool.ts'
 import type { Pool } from '../../sim/threads/pool.ts'
 import { engineFingerprint } from './engine-fingerprint.ts'
 import type { Machine, Means } from './enough-memory.ts'
+import type { ReportFacts } from '../../viz/report/briefing-of.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 export interface Machinery extends Means {
@@ -25,7 +26,7 @@ export interface Machinery extends Means {
   openPool(workers: number, memoryLimit: number): Pool
   /** One replication in this thread. */
   readonly replicate: Replicate
-  report(run: RunFiles, language: Language): Promise<string>
+  report(run: RunFiles, language: Language, facts?: ReportFacts): Promise<string>
   readonly files: FileLayer
   /** What decides the bits of a row beside the plan. */
   readonly engine: string
@@ -42,9 +43,9 @@ export function ownMachinery(version: string): Machinery {
     replicationSeconds,
     openPool: (workers, memoryLimit) => openPool({ workers, memoryLimit }),
     replicate: replicateCity,
-    report: async (run, language) => {
-      const { chartRuntime, reportHtml } = await import('../../viz/node.ts')
-      return reportHtml(run, language, chartRuntime())
+    report: async (run, language, facts) => {
+      const { reportHtml } = await import('../../viz/node.ts')
+      return reportHtml(run, language, () => {}, facts)
     },
     files: diskFiles,
     machine: thisMachine(),

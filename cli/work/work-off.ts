@@ -22,15 +22,16 @@ import { startProgress } from '../terminal/progress.ts'
 import { REPORT_FILE, publishResults } from './published-results.ts'
 import { resultTables } from './result-tables.ts'
 import { studyAnswer } from './study-answer.ts'
+import { verdictLines } from './verdict-lines.ts'
 import type { Given } from '../terminal/option-kinds.ts'
-import { JSON_OUTPUT, LANG, QUIET, WORKERS } from '../terminal/shared-options.ts'
+import { ALL_MEASURES, JSON_OUTPUT, LANG, QUIET, WORKERS } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { textsIn } from '../terminal/texts.ts'
 import type { Texts } from '../terminal/texts.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 /** How results are shown. */
-export const SHOWING = { lang: LANG, json: JSON_OUTPUT, quiet: QUIET }
+export const SHOWING = { lang: LANG, all: ALL_MEASURES, json: JSON_OUTPUT, quiet: QUIET }
 /** How a run is worked off, and its results are shown. */
 export const WORKING = { workers: WORKERS, ...SHOWING }
 
@@ -195,8 +196,12 @@ export async function conclude(
     if (!options.quiet) terminal.tell(where)
     return summary
   }
-  const tables = summary.study === undefined ? resultTables : studyAnswer
-  terminal.print(tables(summary, completed, language, terminal.colours))
+  const shown = { replications: completed, language, colours: terminal.colours, columns: terminal.columns }
+  const verdict = verdictLines(run, summary, shown)
+  const isStudy = summary.study !== undefined && !options.all
+  terminal.print(
+    isStudy ? studyAnswer(summary, shown, verdict) : `${verdict}\n\n${resultTables(summary, shown, options.all)}`,
+  )
   const others = summary.points - summary.scenarios.length
   if (others > 0) terminal.print(`\n${textsIn(language).inTablesAlone(others)}`)
   terminal.print(`\n${where}`)

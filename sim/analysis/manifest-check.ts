@@ -30,13 +30,22 @@ const NAME = line('a text in one line, without what nobody sees')
 const BILINGUAL = shape({ en: TEXT, zh: TEXT })
 const NAMES = shape({ en: NAME, zh: NAME })
 const RANGE = list(number(-Infinity, Infinity), 2, 2)
-const COLUMN = { name: NAME, unit: NAME, source: NAME, setBy: NAME, why: maybe(TEXT), range: maybe(RANGE) }
+const COLUMN = {
+  name: NAME,
+  unit: NAME,
+  source: NAME,
+  setBy: NAME,
+  why: maybe(TEXT),
+  whyZh: maybe(TEXT),
+  range: maybe(RANGE),
+}
 const SETTING = shape({ ...COLUMN, value: anything, file: maybe(TEXT) })
 const MARGIN = shape({ kind: oneOf('absolute', 'relative'), value: number(0, Infinity) })
 const STUDY = shape({
   name: NAME,
   question: BILINGUAL,
   why: orNull(BILINGUAL),
+  answer: maybe(BILINGUAL),
   measures: list(shape({ id: NAME, margin: MARGIN })),
   formulas: list(shape({ id: NAME, title: BILINGUAL, unit: TEXT, margin: MARGIN, text: TEXT })),
 })

@@ -94,16 +94,17 @@ function columnsOf(points: readonly Point[]): LeverColumn[] {
   return [...columns.values()]
 }
 
-function groundOf({ name, unit, source, why, range, setBy }: LeverColumn | LeverSetting): LeverColumn {
-  return { name, unit, source, ...(why !== undefined && { why }), ...(range && { range }), setBy }
+function groundOf({ name, unit, source, why, whyZh, range, setBy }: LeverColumn | LeverSetting): LeverColumn {
+  const reason = { ...(why !== undefined && { why }), ...(whyZh !== undefined && { whyZh }) }
+  return { name, unit, source, ...reason, ...(range && { range }), setBy }
 }
 
 function keyOf(setting: LeverColumn | LeverSetting): string {
   return JSON.stringify(groundOf(setting))
 }
 
-function questionOf({ name, question, why, measures, formulas }: StudyFile): NonNullable<Manifest['study']> {
-  return { name, question, why, measures, formulas }
+function questionOf({ name, question, why, answer, measures, formulas }: StudyFile): NonNullable<Manifest['study']> {
+  return { name, question, why, ...(answer && { answer }), measures, formulas }
 }
 
 /** The manifest as a file: one line a scenario, so that it can be read, and one of ten thousand is no larger than it must be. */

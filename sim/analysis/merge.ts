@@ -109,8 +109,11 @@ export async function mergeRows(order: MergeOrder): Promise<RunResults> {
 /** Hands the scenarios that are compared on together, replication by replication. */
 function comparisonOf({ plan, study }: MergeOrder) {
   const places = comparedPlaces(plan)
-  const compared = places.map((place) => ({ name: plan.scenarios[place].name, setting: settingOf(plan, place) }))
-  const accumulator = new RunAccumulator(compared, study)
+  const compared = places.map((place) => ({
+    ...{ name: plan.scenarios[place].name, setting: settingOf(plan, place) },
+    anchor: plan.bases[plan.scenarios[place].base].anchor,
+  }))
+  const accumulator = new RunAccumulator(compared, study, { scenarios: compared, horizon: plan.horizon })
   const columns = new Map(places.map((place, column) => [place, column]))
   let together: (Replication | undefined)[] = []
   let at = -1

@@ -4,7 +4,7 @@
  */
 import { MEASURES } from '../city/model/measures.ts'
 import type { Measure } from '../city/model/measure.ts'
-import type { Replication } from '../city/model/replication.ts'
+import type { Horizon, Replication } from '../city/model/replication.ts'
 import type { FailureRecord } from '../run/failures-table.ts'
 import { withBeyond } from './beyond.ts'
 import { judged } from './compare.ts'
@@ -17,6 +17,8 @@ import { StreetsAccumulator } from './streets-accumulator.ts'
 import { StudyAccumulator, marginsOf } from './study-accumulator.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
 import type { RunResults, ScenarioSummary, Summary } from './summary.ts'
+import { WorthAccumulator } from './worth/worth-accumulator.ts'
+import type { WorthScenario } from './worth/worth-accumulator.ts'
 
 /** What a merge finds out of the scenarios that it compares. */
 export interface RunFigures extends Omit<RunResults, 'summary'> {
@@ -35,6 +37,7 @@ export class RunAccumulator {
   private readonly groups: GroupsAccumulator
   private readonly streets: StreetsAccumulator
   private readonly study: StudyAccumulator | null
+  private readonly worth: WorthAccumulator | null
   private readonly failures: FailureRecord[] = []
   private failed = 0
   private completed = 0
@@ -42,8 +45,13 @@ export class RunAccumulator {
   /**
    * @param scenarios those that are compared: the first is the baseline
    * @param study what asks for them; its margins then decide the verdicts
+   * @param worth with what the options need to be set beside each other; null: they are not
    */
-  constructor(scenarios: readonly ComparedScenario[], study: StudyQuestion | null = null) {
+  constructor(
+    scenarios: readonly ComparedScenario[],
+    study: StudyQuestion | null = null,
+    worth: { readonly scenarios: readonly WorthScenario[]; readonly horizon: Horizon } | null = null,
+  ) {
     const names = scenarios.map(({ name }) => name)
     const margins = marginsOf(study)
     this.baseline = names[0]!
@@ -56,6 +64,7 @@ export class RunAccumulator {
     this.groups = new GroupsAccumulator(scenarios, margins)
     this.streets = new StreetsAccumulator(scenarios, margins)
     this.study = study && new StudyAccumulator(study, scenarios)
+    this.worth = worth && new WorthAccumulator(worth.scenarios, worth.horizon, margins)
   }
 
   /**
@@ -69,6 +78,7 @@ export class RunAccumulator {
     this.groups.add(results)
     this.streets.add(results)
     this.study?.add(results)
+    this.worth?.add(results)
     this.completed++
   }
 
@@ -81,8 +91,10 @@ export class RunAccumulator {
     const { baseline, completed, failed, failures } = this
     const facts = { baseline, completed, failed, failures: [...failures] }
     const inSomeStreets = this.streets.finish()
+    const measures = this.finishMeasures()
     const summary = {
-      ...{ ...facts, ...this.finishMeasures(), ...(this.study && { study: this.study.finish() }) },
+      ...{ ...facts, ...measures, ...(this.study && { study: this.study.finish() }) },
+      ...(this.worth && measures.scenarios.length > 1 && { worth: this.worth.finish(measures.differences) }),
       ...(inSomeStreets.length > 0 && { inSomeStreets }),
     }
     return { summary, curves: this.curves.finish(), groups: this.groups.finish() }

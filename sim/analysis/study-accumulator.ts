@@ -18,7 +18,7 @@ import { MeasuresAccumulator } from './measures-accumulator.ts'
 import type { StudyMeasure, StudySummary } from './summary.ts'
 
 /** What of a study its results are judged by. */
-export interface StudyQuestion extends Pick<StudyFile, 'name' | 'question' | 'why' | 'measures'> {
+export interface StudyQuestion extends Pick<StudyFile, 'name' | 'question' | 'why' | 'answer' | 'measures'> {
   readonly formulas: readonly DerivedMeasure[]
 }
 
@@ -55,8 +55,15 @@ export class StudyAccumulator {
   }
 
   finish(): StudySummary {
-    const { name, question, why } = this.study
-    return { name, question, why, measures: measuresOf(this.study), derived: this.derived.finish() }
+    const { name, question, why, answer } = this.study
+    return {
+      name,
+      question,
+      why,
+      ...(answer && { answer }),
+      measures: measuresOf(this.study),
+      derived: this.derived.finish(),
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import type { FailureRecord } from '../run/failures-table.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import type { WeeklySeries } from '../city/model/replication.ts'
 import type { Setting } from '../city/model/setting.ts'
+import type { Worth } from './worth/worth-summary.ts'
 import type { Anchor, Sizes } from '../city/model/replication.ts'
 
 /** Mean over replications with the half-width of its 95 % t interval; null half-width for a single replication. */
@@ -71,6 +72,8 @@ export interface Summary {
   readonly aliases: readonly Alias[]
   /** Only where the scenarios are those of a study; then the verdicts above are by its margins. */
   readonly study?: StudySummary
+  /** What each option costs and brings beside the others; not there in folders written before it was. */
+  readonly worth?: Worth
   /** Only where a scenario has a reform that comes to some streets, and the baseline has it nowhere. */
   readonly inSomeStreets?: readonly InSomeStreets[]
 }
@@ -126,6 +129,8 @@ export interface StudySummary {
   readonly name: string
   readonly question: Bilingual
   readonly why: Bilingual | null
+  /** What its author answers; then it is the title of the report, and what was found stands below it. */
+  readonly answer?: Bilingual
   readonly measures: readonly StudyMeasure[]
   /** Estimates and differences of the measures that the study defines. */
   readonly derived: Pick<Summary, 'scenarios' | 'differences'>
@@ -250,7 +255,7 @@ export interface Manifest {
   readonly replications: number
   readonly baseline: string
   /** What asks for the scenarios; null where the user named them. */
-  readonly study: Pick<StudyFile, 'name' | 'question' | 'why' | 'measures' | 'formulas'> | null
+  readonly study: Pick<StudyFile, 'name' | 'question' | 'why' | 'answer' | 'measures' | 'formulas'> | null
   /** Whether the results have the table of weeks; no part of the hash, for the blocks are the same. */
   readonly weekly: boolean
   /** How many scenarios share a block. */

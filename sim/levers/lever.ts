@@ -41,6 +41,8 @@ export interface Settable {
   readonly source: string
   /** Why the default is so, where it is an assumption. */
   readonly why?: string
+  /** The same in Chinese. */
+  readonly whyZh?: string
   /** Plausible range of a default that is an assumption. */
   readonly range?: readonly [number, number]
 }

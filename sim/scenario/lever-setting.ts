@@ -1,6 +1,6 @@
 /** One entry under `levers:`: value, unit, source, range, why. Checked against the lever's row. */
 import { COEFFICIENTS, coefficient } from './coefficient.ts'
-import { asMapping, onlyKeys, textOf } from '../text/fields.ts'
+import { asBilingual, asMapping, onlyKeys, textOf } from '../text/fields.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { checkSource } from '../evidence/provenance.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
@@ -12,7 +12,7 @@ import { at, named, where } from '../text/place.ts'
 import { readRange, readValue } from './lever-value.ts'
 import { readStreets } from '../levers/streets.ts'
 import { readYamlAt } from '../text/yaml-tree.ts'
-import type { Entry } from '../text/yaml-tree.ts'
+import type { Entry, Mapping } from '../text/yaml-tree.ts'
 import type { LeverValue, Settable } from '../levers/lever.ts'
 import type { LeverSetting } from './scenario.ts'
 import type { Place } from '../text/place.ts'
@@ -97,7 +97,7 @@ function readLeverSetting(name: string, entry: Entry, setBy: string): LeverSetti
   if (!given) throw new InputError(`${name} has no value in ${at(entry.place)}; write ${name}: ${FORM}`)
   const unit = textOf(name, map, 'unit') ?? null
   const value = readValue(it, given.tree, unit)
-  const why = textOf(name, map, 'why')
+  const reason = reasonIn(name, map)
   const spread = map.entries.get('range')
   const range = spread && readRange(it, spread.tree, unit)
   if (range && typeof value === 'number' && (value < range[0] || value > range[1]))
@@ -106,10 +106,18 @@ function readLeverSetting(name: string, entry: Entry, setBy: string): LeverSetti
     )
   const ground = map.entries.get('source')?.tree.place ?? entry.place
   const cited = textOf(name, map, 'source')
-  const source = checkSource(name, cited && plainWord(cited), range !== undefined || why !== undefined, ground)
-  const proof = { ...(why !== undefined && { why }), ...(range && { range }) }
+  const source = checkSource(name, cited && plainWord(cited), range !== undefined || reason.why !== undefined, ground)
+  const proof = { ...reason, ...(range && { range }) }
   const { file, line, column } = entry.place
   return { name: it.name, value, unit: it.unit, source, ...proof, setBy, file: file!, line: line!, column: column! }
+}
+
+/** `why: text`, or `{en: ..., zh: ...}`: what readers of Chinese are told stands apart. */
+function reasonIn(name: string, map: Mapping): Pick<LeverSetting, 'why' | 'whyZh'> {
+  const entry = map.entries.get('why')
+  if (entry === undefined) return {}
+  const { en, zh } = asBilingual(`why of ${name}`, entry.tree)
+  return entry.tree.kind === 'leaf' ? { why: en } : { why: en, whyZh: zh }
 }
 
 /** The lever as it is set for some streets: one value, and its streets in its name. Throws InputError where all streets must have the same. */
@@ -138,6 +146,7 @@ const WHOSE: Readonly<Record<string, string>> = {
 
 /** What a lever is where no scenario sets it. */
 export function defaultSetting(it: Settable): LeverSetting {
-  const proof = { ...(it.why !== undefined && { why: it.why }), ...(it.range && { range: it.range }) }
+  const { why, whyZh, range } = it
+  const proof = { ...(why !== undefined && { why }), ...(whyZh !== undefined && { whyZh }), ...(range && { range }) }
   return { name: it.name, value: it.default, unit: it.unit, source: it.source, ...proof, setBy: 'default' }
 }

@@ -72,7 +72,7 @@ export function valueOf(lever: Lever): Schema {
 
 /** Bounds are those of the lever's own unit, so another unit is written in the value (`30 day`) or lifts them. */
 function entry(lever: Lever): Schema {
-  const rest = { source: ref('source'), why: ref('text'), range: ref('range') }
+  const rest = { source: ref('source'), why: ref('bilingual'), range: ref('range') }
   const where = lever.byStreet ? { streets: ref('streets') } : {}
   const own = { value: valueOf(lever), ...where, unit: { const: lever.unit }, ...rest }
   const other = { value: {}, ...where, unit: { type: 'string', not: { const: lever.unit } }, ...rest }
@@ -93,7 +93,7 @@ const COEFFICIENT: Schema = {
     value: { anyOf: [{ type: 'number' }, ref('withUnit')] },
     unit: ref('text'),
     source: ref('source'),
-    why: ref('text'),
+    why: ref('bilingual'),
     range: ref('range'),
   },
   required: ['value', 'source'],

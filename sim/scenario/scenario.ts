@@ -13,6 +13,8 @@ export interface LeverSetting {
   /** E001-E150, T1-T15, I01-I22, P00-P33, or 'assumption'. */
   readonly source: string
   readonly why?: string
+  /** The same in Chinese, where whoever wrote it gave both. */
+  readonly whyZh?: string
   /** Plausible range of an assumption. */
   readonly range?: readonly [number, number]
   /** The scenario in the `extends` chain that set it; 'default' when none did; 'command line' for --set. */

@@ -40,6 +40,8 @@ export interface StudyFile {
   readonly question: Bilingual
   /** Why it is asked, and how to read the answer; null if the file does not say. */
   readonly why: Bilingual | null
+  /** What its author answers, above what the runs find; absent if the file does not say. */
+  readonly answer?: Bilingual
   readonly baseline: Choice
   readonly options: readonly Choice[]
   /** Levers of a full factorial over the scenario `over`, the baseline if null. */
@@ -52,7 +54,7 @@ export interface StudyFile {
   readonly replications: number
 }
 
-const PARTS = ['question', 'why', 'baseline', 'options', 'vary', 'over', 'measures', 'formulas']
+const PARTS = ['question', 'why', 'answer', 'baseline', 'options', 'vary', 'over', 'measures', 'formulas']
 const NUMBERS = ['days', 'warmUp', 'replications']
 
 /** Scenarios that a study names one by one, the baseline included: beyond that the question is too wide for one answer. */
@@ -178,10 +180,11 @@ export function readStudyFile(path: string, text: string): StudyFile {
       `${at({ file: map.place.file, line: null })} has no ${key}; a study has question, baseline and measures`,
     )
   }
-  const [vary, why] = [tree('vary'), tree('why')]
+  const [vary, why, answer] = [tree('vary'), tree('why'), tree('answer')]
   const study = {
     ...{ name, file: path, question: asBilingual('question', required('question')) },
     why: why ? asBilingual('why', why) : null,
+    ...(answer && { answer: asBilingual('answer', answer) }),
     baseline: readChoice('baseline', required('baseline'), name),
     options: readOptions(tree('options'), name),
     vary: vary ? readVaried(vary) : [],

@@ -85,6 +85,7 @@ export function studySchema(): Schema {
       {
         question: ref('bilingual'),
         why: ref('bilingual'),
+        answer: { ...ref('bilingual'), description: "The author's answer: the title of the report." },
         baseline: { ...CHOICE, description: 'What the others are compared with.' },
         options: { type: 'array', items: CHOICE, minItems: 1 },
         vary: byLever((value) => ({ type: 'array', items: value, minItems: 1 })),

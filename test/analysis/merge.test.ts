@@ -58,7 +58,8 @@ describe('a merge', () => {
   it('has the figures of its replications in their order', async () => {
     const plan = planOf()
     const { run } = await merged(plan, await storeOf(plan))
-    const accumulator = new RunAccumulator(comparedIn(plan))
+    const compared = comparedIn(plan)
+    const accumulator = new RunAccumulator(compared, null, { scenarios: compared, horizon: plan.horizon })
     for (let from = 0; from < 10; from++) {
       accumulator.add(plan.scenarios.map((_, scenario) => fakeReplicate(readyScenario(plan, scenario), from)))
     }

@@ -44,6 +44,7 @@ beforeAll(async () => {
     workers: 1,
     out: folder,
     lang: 'en',
+    all: false,
     json: false,
     quiet: true,
     planOnly: false,

@@ -7,6 +7,7 @@ import { groupsOf } from '../../sim/city/state/groups.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import type { ComparedScenario } from '../../sim/analysis/groups-accumulator.ts'
+import type { WorthScenario } from '../../sim/analysis/worth/worth-accumulator.ts'
 import { settingOf } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
 import { planFor } from '../../sim/run/planning.ts'
@@ -15,12 +16,14 @@ import type { ReadyScenario } from '../../sim/run/replication-task.ts'
 import type { Base, Point } from '../../sim/scenario/point.ts'
 
 /** Any plain data will do. */
-export const ANCHOR = { fake: 0.125 } as unknown as Anchor
+export const ANCHOR = { fake: 0.125, issuesPerCase: 1 } as unknown as Anchor
 
-/** A setting that says only how many posts there are, and what its groups are: two streets if not said otherwise, and one domain. */
+/** A setting that says only how many posts there are, what its groups are - two streets if not said otherwise, and one domain -, and that all meet the same issues. */
 export function posts(staff: number, streets = 2): Setting {
   const domains = [{ name: { en: 'Roads', zh: '道路' } }]
-  return { city: { streets, residentsPerStreet: 1000 }, street: { staff }, domains, switches: [] } as unknown as Setting
+  const demand = { issueRate: 1, mix: {}, urgentShare: 0, dayEffectCv: 0, pulse: [] }
+  const city = { streets, residentsPerStreet: 1000 }
+  return { city, demand, grid: {}, participation: {}, street: { staff }, domains, switches: [] } as unknown as Setting
 }
 
 /** A scenario with no levers but its setting; variants of it cannot be made. */
@@ -56,8 +59,10 @@ export function fakePlan(
 }
 
 /** The scenarios of a plan as they are compared. */
-export function comparedIn(plan: Plan): ComparedScenario[] {
-  return plan.scenarios.map(({ name }, place) => ({ name, setting: settingOf(plan, place) }))
+export function comparedIn(plan: Plan): (ComparedScenario & WorthScenario)[] {
+  return plan.scenarios.map(({ name, base }, place) => {
+    return { name, setting: settingOf(plan, place), anchor: plan.bases[base].anchor }
+  })
 }
 
 /** A number in [0, 1) from whole numbers, by a multiplicative hash (Knuth). */

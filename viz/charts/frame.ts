@@ -10,15 +10,13 @@ export interface Frame {
   readonly height: number
   /** Names written at the lines themselves; a narrow page shows a colour key above the chart instead. */
   readonly labels: boolean
-  /** Parts that answer the pointer: only for the drawing that a script shows. */
-  readonly pointer: boolean
 }
 
 /** Draws the options in a frame; null where there is nothing to draw. */
 export type DrawChart = (options: readonly Option[], language: Language, frame: Frame) => TopLevelSpec | null
 
-export const WIDE: Frame = { width: 620, height: 320, labels: true, pointer: false }
-export const NARROW: Frame = { width: 310, height: 240, labels: false, pointer: false }
+export const WIDE: Frame = { width: 620, height: 320, labels: true }
+export const NARROW: Frame = { width: 310, height: 240, labels: false }
 
 export const FONT_SIZE = 13
 

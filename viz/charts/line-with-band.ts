@@ -1,4 +1,4 @@
-/** The chart of a quantity over time: one line an option with its band, the names at the line ends, all values of one moment under the pointer. */
+/** The chart of a quantity over time: one line an option with its band, the names at the line ends, with leaders where they had to move. */
 import type { TopLevelSpec } from 'vega-lite'
 import type { Band } from '../../sim/analysis/summary.ts'
 import type { Option } from './reform-option.ts'
@@ -19,9 +19,6 @@ export interface LineTable {
   readonly yFormat: string
   /** Values beyond which nothing can lie; the top is null where there is none. */
   readonly yRange: readonly [number, number | null]
-  /** How the pointer's note names a moment, and how it writes a value. */
-  readonly momentText: (x: number) => string
-  readonly valueText: (mean: number, halfWidth: number | null) => string
 }
 
 export interface Mark {
@@ -68,8 +65,7 @@ export function lineWithBand(table: LineTable, frame: Frame): TopLevelSpec | nul
       ...(rows.some((row) => row.low !== null) ? layers : layers.slice(1)),
       ...(lone.some((row) => row.low !== null) ? [loneBandLayer(table)] : []),
       ...(lone.length > 0 ? [loneLayer(table)] : []),
-      ...(frame.labels ? [nameLayer(table, frame, top)] : []),
-      ...(frame.pointer ? [pointerLayer(table)] : []),
+      ...(frame.labels ? nameLayers(table, frame, top) : []),
     ],
   } as TopLevelSpec
 }
@@ -170,7 +166,7 @@ function lineLayer({ options, yFormat }: LineTable) {
 }
 
 /** Names at the line ends, in a darker shade of the line's colour. */
-function nameLayer({ options, bands, xs, yRange: [bottom] }: LineTable, frame: Frame, top: number) {
+function nameLayers({ options, bands, xs, yRange: [bottom] }: LineTable, frame: Frame, top: number) {
   const ends = options.flatMap((option, index) => {
     const { mean } = bands[index]
     const at = xs.findLastIndex((_, moment) => (mean[moment] ?? null) !== null)
@@ -182,48 +178,39 @@ function nameLayer({ options, bands, xs, yRange: [bottom] }: LineTable, frame: F
     FONT_SIZE + 4,
     frame.height,
   )
-  const values = ends.map(({ option, at }, end) => ({
+  const values = ends.map(({ option, at, value }, end) => ({
     x: xs[at],
+    end: Math.round(toPixels(value)),
     pixel: Math.round(heights[end]),
     title: option.title,
     ink: option.look.ink,
   }))
-  return {
-    data: { name: 'names', values },
-    mark: { type: 'text', align: 'left', baseline: 'middle', dx: 8, fontSize: FONT_SIZE, limit: LABEL_ROOM },
-    encoding: {
-      y: { field: 'pixel', scale: null },
-      text: { field: 'title' },
-      color: { field: 'ink', type: 'nominal', scale: null },
+  const ink = { color: { field: 'ink', type: 'nominal', scale: null } }
+  const moved = values.filter(({ end, pixel }) => Math.abs(end - pixel) > 2)
+  return [
+    ...(moved.length === 0 ? [] : [leaderLayer(moved, ink)]),
+    {
+      data: { name: 'names', values },
+      mark: { type: 'text', align: 'left', baseline: 'middle', dx: LEADER + 3, fontSize: FONT_SIZE, limit: LABEL_ROOM },
+      encoding: { y: { field: 'pixel', scale: null }, text: { field: 'title' }, ...ink },
     },
-  }
+  ]
 }
 
-/** Unseen columns, one a moment: the one under the pointer darkens and names all values. */
-function pointerLayer({ options, bands, xs, momentText, valueText }: LineTable) {
-  const step = xs.length > 1 ? xs[1] - xs[0] : 1
-  const values = xs.map((x, at) => ({
-    left: Math.max(xs[0], x - step / 2),
-    right: Math.min(xs[xs.length - 1], x + step / 2),
-    moment: momentText(x),
-    ...Object.fromEntries(bands.map((band, index) => [`o${index}`, textAt(band, at, valueText)])),
-  }))
+/** Room in pixels for the leader from the end of a line to its name. */
+const LEADER = 12
+
+/** From the end of a line to its name, where that had to make room for another. */
+function leaderLayer(values: readonly object[], ink: object) {
   return {
-    data: { name: 'moments', values },
-    params: [{ name: 'under', select: { type: 'point', on: 'pointerover', clear: 'pointerout', fields: ['moment'] } }],
-    mark: { type: 'rect', color: '#000' },
+    data: { name: 'leaders', values },
+    mark: { type: 'rule', strokeWidth: 0.8, xOffset: 1, x2Offset: LEADER },
     encoding: {
-      x: { field: 'left' },
-      x2: { field: 'right' },
-      y: { value: 0 },
-      y2: { value: 'height' },
-      opacity: { condition: { param: 'under', empty: false, value: 0.08 }, value: 0 },
-      tooltip: [{ field: 'moment' }, ...options.map((option, index) => ({ field: `o${index}`, title: option.title }))],
+      x: { field: 'x' },
+      x2: { field: 'x' },
+      y: { field: 'end', type: 'quantitative', scale: null },
+      y2: { field: 'pixel' },
+      ...ink,
     },
   }
-}
-
-function textAt(band: Band, at: number, valueText: LineTable['valueText']): string {
-  const mean = band.mean[at] ?? null
-  return mean === null ? '—' : valueText(mean, band.halfWidth[at] ?? null)
 }

@@ -4,6 +4,8 @@
  */
 
 export interface Look {
+  /** Class of the style sheet with its colours: a page has no styles of its own in its tags. */
+  readonly id: string
   /** Colour of lines and marks. */
   readonly stroke: string
   /** The same hue, dark enough to be read as text on white (contrast at least 4.5). */
@@ -33,8 +35,13 @@ const ROUNDS: readonly Pick<Look, 'dash' | 'shape'>[] = [
 
 /** The look of option number `index`; number 0 is the baseline. */
 export function lookOf(index: number): Look {
-  if (index === 0) return { ...BASELINE, ...ROUNDS[0] }
+  if (index === 0) return { id: 'o0', ...BASELINE, ...ROUNDS[0] }
   const colour = COLOURS[(index - 1) % COLOURS.length]
   const round = ROUNDS[Math.floor((index - 1) / COLOURS.length) % ROUNDS.length]
-  return { ...colour, ...round }
+  return { id: `o${((index - 1) % (COLOURS.length * ROUNDS.length)) + 1}`, ...colour, ...round }
+}
+
+/** Every look that there is, the baseline's first. */
+export function everyLook(): Look[] {
+  return Array.from({ length: COLOURS.length * ROUNDS.length + 1 }, (_, index) => lookOf(index))
 }

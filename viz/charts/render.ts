@@ -43,9 +43,16 @@ const IDLE =
   / (xmlns(:xlink)?|version|class|role|aria-[a-z]+|font-family|pointer-events)="[^"]*"| (opacity|stroke-width)="1"/g
 const NOTHING = /<path d="(M0,0h0v0h0Z)?"( display="none")?\/>/g
 
+const DESCRIBED = /<path aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="point"([^>]*?)\/>/g
+
+/** What a point is described as becomes its title, which browsers show at the pointer without a script. */
+function titled(svg: string): string {
+  return svg.replace(DESCRIBED, (_, text: string, rest: string) => `<path${rest}><title>${text}</title></path>`)
+}
+
 /** Makes the drawing small: coordinates to a tenth of a pixel, long lines as steps. Changes tags only, never text. */
 function slim(svg: string): string {
-  return svg
+  return titled(svg)
     .replace(/<[^>]*>/g, (tag) => steps(rounded(tag.replace(IDLE, ''))))
     .replace(NOTHING, '')
     .replace(/<g><\/g>/g, '')

@@ -22,6 +22,5 @@ export function weeklyTable(options: readonly Option[], series: WeeklySeries, la
     marks: curved.flatMap(({ option }) =>
       option.scenario.switches.map(({ from }) => ({ option, x: from / DAYS + middle })),
     ),
-    momentText: (week: number) => words.weekAt(String(week)),
   }
 }

@@ -4,6 +4,8 @@ import type { Margin } from '../../sim/city/model/measure.ts'
 import type { Language } from '../words/language.ts'
 import { plainNumber } from '../words/language.ts'
 import type { Words } from '../words/en.ts'
+import type { Answer } from '../answer/answer.ts'
+import type { ReportWords } from '../words/report/report-en.ts'
 import type { Option } from '../charts/reform-option.ts'
 import { estimateOf } from '../charts/reform-option.ts'
 import type { ReportedMeasure } from './reported-measure.ts'
@@ -27,6 +29,20 @@ export interface Briefing {
   readonly words: Words
   /** What asked for the run, where that was a study. */
   readonly study?: StudySummary
+}
+
+/** What the sections of a report are told besides. */
+export interface ReportBriefing extends Briefing {
+  /** The words of answer and sections. */
+  readonly said: ReportWords
+  readonly answer: Answer
+  /** What a figure and a sentence compare with today: the first option worth considering, else the first other one; null where there is none. */
+  readonly subject: Option | null
+  /** From `--for` and `--date`: nothing of the clock by itself, so that equal runs have equal reports. */
+  readonly addressee?: string
+  readonly date?: string
+  /** Whether the annex stands open. */
+  readonly annex?: boolean
 }
 
 /** One scale for a measure in the whole report, fit for its largest value. */

@@ -4,8 +4,12 @@ import { MODEL_DEFAULT, SET_ON_COMMAND_LINE, setByStudy, variedByStudy } from '.
 import type { Language } from './language.ts'
 
 /** The reason of a value, or undefined where it has none. */
-export function reasonOf({ why, setBy }: Pick<LeverSetting, 'why' | 'setBy'>, language: Language): string | undefined {
+export function reasonOf(
+  { why, whyZh, setBy }: Pick<LeverSetting, 'why' | 'whyZh' | 'setBy'>,
+  language: Language,
+): string | undefined {
   if (why === undefined || language === 'en') return why
+  if (whyZh !== undefined) return whyZh
   const own: Readonly<Record<string, string>> = {
     [MODEL_DEFAULT]: '模型默认值',
     [SET_ON_COMMAND_LINE]: '在命令行设定',

@@ -45,6 +45,8 @@ const TERMS: Readonly<Record<string, Names>> = {
   'staff-hour': ['staff-hours', '人时'],
   yuan: ['yuan', '元'],
   'million yuan': ['million yuan', '百万元'],
+  'billion yuan': ['billion yuan', '十亿元'],
+  '100 million yuan': ['100 million yuan', '亿元'],
   '10,000 yuan': ['10,000 yuan', '万元'],
   percent: ['%', '%'],
   'percentage point': ['points', '个百分点', '百分点'],

@@ -19,10 +19,12 @@ import { fakeReplicate } from '../../run/fake-city.ts'
 import { fakeMachinery } from '../work/fake-machinery.ts'
 import { worldWith } from '../work/world.ts'
 
+const AS_HTML = { format: ['html' as const], annex: false, for: undefined, date: undefined }
+
 const place = mkdtempSync(join(tmpdir(), 'whistlelab-changed-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
-const SHOWN = { lang: 'en', json: false, quiet: true } as const
+const SHOWN = { lang: 'en', all: false, json: false, quiet: true } as const
 const machinery = fakeMachinery()
 const folder = join(place, 'run')
 const FILES = ['manifest.json', 'results.json', 'summary.json'] as const
@@ -42,7 +44,7 @@ beforeEach(() => {
 })
 
 const opened = () => openedRun(folder, diskFiles, machinery.engine)
-const report = () => reportCommand.run({ folder, lang: 'en' }, worldWith(machinery))
+const report = () => reportCommand.run({ folder, lang: 'en', ...AS_HTML }, worldWith(machinery))
 async function verified() {
   const terminal = listener()
   const given = { folder, sample: undefined, scenario: undefined, replication: undefined, workers: 1 }

@@ -18,6 +18,8 @@ import { replicateCity } from '../../../sim/run/city-replication.ts'
 import { listener } from '../terminal/listener.ts'
 import { worldWith } from '../work/world.ts'
 
+const AS_HTML = { format: ['html' as const], annex: false, for: undefined, date: undefined }
+
 const place = mkdtempSync(join(tmpdir(), 'whistle-every-study-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
@@ -37,7 +39,16 @@ async function run(name: string): Promise<{ folder: string; printed: string }> {
   const terminal = listener()
   const options = {
     ...{ study: name, set: STREETS, replications: REPLICATIONS, days: DAYS[name] ?? 45, warmUp: 10, seed: 'every' },
-    ...{ workers: 1, out: folder, lang: 'en' as const, json: false, quiet: true, planOnly: false, force: false },
+    ...{
+      workers: 1,
+      out: folder,
+      lang: 'en' as const,
+      all: false,
+      json: false,
+      quiet: true,
+      planOnly: false,
+      force: false,
+    },
     weekly: 'yes' as const,
   }
   expect(await studyCommand.run(options, worldWith(machinery(), { terminal }))).toBe(0)
@@ -108,7 +119,7 @@ describe.each(studyFolder().names())('the study %s', (name) => {
 
     for (const language of ['en', 'zh'] as const) {
       // The run itself has drawn it in English.
-      if (language === 'zh') await reportCommand.run({ folder, lang: language }, worldWith(machinery()))
+      if (language === 'zh') await reportCommand.run({ folder, lang: language, ...AS_HTML }, worldWith(machinery()))
       const html = readFileSync(join(folder, 'report.html'), 'utf8')
       expect(html).toContain(escaped(summary.study!.question[language]))
       for (const { title } of summary.study!.measures) expect(html).toContain(escaped(title[language]))

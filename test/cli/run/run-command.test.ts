@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { jobLine } from '../../../cli/run/job.ts'
 import type { JobOptions } from '../../../cli/run/job.ts'
+import { columnsOf } from '../../../cli/terminal/text-columns.ts'
 import { runCommand } from '../../../cli/run/run-command.ts'
 import { reportCommand } from '../../../cli/folder/report-command.ts'
 import type { World } from '../../../cli/work/command.ts'
@@ -17,6 +18,7 @@ import { fakeReplicate } from '../../run/fake-city.ts'
 import { fakeMachinery } from '../work/fake-machinery.ts'
 import { worldWith } from '../work/world.ts'
 import { listener } from '../terminal/listener.ts'
+const AS_HTML = { format: ['html' as const], annex: false, for: undefined, date: undefined }
 
 const place = mkdtempSync(join(tmpdir(), 'whistle-run-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
@@ -52,7 +54,7 @@ type RunOptions = JobOptions & { readonly scenarios: readonly string[] }
 function options(more: Partial<RunOptions> = {}): RunOptions {
   return {
     ...{ scenarios: ['haigang-before', 'half=haigang-before,street.staff=30'], set: [], replications: 3, days: 21 },
-    ...{ warmUp: 7, seed: '007', workers: 1, out: folder, lang: 'en', json: false, quiet: false },
+    ...{ warmUp: 7, seed: '007', workers: 1, out: folder, lang: 'en', all: false, json: false, quiet: false },
     ...{ planOnly: false, force: false, weekly: 'yes' },
     ...more,
   }
@@ -69,7 +71,7 @@ async function run(
 }
 
 async function report(lang: 'en' | 'zh', more: Partial<World> = {}): Promise<number> {
-  return reportCommand.run({ folder, lang }, worldWith(fakeMachinery(), more))
+  return reportCommand.run({ folder, lang, ...AS_HTML }, worldWith(fakeMachinery(), more))
 }
 
 const text = (name: string): string => readFileSync(join(folder, name), 'utf8')
@@ -78,6 +80,8 @@ describe('whistlelab run', () => {
   it('writes the folder, prints the tables, and says where it lies', async () => {
     const terminal = listener()
     expect(await run({}, fakeMachinery(), terminal)).toBe(0)
+    expect(terminal.printed[0]).toContain(' of 100 matters solved instead of ')
+    expect(Math.max(...terminal.printed[0].split('\n').map(columnsOf))).toBeLessThanOrEqual(80)
     expect(readdirSync(folder).sort()).toEqual(RESULT_FILES)
     expect(text('replications.csv').split('\n')).toHaveLength(2 * 3 + 2)
     // Ten streets, six domains, and the eleven groups of every city.
@@ -93,9 +97,8 @@ describe('whistlelab run', () => {
     })
     expect(JSON.parse(text('summary.json'))).toMatchObject({ completed: 3, failed: 0, failures: [] })
     const printed = terminal.printed.join('\n')
-    expect(printed).toContain('Measures: mean and half-width over 3 replications')
-    expect(printed).toMatch(/True resolution rate \(90 days\) +% +1,1\d\d\.\d ± \d/)
-    expect(printed).toMatch(/Response rate +points +\+1,900\.0 ± 0\.0  better/)
+    expect(printed).toContain('Compared with haigang-before, pair by pair, over 3 replications')
+    expect(printed).toMatch(/^True resolution rate \(90 days\)\n[^\n]*\nhaigang-before +1,1\d\d\.\d ± \d/m)
     expect(printed).toContain(`open ${join(folder, 'report.html')}`)
     expect(terminal.told[0]).toBe('2 scenarios x 3 replications: 21 days observed after 7 days of warm-up, seed "007"')
     expect(terminal.told.at(-1)).toMatch(/^6 of 6 replications/)
@@ -131,8 +134,8 @@ describe('whistlelab run', () => {
 
   it('speaks Chinese', async () => {
     const terminal = listener()
-    await run({ lang: 'zh' }, fakeMachinery(), terminal)
-    expect(terminal.printed.join('\n')).toMatch(/响应率 +个百分点 +\+1,900\.0 ± 0\.0  更好/)
+    await run({ lang: 'zh', all: true }, fakeMachinery(), terminal)
+    expect(terminal.printed.join('\n')).toMatch(/^响应率\n.*\n.*\nhalf .*\+1,900\.0 ± 0\.0 {2}更好/m)
     expect(text('report.html')).toMatch(/^zh /)
   })
 
@@ -141,7 +144,7 @@ describe('whistlelab run', () => {
     await run({ scenarios: ['haigang-before'], replications: 1 }, fakeMachinery(), terminal)
     expect(JSON.parse(text('summary.json'))).toMatchObject({ baseline: 'haigang-before', differences: [] })
     expect(terminal.printed.join('\n')).toContain('One replication has no half-width')
-    expect(terminal.printed.join('\n')).not.toContain('Differences')
+    expect(terminal.printed.join('\n')).not.toContain('Compared with')
   })
 
   it('sets levers for all scenarios, and lets a variant have the last word', async () => {

@@ -28,7 +28,7 @@ beforeEach(() => {
   folder = join(place, `run-${count++}`)
 })
 
-const SHOWN = { lang: 'en', json: false, quiet: true } as const
+const SHOWN = { lang: 'en', all: false, json: false, quiet: true } as const
 const BLOCKS = ['000-00000000', '000-00000001', '000-00000002', '001-00000000', '001-00000001', '001-00000002']
 
 /** Two scenarios x 3 replications. */

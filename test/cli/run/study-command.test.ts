@@ -23,6 +23,8 @@ import { loadStudy } from '../../../sim/study/study.ts'
 import { listener } from '../terminal/listener.ts'
 import { worldWith } from '../work/world.ts'
 
+const AS_HTML = { format: ['html' as const], annex: false, for: undefined, date: undefined }
+
 const place = mkdtempSync(join(tmpdir(), 'whistle-study-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
@@ -68,7 +70,17 @@ type StudyOptions = Parameters<typeof studyCommand.run>[0]
 function options(more: Partial<StudyOptions> = {}): StudyOptions {
   return {
     ...{ study: 'posts', set: TINY, replications: undefined, days: undefined, warmUp: undefined, seed: 'posts' },
-    ...{ workers: 1, out: folder, lang: 'en', json: false, quiet: true, planOnly: false, force: false, weekly: 'yes' },
+    ...{
+      workers: 1,
+      out: folder,
+      lang: 'en',
+      all: false,
+      json: false,
+      quiet: true,
+      planOnly: false,
+      force: false,
+      weekly: 'yes',
+    },
     ...more,
   }
 }
@@ -91,6 +103,7 @@ describe('whistlelab study', () => {
       scenarios,
       set: TINY,
       out: beside,
+      all: false,
       json: true,
       quiet: true,
       planOnly: false,
@@ -204,10 +217,10 @@ describe('whistlelab study', () => {
     const page = (): string => readFileSync(join(folder, 'report.html'), 'utf8')
     const first = page()
     expect(first).toContain('Cost per resident<code>cost / residents</code>')
-    await reportCommand.run({ folder, lang: 'zh' }, worldWith(real))
+    await reportCommand.run({ folder, lang: 'zh', ...AS_HTML }, worldWith(real))
     const chinese = page()
     expect(chinese).toContain('每居民成本<code>cost / residents</code></th><td class="unit">元/居民/年</td>')
-    await reportCommand.run({ folder, lang: 'en' }, worldWith(real))
+    await reportCommand.run({ folder, lang: 'en', ...AS_HTML }, worldWith(real))
     expect(page()).toBe(first)
   })
 
@@ -246,10 +259,10 @@ describe('the studies of the program', () => {
     }
   })
 
-  it('are listed after the scenarios, and are no scenarios', () => {
+  it('are listed after the scenarios, and are no scenarios', async () => {
     const [text, data] = [listener(), listener()]
-    void listCommand.run({ json: false, lang: 'zh' }, worldWith(machinery(), { terminal: text }))
-    void listCommand.run({ json: true, lang: 'en' }, worldWith(machinery(), { terminal: data }))
+    await listCommand.run({ json: false, lang: 'zh' }, worldWith(machinery(), { terminal: text }))
+    await listCommand.run({ json: true, lang: 'en' }, worldWith(machinery(), { terminal: data }))
     expect(text.printed[0].split('\n\n')[1]).toContain('海港区改革见效，靠增编还是靠赋权？')
     const rows = JSON.parse(data.printed[0]) as { kind: string; name: string; question?: { en: string } }[]
     const studies = rows.filter(({ kind }) => kind === 'study')

@@ -10,7 +10,7 @@ export function listener(): Listener {
   const printed: string[] = []
   const told: string[] = []
   return {
-    ...{ printed, told, colours: false, live: null },
+    ...{ printed, told, colours: false, columns: 80, live: null },
     print: (text) => void printed.push(text),
     tell: (text) => void told.push(text),
   }

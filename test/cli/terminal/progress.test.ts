@@ -68,7 +68,13 @@ describe('progress', () => {
   let now = 0
   let progress: Progress | undefined
   const begin = async (clock?: () => number): Promise<void> => {
-    const terminal = { print: () => {}, tell: (line: string) => lines.push(line), colours: false, live: null }
+    const terminal = {
+      print: () => {},
+      tell: (line: string) => lines.push(line),
+      colours: false,
+      columns: 80,
+      live: null,
+    }
     progress = await startProgress(terminal, en, { total: 4, known: 0, seconds: 8, knownSeconds: 0 }, clock)
   }
   /** So many seconds pass; the clock says that so many have. */

@@ -127,6 +127,7 @@ describe('the printed command', () => {
         ...{
           seed: option('seed'),
           lang: 'en' as const,
+          all: false,
           json: false,
           quiet: true,
           planOnly: false,

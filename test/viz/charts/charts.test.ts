@@ -1,12 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { backlogChart } from '../../../viz/charts/backlog.ts'
-import { costBenefitChart, withoutPoint } from '../../../viz/charts/cost-benefit.ts'
 import type { Frame } from '../../../viz/charts/frame.ts'
 import { NARROW, WIDE } from '../../../viz/charts/frame.ts'
 import { drawChart } from '../../../viz/charts/render.ts'
 import { resolutionTimeChart } from '../../../viz/charts/resolution-time.ts'
-import { onTimeChart, satisfactionChart } from '../../../viz/charts/weekly-rate.ts'
+import { onTimeChart } from '../../../viz/charts/on-time.ts'
 import type { Language } from '../../../viz/words/language.ts'
 import { runFolder } from '../report/fixture.ts'
 import { elementsOf } from '../report/well-formed.ts'
@@ -14,12 +12,9 @@ import { fail, layersOf, optionsFor, rowsOf, vegaLiteSchema, withFewRows } from 
 
 const CHARTS = {
   resolutionTime: resolutionTimeChart,
-  satisfaction: satisfactionChart,
   onTime: onTimeChart,
-  backlog: backlogChart,
-  costBenefit: costBenefitChart,
 }
-const FRAMES: readonly Frame[] = [WIDE, NARROW, { ...WIDE, pointer: true }]
+const FRAMES: readonly Frame[] = [WIDE, NARROW]
 
 let isVegaLite: (spec: unknown) => boolean
 
@@ -66,7 +61,8 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
 describe('line charts', () => {
   it('have a band, a line and names, of the fields that the rows have', () => {
     const spec = resolutionTimeChart(optionsFor(), 'en', WIDE)
-    const [band, line, names] = layersOf(spec)
+    const [band, line] = layersOf(spec)
+    const names = layersOf(spec).at(-1)!
     expect([band.mark.type, line.mark.type, names.mark.type]).toEqual(['area', 'line', 'text'])
     expect([band.encoding.y.field, band.encoding.y2.field, line.encoding.y.field]).toEqual(['low', 'high', 'y'])
     expect(rowsOf(spec)).toHaveLength(4 * 91)
@@ -84,8 +80,8 @@ describe('line charts', () => {
   })
 
   it('have no band without half-widths', () => {
-    const marks = layersOf(satisfactionChart(optionsFor({ replications: 1 }), 'en', WIDE)).map(({ mark }) => mark.type)
-    expect(marks).toEqual(['line', 'text'])
+    const marks = layersOf(onTimeChart(optionsFor({ replications: 1 }), 'en', WIDE)).map(({ mark }) => mark.type)
+    expect(marks).toEqual(['line', 'rule', 'text'])
   })
 
   it('show a single week as a point', () => {
@@ -95,76 +91,24 @@ describe('line charts', () => {
   })
 
   it('draw nothing where less than a week was observed', () => {
-    for (const chart of [satisfactionChart, onTimeChart, backlogChart]) {
-      expect(chart(optionsFor({ days: 6 }), 'en', WIDE)).toBeNull()
-    }
+    expect(onTimeChart(optionsFor({ days: 6 }), 'en', WIDE)).toBeNull()
   })
 
   it('leave a gap where a week is missing', () => {
     const options = optionsFor().map((option) => {
-      const { satisfactionRate } = option.curve!.weekly
-      const mean = satisfactionRate.mean.map((value, week) => (week === 10 ? null : value))
+      const { onTimeRate } = option.curve!.weekly
+      const mean = onTimeRate.mean.map((value, week) => (week === 10 ? null : value))
       return {
         ...option,
         curve: {
           ...option.curve!,
-          weekly: { ...option.curve!.weekly, satisfactionRate: { ...satisfactionRate, mean } },
+          weekly: { ...option.curve!.weekly, onTimeRate: { ...onTimeRate, mean } },
         },
       }
     })
-    const week = rowsOf(satisfactionChart(options, 'en', WIDE)).filter(({ x }) => x === 11)
+    const week = rowsOf(onTimeChart(options, 'en', WIDE)).filter(({ x }) => x === 11)
     expect(week).toHaveLength(4)
     for (const row of week) expect(row).toMatchObject({ y: null, low: null, high: null })
-  })
-
-  it('name all values of a moment under the pointer, and only there', () => {
-    const pointed = layersOf(backlogChart(optionsFor(), 'en', { ...WIDE, pointer: true })).at(-1)!
-    expect(pointed.mark.type).toBe('rect')
-    expect(pointed.data!.values).toHaveLength(52)
-    const { backlog } = runFolder().curves.scenarios[0].weekly
-    const text = String(pointed.data!.values[51].o0).replaceAll(/[\u00a0,]/g, '')
-    expect(text).toBe(`${Math.round(backlog.mean[51]!)}±${Math.round(backlog.halfWidth[51]!)}`)
-    expect(layersOf(backlogChart(optionsFor(), 'en', WIDE)).map(({ mark }) => mark.type)).not.toContain('rect')
-  })
-})
-
-describe('cost beside benefit', () => {
-  it('has one point an option with an interval both ways', () => {
-    const spec = costBenefitChart(optionsFor(), 'en', WIDE)
-    const [across, along, points] = layersOf(spec)
-    expect([across.mark.type, along.mark.type, points.mark.type]).toEqual(['rule', 'rule', 'point'])
-    const { cost, trueResolutionRate } = runFolder().summary.scenarios[3].measures
-    const after = rowsOf(spec).find(({ option }) => option === 'haigang-after')!
-    expect(after.cost).toBeCloseTo(cost!.mean / 1e6, 3)
-    expect(Number(after.costHigh) - Number(after.costLow)).toBeCloseTo((2 * cost!.halfWidth!) / 1e6, 3)
-    expect(after.solved).toBeCloseTo(trueResolutionRate!.mean, 3)
-    expect(Number(after.solvedHigh) - Number(after.solvedLow)).toBeCloseTo(2 * trueResolutionRate!.halfWidth!, 3)
-  })
-
-  it('leaves out options of which a value is missing, and draws nothing without any', () => {
-    const options = optionsFor()
-    const blank = options.map((one, at) => (at === 1 ? { ...one, estimates: { ...one.estimates, cost: null } } : one))
-    expect(withoutPoint(blank).map(({ name }) => name)).toEqual(['haigang-staff-only'])
-    expect(rowsOf(costBenefitChart(blank, 'en', WIDE))).toHaveLength(3)
-    expect(
-      costBenefitChart(
-        options.map((one) => ({ ...one, estimates: {} })),
-        'en',
-        WIDE,
-      ),
-    ).toBeNull()
-  })
-
-  it('keeps the colour of each option in all charts', async () => {
-    const options = optionsFor()
-    const [lines, points] = [
-      await drawChart(resolutionTimeChart(options, 'en', WIDE)!, fail),
-      await drawChart(costBenefitChart(options, 'en', WIDE)!, fail),
-    ]
-    for (const { look } of options) {
-      expect(lines).toContain(`stroke="${look.stroke}"`)
-      expect(points).toContain(`fill="${look.stroke}"`)
-    }
   })
 })
 

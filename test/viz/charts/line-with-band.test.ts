@@ -18,8 +18,6 @@ function table(mean: readonly (number | null)[], halfWidth: readonly (number | n
     yTitle: 'satisfied',
     yFormat: '.0%',
     yRange: [0, 1],
-    momentText: String,
-    valueText: String,
   }
 }
 

@@ -13,7 +13,7 @@ it.each([
   ['zh', /各项参数设定中，(\d+)项为文献事实，(\d+)项为外部数据，(\d+)项为假定。/, '外部数据 T2'],
 ] as const)('in %s says of every setting on what it rests, and counts them', async (language, lead, figure) => {
   const { scenarios } = runFolder()
-  const html = await reportHtml(runFolder(), language, null, () => undefined)
+  const html = await reportHtml(runFolder(), language, () => undefined)
   const part = html.slice(html.indexOf('<section id="assumptions">'))
   const settings = new Map(
     scenarios.flatMap(({ levers }) => levers).map((one) => [JSON.stringify([one.name, one.value, one.source]), one]),

@@ -31,7 +31,7 @@ test.each([
 ] as const)(
   '%s: no mean, but how many lie beyond; and a verdict that says so',
   async (language, title, cell, verdict) => {
-    const html = await reportHtml(lucky(), language, null)
+    const html = await reportHtml(lucky(), language)
     const rows = html.split('<tr>').filter((row) => row.includes(`<th scope="row">${title}`))
     expect(rows).toHaveLength(2)
     expect(textOf(rows[0])).toContain(cell)
@@ -44,6 +44,6 @@ test.each([
   ['en', 'beyond 90 days in 8 of 10; all replications together: 74 days'],
   ['zh', '10次中有8次超出90天；各次合并计：74天'],
 ] as const)('%s: where all cases together have a value, that stands beside', async (language, cell) => {
-  const html = await reportHtml(lucky('resolutionTimeMedian', { pooledDays: 74 }), language, null)
+  const html = await reportHtml(lucky('resolutionTimeMedian', { pooledDays: 74 }), language)
   expect(textOf(html)).toContain(cell)
 })

@@ -21,8 +21,8 @@ export interface Recipe {
 
 /** A lever at its default. */
 function defaultOf(name: string): LeverSetting {
-  const { unit, source, default: value, why, range } = LEVERS.find((one) => one.name === name)!
-  const reason = { ...(why === undefined ? {} : { why }), ...(range === undefined ? {} : { range }) }
+  const { unit, source, default: value, why, whyZh, range } = LEVERS.find((one) => one.name === name)!
+  const reason = { ...(why === undefined ? {} : { why, whyZh }), ...(range === undefined ? {} : { range }) }
   return { name, value, unit, source, ...reason, setBy: 'default' }
 }
 
@@ -43,12 +43,24 @@ const BEFORE: readonly LeverSetting[] = withLevers(
 
 const POSTS = [
   set('street.staff', 50, 'E088'),
-  set('street.vacancyFill', 30, 'assumption', { range: [10, 90], why: 'a pool of posts keeps the post (E096)' }),
+  set('street.vacancyFill', 30, 'assumption', {
+    range: [10, 90],
+    why: 'a pool of posts keeps the post (E096)',
+    whyZh: '人走编留（E096）',
+  }),
 ]
 const POWERS = [
   set('whistle.enabled', true, 'E090'),
-  set('departments.delegatedShare', 0.3, 'assumption', { range: [0.1, 0.5], why: 'the share is not stated (E086)' }),
-  set('appraisal.weight', 0.3, 'assumption', { range: [0.1, 0.5], why: 'the weight is not stated (E086)' }),
+  set('departments.delegatedShare', 0.3, 'assumption', {
+    range: [0.1, 0.5],
+    why: 'the share is not stated (E086)',
+    whyZh: '比例未说明（E086）',
+  }),
+  set('appraisal.weight', 0.3, 'assumption', {
+    range: [0.1, 0.5],
+    why: 'the weight is not stated (E086)',
+    whyZh: '权重未说明（E086）',
+  }),
   set('appraisal.perMatter', true, 'E087'),
 ]
 const CHANNELS = [set('platform.networks', 1, 'E092'), set('participation.channelReach', 0.95, 'E095')]

@@ -13,6 +13,7 @@ import type {
   Verdict,
 } from '../../../sim/analysis/summary.ts'
 import { recipe, runScenario } from './fixture-scenarios.ts'
+import { worthOf } from '../../../sim/analysis/worth/worth.ts'
 import { groupsOfRun } from './fixture-groups.ts'
 import type { Recipe } from './fixture-scenarios.ts'
 
@@ -57,7 +58,8 @@ export function runFolder(options: FixtureOptions = {}): RunFiles {
   const curves = { scenarios: recipes.map((one, index) => curvesOf(one, index, days, spread)) }
   const differences = estimates.slice(1).flatMap((one) => differencesOf(one, estimates[0], spread))
   const failures = failuresOf(recipes[0].name, failed, hostile)
-  const known = { points: scenarios, aliases: [], scenarios: estimates, differences }
+  const worth = completed > 0 && scenarios > 1 ? { worth: worthOfRun(recipes, differences, completed) } : {}
+  const known = { points: scenarios, aliases: [], scenarios: estimates, differences, ...worth }
   const summary = { baseline: recipes[0].name, completed, failed, failures, ...known }
   return { manifest, scenarios: folder, summary, curves, groups: groupsOfRun(folder, recipes, completed) }
 }
@@ -76,6 +78,23 @@ function noise(...address: readonly number[]): number {
   for (const part of address) state = Math.imul(state ^ (part + 1), 16777619)
   state = Math.imul(state ^ (state >>> 15), 2246822507)
   return ((state >>> 0) / 4294967295) * 2 - 1
+}
+
+/** Cases that the made-up city has a year. */
+const CASES = 210_000
+
+/** Cost and solved cases of each replication, with noise that all options share and a little of their own. */
+function worthOfRun(recipes: readonly Recipe[], differences: readonly Difference[], completed: number) {
+  const verdictOf = (scenario: string, measure: string): Verdict =>
+    differences.find((one) => one.scenario === scenario && one.measure === measure)!.verdict
+  const runs = Array.from({ length: completed }, (_, r) => r)
+  const options = recipes.map(({ name, cost, solved }, index) => ({
+    ...{ name, clean: true },
+    cost: runs.map((r) => cost * (1 + 0.003 * noise(r) + 0.0005 * noise(index, r))),
+    effect: runs.map((r) => CASES * (solved + 0.004 * noise(r, 7) + 0.001 * noise(index, r, 7))),
+    against: index === 0 ? null : { cost: verdictOf(name, 'cost'), effect: verdictOf(name, 'trueResolutionRate') },
+  }))
+  return worthOf('case', options, 0.01 * CASES)
 }
 
 function measuresOf(one: Recipe, index: number, n: number, spread: number | null): Record<string, Estimate | null> {

@@ -40,9 +40,9 @@ function folder() {
 const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 test('tells treated and untreated, the estimate beside the truth, and the spillover', async () => {
-  const html = await reportHtml(folder(), 'en', null)
+  const html = await reportHtml(folder(), 'en')
   const section = textOf(
-    html.slice(html.indexOf('<section id="in-some-streets">'), html.indexOf('<section id="measures">')),
+    html.slice(html.indexOf('<section id="in-some-streets">'), html.indexOf('<section id="s-offices">')),
   )
   expect(section).toContain('on day 180 to some streets only: 1, 3, 5.')
   expect(section).toContain('in the 25 whole weeks before are compared with those of the 51 weeks')
@@ -60,6 +60,6 @@ test('tells treated and untreated, the estimate beside the truth, and the spillo
 })
 
 test('is there in Chinese, and only where a run has such a reform', async () => {
-  expect(textOf(await reportHtml(folder(), 'zh', null))).toContain('双重差分')
-  expect(await reportHtml(runFolder(), 'en', null)).not.toContain('in-some-streets')
+  expect(textOf(await reportHtml(folder(), 'zh'))).toContain('双重差分')
+  expect(await reportHtml(runFolder(), 'en')).not.toContain('in-some-streets')
 })

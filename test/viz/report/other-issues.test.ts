@@ -7,7 +7,7 @@ import { runFolder } from './fixture.ts'
 import { textOf } from './well-formed.ts'
 
 async function write(run: RunFiles, language: Language) {
-  return reportHtml(run, language, null, (message) => {
+  return reportHtml(run, language, (message) => {
     throw new Error(`warning of vega: ${message}`)
   })
 }

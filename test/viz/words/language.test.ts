@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { LEVERS } from '../../../sim/levers/levers.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import { plainDate, plainNumber, shortNumber, wordsOf } from '../../../viz/words/language.ts'
+import { answerWordsOf, reportWordsOf } from '../../../viz/words/report/answer-words.ts'
 import { leverTitle, unitOf, unitWord } from '../../../viz/words/lever-words.ts'
 import { writtenUnit } from '../../../viz/words/unit-words.ts'
 import { HEADLINE_MEASURES, measureChapters } from '../../../viz/words/measure-chapters.ts'
+
+/** Answer and sections of a report; some phrases take what is counted as well. */
+const BOTH = (['en', 'zh'] as const).map((language) => ({
+  answer: answerWordsOf(language),
+  report: reportWordsOf(language),
+}))
 
 const CHINESE = /[\u4e00-\u9fff]/
 
@@ -37,9 +44,23 @@ describe('dictionaries', () => {
   it('use every part of a sentence in both languages', () => {
     const parts = (text: string) => [...text.matchAll(/<\d>/g)].map(([part]) => part).sort()
     for (const [key, text] of zh) {
-      if (key === 'option.caption') continue // English names the number a second time, for its plural
       expect(parts(text), key).toEqual(parts(en.get(key)!))
     }
+  })
+})
+
+describe('the words of a report', () => {
+  const [en, zh] = BOTH.map((words) => new Map(phrases(words)))
+
+  it('are the same phrases in both languages, each in its own', () => {
+    expect([...zh.keys()].sort()).toEqual([...en.keys()].sort())
+    for (const [key, text] of zh) if (!/named|stop|none$|file$/.test(key)) expect(text, key).toMatch(CHINESE)
+    for (const [key, text] of en) expect(text, key).not.toMatch(CHINESE)
+  })
+
+  it('use every part of a sentence in both', () => {
+    const parts = (text: string) => [...new Set([...text.matchAll(/<\d>/g)].map(([part]) => part))].sort()
+    for (const [key, text] of zh) expect(parts(text), key).toEqual(parts(en.get(key)!))
   })
 })
 

@@ -3,15 +3,27 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Frame } from '../../../viz/charts/frame.ts'
 import { drawChart } from '../../../viz/charts/render.ts'
 import { resolutionTimeChart } from '../../../viz/charts/resolution-time.ts'
-import { figures } from '../../../viz/report/figures.ts'
-import type { Figure } from '../../../viz/report/figures.ts'
+import { enumerate } from '../../../viz/report/briefing.ts'
+import { interval, scaleFor, withUnit } from '../../../viz/words/quantity.ts'
 import type { CaseBriefing } from './case-briefing.ts'
 
-const FRAME: Frame = { width: 460, height: 230, labels: true, pointer: false }
+const FRAME: Frame = { width: 460, height: 230, labels: true }
+
+/** Day at which the curves are read out. */
+const READ_DAY = 30
 
 /** The title of the chart, and what it says in numbers. */
-export function figureOf(briefing: CaseBriefing): Pick<Figure, 'title' | 'reading'> {
-  return figures(briefing).find(({ id }) => id === 'resolution-time')!
+export function figureOf(briefing: CaseBriefing): { readonly title: string; readonly reading: string } {
+  const { options, language, words } = briefing
+  const scale = scaleFor('rate', [], language)
+  const phrases = options.map((option) => {
+    const value = option.curve?.survival.mean[READ_DAY] ?? null
+    const half = option.curve?.survival.halfWidth[READ_DAY] ?? null
+    const text = value === null ? '—' : withUnit(interval(value, half, scale, language), scale.unit, language)
+    return { option, value, text }
+  })
+  const { title, reading } = words.figure.resolution
+  return { title, reading: reading(READ_DAY, enumerate(briefing, phrases)) }
 }
 
 /** Lines are named as the columns of the table are: titles of cases would be cut off. @throws Error where vega warns */

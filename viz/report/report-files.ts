@@ -1,0 +1,75 @@
+/** What a report is written as, beside the page: Markdown, tables for a spreadsheet, drawings at the size of a slide. */
+import { csvLine } from '../../sim/text/csv-line.ts'
+import type { RunFiles } from '../../sim/analysis/summary.ts'
+import type { Frame } from '../charts/frame.ts'
+import { drawChart } from '../charts/render.ts'
+import type { Warn } from '../charts/warn.ts'
+import type { Language } from '../words/language.ts'
+import { briefingOf } from './briefing-of.ts'
+import type { ReportFacts } from './briefing-of.ts'
+import { figuresOf } from './figures.ts'
+import { reportMarkdown } from './markdown.ts'
+import { optionTable } from './sections/option-table.ts'
+
+export type TextFormat = 'md' | 'csv' | 'svg'
+
+/** A file to be written: `report.md`, `report-price.svg`. */
+export interface ReportFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** Room on a slide of 1280 x 720. */
+const SLIDE: Frame = { width: 940, height: 500, labels: true }
+
+/** @param warn is told of warnings of vega; there should be none */
+export async function reportFiles(
+  run: RunFiles,
+  language: Language,
+  formats: readonly TextFormat[],
+  facts: ReportFacts = {},
+  warn: Warn = () => {},
+): Promise<ReportFile[]> {
+  const briefing = briefingOf(run, language, facts)
+  const figures = figuresOf(briefing)
+  const files: ReportFile[] = []
+  if (formats.includes('md')) files.push({ name: 'report.md', text: reportMarkdown(briefing) })
+  if (formats.includes('csv')) {
+    const { heads, rows } = optionTable(briefing.answer, language)
+    files.push({
+      name: 'report-options.csv',
+      text: csv(
+        heads,
+        rows.map(({ cells }) => cells),
+      ),
+    })
+    for (const { id, numbers } of figures)
+      files.push({ name: `report-${id}.csv`, text: csv(numbers.heads, numbers.rows) })
+  }
+  if (formats.includes('svg')) {
+    for (const { id, title, chart } of figures) {
+      const spec = chart(SLIDE)
+      if (spec !== null)
+        files.push({ name: `report-${id}.svg`, text: alone(await drawChart(spec, warn), title, language) })
+    }
+  }
+  return files
+}
+
+/** With the mark by which spreadsheets know that it is UTF-8. */
+function csv(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `\ufeff${[heads, ...rows].map(csvLine).join('')}`
+}
+
+const FACES: Readonly<Record<Language, string>> = {
+  en: 'Arial, sans-serif',
+  zh: "'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif",
+}
+
+/** A drawing made for the inside of a page as a file of its own: name space, typeface, title, and white below. */
+function alone(svg: string, title: string, language: Language): string {
+  const escaped = title.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
+  const head = ` xmlns="http://www.w3.org/2000/svg" role="img" font-family="${FACES[language]}"`
+  const inside = `<title>${escaped}</title><rect width="100%" height="100%" fill="#fff"/>`
+  return `${svg.replace(/^<svg([^>]*)>/, `<svg${head}$1>${inside}`)}\n`
+}

@@ -1,0 +1,150 @@
+/** How sure the answer is: chance, assumptions, model and reality, each with a rating and its reason; then what to do before deciding. */
+import type { LeverSetting } from '../../../sim/scenario/scenario.ts'
+import { option as shellOption } from '../../../sim/text/shell-quote.ts'
+import { ofHundred } from '../../words/amounts.ts'
+import { answerWordsOf } from '../../words/report/answer-words.ts'
+import { plainNumber } from '../../words/language.ts'
+import { leverTitle } from '../../words/lever-words.ts'
+import type { ReportBriefing } from '../briefing.ts'
+import { leverRange, sameValue } from '../lever-value.ts'
+import type { Markup } from '../markup.ts'
+import { markup } from '../markup.ts'
+
+type Level = 'low' | 'medium' | 'high'
+
+interface SureRow {
+  readonly what: string
+  readonly level: Level
+  readonly reason: string
+}
+
+export function sureRows(briefing: ReportBriefing): SureRow[] {
+  return [chance(briefing), assumptions(briefing), model(briefing)]
+}
+
+export function sureSection(briefing: ReportBriefing): Markup {
+  const { said } = briefing
+  const rows = sureRows(briefing)
+  const { what, rating, reason } = said.sure
+  return markup`<section id="sure"><h2>${said.section.sure}</h2>
+<table class="sure"><thead><tr>${[what, rating, reason].map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) =>
+      markup`<tr><th scope="row">${row.what}</th><td data-label="${rating}"><span class="level ${row.level}">${said.sure.level[row.level]}</span></td><td data-label="${reason}">${row.reason}</td></tr>\n`,
+  )}</tbody></table>
+<h3>${said.sure.before}</h3>
+<ul>${beforeDeciding(briefing).map((text) => markup`<li>${text}</li>\n`)}</ul>
+</section>`
+}
+
+const MANY_RUNS = 10
+
+function chance({ answer, said, language }: ReportBriefing): SureRow {
+  const what = said.sure.chance
+  const { runs, held, better } = answer
+  const count = (value: number): string => plainNumber(value, 0, language)
+  if (runs < 2) return { what, level: 'high', reason: said.sure.chanceOne }
+  const first = better[0]
+  if (first?.solved == null)
+    return { what, level: runs < MANY_RUNS ? 'high' : 'medium', reason: said.sure.chanceNone(count(runs)) }
+  const { mean, halfWidth } = first.solved
+  const [low, high] = [mean - (halfWidth ?? 0), mean + (halfWidth ?? 0)].map((share) => ofHundred(share, language, 1))
+  const level = held < runs ? 'high' : runs < MANY_RUNS ? 'medium' : 'low'
+  const named = answerWordsOf(language).named(first.title[language])
+  return { what, level, reason: said.sure.chanceText(count(held), count(runs), low, high, named) }
+}
+
+/** Levers in which the options differ, as they are in the options that change them. */
+function differingSettings({ options }: ReportBriefing): LeverSetting[] {
+  const [today, ...others] = options.map(({ scenario }) => scenario.levers)
+  return today.flatMap((base) => {
+    const other = others
+      .map((levers) => levers.find(({ name }) => name === base.name))
+      .find((one) => one !== undefined && !sameValue(one, base))
+    return other === undefined ? [] : [other]
+  })
+}
+
+const MOST_NAMED = 4
+
+function assumptions(briefing: ReportBriefing): SureRow {
+  const { answer, said, language, words } = briefing
+  const differing = differingSettings(briefing).filter(({ source }) => source === 'assumption')
+  const count = (value: number): string => plainNumber(value, 0, language)
+  const named = differing.slice(0, MOST_NAMED).map((setting) => {
+    const title = leverTitle(setting.name, language)
+    const range = leverRange(setting, briefing)
+    return range === null ? title : said.sure.range(title, ...(range.split(' – ') as [string, string]))
+  })
+  const list = named.length === 0 ? '' : words.list.gap + said.sure.differ(named.join(words.list.separator))
+  const reason = said.sure.assumptionsText(count(answer.assumed), count(differing.length)) + list
+  return {
+    what: said.sure.assumptions,
+    level: answer.assumed > 20 ? 'high' : answer.assumed > 5 ? 'medium' : 'low',
+    reason,
+  }
+}
+
+function model(briefing: ReportBriefing): SureRow {
+  const { answer, said, language, words } = briefing
+  const named = answerWordsOf(language)
+  const elsewhere = answer.rows
+    .filter(({ standing }) => standing === 'elsewhere')
+    .map(({ title }) => named.named(title[language]))
+  const parts = [
+    said.sure.modelText,
+    ...(elsewhere.length > 0 ? [said.sure.elsewhere(elsewhere.join(words.list.and))] : []),
+    ...uncleanOptions(briefing),
+  ]
+  return { what: said.sure.model, level: 'high', reason: parts.join(words.list.gap) }
+}
+
+/** Options that hold all that two others change, and more: what they add is not the sum of those two. */
+function uncleanOptions({ options, said, language, words }: ReportBriefing): string[] {
+  const named = answerWordsOf(language)
+  const base = new Map(options[0].scenario.levers.map((one) => [one.name, JSON.stringify(one.value)]))
+  const changes = options.slice(1).map((option) => ({
+    option,
+    set: new Map(
+      option.scenario.levers.flatMap(({ name, value }) =>
+        base.get(name) === JSON.stringify(value) ? [] : [[name, JSON.stringify(value)] as const],
+      ),
+    ),
+  }))
+  return changes.flatMap(({ option, set }) => {
+    const parts = changes.filter(
+      (one) =>
+        one.option !== option &&
+        one.set.size > 0 &&
+        one.set.size < set.size &&
+        [...one.set].every(([name, value]) => set.get(name) === value),
+    )
+    if (parts.length < 2) return []
+    const covered = new Set(parts.flatMap((one) => [...one.set.keys()]))
+    const extra = [...set.keys()].filter((name) => !covered.has(name))
+    if (extra.length === 0) return []
+    const titles = parts.map((one) => named.named(one.option.title)).join(words.list.and)
+    const levers = extra.map((name) => leverTitle(name, language)).join(words.list.separator)
+    return [said.sure.unclean(named.named(option.title), titles, levers)]
+  })
+}
+
+/** What is not modelled, what to measure, which run to ask for. */
+export function beforeDeciding(briefing: ReportBriefing): string[] {
+  const { said, language, words, manifest, answer } = briefing
+  const assumed = differingSettings(briefing).filter(({ source }) => source === 'assumption')
+  const measured = assumed.slice(0, 3).map(({ name }) => leverTitle(name, language))
+  const names = [...new Set([manifest.baseline, ...answer.better.slice(0, 2).map(({ name }) => name)])]
+  const more = Math.max(10, answer.runs * 2)
+  const command = [
+    'whistlelab run',
+    ...names,
+    shellOption('replications', more),
+    shellOption('seed', manifest.seed),
+  ].join(' ')
+  return [
+    said.sure.notModelled,
+    ...(measured.length > 0 ? [said.sure.measure(measured.join(words.list.separator))] : []),
+    said.sure.run(command),
+  ]
+}

@@ -1,0 +1,196 @@
+/** What the sections of a report say, in English. No word of statistics: those stand in the annex. This file sets the shape of the Chinese one. */
+import type { Worth } from '../../../sim/analysis/worth/worth-summary.ts'
+
+type Effect = Worth['effect']
+const WHAT = { case: 'matters', problem: 'problems' }
+
+export const reportEn = {
+  skip: 'Skip to the answer',
+  contents: 'Contents',
+  strip: {
+    product: 'WhistleLab, a simulation of city governance',
+    city: (streets: string, residents: string) => `${streets} streets, ${residents} residents`,
+    period: (days: string) => `${days} days`,
+    runs: (runs: string) => `${runs} runs`,
+    oneRun: 'one run',
+    for: (whom: string) => `for ${whom}`,
+  },
+  question: (today: string) => `Which change to “${today}” is worth its money?`,
+  questionForOne: (title: string) => `How well does “${title}” serve its residents?`,
+  section: {
+    answer: 'Answer',
+    price: 'Price of each step',
+    waiting: 'Waiting and satisfaction',
+    winners: 'Who gains and who does not',
+    offices: 'The offices',
+    sure: 'How sure this is',
+    proposal: 'What is proposed',
+    course: 'Course of time',
+    annex: 'Annex',
+  },
+  figure: {
+    number: (index: string) => `Figure ${index}`,
+    how: 'How to read:',
+    source: 'Source:',
+    numbers: 'The numbers of this figure',
+    nothing: 'There is nothing to draw: the run is too short, or a value is missing.',
+    option: 'Option',
+    range: 'Range',
+  },
+  price: {
+    title: (name: string, gain: string, cost: string, effect: Effect) =>
+      `${name} solves ${gain} more of 100 ${WHAT[effect]} for ${cost} a year`,
+    none: 'No option buys more than there is today',
+    alone: 'One setting alone has no price to compare',
+    subtitle: (effect: Effect) => `Solved within 90 days, of 100 ${WHAT[effect]}, against the extra cost a year`,
+    how: 'up is better, right is dearer; a steeper line buys more for its money. Hollow: not worth considering.',
+    axisX: (unit: string) => `Extra cost a year (${unit})`,
+    axisY: (effect: Effect) => `Solved within 90 days, of 100 ${WHAT[effect]}`,
+    step: (gain: string, cost: string, price: string) => `+${gain} for ${cost}: ${price} each`,
+    file: 'summary.json',
+  },
+  curve: {
+    title: (lever: string, value: string) => `${lever}: from ${value} on, more brings little for its money`,
+    rising: (lever: string, value: string) => `${lever}: up to ${value}, each step is worth considering`,
+    flat: (lever: string) => `${lever}: no value does better than today for its money`,
+    subtitle: (effect: Effect) => `Solved within 90 days, of 100 ${WHAT[effect]}, by the value that was tried`,
+    how: 'the line joins the values tried; the dashed lines are the other options. Filled: worth considering.',
+  },
+  survival: {
+    title: (name: string, share: string, today: string) =>
+      `After 30 days ${share} of 100 matters are unsolved with ${name}, ${today} today`,
+    alone: (share: string) => `After 30 days ${share} of 100 matters are unsolved`,
+    subtitle: 'Matters not yet truly solved, of 100, by days since they arose',
+    how: 'a line that falls faster means shorter waits; the numbers stand at day 30.',
+    axisX: 'Days since the matter arose',
+    axisY: 'Not yet truly solved, of 100',
+    at: (day: string) => `Day ${day}`,
+  },
+  satisfied: {
+    title: (name: string, share: string, today: string) =>
+      `With ${name}, ${share} of 100 residents asked are satisfied, ${today} today`,
+    alone: (share: string) => `${share} of 100 residents asked are satisfied`,
+    subtitle: 'Of 100 residents asked: satisfied, and said to be solved; and the same among those who had an answer',
+    how: 'filled dots count all whose matter is due; hollow ones only those who had an answer, which flatters.',
+    satisfied: 'Satisfied',
+    verified: 'Solved, says the resident',
+    flatters: 'Among those answered',
+    usual: 'By the usual rule at this share solved',
+  },
+  streets: {
+    behind: (street: string, share: string, from: string, to: string, others: string, toOthers: string) =>
+      `${street}, with ${share} of all residents, goes from ${from} to ${to} of 100; the others from ${others} to ${toOthers}`,
+    all: (street: string, from: string, to: string) =>
+      `Every street gains; ${street} least, from ${from} to ${to} of 100`,
+    some: (better: string, worse: string) => `${better} streets are better off, ${worse} worse off`,
+    none: 'No street is shown to gain or to lose',
+    alone: (low: string, high: string) => `Streets solve from ${low} to ${high} of 100 matters`,
+    subtitle: (name: string) => `Matters truly solved within 90 days, of 100, by street: today and with ${name}`,
+    subtitleAlone: 'Matters truly solved within 90 days, of 100, by street',
+    how: 'hollow: today; filled: with the option. The longer the line, the more a street gains.',
+    label: (street: string, residents: string) => `${street} (${residents})`,
+    counts: (better: string, worse: string, none: string) =>
+      `Better off: ${better} streets. Worse off: ${worse}. No difference shown: ${none}.`,
+    less: (group: string, gain: string, mean: string) =>
+      `${group} gain less than half as much as all: ${gain} more of 100, against ${mean}.`,
+    residents: 'residents',
+    file: 'groups.csv',
+  },
+  groups: {
+    title: (low: string, high: string) => `Solved most with the option: ${high}; least: ${low}`,
+    subtitle: (name: string) => `Matters truly solved within 90 days, of 100: today and with ${name}`,
+    none: 'No difference shown.',
+    dimension: {
+      urgency: 'By urgency',
+      duty: 'By whose duty it is',
+      propensity: 'By readiness to report',
+      domain: 'By kind of matter',
+    },
+    gapText: (days: string, today: string) =>
+      `Residents least ready to report wait ${days} days longer than those most ready, ${today} today.`,
+  },
+  offices: {
+    title: (name: string, share: string, today: string) =>
+      `Posts are busy ${share} of 100 hours with ${name}, ${today} today`,
+    alone: (share: string) => `Posts are busy ${share} of 100 working hours`,
+    subtitle: 'Busy hours, of 100 working hours, by who works',
+    how: 'above 85 lines begin to grow; at 100 nobody catches up.',
+    street: 'Street posts',
+    department: 'Department officers',
+    grid: 'Grid workers',
+    backlog: 'Open matters a post',
+    whistles: 'Whistles a street and month',
+    whistleNote:
+      'Whistles are all calls of a street for departments, formal or not; records of a city often count only those convened at a meeting.',
+    table: 'Work that is left, and whistles',
+    none: '—',
+  },
+  sure: {
+    what: 'What it rests on',
+    rating: 'Uncertainty',
+    reason: 'Why',
+    level: { low: 'low', medium: 'medium', high: 'high' },
+    chance: 'Chance',
+    chanceText: (held: string, runs: string, low: string, high: string, name: string) =>
+      `The order of the steps held in ${held} of ${runs} runs; with ${name}, from ${low} to ${high} of 100 are solved.`,
+    chanceNone: (runs: string) => `${runs} runs; no option is shown to be worth its money.`,
+    chanceOne: 'One run: chance cannot be told from effect.',
+    assumptions: 'Assumptions',
+    assumptionsText: (all: string, differing: string) =>
+      `${all} settings are assumptions and were not varied; ${differing} more are assumptions in which the options differ.`,
+    differ: (list: string) => `They differ in: ${list}.`,
+    range: (title: string, low: string, high: string) => `${title} (plausible: ${low} to ${high})`,
+    model: 'Model and reality',
+    modelText:
+      'The rules of behaviour come from documents and outside figures, and reproduce their patterns; nothing was fitted to records of this place.',
+    unclean: (name: string, parts: string, levers: string) =>
+      `${name} is more than ${parts} together: it also changes ${levers}. What it adds is not their sum.`,
+    elsewhere: (names: string) => `${names}: another city or other problems, so not compared.`,
+    before: 'Before you decide',
+    notModelled:
+      'Not modelled: politics, budgets over several years, what officers learn from other cities, and matters that no rule here knows.',
+    measure: (list: string) => `To be measured at home in three months: ${list}.`,
+    run: (command: string) => `The run to ask for next: ${command}`,
+  },
+  proposal: {
+    caption: 'What each option changes',
+    lever: 'Setting',
+    same: 'as today',
+    note: 'A dot: as today. An asterisk: assumed.',
+    none: 'No option changes a setting.',
+    switched: (day: string) => `from day ${day}`,
+  },
+  course: {
+    title: (name: string, before: string, after: string) =>
+      `${name}: ${before} of 100 on time before the change, ${after} after it`,
+    plain: 'Matters closed on time, week by week',
+    subtitle: 'Of 100 matters received in a week: closed as solved within their limit',
+    how: 'a dotted upright line marks the day on which something changes. Weeks count by when a matter was received.',
+    file: 'weekly.csv',
+  },
+  annex: {
+    lead: 'Everything that the pages before rest on. Open what you need.',
+    measures: 'A. All measures, and their differences from today',
+    assumptions: 'B. What is assumed, and what has a source',
+    evidence: 'C. The sources in their own words',
+    method: 'D. Method',
+    reproduce: 'E. How to make it again',
+    failures: 'F. What failed',
+    id: 'Id',
+    statement: 'What it says',
+    methodText: [
+      'Each option is simulated event by event: issues arise, are found, become cases, wait, are worked on, whistled for, answered, called back.',
+      'A run is one such history; runs differ by chance alone, and the same run of two options meets the same residents, issues and chances.',
+      'So options are compared pair by pair: a difference is taken in every run, then averaged.',
+      'After a ± stands the half-width of a 95 % t interval over runs; in the first pages an interval is a tick at a bar.',
+      'A difference counts as one where its whole interval lies on one side of zero and reaches beyond the margin of indifference.',
+      'Options are ordered by cost; struck out is what costs more and brings no more, and what a mixture of two others would beat.',
+      'A price is the paired difference of cost over that of what is solved, with the interval of Fieller; its width decides how the number is rounded.',
+      'The days before the observed period are not counted, and each case is followed for 90 days after it.',
+      'Times count what is never solved with the full 90 days, so that an option cannot look fast by leaving the hard cases open.',
+      'Satisfaction is that of all who are called back when their case is due, not only of those who had a reply.',
+    ],
+  },
+}
+
+export type ReportWords = typeof reportEn
