@@ -15,8 +15,8 @@ const MOST_TASKS = 4_000_000
 
 /** The count is never taken from a scheduler: a part of the tasks, submitted again, must be the same slices. */
 export interface GivenPlace {
-  readonly index: string | undefined
-  readonly count: string | undefined
+  readonly index?: string | undefined
+  readonly count?: string | undefined
 }
 
 /** @throws InputError when they are missing, are no whole numbers, or do not go together */

@@ -1,17 +1,26 @@
 /** A job: a question to several scenarios becomes a plan and a run folder, which is then worked off. What `whistlelab run` and `whistlelab study` share. */
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { join } from 'node:path'
+import { AGAINST, USUAL_JUDGE } from '../../sim/compare/judge.ts'
+import type { Judge } from '../../sim/compare/judge.ts'
+import { ADJUSTMENTS } from '../../sim/compare/simultaneous.ts'
 import { manifestOf, manifestText, planOf } from '../../sim/analysis/manifest.ts'
-import { blocksOf } from '../../sim/run/plan.ts'
+import { STAGE_GRID } from '../../sim/compare/precision.ts'
+import { blocksOf, mostReplications, runHash } from '../../sim/run/plan.ts'
+import type { Plan } from '../../sim/run/plan.ts'
 import { planFor } from '../../sim/run/planning.ts'
 import { option, quoted } from '../../sim/text/shell-quote.ts'
 import type { Point } from '../../sim/scenario/point.ts'
+import { USUAL_CAP, precisionFromText } from '../../sim/study/precision-wish.ts'
+import type { AskedPrecision } from '../../sim/study/precision-wish.ts'
 import type { Study } from '../../sim/study/study.ts'
-import { createRunFolder } from '../../sim/store/run-store.ts'
+import { createRunFolder, replicationsIn } from '../../sim/store/run-store.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import type { Machinery } from '../work/machinery.ts'
 import { checkMemory } from '../work/enough-memory.ts'
 import type { World } from '../work/command.ts'
 import { durationText } from '../terminal/number-text.ts'
-import { choice, flag, onTheLine, text, usually } from '../terminal/option-kinds.ts'
+import { choice, flag, onTheLine, text, usually, whole } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
 import { DAYS, LANG, REPLICATIONS, SEED, SET, WARM_UP, WORKERS } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
@@ -24,6 +33,23 @@ export const QUESTION = {
   days: usually(DAYS, '365'),
   warmUp: usually(WARM_UP, String(USUAL_WARM_UP_DAYS)),
   seed: SEED,
+  judge: choice(AGAINST, {
+    does: 'with what options are compared: the baseline; besides, the best of the others; or each with each',
+    otherwise: 'baseline',
+  }),
+  adjust: choice(ADJUSTMENTS, {
+    does: 'makes the differences of a measure hold together; none: each by itself',
+    otherwise: 'none',
+  }),
+  precision: text({
+    sample: 'TEXT',
+    does:
+      'half-widths that are wanted, as in "onTimeRate 1 pp, resolutionTimeMean 5 %", of means, or "differences: ..."; replications are added in ' +
+      'stages until all are met and stay so, and --replications says of how many the first stage is, at least 10',
+    otherwise: 'as many replications as --replications says',
+  }),
+  cap: whole(10, 1_000_000, { does: 'the most replications that --precision may take', otherwise: String(USUAL_CAP) }),
+  exact: flag('with --precision: two stages (Stein), whose intervals hold their level exactly for normal values'),
   lang: LANG,
 }
 
@@ -45,6 +71,9 @@ export const WAY = {
 }
 
 export type JobOptions = Given<typeof QUESTION & typeof WAY>
+
+/** Replications of the first stage, at least: fewer do not tell how much a measure varies. */
+const FIRST_STAGE = 10
 
 export interface Job {
   /** Of the folder below `runs/`. */
@@ -68,21 +97,34 @@ export async function doJob(job: Job, world: World): Promise<number> {
   const machinery = await world.machinery()
   const horizon = { warmUpDays: options.warmUp, days: options.days }
   const { replications, seed } = options
-  const planned = planFor(points, { horizon, replications, seed }, machinery)
+  const precision = precisionOf(job)
+  const stage = precision === undefined ? { replications } : { replications: precision.first, grid: STAGE_GRID }
+  const begun = planFor(points, { horizon, seed, ...stage }, machinery)
+  const planned = precision === undefined ? begun : reached(begun, job, machinery)
   // Before anything is written; what is only planned is for other machines.
   if (!options.planOnly) {
     const workers = workersFor(planned, blocksOf(planned), options.workers, machinery)
     checkMemory(planned.scenarios, workers, machinery)
   }
   const { version, node, engine } = machinery
+  const judge = judgeOf(job)
   const weekly = options.weekly === 'yes'
   const command = jobLine(asked.by, asked.named, options) + (weekly ? '' : ' --weekly no')
-  const facts = { version, node, engine, command, study: job.study?.file ?? null, weekly }
+  const facts = {
+    version,
+    node,
+    engine,
+    command,
+    study: job.study?.file ?? null,
+    weekly,
+    judge,
+    ...(precision && { precision }),
+  }
   const manifest = manifestOf(planned, points, facts)
   // As whoever resumes reads it, so that nothing depends on who began.
   const plan = planOf(manifest)
   const { run } = manifest
-  const out = options.out ?? join('runs', `${fileName(job.name)}-${fileName(seed)}-${run.slice(0, 8)}`)
+  const out = folderOf(job, run)
   const folder = createRunFolder(out, { run, plan }, manifestText(manifest), machinery.files, options.force)
   if (!options.planOnly) return workOff({ manifest, plan, folder }, options, machinery, terminal, interruption)
   const texts = textsIn(options.lang)
@@ -97,10 +139,42 @@ export async function doJob(job: Job, world: World): Promise<number> {
 /** The line that makes a job again. @param named scenarios, or a study, as they were given */
 export function jobLine(command: 'run' | 'study', named: readonly string[], given: Given<typeof QUESTION>): string {
   const options = Object.keys(QUESTION).flatMap((name) => {
-    const values = [given[name as keyof typeof QUESTION]].flat()
-    return values.map((value) => option(onTheLine(name), value))
+    const values = [given[name as keyof typeof QUESTION] ?? []].flat()
+    if (values[0] === true || values[0] === false) return values[0] ? [`--${onTheLine(name)}`] : []
+    return values.map((value) => option(onTheLine(name), value as string | number))
   })
   return [`whistlelab ${command}`, ...named.map(quoted), ...options].join(' ')
+}
+
+function folderOf({ name, options }: Job, run: string): string {
+  return options.out ?? join('runs', `${fileName(name)}-${fileName(options.seed)}-${run.slice(0, 8)}`)
+}
+
+/** The command line beats the study. @throws InputError */
+function precisionOf({ options, study }: Job): AskedPrecision | undefined {
+  const { precision, cap = study?.file.cap ?? USUAL_CAP, exact } = options
+  const formulas = study?.file.formulas ?? []
+  const wish = precision === undefined ? study?.file.precision : precisionFromText(precision, formulas)
+  const first = STAGE_GRID * Math.ceil(Math.max(FIRST_STAGE, options.replications) / STAGE_GRID)
+  if (wish) return { ...wish, first: Math.min(first, cap), cap, exact }
+  const alone = exact ? '--exact' : options.cap === undefined ? undefined : '--cap'
+  if (alone === undefined) return undefined
+  throw new InputError(`${alone} says nothing without --precision; give --precision "onTimeRate 1 pp" as well`)
+}
+
+/** The plan with as many replications as a folder of the same run has come to, where it was begun before. */
+function reached(plan: Plan, job: Job, { engine, files }: Machinery): Plan {
+  const run = runHash(plan, engine)
+  const folder = folderOf(job, run)
+  const found = replicationsIn(folder, run, files)
+  const replications = Math.max(mostReplications(plan), found)
+  return { ...plan, scenarios: plan.scenarios.map((one) => ({ ...one, replications })) }
+}
+
+/** The command line beats the study. */
+function judgeOf({ options, study }: Job): Judge {
+  const { against, adjust } = study?.file.judge ?? USUAL_JUDGE
+  return { against: options.judge ?? against, adjust: options.adjust ?? adjust }
 }
 
 function fileName(text: string): string {

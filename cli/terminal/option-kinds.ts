@@ -29,9 +29,13 @@ export interface Option<Value> extends Wording {
 
 export type Options = Readonly<Record<string, Option<unknown>>>
 
-/** What a command is given: by each name what its option reads. */
+type ValueOf<One> = One extends Option<infer Value> ? Value : never
+
+/** What a command is given: by each name what its option reads; what may be undefined may be left out. */
 export type Given<O extends Options> = {
-  readonly [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never
+  readonly [Name in keyof O as undefined extends ValueOf<O[Name]> ? never : Name]: ValueOf<O[Name]>
+} & {
+  readonly [Name in keyof O as undefined extends ValueOf<O[Name]> ? Name : never]?: ValueOf<O[Name]> | undefined
 }
 
 /** `warmUp` on the line: `warm-up`. */

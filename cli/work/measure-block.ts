@@ -1,17 +1,15 @@
 /** One measure as a block of lines: a row a scenario, the baseline first, with its difference from the baseline and what that means. */
-import pc from 'picocolors'
-import { measureUnitOf } from '../../sim/study/margin.ts'
 import type { Difference, ScenarioSummary, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
 import type { Margin } from '../../sim/city/model/measure.ts'
 import { printable } from '../../sim/text/place.ts'
-import { writtenUnit } from '../../viz/words/unit-words.ts'
-import { differenceText, estimateText, largestOf, scaleFor } from '../terminal/number-text.ts'
+import { differenceText, estimateText, largestOf } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'
 import { columnsOf, cut, wrapped } from '../terminal/text-columns.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { textsIn } from '../terminal/texts.ts'
-import { isCost, verdictWord } from '../../viz/words/verdict-words.ts'
+import { scaleOf } from './measure-scale.ts'
+import { verdictText } from './verdict-text.ts'
 
 /** How figures are shown on a terminal. */
 export interface Shown {
@@ -88,30 +86,8 @@ function differenceCells(
   return [text, verdictText(one, measure, language, colours)]
 }
 
-/** The units of the model as in all tables; any other in the words of the study, with as many decimals as its size bears. */
-function scaleOf({ unit }: StudyMeasure, largest: number, language: Language): Scale {
-  const known = measureUnitOf(unit)
-  if (known !== undefined) return scaleFor(known, largest, language)
-  const written = writtenUnit(unit, language)
-  return { unit: written, differenceUnit: written, factor: 1, decimals: largest >= 1000 ? 0 : 2 }
-}
-
 /** `1 pp`, `5 %`, `2 h`: as written in the study, in the unit of the table. */
 function marginText({ kind, value }: Margin, scale: Scale): string {
   const size = Number((value * (kind === 'relative' ? 100 : scale.factor)).toPrecision(6))
   return `${size} ${kind === 'relative' ? '%' : scale.differenceUnit}`.trim()
-}
-
-/** The word for a verdict, in its colour: a price is not a failing. */
-function verdictText(
-  { verdict }: Pick<Difference, 'verdict'>,
-  measure: Pick<StudyMeasure, 'direction' | 'unit'>,
-  language: Language,
-  colours: boolean,
-): string {
-  const palette = pc.createColors(colours)
-  const text = verdictWord(verdict, measure, language)
-  if (isCost(measure)) return palette.dim(text)
-  if (verdict === 'better') return palette.green(text)
-  return verdict === 'worse' ? palette.red(text) : palette.dim(text)
 }

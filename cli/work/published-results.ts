@@ -8,12 +8,12 @@ import type { OpenedRun } from './opened-run.ts'
 export const REPORT_FILE = 'report.html'
 const TEXTS = ['summary.json', 'curves.json', 'groups.json'] as const
 /** All results but the report, which is made again in either language at will. */
-export function resultFiles(manifest: Pick<Manifest, 'weekly'>): readonly string[] {
+export function resultFiles(manifest: Pick<Manifest, 'weekly' | 'judge'>): readonly string[] {
   return [...tableFiles(manifest), ...TEXTS]
 }
 
 /** Those of a run with all tables: what is not written now would tell of other results. */
-const ALL_FILES = resultFiles({ weekly: true })
+const ALL_FILES = resultFiles({ weekly: true, judge: { against: 'all', adjust: 'holm' } })
 
 type Sink = { write(piece: Uint8Array | string): void }
 
@@ -52,9 +52,18 @@ export async function writeResults(
   signal?: AbortSignal,
 ): Promise<RunResults> {
   const study = await studyOf(manifest)
-  const { run, seed, version, weekly } = manifest
+  const { run, seed, version, weekly, judge } = manifest
   const facts = { run, seed, version }
-  const order = { plan, store: folder.blocks, replications: completed, study, weekly, sink, facts }
+  const order = {
+    plan,
+    store: folder.blocks,
+    replications: completed,
+    study,
+    weekly,
+    sink,
+    facts,
+    ...(judge && { judge }),
+  }
   const merged = await mergeRows({ ...order, commandOf: aloneCommand, ...(signal && { signal }) })
   sink('summary.json').write(indented(merged.summary))
   sink('curves.json').write(JSON.stringify(merged.curves) + '\n')

@@ -10,6 +10,7 @@ import { HEADLINE_MEASURES } from '../../viz/words/measure-chapters.ts'
 import { verdictMeanings } from '../../viz/words/verdict-words.ts'
 import { wrapped } from '../terminal/text-columns.ts'
 import { textsIn } from '../terminal/texts.ts'
+import { jointNote, jointTables } from './joint-tables.ts'
 import { measureBlock } from './measure-block.ts'
 import type { Shown } from './measure-block.ts'
 
@@ -23,12 +24,17 @@ export function resultTables(summary: Summary, shown: Shown, all: boolean): stri
   const blocks = measures.map((measure) => measureBlock(summary, judgedAs(measure), shown, false))
   const factor = medianReduction(summary)
   const notes = [
-    replications === 1 ? texts.oneReplicationNote : texts.intervalNote,
+    replications === 1 ? texts.oneReplicationNote : (jointNote(summary, language) ?? texts.intervalNote),
     ...(isAlone ? [] : [verdictNote(language), texts.marginNote]),
     ...(isAlone || factor === null ? [] : [texts.varianceReduction(factor.toPrecision(2))]),
     ...(all ? [] : [texts.moreWithAll]),
   ]
-  return [wrapped(heading, columns), ...blocks, wrapped(notes.join('\n'), columns)].join('\n\n')
+  return [
+    wrapped(heading, columns),
+    ...blocks,
+    ...jointTables(summary, language, shown.colours),
+    wrapped(notes.join('\n'), columns),
+  ].join('\n\n')
 }
 
 function judgedAs({ id, title, unit, direction, margin }: Measure): StudyMeasure {

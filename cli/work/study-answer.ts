@@ -3,6 +3,7 @@ import type { Summary } from '../../sim/analysis/summary.ts'
 import { printable } from '../../sim/text/place.ts'
 import { wrapped } from '../terminal/text-columns.ts'
 import { textsIn } from '../terminal/texts.ts'
+import { jointNote, jointTables } from './joint-tables.ts'
 import { measureBlock } from './measure-block.ts'
 import type { Shown } from './measure-block.ts'
 import { verdictNote } from './result-tables.ts'
@@ -15,12 +16,13 @@ export function studyAnswer(summary: Summary, shown: Shown, verdict = ''): strin
   const texts = textsIn(language)
   const why = study.why === null ? [] : [printable(study.why[language])]
   const answers = study.measures.map((measure) => measureBlock(summary, measure, shown, true))
-  const intervals = replications === 1 ? texts.oneReplicationNote : texts.intervalNote
+  const intervals = replications === 1 ? texts.oneReplicationNote : (jointNote(summary, language) ?? texts.intervalNote)
   return [
     wrapped([printable(study.question[language]), ...why].join('\n'), columns),
     ...(verdict === '' ? [] : [verdict]),
     texts.answerHeading(summary.baseline, replications),
     ...answers,
+    ...jointTables(summary, language, shown.colours),
     wrapped([intervals, verdictNote(language), texts.restInReport].join('\n'), columns),
   ].join('\n\n')
 }

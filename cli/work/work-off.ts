@@ -21,6 +21,9 @@ import type { OpenedRun } from './opened-run.ts'
 import { startProgress } from '../terminal/progress.ts'
 import { REPORT_FILE, publishResults } from './published-results.ts'
 import { resultTables } from './result-tables.ts'
+import { decide, nextStage, tellEnd } from './stages.ts'
+import type { StagesFound } from '../../sim/analysis/joint/stage-log.ts'
+import { PRECISION_WORDS } from '../../viz/words/compare/precision-words.ts'
 import { studyAnswer } from './study-answer.ts'
 import { verdictLines } from './verdict-lines.ts'
 import type { Given } from '../terminal/option-kinds.ts'
@@ -50,14 +53,38 @@ export async function workOff(
   terminal: Terminal,
   interruption: AbortSignal,
 ): Promise<number> {
-  const end = await simulate(run, options, machinery, terminal, interruption)
+  const { end, found, ...done } = await throughStages(run, options, machinery, terminal, interruption)
   // With a full disk nothing more can be written; the blocks are safe, and the message says so.
   if (end.failure instanceof StorageError) throw end.failure
-  const completed = completeReplications(run.plan, run.folder.blocks)
+  const completed = completeReplications(done.run.plan, done.run.folder.blocks)
   // What was published of more replications stays: an interruption while a damaged block was made again takes nothing away.
-  const more = completed > (run.folder.results()?.completed ?? 0) || !end.interrupted
-  const summary = completed === 0 || !more ? null : await conclude(run, completed, options, machinery, terminal)
-  return farewell(run, end, summary, options, terminal)
+  const more = completed > (done.run.folder.results()?.completed ?? 0) || !end.interrupted
+  const summary = completed === 0 || !more ? null : await conclude(done.run, completed, options, machinery, terminal)
+  const code = farewell(done.run, end, summary, options, terminal)
+  if (code !== DONE || found === undefined) return code
+  return tellEnd(done.run, found, options.lang, terminal)
+}
+
+/** Goes on from stage to stage until all is known as well as asked; a run of a number of replications has one stage. */
+async function throughStages(
+  begun: OpenedRun,
+  options: WorkOptions,
+  machinery: Machinery,
+  terminal: Terminal,
+  interruption: AbortSignal,
+): Promise<{ readonly run: OpenedRun; readonly end: BatchEnd; readonly found?: StagesFound }> {
+  for (let run = begun; ;) {
+    const end = await simulate(run, options, machinery, terminal, interruption)
+    if (end.interrupted || end.failure !== undefined) return { run, end }
+    const found = await decide(run, machinery.files)
+    if (found === undefined) return { run, end }
+    if (found.end.kind !== 'more') return { run, end, found }
+    const [done, next] = [mostReplications(run.plan), found.end.replications]
+    const words = PRECISION_WORDS[options.lang]
+    const met = found.stages.at(-1)?.decision === 'look ahead'
+    if (!options.quiet) terminal.tell((met ? words.lookingAhead : words.goingOn)(done, next))
+    run = nextStage(run, next, machinery.files)
+  }
 }
 
 async function simulate(

@@ -1,7 +1,7 @@
 /**
  * Paired comparison of a scenario with the baseline: both meet the same luck in each replication, so the differences are taken replication
- * by replication (common random numbers) and judged by a t interval. Each interval holds at 95 % by itself: over many measures and scenarios,
- * one in twenty may miss; nothing is adjusted for their number.
+ * by replication (common random numbers) and judged by a t interval. Each interval holds at 95 % by itself, unless they are asked to hold together
+ * (`joint/joint-families.ts`), which makes them wider.
  */
 import type { Direction, Margin, Measure } from '../city/model/measure.ts'
 import { Tally } from '../stats/tally.ts'
@@ -23,6 +23,13 @@ export type Margins = ReadonlyMap<string, Margin>
 export function judged<M extends Pick<Measure, 'id' | 'direction' | 'margin'>>(measure: M, margins: Margins): M {
   const margin = margins.get(measure.id)
   return margin === undefined ? measure : { ...measure, margin }
+}
+
+/** An interval that holds together with others. */
+export interface JointWidth {
+  readonly halfWidth: number | null
+  /** Whether there are pairs enough, and few enough missing, for a verdict. */
+  readonly decides: boolean
 }
 
 /** Two scenarios by one measure, replication by replication: all that their comparison needs, in the same space for any number of them. */
@@ -50,20 +57,29 @@ export class PairedTally {
     this.differences.add(differenceOf(option, baseline))
   }
 
-  /** What all pairs so far say of the option, judged by the measure's margin and direction. */
-  compare(measure: Pick<Measure, 'direction' | 'margin'>): Comparison {
+  /**
+   * What all pairs so far say of the option, judged by the measure's margin and direction.
+   * @param joint of the interval that holds together with others, in place of its own
+   */
+  compare(measure: Pick<Measure, 'direction' | 'margin'>, joint?: JointWidth): Comparison {
     const estimate = tooManyBeyond(this.beyond, this.differences.count) ? null : estimateOf(this.differences)
     if (estimate === null) {
       return { mean: null, halfWidth: null, verdict: this.withoutMean, varianceReduction: null }
     }
-    const { mean, halfWidth } = estimate
+    const { mean } = estimate
+    const { halfWidth, decides } = joint ?? { halfWidth: estimate.halfWidth, decides: true }
     // A difference of exactly the margin, such as 0.31 - 0.3 at 0.01, must not leave it by rounding.
     const slack = SAME_NUMBER * Math.max(Math.abs(this.option.mean), Math.abs(this.baseline.mean))
     const margin = absoluteMargin(measure.margin, this.baseline.mean) + slack
     return {
       mean,
       halfWidth,
-      verdict: this.beyond > 0 ? 'beyond' : this.equal ? 'none' : verdictOf(mean, halfWidth, margin, measure.direction),
+      verdict:
+        this.beyond > 0
+          ? 'beyond'
+          : this.equal
+            ? 'none'
+            : verdictOf(mean, decides ? halfWidth : null, margin, measure.direction),
       varianceReduction: this.varianceReduction,
     }
   }
@@ -87,12 +103,12 @@ export class PairedTally {
 }
 
 /** 0 for two values that differ by rounding alone. */
-function differenceOf(option: number, baseline: number): number {
+export function differenceOf(option: number, baseline: number): number {
   const difference = option - baseline
   return Math.abs(difference) <= SAME_NUMBER * Math.max(Math.abs(option), Math.abs(baseline)) ? 0 : difference
 }
 
-function absoluteMargin(margin: Margin, baselineMean: number): number {
+export function absoluteMargin(margin: Margin, baselineMean: number): number {
   return margin.kind === 'absolute'
     ? margin.value
     : Math.max(margin.atLeast ?? 0, margin.value * Math.abs(baselineMean))

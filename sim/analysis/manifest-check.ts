@@ -2,6 +2,8 @@
  * A manifest that was read from a disk, held against what one can be: every type and bound, for it may come from anybody, and what is worked out
  * of it takes memory and time by its numbers. What decides the results is covered by the run's hash beside.
  */
+import { AGAINST } from '../compare/judge.ts'
+import { ADJUSTMENTS } from '../compare/simultaneous.ts'
 import { FOLLOW_UP_DAYS } from '../city/model/replication.ts'
 import { leverOf } from '../levers/lever-name.ts'
 import { lever } from '../levers/levers.ts'
@@ -12,6 +14,7 @@ import { defaultSetting } from '../scenario/lever-setting.ts'
 import type { LeverSetting } from '../scenario/scenario.ts'
 import { hashOf } from '../scenario/scenario-hash.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
+import { PRECISION_OF } from '../study/precision-wish.ts'
 import { InputError } from '../text/input-error.ts'
 import { sumOf } from './manifest-sum.ts'
 import type { LeverColumn, Manifest } from './summary.ts'
@@ -49,6 +52,11 @@ const STUDY = shape({
   measures: list(shape({ id: NAME, margin: MARGIN })),
   formulas: list(shape({ id: NAME, title: BILINGUAL, unit: TEXT, margin: MARGIN, text: TEXT })),
 })
+const JUDGE = shape({ against: oneOf(...AGAINST), adjust: oneOf(...ADJUSTMENTS) })
+const PRECISION = shape({
+  ...{ of: oneOf(...PRECISION_OF), targets: list(shape({ measure: NAME, halfWidth: MARGIN }), 1) },
+  ...{ first: whole(1, MOST_REPLICATIONS), cap: whole(1, MOST_REPLICATIONS), exact: flag },
+})
 const AUTHORITY = shape({ departments: list(NAMES), domains: list(shape({ name: NAMES })), source: NAME })
 const BASE = shape({
   ...{ name: NAME, title: BILINGUAL, summary: BILINGUAL, parent: orNull(NAME), hash: NAME, anchoredAt: NAME },
@@ -79,6 +87,7 @@ const MANIFEST = shape({
     followUpDays: whole(FOLLOW_UP_DAYS, FOLLOW_UP_DAYS),
   },
   ...{ replications: whole(1, MOST_REPLICATIONS), scenariosPerBlock: whole(1, MOST_SCENARIOS), study: orNull(STUDY) },
+  ...{ judge: maybe(JUDGE), precision: maybe(PRECISION) },
   aliases: list(shape({ name: NAME, of: NAME })),
   ...{ bases: list(BASE, 1), levers: list(shape(COLUMN)), scenarios: list(SCENARIO, 1, MOST_SCENARIOS) },
 })

@@ -1,4 +1,6 @@
 /** The manifest of a run: all that is needed to make it, anywhere. No time, no place and no count of workers: none of them matters. */
+import { isUsual } from '../compare/judge.ts'
+import type { Judge } from '../compare/judge.ts'
 import { FOLLOW_UP_DAYS } from '../city/model/replication.ts'
 import { mostReplications, runHash } from '../run/plan.ts'
 import type { Plan, PlannedBase } from '../run/plan.ts'
@@ -6,6 +8,7 @@ import type { LeverSetting, Scenario } from '../scenario/scenario.ts'
 import { withoutOverlap } from '../run/overlap.ts'
 import { scenarioAt } from '../scenario/point.ts'
 import type { PointValues, Point } from '../scenario/point.ts'
+import type { AskedPrecision } from '../study/precision-wish.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import { compileFormulas } from '../study/study-measures.ts'
 import { comparedPlaces } from './compared-scenarios.ts'
@@ -26,6 +29,10 @@ export interface RunFacts {
   readonly study: StudyFile | null
   /** Whether its results have the table of weeks. */
   readonly weekly: boolean
+  /** How differences are made to hold together; each by itself if not given. */
+  readonly judge?: Judge
+  /** How well measures are to be known; as many replications as planned if not given. */
+  readonly precision?: AskedPrecision
 }
 
 /**
@@ -51,6 +58,8 @@ export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts
     replications: mostReplications(plan),
     baseline: plan.scenarios[0].name,
     study: facts.study && questionOf(facts.study),
+    ...(facts.judge && !isUsual(facts.judge) && { judge: facts.judge }),
+    ...(facts.precision && { precision: facts.precision }),
     weekly: facts.weekly,
     scenariosPerBlock: plan.scenariosPerBlock,
     aliases: plan.aliases,
@@ -101,6 +110,12 @@ function groundOf({ name, unit, source, why, whyZh, range, setBy }: LeverColumn 
 
 function keyOf(setting: LeverColumn | LeverSetting): string {
   return JSON.stringify(groundOf(setting))
+}
+
+/** The same run with more replications of every scenario: the next stage. */
+export function withReplications(manifest: Manifest, replications: number): Manifest {
+  const next = { ...manifest, replications, scenarios: manifest.scenarios.map((one) => ({ ...one, replications })) }
+  return { ...next, sum: sumOf(next) }
 }
 
 function questionOf({ name, question, why, answer, measures, formulas }: StudyFile): NonNullable<Manifest['study']> {

@@ -3,6 +3,7 @@
  * their sizes show in the outcome, and the memory it takes does not grow with the number of replications.
  */
 import type { Replication } from '../city/model/replication.ts'
+import type { Judge } from '../compare/judge.ts'
 import type { BlockStore } from '../run/batch.ts'
 import { writeCodebook } from '../run/codebook.ts'
 import { FAILURE_COLUMNS, failureRow } from '../run/failures-table.ts'
@@ -22,6 +23,7 @@ import { csvTable } from '../run/table.ts'
 import type { TableRow, TableWriter } from '../run/table.ts'
 import { weeklyTable } from '../run/weekly-table.ts'
 import { comparedPlaces } from './compared-scenarios.ts'
+import { COMPARISON_COLUMNS, writeComparisons } from './joint/comparisons-table.ts'
 import { pooledColumns } from './pooled-columns.ts'
 import { RunAccumulator } from './run-accumulator.ts'
 import { storedReplications } from './stored-replications.ts'
@@ -37,6 +39,8 @@ export interface MergeOrder {
   readonly replications: number
   /** What asks for the scenarios; null where nothing does. */
   readonly study: StudyQuestion | null
+  /** How differences are made to hold together; absent: each by itself. */
+  readonly judge?: Judge
   /** Whether the table of weeks is written; the curves have their weekly series in any case. */
   readonly weekly: boolean
   /** Where a table goes, by the name of its file in a run folder; each is asked for once. */
@@ -63,13 +67,15 @@ const TABLE_FILES = [
 ] as const
 /** Hundreds of rows a replication: a large design may do without. */
 const WEEKLY_FILES = ['weekly.csv', 'weekly.parquet'] as const
+/** Only where differences hold together. */
+const COMPARISONS_FILE = 'comparisons.csv' as const
 
 /** The file name of a table in a run folder. */
-export type TableFile = (typeof TABLE_FILES | typeof WEEKLY_FILES)[number]
+export type TableFile = (typeof TABLE_FILES | typeof WEEKLY_FILES)[number] | typeof COMPARISONS_FILE
 
 /** The files that a merge writes. */
-export function tableFiles({ weekly }: Pick<MergeOrder, 'weekly'>): readonly TableFile[] {
-  return weekly ? [...TABLE_FILES, ...WEEKLY_FILES] : TABLE_FILES
+export function tableFiles({ weekly, judge }: Pick<MergeOrder, 'weekly' | 'judge'>): readonly TableFile[] {
+  return [...TABLE_FILES, ...(judge ? ([COMPARISONS_FILE] as const) : []), ...(weekly ? WEEKLY_FILES : [])]
 }
 
 /** Rows between two turns of the event loop. */
@@ -103,17 +109,21 @@ export async function mergeRows(order: MergeOrder): Promise<RunResults> {
   }
   tables.end()
   onProgress?.(replications)
-  return comparison.finish()
+  const results = comparison.finish()
+  const { joint } = results.summary
+  if (joint !== undefined) writeComparisons(joint, order.sink(COMPARISONS_FILE))
+  return results
 }
 
 /** Hands the scenarios that are compared on together, replication by replication. */
-function comparisonOf({ plan, study }: MergeOrder) {
+function comparisonOf({ plan, study, judge }: MergeOrder) {
   const places = comparedPlaces(plan)
   const compared = places.map((place) => ({
     ...{ name: plan.scenarios[place].name, setting: settingOf(plan, place) },
     anchor: plan.bases[plan.scenarios[place].base].anchor,
   }))
-  const accumulator = new RunAccumulator(compared, study, { scenarios: compared, horizon: plan.horizon })
+  const asked = judge ? { judge, seed: plan.seed } : null
+  const accumulator = new RunAccumulator(compared, study, { scenarios: compared, horizon: plan.horizon }, asked)
   const columns = new Map(places.map((place, column) => [place, column]))
   let together: (Replication | undefined)[] = []
   let at = -1
@@ -144,7 +154,10 @@ function openTables(order: MergeOrder, parquet: typeof parquetTable) {
   const levers = leverColumns(plan)
   const tables = tablesOf(order, levers, parquet)
   const failures = csvTable(FAILURE_COLUMNS, sink('failures.csv'))
-  const codebook = Object.fromEntries(tables.map(({ name, table }) => [name, table.columns]))
+  const codebook = {
+    ...Object.fromEntries(tables.map(({ name, table }) => [name, table.columns])),
+    ...(order.judge && { comparisons: COMPARISON_COLUMNS }),
+  }
   const pooled = pooledColumns(plan)
   const scenarios = scenariosTable(plan, levers, order.replications, pooled)
   writeCodebook({ ...codebook, scenarios: scenarios.columns, failures: FAILURE_COLUMNS }, sink('codebook.csv'))

@@ -11,12 +11,15 @@ import { judged } from './compare.ts'
 import { CurvesAccumulator } from './curves-accumulator.ts'
 import { GroupsAccumulator } from './groups-accumulator.ts'
 import type { ComparedScenario } from './groups-accumulator.ts'
+import { JOINT_LEVEL } from './joint/joint-families.ts'
+import type { JudgedJointly } from './joint/joint-families.ts'
 import { MeasuresAccumulator } from './measures-accumulator.ts'
+import type { MeasuresSummary } from './measures-accumulator.ts'
 import { POOLED_MEASURES, PooledTimes } from './pooled-times.ts'
 import { StreetsAccumulator } from './streets-accumulator.ts'
 import { StudyAccumulator, marginsOf } from './study-accumulator.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
-import type { RunResults, ScenarioSummary, Summary } from './summary.ts'
+import type { JointSummary, RunResults, ScenarioSummary, Summary } from './summary.ts'
 import { WorthAccumulator } from './worth/worth-accumulator.ts'
 import type { WorthScenario } from './worth/worth-accumulator.ts'
 
@@ -38,6 +41,7 @@ export class RunAccumulator {
   private readonly streets: StreetsAccumulator
   private readonly study: StudyAccumulator | null
   private readonly worth: WorthAccumulator | null
+  private readonly judge: JudgedJointly | null
   private readonly failures: FailureRecord[] = []
   private failed = 0
   private completed = 0
@@ -46,11 +50,13 @@ export class RunAccumulator {
    * @param scenarios those that are compared: the first is the baseline
    * @param study what asks for them; its margins then decide the verdicts
    * @param worth with what the options need to be set beside each other; null: they are not
+   * @param judge how differences are made to hold together; null: each by itself
    */
   constructor(
     scenarios: readonly ComparedScenario[],
     study: StudyQuestion | null = null,
     worth: { readonly scenarios: readonly WorthScenario[]; readonly horizon: Horizon } | null = null,
+    judge: JudgedJointly | null = null,
   ) {
     const names = scenarios.map(({ name }) => name)
     const margins = marginsOf(study)
@@ -58,12 +64,14 @@ export class RunAccumulator {
     this.measures = new MeasuresAccumulator(
       names,
       MEASURES.map((measure) => judged<Measure>(measure, margins)),
+      judge,
     )
+    this.judge = judge
     this.curves = new CurvesAccumulator(names)
     this.pooled = names.map(() => new PooledTimes())
     this.groups = new GroupsAccumulator(scenarios, margins)
     this.streets = new StreetsAccumulator(scenarios, margins)
-    this.study = study && new StudyAccumulator(study, scenarios)
+    this.study = study && new StudyAccumulator(study, scenarios, judge)
     this.worth = worth && new WorthAccumulator(worth.scenarios, worth.horizon, margins)
   }
 
@@ -91,18 +99,26 @@ export class RunAccumulator {
     const { baseline, completed, failed, failures } = this
     const facts = { baseline, completed, failed, failures: [...failures] }
     const inSomeStreets = this.streets.finish()
-    const measures = this.finishMeasures()
+    const { joint, ...measures } = this.finishMeasures()
+    const asked = this.study?.finish()
     const summary = {
-      ...{ ...facts, ...measures, ...(this.study && { study: this.study.finish() }) },
+      ...{ ...facts, ...measures, ...(asked && { study: asked.study }) },
+      ...(joint && { joint: this.together(joint, asked?.joint) }),
       ...(this.worth && measures.scenarios.length > 1 && { worth: this.worth.finish(measures.differences) }),
       ...(inSomeStreets.length > 0 && { inSomeStreets }),
     }
     return { summary, curves: this.curves.finish(), groups: this.groups.finish() }
   }
 
-  private finishMeasures(): Pick<Summary, 'scenarios' | 'differences'> {
-    const { scenarios, differences } = this.measures.finish()
-    return { scenarios: scenarios.map((one, place) => withPooled(one, this.pooled[place])), differences }
+  private finishMeasures(): MeasuresSummary {
+    const { scenarios, ...rest } = this.measures.finish()
+    return { ...rest, scenarios: scenarios.map((one, place) => withPooled(one, this.pooled[place])) }
+  }
+
+  private together(...parts: readonly MeasuresSummary['joint'][]): JointSummary {
+    const { against, adjust } = this.judge!.judge
+    const comparisons = parts.flatMap((part) => part?.comparisons ?? [])
+    return { against, adjust, level: JOINT_LEVEL, comparisons, best: parts.flatMap((part) => part?.best ?? []) }
   }
 }
 

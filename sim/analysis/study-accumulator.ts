@@ -14,7 +14,9 @@ import { BEYOND, anyBeyond } from './beyond.ts'
 import { judged } from './compare.ts'
 import type { Margins } from './compare.ts'
 import type { ComparedScenario } from './groups-accumulator.ts'
+import type { JudgedJointly } from './joint/joint-families.ts'
 import { MeasuresAccumulator } from './measures-accumulator.ts'
+import type { MeasuresSummary } from './measures-accumulator.ts'
 import type { StudyMeasure, StudySummary } from './summary.ts'
 
 /** What of a study its results are judged by. */
@@ -33,12 +35,13 @@ export class StudyAccumulator {
   private readonly derived: MeasuresAccumulator
 
   /** @param scenarios of the study, in the order of the results */
-  constructor(study: StudyQuestion, scenarios: readonly ComparedScenario[]) {
+  constructor(study: StudyQuestion, scenarios: readonly ComparedScenario[], judge: JudgedJointly | null = null) {
     this.study = study
     this.columns = studyColumns(study.formulas, (place) => scenarios[place].setting)
     this.derived = new MeasuresAccumulator(
       scenarios.map(({ name }) => name),
       study.formulas,
+      judge,
     )
   }
 
@@ -54,16 +57,12 @@ export class StudyAccumulator {
     })
   }
 
-  finish(): StudySummary {
+  /** What it adds to a summary, and to what holds together in it. */
+  finish(): { readonly study: StudySummary; readonly joint: MeasuresSummary['joint'] } {
     const { name, question, why, answer } = this.study
-    return {
-      name,
-      question,
-      why,
-      ...(answer && { answer }),
-      measures: measuresOf(this.study),
-      derived: this.derived.finish(),
-    }
+    const { joint, ...derived } = this.derived.finish()
+    const study = { name, question, why, ...(answer && { answer }), measures: measuresOf(this.study), derived }
+    return { study, joint }
   }
 }
 

@@ -1,11 +1,15 @@
 /** What a run folder says: the types of `summary.json`, `curves.json`, `groups.json` and `manifest.json`. Plain data. */
+import type { Judge } from '../compare/judge.ts'
+import type { JointDifference, JointDifferences } from '../compare/simultaneous.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { LeverValue } from '../levers/lever.ts'
 import type { Alias } from '../scenario/point.ts'
 import type { Authority, LeverSetting, ScenarioSwitch } from '../scenario/scenario.ts'
 import type { Group } from '../city/state/groups.ts'
 import type { Direction, Margin } from '../city/model/measure.ts'
+import type { BestOfMeasure } from './joint/best-of-measure.ts'
 import type { FailureRecord } from '../run/failures-table.ts'
+import type { AskedPrecision } from '../study/precision-wish.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import type { WeeklySeries } from '../city/model/replication.ts'
 import type { Setting } from '../city/model/setting.ts'
@@ -49,6 +53,7 @@ export interface Difference {
   readonly scenario: string
   readonly measure: string
   readonly mean: number | null
+  /** Of the 95 % t interval: by itself, or wider so that it holds together with others (`Summary.joint`). */
   readonly halfWidth: number | null
   readonly verdict: Verdict
   /** Variance of a difference of independent runs over that of the paired one; null where either is 0 or n < 2. */
@@ -74,8 +79,30 @@ export interface Summary {
   readonly study?: StudySummary
   /** What each option costs and brings beside the others; not there in folders written before it was. */
   readonly worth?: Worth
+  /** Only where differences were asked to hold together; half-widths and verdicts above are then those of that. */
+  readonly joint?: JointSummary
   /** Only where a scenario has a reform that comes to some streets, and the baseline has it nowhere. */
   readonly inSomeStreets?: readonly InSomeStreets[]
+}
+
+/** Differences that hold together, measure by measure. */
+export interface JointSummary extends Judge {
+  /** Of all intervals of a measure together. */
+  readonly level: number
+  readonly comparisons: readonly JointComparison[]
+  /** By measure; none where it was not asked for. */
+  readonly best: readonly BestOfMeasure[]
+}
+
+/** One pair of a family: scenario minus `comparedWith`. */
+export interface JointComparison extends Omit<JointDifference, 'mean'> {
+  readonly measure: string
+  readonly scenario: string
+  readonly comparedWith: string
+  readonly mean: number | null
+  /** What its interval is made by. */
+  readonly by: JointDifferences['by']
+  readonly verdict: Verdict
 }
 
 /** Treated or untreated streets, every street alike, by cases received in the weeks before the reform and from it on. */
@@ -256,6 +283,10 @@ export interface Manifest {
   readonly baseline: string
   /** What asks for the scenarios; null where the user named them. */
   readonly study: Pick<StudyFile, 'name' | 'question' | 'why' | 'answer' | 'measures' | 'formulas'> | null
+  /** How differences are made to hold together; absent: each by itself. No part of the hash. */
+  readonly judge?: Judge
+  /** How well measures are to be known; `replications` are then those of the stage that was reached. No part of the hash. */
+  readonly precision?: AskedPrecision
   /** Whether the results have the table of weeks; no part of the hash, for the blocks are the same. */
   readonly weekly: boolean
   /** How many scenarios share a block. */

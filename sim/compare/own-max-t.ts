@@ -41,43 +41,61 @@ function shrunk(correlation: readonly (readonly number[])[], n: number): number[
   return correlation.map((row, i) => row.map((one, j) => (i === j ? 1 : (1 - 1 / n) * one)))
 }
 
-/**
- * One largest |t| a sample. Means are normal; variances are the diagonal of a Wishart matrix, put together from its root (Bartlett 1933), so
- * that a sample costs the same for ten replications and for a thousand.
- */
-function sampleOf(root: readonly Float64Array[], df: number, seed: string): Float64Array {
-  const streams = new RandomStreams(`max-t ${seed}`, 0)
-  const columns = Math.min(root.length, df)
-  const chiSquares = Array.from({ length: columns }, (_, column) => gammaOf((df - column) / 2))
-  const bartlett = root.map((_, i) => new Float64Array(Math.min(i + 1, columns)))
-  const score = new Float64Array(root.length)
-  return Float64Array.from({ length: SAMPLES }, (_, sample) => {
-    let draws = 0
-    const uniform = (): number => streams.uniform(0, sample, draws++)
-    for (const [i, row] of bartlett.entries()) {
-      score[i] = normal(uniform())
-      for (let j = 0; j < row.length; j++) {
-        row[j] = j === i ? Math.sqrt(2 * chiSquares[j](uniform())) : normal(uniform())
-      }
-    }
-    return largest(root, bartlett, score, df)
-  })
+/** The draws of a family of this size, a sample after another: normals and roots of chi-squares. */
+interface Draws {
+  readonly key: string
+  readonly scores: Float64Array
+  /** The root of a Wishart matrix, row by row: `width` entries each, those right of the diagonal not used. */
+  readonly roots: Float64Array
+  readonly width: number
 }
 
-function largest(
-  root: readonly Float64Array[],
-  bartlett: readonly Float64Array[],
-  score: Float64Array,
-  df: number,
-): number {
+/** The last that were drawn: a run asks for the same again, measure by measure. */
+let kept: Draws | undefined
+
+/**
+ * Means are normal; variances are the diagonal of a Wishart matrix, put together from its root (Bartlett 1933), so that a sample costs the same for
+ * ten replications and for a thousand.
+ */
+function drawsOf(size: number, df: number, seed: string): Draws {
+  const key = `${size} ${df} ${seed}`
+  if (kept?.key === key) return kept
+  const streams = new RandomStreams(`max-t ${seed}`, 0)
+  const width = Math.min(size, df)
+  const chiSquares = Array.from({ length: width }, (_, column) => gammaOf((df - column) / 2))
+  const scores = new Float64Array(SAMPLES * size)
+  const roots = new Float64Array(SAMPLES * size * width)
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    let draws = 0
+    for (let i = 0; i < size; i++) {
+      scores[sample * size + i] = normal(streams.uniform(0, sample, draws++))
+      for (let j = 0; j <= Math.min(i, width - 1); j++) {
+        const u = streams.uniform(0, sample, draws++)
+        roots[(sample * size + i) * width + j] = j === i ? Math.sqrt(2 * chiSquares[j](u)) : normal(u)
+      }
+    }
+  }
+  kept = { key, scores, roots, width }
+  return kept
+}
+
+function sampleOf(root: readonly Float64Array[], df: number, seed: string): Float64Array {
+  const draws = drawsOf(root.length, df, seed)
+  return Float64Array.from({ length: SAMPLES }, (_, sample) => largest(root, draws, sample, df))
+}
+
+function largest(root: readonly Float64Array[], { scores, roots, width }: Draws, sample: number, df: number): number {
+  const size = root.length
+  const first = sample * size
   let most = 0
-  for (let i = 0; i < root.length; i++) {
+  for (let i = 0; i < size; i++) {
+    const row = root[i]
     let mean = 0
-    for (let k = 0; k <= i; k++) mean += root[i][k] * score[k]
+    for (let k = 0; k <= i; k++) mean += row[k] * scores[first + k]
     let squares = 0
-    for (let j = 0; j < bartlett[i].length; j++) {
+    for (let j = 0; j <= Math.min(i, width - 1); j++) {
       let entry = 0
-      for (let k = j; k <= i; k++) entry += root[i][k] * bartlett[k][j]
+      for (let k = j; k <= i; k++) entry += row[k] * roots[(first + k) * width + j]
       squares += entry * entry
     }
     most = Math.max(most, Math.abs(mean) / Math.sqrt(squares / df))

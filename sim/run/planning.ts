@@ -26,6 +26,15 @@ export interface Estimates {
   memoryEstimate?(setting: Setting, anchor: Anchor, horizon: Horizon): number
 }
 
+/** How long, how often and with which luck. */
+export interface PlannedRun {
+  readonly horizon: Horizon
+  readonly replications: number
+  readonly seed: string
+  /** Replications are added by multiples of it: no block crosses one. Not given: they are not added. */
+  readonly grid?: number
+}
+
 /** Seconds of work that a block holds at least: few enough files, and little lost when a block is cut off. */
 const BLOCK_SECONDS = 1
 /** Bytes of rows that a block holds at most, however short the replications are; a merge holds one block a scenario. */
@@ -35,11 +44,7 @@ const BLOCK_BYTES = 4e6
  * The plan of a run: what equals another is computed once, and what cannot be run is refused before anything is.
  * @throws InputError for no scenario, two of the same name, levers at odds, or counts that are not whole numbers in range
  */
-export function planFor<B extends Base>(
-  given: readonly Point<B>[],
-  run: { readonly horizon: Horizon; readonly replications: number; readonly seed: string },
-  estimates: Estimates,
-): Plan {
+export function planFor<B extends Base>(given: readonly Point<B>[], run: PlannedRun, estimates: Estimates): Plan {
   const { horizon, seed } = run
   checkNames(given.map((point) => point.name))
   checkWhole('days', horizon.days, 1)
@@ -68,7 +73,7 @@ function plannedScenario(
   point: Point<Base>,
   base: number,
   ground: PlannedBase,
-  { horizon, replications }: { readonly horizon: Horizon; readonly replications: number },
+  { horizon, replications, grid }: PlannedRun,
   estimates: Estimates,
 ): PlannedScenario {
   const { name, title, settings } = point
@@ -76,10 +81,16 @@ function plannedScenario(
   const anchor = sizedFor(ground, setting)
   const seconds = (estimates.replicationSeconds ?? replicationSeconds)(setting, anchor, horizon)
   return {
-    ...{ name, title, base, set: valuesOf(settings), replications: point.replications ?? replications },
+    ...{
+      name,
+      title,
+      base,
+      set: valuesOf(settings),
+      replications: grid === undefined ? (point.replications ?? replications) : replications,
+    },
     seconds: toThreeDigits(seconds),
     bytes: toThreeDigits((estimates.memoryEstimate ?? memoryEstimate)(setting, anchor, horizon)),
-    blockSize: blockSize(seconds, layoutOf(horizon, setting)),
+    blockSize: onGrid(blockSize(seconds, layoutOf(horizon, setting)), grid),
   }
 }
 
@@ -129,4 +140,10 @@ function checkWhole(what: string, value: number, least: number): void {
 function blockSize(seconds: number, layout: RowLayout): number {
   const most = Math.max(1, Math.floor(BLOCK_BYTES / (8 * rowLength(layout))))
   return Math.min(most, Math.max(1, Math.ceil(BLOCK_SECONDS / seconds)))
+}
+
+/** The grid itself, or one replication a block where so many are too much for one. */
+function onGrid(size: number, grid?: number): number {
+  if (grid === undefined) return size
+  return size >= grid ? grid : 1
 }

@@ -153,6 +153,12 @@ export function openRunFolder(folder: string, { run, plan }: RunPlan, files: Fil
   }
 }
 
+/** The most replications of a scenario that a folder's manifest plans, if it is of this run; else 0. */
+export function replicationsIn(folder: string, run: string, files: FileLayer = diskFiles): number {
+  const old = manifestOf(resolve(folder), files)
+  return old?.run === run && Number.isSafeInteger(old.replications) ? Number(old.replications) : 0
+}
+
 /** While we were at work, the run may have been asked for more replications. */
 function refuseOtherLength(folder: string, { scenarios }: Plan, files: FileLayer): void {
   const now = countsOf(manifestOf(resolve(folder), files) ?? {})

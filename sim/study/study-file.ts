@@ -3,6 +3,9 @@
  * reads one file by itself; `study.ts` looks up the scenarios it names.
  */
 import { USUAL_WARM_UP_DAYS } from '../city/model/replication.ts'
+import { AGAINST, USUAL_JUDGE } from '../compare/judge.ts'
+import type { Judge } from '../compare/judge.ts'
+import { ADJUSTMENTS } from '../compare/simultaneous.ts'
 import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
 import { setByStudy } from '../text/own-reasons.ts'
 import { InputError } from '../text/input-error.ts'
@@ -18,6 +21,8 @@ import { readFormulas, readMeasures } from './study-measures.ts'
 import type { JudgedMeasure, WrittenFormula } from './study-measures.ts'
 import { readVaried } from './study-points.ts'
 import type { Varied } from './study-points.ts'
+import { USUAL_CAP, precisionFromStudy } from './precision-wish.ts'
+import type { PrecisionWish } from './precision-wish.ts'
 import { readYaml } from '../text/yaml-tree.ts'
 import type { Mapping, Tree } from '../text/yaml-tree.ts'
 
@@ -49,13 +54,30 @@ export interface StudyFile {
   readonly over: { readonly reference: string; readonly place: Place } | null
   readonly measures: readonly JudgedMeasure[]
   readonly formulas: readonly WrittenFormula[]
+  /** With what options are compared; null if the file does not say. */
+  readonly judge: Judge | null
+  /** How well measures are to be known, in at most `cap` replications; null: as many as `replications` says. */
+  readonly precision: PrecisionWish | null
+  readonly cap: number
   readonly days: number
   readonly warmUpDays: number
   readonly replications: number
 }
 
-const PARTS = ['question', 'why', 'answer', 'baseline', 'options', 'vary', 'over', 'measures', 'formulas']
-const NUMBERS = ['days', 'warmUp', 'replications']
+const PARTS = [
+  'question',
+  'why',
+  'answer',
+  'baseline',
+  'options',
+  'vary',
+  'over',
+  'measures',
+  'formulas',
+  'judge',
+  'precision',
+]
+const NUMBERS = ['days', 'warmUp', 'replications', 'cap']
 
 /** Scenarios that a study names one by one, the baseline included: beyond that the question is too wide for one answer. */
 export const MOST_SCENARIOS = 200
@@ -162,6 +184,26 @@ function readJudged(map: Mapping): Pick<StudyFile, 'measures' | 'formulas'> {
   )
 }
 
+/** `judge: {against: best, adjust: holm}`. */
+function readJudge(tree: Tree | undefined): Judge | null {
+  if (tree === undefined) return null
+  const form = `{against: ${AGAINST.join('|')}, adjust: ${ADJUSTMENTS.join('|')}}`
+  const map = asMapping('judge', tree, `judge: ${form}`)
+  onlyKeys('judge', map, ['against', 'adjust'])
+  const choose = <Word extends string>(key: string, words: readonly Word[], otherwise: Word): Word => {
+    const entry = map.entries.get(key)
+    if (entry === undefined) return otherwise
+    const given = asText(`${key} of judge`, entry.tree)
+    const found = words.find((one) => one === given)
+    if (found !== undefined) return found
+    throw new InputError(`${key} of judge is ${named(given)}${where(entry.tree.place)}; give ${form}`)
+  }
+  return {
+    against: choose('against', AGAINST, USUAL_JUDGE.against),
+    adjust: choose('adjust', ADJUSTMENTS, USUAL_JUDGE.adjust),
+  }
+}
+
 /** Reads the text of a study file. Throws InputError, and nothing else, for whatever is wrong in it. */
 export function readStudyFile(path: string, text: string): StudyFile {
   const name = nameOf(path)
@@ -181,6 +223,8 @@ export function readStudyFile(path: string, text: string): StudyFile {
     )
   }
   const [vary, why, answer] = [tree('vary'), tree('why'), tree('answer')]
+  const precision = tree('precision')
+  const judged = readJudged(map)
   const study = {
     ...{ name, file: path, question: asBilingual('question', required('question')) },
     why: why ? asBilingual('why', why) : null,
@@ -189,7 +233,10 @@ export function readStudyFile(path: string, text: string): StudyFile {
     options: readOptions(tree('options'), name),
     vary: vary ? readVaried(vary) : [],
     over: readOver(map),
-    ...readJudged(map),
+    ...judged,
+    precision: precision ? precisionFromStudy(precision, judged.formulas) : null,
+    cap: readWhole(map, 'cap', '', 10, USUAL_CAP),
+    judge: readJudge(tree('judge')),
     days: readWhole(map, 'days', 'day', 1, 365),
     warmUpDays: readWhole(map, 'warmUp', 'day', 0, USUAL_WARM_UP_DAYS),
     replications: readWhole(map, 'replications', '', 1, 10),

@@ -1,5 +1,8 @@
 /** JSON Schema (draft 7) of a study file, made from the tables of levers and measures, so that editors complete their names. */
+import { AGAINST } from '../compare/judge.ts'
+import { ADJUSTMENTS } from '../compare/simultaneous.ts'
 import { MEASURES } from '../city/model/measures.ts'
+import { PRECISION_OF } from './precision-wish.ts'
 import { LEVERS } from '../levers/levers.ts'
 import { DEFINITIONS, ref, valueOf } from '../scenario/scenario-schema.ts'
 import type { Schema } from '../scenario/scenario-schema.ts'
@@ -72,6 +75,16 @@ function measures(): Schema {
   }
 }
 
+/** Measures of the model, and formulas of the study, by name. */
+function precision(): Schema {
+  const own = MEASURES.map(({ id, unit }) => [id, unit === 'rate' ? POINTS : ANY_MARGIN] as const)
+  return {
+    type: 'object',
+    properties: { of: { enum: PRECISION_OF }, ...Object.fromEntries(own) },
+    additionalProperties: ANY_MARGIN,
+  }
+}
+
 function whole(low: number, high: number): Schema {
   return { anyOf: [{ type: 'integer', minimum: low, maximum: high }, ref('withUnit')] }
 }
@@ -92,6 +105,15 @@ export function studySchema(): Schema {
         over: { ...ref('text') },
         measures: measures(),
         formulas: { type: 'object', additionalProperties: FORMULA, maxProperties: 20 },
+        judge: {
+          description: 'With what options are compared, and whether the answers of a measure hold together.',
+          ...record({ against: { enum: AGAINST }, adjust: { enum: ADJUSTMENTS } }, []),
+        },
+        precision: {
+          description: 'Half-widths that are wanted; replications are added in stages until they are met, up to cap.',
+          ...precision(),
+        },
+        cap: { type: 'integer', minimum: 10, maximum: 1_000_000 },
         days: whole(1, 36_500),
         warmUp: whole(0, 36_500),
         replications: { type: 'integer', minimum: 1, maximum: 1_000_000 },

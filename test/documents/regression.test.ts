@@ -48,6 +48,7 @@ beforeAll(async () => {
     json: false,
     quiet: true,
     planOnly: false,
+    exact: false,
     force: false,
   } as const
   expect(await studyCommand.run({ ...city, ...extent, ...quiet }, worldWith(machinery))).toBe(0)

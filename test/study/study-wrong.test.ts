@@ -59,6 +59,21 @@ describe('what is wrong is told with its place', () => {
     ['nothing to judge by', OPTIONS, 'judges by nothing'],
     ['options as a text', `options: haigang-after\n${MEASURES}`, 'options in my/question.yaml:3:10 is not a list'],
     [
+      'another judge',
+      `options: [haigang-after]\njudge: {against: worst}\n${MEASURES}`,
+      'against of judge is worst in my/question.yaml:4:18; give {against: baseline|best|all, adjust: holm|bonferroni|none}',
+    ],
+    [
+      'precision of no measure',
+      `options: [haigang-after]\nprecision: {onTimRate: 1 pp}\n${MEASURES}`,
+      'onTimRate in my/question.yaml:4:13 is no measure; did you mean onTimeRate?',
+    ],
+    [
+      'precision of nothing',
+      `options: [haigang-after]\nprecision: {of: means}\n${MEASURES}`,
+      'precision in my/question.yaml:4:12 names no measure',
+    ],
+    [
       'two variants in one',
       `options: [{a: {scenario: x}, b: {scenario: y}}]\n${MEASURES}`,
       'an option in my/question.yaml:3:11 is several',

@@ -47,6 +47,7 @@ async function run(name: string): Promise<{ folder: string; printed: string }> {
       json: false,
       quiet: true,
       planOnly: false,
+      exact: false,
       force: false,
     },
     weekly: 'yes' as const,

@@ -41,6 +41,7 @@ async function made(machinery = fakeMachinery(), planOnly = false): Promise<numb
     workers: 1,
     out: folder,
     planOnly,
+    exact: false,
     force: false,
     weekly: 'yes' as const,
   }

@@ -78,6 +78,7 @@ function options(more: Partial<StudyOptions> = {}): StudyOptions {
       json: false,
       quiet: true,
       planOnly: false,
+      exact: false,
       force: false,
       weekly: 'yes',
     },
@@ -107,6 +108,7 @@ describe('whistlelab study', () => {
       json: true,
       quiet: true,
       planOnly: false,
+      exact: false,
       weekly: 'yes' as const,
       force: false,
     }

@@ -131,6 +131,7 @@ describe('the printed command', () => {
           json: false,
           quiet: true,
           planOnly: false,
+          exact: false,
           force: false,
           weekly: 'no' as const,
         },

@@ -121,7 +121,7 @@ function differenceParts(there: Scenario, here: Scenario, column: string, briefi
 function againParts({ case: { scenario, baseline }, caseWords, manifest, language, days }: CaseBriefing): string[] {
   const named = baseline === null ? [scenario.name] : [baseline.argument, scenario.name]
   const { replications, warmUpDays: warmUp, seed } = manifest
-  const command = jobLine('run', named, { set: [], replications, days, warmUp, seed, lang: language })
+  const command = jobLine('run', named, { set: [], replications, days, warmUp, seed, exact: false, lang: language })
   const { heading, lead, page } = caseWords.again
   return [`## ${heading}`, lead, `\`\`\`sh\nnpx ${command}\n\`\`\``, page]
 }

@@ -1,5 +1,6 @@
 /** The annex: all that the pages before rest on, folded until somebody asks. */
 import { evidence } from '../../../sim/evidence/evidence.ts'
+import { JOINT_WORDS } from '../../words/compare/joint-words.ts'
 import { evidenceInChinese } from '../../words/report/evidence-zh.ts'
 import type { ReportBriefing } from '../briefing.ts'
 import { assumptions } from './assumptions.ts'
@@ -17,7 +18,7 @@ export function annex(briefing: ReportBriefing): Markup {
 ${fold(briefing, words.measures, [measureTable(briefing), differenceTable(briefing)])}
 ${fold(briefing, words.assumptions, [assumptions(briefing)])}
 ${fold(briefing, words.evidence, [evidenceTable(briefing)])}
-${fold(briefing, words.method, [markup`<ol>${words.methodText.map((text) => markup`<li>${text}</li>\n`)}</ol>`])}
+${fold(briefing, words.method, [markup`<ol>${methodOf(briefing).map((text) => markup`<li>${text}</li>\n`)}</ol>`])}
 ${fold(briefing, words.reproduce, [reproduce(briefing)])}
 ${failed > 0 ? fold(briefing, words.failures, [failureList(briefing)!]) : null}
 </section>`
@@ -43,4 +44,11 @@ function evidenceTable({ options, said, language }: ReportBriefing): Markup {
   })
   return markup`<table class="levers"><thead><tr>${[said.annex.id, said.annex.statement].map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table>`
+}
+
+/** How figures came about, in sentences. */
+function methodOf({ manifest, language, said }: ReportBriefing): readonly string[] {
+  const { methodText } = said.annex
+  const isJoint = (manifest.judge?.adjust ?? 'none') !== 'none'
+  return isJoint ? [...methodText, JOINT_WORDS[language].method] : methodText
 }
