@@ -27,7 +27,7 @@ export function labHtml(script: string, data: LabData): string {
 <style>${style}</style>
 </head>
 <body>
-<div id="lab"></div>
+<div id="lab"><h1>WhistleLab</h1></div>
 <noscript><p>${labWords('en').noScript} ${labWords('zh').noScript}</p></noscript>
 <script type="application/json" id="${DATA_ID}">${scriptJson(data)}</script>
 <script>${code}</script>

@@ -5,4 +5,8 @@ import type { WorkerScope } from './engine/worker.ts'
 import { startPage } from './page/start.ts'
 
 if (typeof document === 'undefined') startWorker(globalThis as unknown as WorkerScope)
-else startPage(document.currentScript!.textContent)
+else {
+  const script = document.currentScript!.textContent
+  // The name of the page is seen before the rest is built.
+  setTimeout(() => startPage(script))
+}

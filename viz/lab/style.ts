@@ -21,9 +21,12 @@ label { min-width: 0; }
 header .acts { display: flex; gap: .4rem; }
 header .said { flex-basis: 100%; color: var(--quiet); font-size: .87rem; }
 header .said:empty { display: none; }
+button[aria-pressed="true"] { border-width: 2px; border-color: var(--ink); }
+.hint { color: var(--quiet); }
+.luck input { width: 7rem; }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 8px; top: 8px; background: var(--ground); padding: .4rem; z-index: 2; }
-button, select, input[type="search"], input[type="number"] { font: inherit; color: inherit; background: var(--ground); border: 1px solid #8a877f; border-radius: 4px; padding: .2rem .6rem; min-height: 2rem; }
+button, select, input[type="text"], input[type="search"], input[type="number"] { font: inherit; color: inherit; background: var(--ground); border: 1px solid #8a877f; border-radius: 4px; padding: .2rem .6rem; min-height: 2rem; }
 button { cursor: pointer; }
 button:hover:not(:disabled) { border-color: var(--ink); }
 button:disabled { color: #8a877f; cursor: default; }
@@ -32,6 +35,7 @@ button.go, button.play { background: var(--ink); color: #fff; border-color: var(
 button.play:disabled { background: #8a877f; border-color: #8a877f; color: #fff; }
 :focus-visible { outline: 3px solid #c77700; outline-offset: 1px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding: .7rem 0; }
+@media (max-width: 999px) { main, aside { display: contents; } .story { order: 1; } .lesson { order: 2; } .levers { order: 3; } .stocks { order: 4; } .runs { order: 5; } .twin { order: 6; } .exports { order: 7; } }
 @media (min-width: 1000px) { .columns { grid-template-columns: minmax(0, 1fr) 340px; } }
 @media (min-width: 1500px) { .columns { grid-template-columns: minmax(0, 1fr) 400px; } }
 main { display: grid; gap: .7rem; min-width: 0; align-content: start; }
@@ -45,7 +49,7 @@ main { display: grid; gap: .7rem; min-width: 0; align-content: start; }
 .world-B figcaption, .of-B { color: var(--b); }
 .world canvas { display: block; width: 100%; height: clamp(380px, 58vh, 900px); border: 1px solid var(--line); border-radius: 4px; touch-action: manipulation; cursor: pointer; }
 .worlds.two canvas { height: clamp(460px, 64vh, 900px); }
-@media (max-width: 700px) { h1 span { display: none; } header .city { flex-basis: 100%; } .worlds.two { display: flex; overflow-x: auto; scroll-snap-type: x mandatory; } .worlds.two .world { flex: 0 0 100%; scroll-snap-align: start; } .worlds .world canvas { height: 700px; } .moment { min-width: 0; } }
+@media (max-width: 700px) { h1 span { display: none; } header .city { flex-basis: 100%; } .worlds.two { display: flex; overflow-x: auto; scroll-snap-type: x mandatory; } .worlds.two .world { flex: 0 0 95%; scroll-snap-align: start; } .worlds .world canvas { height: 700px; } .moment { min-width: 0; } }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem .9rem; font-size: .84rem; color: var(--ink); padding-top: .35rem; }
 .legend span, .legend label { display: inline-flex; gap: .3rem; align-items: center; }
 .play-bar { display: flex; flex-wrap: wrap; gap: .4rem .5rem; align-items: center; position: sticky; bottom: 0; background: var(--paper); padding: .45rem 0; z-index: 1; border-top: 1px solid var(--line); }

@@ -68,8 +68,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the lab in a browser (needs chromium: ap
     rmSync(folder, { recursive: true })
   })
 
-  async function opened(link: string, width = 1280) {
-    const page = await browser.newPage({ viewport: { width, height: 800 } })
+  async function opened(link: string) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     const requests: string[] = []
     const complaints: string[] = []
     page.on('request', (request) => void (request.url().startsWith('blob:') || requests.push(request.url())))
@@ -175,10 +175,13 @@ describe.skipIf(!existsSync(CHROMIUM))('the lab in a browser (needs chromium: ap
     await page.close()
   })
 
-  it.each([360, 1024, 1920])('fits %d pixels', async (width) => {
-    const { page, complaints } = await opened('worlds=2', width)
-    const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-    expect(wide).toBe(0)
+  it('fits a telephone, a small screen and a large one', async () => {
+    const { page, complaints } = await opened('worlds=2')
+    for (const width of [360, 1024, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      expect(wide, `${width} pixels`).toBe(0)
+    }
     expect(complaints).toEqual([])
     await page.close()
   })

@@ -4,7 +4,8 @@ import type { Panel, Tools } from './panel.ts'
 
 export interface HeaderActions {
   share(): void
-  present(): void
+  /** @returns whether it is on now */
+  present(): boolean
   language(): void
 }
 
@@ -16,12 +17,21 @@ export function header({ language, model, words }: Tools, actions: HeaderActions
   const scenario = choose(words.scenario, scenarios, model.state.scenario, (name) =>
     model.change({ scenario: name, a: {}, b: null, hour: 0, street: null, lesson: null, step: 0 }),
   )
+  const luck = el('input', { type: 'text', value: model.state.seed, maxlength: 60, size: 8, title: words.luckHint })
+  luck.addEventListener('change', () => model.change({ seed: luck.value.trim() || model.state.seed }))
+  // A lesson has a luck of its own.
+  const luckLabel = model.state.lesson === null ? el('label', { class: 'luck' }, `${words.luck} `, luck) : null
+  const present = button(words.present, () => present.setAttribute('aria-pressed', String(actions.present())), {
+    class: 'present',
+    'aria-pressed': 'false',
+  })
   const said = el('span', { class: 'said', role: 'status' })
   const element = el(
     'header',
     {},
     el('h1', {}, words.name, el('span', {}, words.tagline)),
     el('label', { class: 'city' }, el('span', {}, words.scenario), scenario),
+    luckLabel,
     el(
       'div',
       { class: 'acts' },
@@ -29,7 +39,7 @@ export function header({ language, model, words }: Tools, actions: HeaderActions
         actions.share()
         said.textContent = words.shared
       }),
-      button(words.present, actions.present, { class: 'present' }),
+      present,
       button(words.language, actions.language, { lang: language === 'en' ? 'zh-Hans' : 'en' }),
     ),
     said,

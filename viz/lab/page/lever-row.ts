@@ -5,7 +5,7 @@ import type { Setting } from '../../../sim/city/model/setting.ts'
 import type { Lever } from '../../../sim/levers/levers.ts'
 import type { LeverValue } from '../../../sim/levers/lever.ts'
 import { groundText } from '../../report/lever-value.ts'
-import { valueWord } from '../../words/lever-words.ts'
+import { isShare, valueWord } from '../../words/lever-words.ts'
 import { wordsOf } from '../../words/language.ts'
 import { button, choose, el } from './dom.ts'
 import type { WorldName } from '../model/lab-model.ts'
@@ -33,8 +33,12 @@ export function leverRow(lever: Lever, world: () => WorldName, tools: Tools): Le
   const was = el('span', { class: 'was' })
   const back = button(words.reset, () => set(undefined), { class: 'link' })
   const idle = el('p', { class: 'idle' })
-  const bounds = scale && words.bounds(text(scale.places[0]), text(scale.places[scale.places.length - 1]))
-  const range = preset.range && scale ? words.bounds(text(preset.range[0]), text(preset.range[1])) : undefined
+  // The unit once is enough; percent signs are short.
+  const bare = (number: number): string =>
+    valueText(number, scale !== undefined && isShare(scale.unit) ? scale.unit : '', language, words)
+  const span = (low: number, high: number): string => words.bounds(bare(low), text(high))
+  const bounds = scale && span(scale.places[0], scale.places[scale.places.length - 1])
+  const range = preset.range && scale ? span(...preset.range) : undefined
   const ground = [groundText(preset.source, wordsOf(language)), range].filter(Boolean).join(', ')
   const element = el(
     'div',

@@ -19,7 +19,12 @@ export function stage(tools: Tools): Panel {
     row.classList.toggle('two', model.worlds.length > 1)
   }
   const draw = (): void => {
-    for (const world of model.worlds) drawWorld(world, tools, pictures.get(world.name))
+    for (const world of model.worlds) drawWorld(world, tools, pictures.get(world.name), 1)
+    const scales = [...pictures.values()].map(({ per }) => per)
+    // The same scale in both worlds.
+    const most = Math.max(1, ...scales)
+    if (scales.some((per) => per < most))
+      for (const world of model.worlds) drawWorld(world, tools, pictures.get(world.name), most)
     scale.textContent = words.oneMark(tools.number(pictures.get('A')?.per ?? 1))
   }
   build()
@@ -47,7 +52,6 @@ function worldElement(world: LabWorld, tools: Tools, pictures: Map<string, Pictu
     role: 'img',
     tabindex: 0,
     'aria-label': `${worldTitle(world.name, tools)}. ${words.clickMatter}`,
-    title: words.clickMatter,
   })
   const picture = new Picture(canvas)
   pictures.set(world.name, picture)
@@ -82,12 +86,17 @@ function worldElement(world: LabWorld, tools: Tools, pictures: Map<string, Pictu
   )
 }
 
-function drawWorld(world: LabWorld, { model, number, words }: Tools, picture: Picture | undefined): void {
+function drawWorld(
+  world: LabWorld,
+  { model, number, words }: Tools,
+  picture: Picture | undefined,
+  atLeast: number,
+): void {
   const { frame, ready } = world
   if (picture === undefined || frame === undefined || ready === undefined) return
   const longest = ready.streets.reduce((most, _, street) => Math.max(most, figureOf(frame, street, 'waiting')), 0)
   model.fullLine = Math.max(model.fullLine, longest)
-  picture.draw({ frame, ready, street: model.state.street, words, number, fullLine: model.fullLine })
+  picture.draw({ frame, ready, street: model.state.street, words, number, fullLine: model.fullLine, atLeast })
 }
 
 function tellFailure(world: LabWorld, { words }: Tools): void {
@@ -135,5 +144,6 @@ function legend(tools: Tools, scale: HTMLElement): HTMLElement {
     item(svg('rect', { x: 2, y: 2, width: 8, height: 8, fill: 'none', stroke: INK }), words.legend.seats),
     scale,
     el('label', {}, latent, ` ${words.latent}`),
+    el('span', { class: 'hint' }, words.clickMatter),
   )
 }

@@ -44,7 +44,7 @@ export function drawQuarters(
   const fullest = Math.max(
     ...layout.quarters.map(({ field }, street) => lists[street].length / (field.width * field.height)),
   )
-  const per = mattersAMark(fullest, before)
+  const per = Math.max(view.atLeast, mattersAMark(fullest, before))
   const targets: Target[] = []
   layout.quarters.forEach((quarter, street) => {
     drawGround(ctx, quarter)

@@ -28,7 +28,8 @@ export function drawStreet(
   const { frame, ready, street } = view
   const layout = streetLayout(width, height)
   const own = marksByStreet(frame, ready.streets.length)[street]
-  const per = mattersAMark(own.length / (layout.field.width * layout.field.height), before)
+  const fullest = own.length / (layout.field.width * layout.field.height)
+  const per = Math.max(view.atLeast, mattersAMark(fullest, before))
   drawHead(ctx, layout.head, view)
   ctx.fillStyle = GROUND
   ctx.fillRect(layout.field.x, layout.field.y, layout.field.width, layout.field.height)
@@ -148,8 +149,12 @@ function drawLine(
     mark,
   }))
   drawMarks(ctx, spots, SIZE - 1)
-  const x = box.x + first.length * step + 6
-  if (waiting > first.length) bar(ctx, { x, y: box.y + 5, width: 36, height: 6 }, waiting / fullLine, INK)
-  if (waiting > first.length) text(ctx, [number(waiting)], { x: x + 42, y: box.y + 2, width: 60 }, { size: 11 })
+  if (waiting > first.length) {
+    const x = box.x + first.length * step + 6
+    const room = box.x + box.width - x
+    const width = Math.min(36, room - 30)
+    if (width > 8) bar(ctx, { x, y: box.y + 5, width, height: 6 }, waiting / fullLine, INK)
+    text(ctx, [number(waiting)], { x: width > 8 ? x + width + 5 : x, y: box.y + 2, width: 30 }, { size: 11 })
+  }
   return spots.map(({ mark, x: at, y }): Target => ({ kind: 'matter', mark, x: at, y }))
 }

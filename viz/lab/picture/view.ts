@@ -15,6 +15,8 @@ export interface View {
   readonly number: (value: number) => string
   /** Jobs in line that fill a bar: the same in both worlds, and never less than before. */
   readonly fullLine: number
+  /** Matters that a mark stands for at least: worlds side by side have one scale. */
+  readonly atLeast: number
 }
 
 export function figureOf({ streets }: Frame, street: number, figure: StreetFigure): number {
