@@ -34,6 +34,7 @@ test('the tarball has what runs, its types and the scenarios; no sources, no map
   const there = [
     'dist/cli/whistlelab.js',
     'dist/whistlelab-worker.mjs',
+    'dist/lab.html',
     'docs/api/README.md',
     'CITATION.cff',
     'LICENSE',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '../..')
-const FOLDERS = ['sim', 'viz', 'cli', 'tools', 'scenarios', 'deploy', 'docs']
+const FOLDERS = ['sim', 'viz', 'cli', 'tools', 'scenarios', 'deploy', 'docs', 'notebooks']
 const FILES = ['README.md', 'CHANGELOG.md', 'CITATION.cff', 'LICENSE', 'package.json', 'tsconfig.json']
 const run = promisify(execFile)
 
