@@ -98,7 +98,7 @@ async function dispatch(command: Command | undefined, { before, after }: Line, w
       throw new LineFault(error?.message ?? message)
     })
   for (const [option, { takes }] of Object.entries(options)) parser.option(onTheLine(option), YARGS[takes])
-  const { _: positionals, ...given } = await parsedBy(() => parser.parseAsync(), command)
+  const { _: positionals, ...given } = await parsedBy(() => parser.parseAsync(), command, before)
   const raw = { ...given, ...wordsIn(command, [...positionals.map(String), ...after]) }
   return command.run(readGiven({ ...words, ...options }, raw), world)
 }
@@ -106,13 +106,17 @@ async function dispatch(command: Command | undefined, { before, after }: Line, w
 /** What yargs found wrong, in its words. */
 class LineFault extends Error {}
 
-async function parsedBy<Parsed>(parse: () => Promise<Parsed>, command: Command): Promise<Parsed> {
+/** @param words as they were given */
+async function parsedBy<Parsed>(
+  parse: () => Promise<Parsed>,
+  command: Command,
+  words: readonly string[],
+): Promise<Parsed> {
   try {
     return await parse()
   } catch (error) {
-    throw error instanceof LineFault
-      ? usageError(error.message, command, (await import('./commands.ts')).COMMANDS)
-      : error
+    if (!(error instanceof LineFault)) throw error
+    throw usageError(error.message, command, words, (await import('./commands.ts')).COMMANDS)
   }
 }
 
@@ -139,7 +143,7 @@ const YARGS: Readonly<Record<Option<unknown>['takes'], YargsOption>> = {
 }
 
 /** Says in our words what yargs found wrong. */
-function usageError(message: string, { name }: Command, all: readonly Command[]): InputError {
+function usageError(message: string, { name }: Command, words: readonly string[], all: readonly Command[]): InputError {
   const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1]
   if (unknown !== undefined) {
     const known = ['help', 'version', ...all.flatMap(({ options }) => Object.keys(options).map(onTheLine))]
@@ -147,7 +151,9 @@ function usageError(message: string, { name }: Command, all: readonly Command[])
     const advice = known.includes(unknown)
       ? ` of this command; see whistlelab ${name} --help`
       : didYouMean(unknown, known, `see whistlelab ${name} --help`).replace('did you mean ', 'did you mean --')
-    return new InputError(`there is no option ${unknown.length === 1 ? '-' : '--'}${printable(unknown)}${advice}`)
+    // One letter may have one dash or two.
+    const short = unknown.length === 1 && !words.some((word) => word.split('=')[0] === `--${unknown}`)
+    return new InputError(`there is no option ${short ? '-' : '--'}${printable(unknown)}${advice}`)
   }
   const bare = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
   if (bare !== undefined)

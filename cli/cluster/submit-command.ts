@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { blocksOf } from '../../sim/run/plan.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { shown } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { removeQuietly, replaceFile } from '../../sim/store/run-store-disk.ts'
 import { memoryToAsk } from '../work/enough-memory.ts'
@@ -88,7 +89,7 @@ function readHosts(given: string, name: string): readonly string[] {
     // A word that begins with a dash would be an option of ssh.
     if (/^(\d+\/)?(:|([\w.-]+@)?[A-Za-z0-9_[][\w.:[\]-]*)$/.test(host)) continue
     const remedy = 'give host, user@host or 16/user@host, with commas between'
-    throw new InputError(`--${name} has ${JSON.stringify(host)}; ${remedy}`)
+    throw new InputError(`--${name} has ${shown(host)}; ${remedy}`)
   }
   return hosts
 }

@@ -2,6 +2,7 @@
 import { mostReplications, placeOf } from '../../sim/run/plan.ts'
 import type { Cell, Plan } from '../../sim/run/plan.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { shown } from '../../sim/text/place.ts'
 
 /** Numbers from a text such as `0,3,7-9`, in their order and each once. @throws InputError */
 export function replicationNumbers(text: string, name: string): readonly number[] {
@@ -10,7 +11,7 @@ export function replicationNumbers(text: string, name: string): readonly number[
     const from = Number(first)
     const to = Number(last ?? first)
     if (first === undefined || to < from) {
-      throw new InputError(`--${name} is ${JSON.stringify(text)}; give numbers from 0 and ranges, as in 0,3,7-9`)
+      throw new InputError(`--${name} is ${shown(text)}; give numbers from 0 and ranges, as in 0,3,7-9`)
     }
     return Array.from({ length: to - from + 1 }, (_, at) => from + at)
   })
@@ -44,5 +45,5 @@ function placeIn(plan: Plan, name: string): number {
   if (place >= 0) return place
   const names = plan.scenarios.slice(0, MOST_NAMES).map((one) => one.name)
   const more = plan.scenarios.length > MOST_NAMES ? ` and ${plan.scenarios.length - MOST_NAMES} more` : ''
-  throw new InputError(`the run has no scenario ${JSON.stringify(name)}; give one of ${names.join(', ')}${more}`)
+  throw new InputError(`the run has no scenario ${shown(name)}; give one of ${names.join(', ')}${more}`)
 }

@@ -2,6 +2,7 @@
 import { faultOf } from '../../sim/station/station-setting.ts'
 import type { StationSetting } from '../../sim/station/station-setting.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { shown } from '../../sim/text/place.ts'
 import { flag, needed, numberIn, onTheLine, usually, value } from '../terminal/option-kinds.ts'
 import type { Given, Option, Wording } from '../terminal/option-kinds.ts'
 
@@ -40,7 +41,7 @@ export const WAITS = {
       )
       if (percents.length <= MOST_PERCENTILES && percents.every((percent) => percent > 0 && percent < 100))
         return percents.map((percent) => +(percent / 100).toPrecision(12))
-      throw new InputError(`--${name} is "${given}"; give at most ${MOST_PERCENTILES} numbers between 0 and 100`)
+      throw new InputError(`--${name} is ${shown(given)}; give at most ${MOST_PERCENTILES} numbers between 0 and 100`)
     },
   ),
 }
@@ -52,14 +53,14 @@ function number(wording: Wording): Option<number | undefined> {
 function plainNumber(text: string, name: string, remedy: string): number {
   const number = numberIn(text)
   if (number !== undefined) return number
-  throw new InputError(`--${name} is ${JSON.stringify(text)}; give ${remedy}`)
+  throw new InputError(`--${name} is ${shown(text)}; give ${remedy}`)
 }
 
 function hoursIn(text: string, name: string): number {
   // A plain number might be seconds or hours.
   const hours = numberIn(text) === undefined ? numberIn(text, 'h') : undefined
   if (hours !== undefined && hours >= 0) return hours
-  throw new InputError(`--${name} is ${JSON.stringify(text)}; give a time with its unit, such as 30s, 2min or 0.5h`)
+  throw new InputError(`--${name} is ${shown(text)}; give a time with its unit, such as 30s, 2min or 0.5h`)
 }
 
 /** What stands between commas, full-width ones too. */

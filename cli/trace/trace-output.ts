@@ -1,4 +1,5 @@
 /** Where a trace goes: to standard output, or to a file that stands there whole or not at all. Written as it comes, in large pieces. */
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { InputError } from '../../sim/text/input-error.ts'
 import { StorageError, reasonOf } from '../../sim/store/disk-errors.ts'
@@ -34,11 +35,13 @@ export function openTraceOutput(
   if (files.kind(folder) !== 'folder') {
     throw new InputError(`--${name} is ${path}, but there is no folder ${folder}; make it, or give another file`)
   }
-  const temporary = `${path}.tmp`
+  // A device or a pipe, such as /dev/null or /dev/fd/3, is written as it stands: a file renamed over it would take its place for everybody.
+  const direct = isDevice(path)
+  const temporary = direct ? path : `${path}.tmp`
   const sink = opened(temporary, files, (reason) => `--${name}: cannot write ${path}: ${reason}; give another file`)
   const discard = (): void => {
     sink.abandon()
-    removeQuietly(temporary, files)
+    if (!direct) removeQuietly(temporary, files)
   }
   const guarded = (action: () => void): void => {
     try {
@@ -53,13 +56,18 @@ export function openTraceOutput(
     () =>
       guarded(() => {
         sink.close()
-        files.rename(temporary, path)
+        if (!direct) files.rename(temporary, path)
       }),
     discard,
   )
 }
 
 function noOp(): void {}
+
+function isDevice(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory()
+}
 
 /** @throws InputError */
 function opened(path: string, files: FileLayer, message: (reason: string) => string): FileSink {

@@ -64,9 +64,15 @@ function manifestIn(path: string, files: FileLayer): Manifest {
   if (files.kind(path) !== 'folder') throw new InputError(`there is no folder ${path}; give the folder of a run`)
   const file = join(path, MANIFEST_FILE)
   const text = files.read(file)
-  if (text === undefined) throw new InputError(`${path} has no ${MANIFEST_FILE}; give the folder of a run`)
+  if (text === undefined)
+    throw new InputError(
+      `${path} has no ${MANIFEST_FILE}; give the folder of a run, or the command of the run again with --out if it was lost`,
+    )
   const manifest = parsed(text) as Manifest | null | undefined
-  if (manifest === undefined) throw new InputError(`${file} is not whole; make the run again in another folder`)
+  if (manifest === undefined)
+    throw new InputError(
+      `${file} is not whole; put it back, or give the command of the run again with --out ${quoted(path)}: its blocks stay`,
+    )
   if (manifest?.format !== RUN_FORMAT) {
     throw new InputError(`${file} is not the manifest of a run of this version; make the run again`)
   }

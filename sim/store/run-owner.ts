@@ -55,14 +55,20 @@ export function blockOwner(path: string, name: string, files: FileLayer): string
   return runOf(files.readBytes(join(path, BLOCK_FOLDER, name)) ?? new Uint8Array())
 }
 
-/** Whether a folder without a manifest has blocks, and nothing that a run without results would not have. */
-export function keepsBlocksAlone(path: string, files: FileLayer): boolean {
+/**
+ * Whether a folder without a manifest has blocks, and nothing that a run without results would not have. Beside blocks of this very run there may be
+ * files, but no folders: its results, when its manifest was lost after them.
+ */
+export function keepsBlocks(path: string, run: string, files: FileLayer): boolean {
   const own = [BLOCK_FOLDER, MANIFEST_FILE]
-  if (!files.list(path).every((name) => isTemporary(name) || own.includes(name))) return false
+  const beside = files.list(path).filter((name) => !isTemporary(name) && !own.includes(name))
   const folder = join(path, BLOCK_FOLDER)
   if (files.kind(folder) !== 'folder') return false
   const names = files.list(folder).filter((name) => !isTemporary(name))
-  return names.every(isBlockName) && names.some((name) => blockOwner(path, name, files) !== undefined)
+  if (!names.every(isBlockName)) return false
+  const owners = names.map((name) => blockOwner(path, name, files))
+  if (beside.length === 0) return owners.some((owner) => owner !== undefined)
+  return owners.includes(run) && beside.every((name) => files.kind(join(path, name)) === 'file')
 }
 
 /**

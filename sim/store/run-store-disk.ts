@@ -101,7 +101,7 @@ function sinkOf(file: number): FileSink {
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
     },
     close: () => {
-      fsyncSync(file)
+      syncFile(file)
       closed = true
       closeSync(file)
     },
@@ -115,6 +115,15 @@ function sinkOf(file: number): FileSink {
         return
       }
     },
+  }
+}
+
+function syncFile(file: number): void {
+  try {
+    fsyncSync(file)
+  } catch (error) {
+    // A pipe or a device keeps nothing.
+    if (codeOf(error) !== 'EINVAL') throw error
   }
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from '../run/plan.ts'
 import { StorageError, codeOf, isFull, reasonOf } from './disk-errors.ts'
 import { isTemporary } from './run-store-disk.ts'
 import type { FileLayer } from './run-store-disk.ts'
-import { MANIFEST_FILE, blockNames, blockOwner, keepsBlocksAlone, manifestOf } from './run-owner.ts'
+import { MANIFEST_FILE, blockNames, blockOwner, keepsBlocks, manifestOf } from './run-owner.ts'
 import type { OldManifest } from './run-owner.ts'
 import { resultsOf } from './run-store-results.ts'
 import { quoted } from '../text/shell-quote.ts'
@@ -72,9 +72,9 @@ export function countsOf({ scenarios }: Pick<OldManifest, 'scenarios'>): readonl
 }
 
 /** A folder is a run's when it has a manifest of one, or what is left of one that was cut off while it was being made. */
-export function refuseForeign(folder: string, path: string, files: FileLayer): void {
+export function refuseForeign(folder: string, path: string, run: string, files: FileLayer): void {
   if (files.kind(path) === undefined || manifestOf(path, files) !== undefined) return
-  if (files.list(path).every(isTemporary) || keepsBlocksAlone(path, files)) return
+  if (files.list(path).every(isTemporary) || keepsBlocks(path, run, files)) return
   throw new InputError(
     `the output folder ${folder} holds something else than a run of whistle; give --out a new or an empty folder`,
   )

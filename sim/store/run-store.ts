@@ -86,7 +86,7 @@ function claimed(
   files: FileLayer,
   force: boolean,
 ): boolean {
-  refuseForeign(folder, path, files)
+  refuseForeign(folder, path, run, files)
   const old = manifestOf(path, files)
   if (old === undefined) refuseOrphans(folder, path, run, files)
   else if (old.run !== run) refuseToLose(folder, path, old, force, files)

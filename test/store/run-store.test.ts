@@ -204,4 +204,16 @@ describe('what only looks like a run', () => {
     rmSync(runs.path('blocks/notes.txt'))
     expect(runs.create().blocks.has(blocks[0])).toBe(true)
   })
+
+  it.each([undefined, '{"format": "whistlelab-ru'])(
+    'but results beside blocks are those of a run whose manifest is %j',
+    (left) => {
+      runs.create().blocks.write(blocks[0], resultOf(blocks[0]))
+      rmSync(runs.path('manifest.json'))
+      if (left !== undefined) writeFileSync(runs.path('manifest.json'), left)
+      writeFileSync(runs.path('summary.json'), '{}')
+      expect(() => runs.create(other)).toThrow('holds something else than a run')
+      expect(runs.create().blocks.has(blocks[0])).toBe(true)
+    },
+  )
 })

@@ -10,6 +10,7 @@ import { glossaryDocuments } from './glossary/document.ts'
 import { oddDocument } from './odd/document.ts'
 import { readmeDocument } from './readme/option-tables.ts'
 import { schemaDocuments } from './schema/documents.ts'
+import { reliabilityDocument } from '../validation/reliability/page.ts'
 import { responsesDocument } from '../validation/responses/page.ts'
 
 export const GENERATED: readonly Generated[] = [
@@ -21,5 +22,6 @@ export const GENERATED: readonly Generated[] = [
   { name: 'defaults', make: defaultsDocuments },
   { name: 'api', make: () => apiDocuments(), folder: API_FOLDER },
   { name: 'responses', make: responsesDocument },
+  { name: 'reliability', make: reliabilityDocument },
   { name: 'cases', make: () => caseDocuments(scenarioFolder(), readResults()), folder: CASE_FOLDER },
 ]

@@ -2,12 +2,14 @@
 import { claims } from './claims/claims.ts'
 import { coverage } from './coverage/coverage.ts'
 import { findings } from './findings/findings.ts'
+import { fuzz } from './fuzz/fuzz.ts'
 import { fullBounds } from './full-bounds/full-bounds.ts'
 import { mutants } from './mutants/mutants.ts'
 import type { Part } from './part.ts'
 import { pilots } from './patterns/pilots.ts'
 import { patterns } from './patterns/patterns.ts'
 import { randomSettings } from './random-settings/random-settings.ts'
+import { reliability } from './reliability/reliability.ts'
 import { responses } from './responses/responses.ts'
 import { targets } from './targets/targets.ts'
 
@@ -21,5 +23,7 @@ export const PARTS: readonly Part[] = [
   responses,
   randomSettings,
   fullBounds,
+  fuzz,
+  reliability,
   mutants,
 ]

@@ -5,6 +5,8 @@ import { WrongRequest } from './wrong-request.ts'
 export interface Request {
   readonly list: boolean
   readonly processes: number
+  /** Of parts that are told piecewise: no row is begun after so many, if not after fewer. */
+  readonly minutes?: number
   readonly parts: readonly Part[]
 }
 
@@ -13,22 +15,25 @@ export function requestOf(words: readonly string[], all: readonly Part[]): Reque
   const names: string[] = []
   let list = false
   let processes = 1
+  let minutes: number | undefined
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (word === '--list') list = true
-    else if (word === '--processes') processes = processesOf(words[++at])
+    else if (word === '--processes') processes = countOf(word, words[++at], 8)
+    else if (word === '--minutes') minutes = countOf(word, words[++at], 30)
     else if (word.startsWith('-'))
-      throw new WrongRequest(`no option ${word}; give --list, --processes 1 to 8, or names of parts`)
+      throw new WrongRequest(`no option ${word}; give --list, --processes 1 to 8, --minutes 1 to 30, or names of parts`)
     else names.push(word)
   }
   const unknown = names.find((name) => !all.some((part) => part.name === name))
   if (unknown !== undefined)
     throw new WrongRequest(`no part ${unknown}; give any of ${all.map(({ name }) => name).join(', ')}, or none for all`)
-  return { list, processes, parts: names.length > 0 ? all.filter(({ name }) => names.includes(name)) : all }
+  const parts = names.length > 0 ? all.filter(({ name }) => names.includes(name)) : all
+  return { list, processes, parts, ...(minutes !== undefined && { minutes }) }
 }
 
-function processesOf(word: string | undefined): number {
-  const processes = Number(word)
-  if (Number.isInteger(processes) && processes >= 1 && processes <= 8) return processes
-  throw new WrongRequest(`--processes is ${word}; give 1 to 8`)
+function countOf(option: string, word: string | undefined, most: number): number {
+  const count = Number(word)
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count
+  throw new WrongRequest(`${option} is ${word}; give 1 to ${most}`)
 }

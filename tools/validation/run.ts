@@ -1,6 +1,6 @@
 /**
  * `npm run validate`: the validation work that takes too long for the tests. `npm run validate -- PART...` runs some parts,
- * `--list` says which there are, `--processes N` computes N rows at a time. A run that was stopped goes on with the same
+ * `--list` says which there are, `--processes N` computes N rows at a time, `--minutes N` ends a piece of a long part sooner. A run that was stopped goes on with the same
  * command: rows that are done are kept in runs/validation/. At the end of a part its figures are in validation/results/
  * and in docs/VALIDATION.md, both to be committed.
  */
@@ -32,7 +32,7 @@ function commitNow(): string {
   }
 }
 
-async function runPart(part: Part, processes: number): Promise<void> {
+async function runPart(part: Part, processes: number, minutes?: number): Promise<void> {
   // The rows of a part that is told piecewise are committed with it, so that another clone goes on with them.
   const folder = part.piecewise ? join('tools', 'validation', 'results') : join('runs', 'validation')
   const kept = new KeptResults(join(ROOT, folder, `${part.name}.jsonl`), part)
@@ -40,7 +40,7 @@ async function runPart(part: Part, processes: number): Promise<void> {
   const asked = Array.from({ length: processes }, () => rowProcess(part.name))
   try {
     const workers = asked.map(({ worker }) => worker)
-    const results = await finishPart(part, kept, workers, commitNow(), (row, seconds, left) => {
+    const results = await finishPart(shorter(part, minutes), kept, workers, commitNow(), (row, seconds, left) => {
       process.stderr.write(`${part.name}: ${row} (${seconds} s), ${left} left\n`)
     })
     const record = recordOf(part, part.figures(results), kept.rows.values())
@@ -53,11 +53,16 @@ async function runPart(part: Part, processes: number): Promise<void> {
   }
 }
 
+function shorter(part: Part, minutes = Infinity): Part {
+  const { piecewise } = part
+  return piecewise ? { ...part, piecewise: { ...piecewise, minutes: Math.min(minutes, piecewise.minutes) } } : part
+}
+
 async function main(): Promise<void> {
-  const { list, processes, parts } = requestOf(process.argv.slice(2), PARTS)
+  const { list, processes, minutes, parts } = requestOf(process.argv.slice(2), PARTS)
   for (const part of parts) {
     if (list) process.stdout.write(`${part.name}: ${part.question} (${part.rows.length} rows)\n`)
-    else await runPart(part, processes)
+    else await runPart(part, processes, minutes)
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -131,6 +132,23 @@ describe('the whole log', () => {
     await expect(traceCommand.run(options, worldWith(machinery))).rejects.toThrow(StorageError)
     expect(readFileSync(path, 'utf8')).toBe(printed + '\n')
     expect(readdirSync(place).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32')('goes into a pipe or a device as it stands, which stays one', async () => {
+    const pipe = file('pipe')
+    execFileSync('mkfifo', [pipe])
+    const reader = spawn('cat', [pipe])
+    const read = new Promise<string>((resolve) => {
+      let text = ''
+      reader.stdout.on('data', (data: Buffer) => (text += data.toString()))
+      reader.on('close', () => resolve(text))
+    })
+    const { code } = await whistle(...AFTER, '--format', 'json', '--to', '1', '--out', pipe)
+    const isPipe = statSync(pipe).isFIFO()
+    if (!isPipe) reader.kill()
+    expect([code, isPipe]).toEqual([0, true])
+    expect(linesOf((await read).trimEnd()).length).toBeGreaterThan(0)
+    rmSync(pipe)
   })
 
   it('ends early, and well, when interrupted', async () => {
