@@ -12,7 +12,7 @@ import { fuzzWorld } from '../../../tools/validation/fuzz/world.ts'
 import type { FuzzWorld } from '../../../tools/validation/fuzz/world.ts'
 
 /** Few of those that open a run: some of them start threads. */
-const CASES = { line: 30, scenario: 12, study: 12, manifest: 5, results: 4, block: 4, requests: 30 }
+const CASES = { line: 30, scenario: 12, study: 12, manifest: 4, results: 3, block: 3, requests: 30 }
 
 const GOOD: Ended = {
   ...{ line: ['run', 'x.yaml'], code: 2, printed: [], told: ['whistlelab: no file x.yaml; give another'] },
