@@ -67,7 +67,7 @@ function prepared(kind: Exclude<Kind, 'requests'>, draws: Draws): string[] {
     return draws.one([
       ['check', 'good.yaml'],
       ['show', 'good.yaml'],
-      ['run', 'prereform', 'good.yaml', '--days=1', '--plan-only', '--out=new'],
+      ['run', 'prereform', 'good.yaml', '--days=7', '--plan-only', '--out=new'],
     ])
   }
   if (kind === 'study') {

@@ -18,7 +18,7 @@ const CODES: readonly unknown[] = [0, 1, 2, 3, 130]
 /** Of all that a case may ask for here; what takes longer hangs. */
 const LONGEST_SECONDS = 60
 const REMEDY =
-  /\b(give|giving|write|make|name|see|say|take|put|use|leave|choose|rename|change|remove|save|set|keep|close|look|shorten|merge|resume|try|add|quote|move|finish|wait|run|lists|at most|parts are|needs|flatter|mend|did you mean|there is a file|press|whistlelab [a-z]+)\b/i
+  /\b(give|giving|write|make|name|see|say|take|put|use|leave|choose|rename|change|remove|save|set|keep|close|look|shorten|merge|resume|try|add|quote|move|finish|wait|run|lists|at most|parts are|needs|flatter|mend|observe|a study has|did you mean|there is a file|press|whistlelab [a-z]+)\b/i
 const STACK = /\n\s+at .*:\d+:\d+/
 
 export interface Property {
