@@ -46,7 +46,7 @@ export function oddWord(draws: Draws): string {
   return draws.one(ODD)
 }
 
-export function knownWord(draws: Draws): string {
+function knownWord(draws: Draws): string {
   return draws.one(KNOWN)
 }
 
