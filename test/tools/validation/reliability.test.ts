@@ -23,6 +23,7 @@ test('rows are summed by campaign, and what was lost or skipped is named', () =>
   expect(campaigns[0]).toMatchObject({ counts: { killed: 11, other: 1 }, losses: ['row 2: 1 blocks were lost'] })
   const section = reliability.section({ campaigns })
   expect(section).toContain('Killed and resumed: 2 of 30 rows, 1 things were lost.')
+  expect(section).toContain('Damaged files: not tried yet.')
   expect(section).toContain('Full disks: 1 of 30 rows, nothing was lost (skipped 1 times: no disk).')
 })
 

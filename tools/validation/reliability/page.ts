@@ -42,9 +42,13 @@ function chapter({ campaign, rows, of, counts, losses, skipped }: CampaignFigure
     `## ${titleOf(campaign)}`,
     ABOUT[campaign],
     ...(lines.length === 0 ? [] : [table(['', 'times'], lines)]),
-    losses.length === 0
-      ? `Nothing was lost in ${rows} of ${of} rows.`
-      : `Lost:\n\n${losses.map((loss) => `* ${loss}`).join('\n')}`,
+    lossesText(rows, of, losses),
     ...(skipped.length === 0 ? [] : [`Skipped ${skipped.length} times: ${skipped[0]}.`]),
   ].join('\n\n')
+}
+
+function lossesText(rows: number, of: number, losses: readonly string[]): string {
+  if (rows === 0) return 'Not tried yet.'
+  if (losses.length > 0) return `Lost:\n\n${losses.map((loss) => `* ${loss}`).join('\n')}`
+  return `Nothing was lost in ${rows} of ${of} rows; a run of the command takes on half an hour of them.`
 }

@@ -74,6 +74,7 @@ export function titleOf(campaign: CampaignName): string {
 }
 
 function sentence({ campaign, rows, of, losses, skipped }: CampaignFigures): string {
+  if (rows === 0) return `${titleOf(campaign)}: not tried yet.`
   const lost = losses.length === 0 ? 'nothing was lost' : `${losses.length} things were lost`
   const left = skipped.length === 0 ? '' : ` (skipped ${skipped.length} times: ${skipped[0]})`
   return `${titleOf(campaign)}: ${rows} of ${of} rows, ${lost}${left}.`
