@@ -28,7 +28,7 @@ const FILES: Readonly<Record<string, string>> = {
 export function ear() {
   const [printed, told]: [string[], string[]] = [[], []]
   return {
-    ...{ printed, told, colours: false, live: null },
+    ...{ printed, told, colours: false, columns: 80, live: null },
     print: (text: string) => void printed.push(text),
     tell: (text: string) => void told.push(text),
   }

@@ -76,7 +76,7 @@ function changed(bytes: Buffer, way: Way, draws: Draws): Buffer {
 async function verified(folder: string): Promise<string | undefined> {
   const said: string[] = []
   const hear = (text: string): void => void said.push(text)
-  const terminal = { print: hear, tell: hear, colours: false, live: null }
+  const terminal = { print: hear, tell: hear, colours: false, columns: 80, live: null }
   const given = { folder, sample: 1, scenario: undefined, replication: undefined, workers: 1 }
   const libraries = { scenarios: scenarioFolder(), studies: studyFolder() }
   const world = { terminal, interruption: new AbortController().signal, ...libraries }
