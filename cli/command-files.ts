@@ -9,6 +9,7 @@ export const COMMAND_FILES: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./authoring/init-command.ts')).initCommand,
   run: async () => (await import('./run/run-command.ts')).runCommand,
   study: async () => (await import('./run/study-command.ts')).studyCommand,
+  'warm-up': async () => (await import('./run/warm-up-command.ts')).warmUpCommand,
   status: async () => (await import('./folder/status-command.ts')).statusCommand,
   resume: async () => (await import('./folder/resume-command.ts')).resumeCommand,
   merge: async () => (await import('./folder/merge-command.ts')).mergeCommand,

@@ -18,7 +18,7 @@ import { programFolder, scenarioFolder, studyFolder } from '../sim/store/scenari
 /**
  * Runs one command; never rejects.
  * @param args the words after `whistlelab`
- * @returns the exit code: 0 done, 1 failed, 2 wrong input, 3 incomplete, 130 interrupted
+ * @returns the exit code: 0 done, 1 failed, 2 wrong input, 3 incomplete, 4 no answer, 130 interrupted
  */
 export async function main(
   args: readonly string[],

@@ -16,12 +16,13 @@ import { labCommand } from './lab/lab-command.ts'
 import { queueCommand } from './queue/queue-command.ts'
 import { runCommand } from './run/run-command.ts'
 import { studyCommand } from './run/study-command.ts'
+import { warmUpCommand } from './run/warm-up-command.ts'
 import { traceCommand } from './trace/trace-command.ts'
 import type { Chapter } from './work/command.ts'
 
 export const CHAPTERS: readonly Chapter[] = [
   { title: 'Scenarios', commands: [listCommand, showCommand, checkCommand, initCommand] },
-  { title: 'Runs', commands: [runCommand, studyCommand] },
+  { title: 'Runs', commands: [runCommand, studyCommand, warmUpCommand] },
   {
     title: 'The folder of a run',
     commands: [statusCommand, resumeCommand, mergeCommand, verifyCommand, reportCommand, openCommand, exportCommand],

@@ -35,7 +35,7 @@ describe('the commands', () => {
     expect(heads).toEqual(CHAPTERS.map(({ title }) => title))
     for (const { title, commands } of CHAPTERS) {
       const below = overview.split(`\n${title}\n`)[1].split('\n\n')[0]
-      expect([...below.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name)).toEqual(commands.map(({ name }) => name))
+      expect([...below.matchAll(/^ {2}([\w-]+) /gm)].map(([, name]) => name)).toEqual(commands.map(({ name }) => name))
     }
     for (const line of overview.split('\n')) expect(line.length).toBeLessThanOrEqual(110)
   })
