@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Options as YargsOption } from 'yargs'
-import { didYouMean } from '../sim/text/did-you-mean.ts'
+import { didYouMean, nearest } from '../sim/text/did-you-mean.ts'
 import { InputError } from '../sim/text/input-error.ts'
-import { printable, shown } from '../sim/text/place.ts'
+import { listed, say } from '../sim/text/message.ts'
+import type { Message } from '../sim/text/message.ts'
+import { shown } from '../sim/text/place.ts'
 import { COMMAND_FILES } from './command-files.ts'
 import { helpOf, overview } from './help.ts'
 import { DONE } from './terminal/exit-code.ts'
@@ -70,11 +72,11 @@ async function namedIn({ before }: Line): Promise<Command | undefined> {
   if (word === undefined) return undefined
   const names = Object.keys(COMMAND_FILES)
   if (names.includes(word)) return COMMAND_FILES[word]()
-  throw new InputError(`there is no command ${shown(word)}${didYouMean(word, names, `give ${names.join(', ')}`)}`)
+  throw new InputError(say`there is no command ${shown(word)}${didYouMean(word, names, say`give ${listed(names)}`)}`)
 }
 
 async function dispatch(command: Command | undefined, { before, after }: Line, world: World): Promise<number> {
-  if (command === undefined) throw new InputError('the line names no command; see whistlelab --help')
+  if (command === undefined) throw new InputError(say`the line names no command; see whistlelab --help`)
   const { name, words, options } = command
   const { default: yargs } = await import('yargs')
   // Its first word is the command.
@@ -126,10 +128,10 @@ function wordsIn({ name, words }: Command, given: readonly string[]): Record<str
   const many = wanted.at(-1)?.[1].takes === 'values'
   if (given.length < wanted.length)
     throw new InputError(
-      `something to work on is missing, such as the name of a scenario; see whistlelab ${name} --help`,
+      say`something to work on is missing, such as the name of a scenario; see whistlelab ${name} --help`,
     )
   if (given.length > wanted.length && !many)
-    throw new InputError(`${shown(given[wanted.length])} is one word too many; see whistlelab ${name} --help`)
+    throw new InputError(say`${shown(given[wanted.length])} is one word too many; see whistlelab ${name} --help`)
   return Object.fromEntries(
     wanted.map(([word, { takes }], index) => [onTheLine(word), takes === 'values' ? given.slice(index) : given[index]]),
   )
@@ -143,20 +145,35 @@ const YARGS: Readonly<Record<Option<unknown>['takes'], YargsOption>> = {
 }
 
 /** Says in our words what yargs found wrong. */
-function usageError(message: string, { name }: Command, words: readonly string[], all: readonly Command[]): InputError {
-  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1]
-  if (unknown !== undefined) {
-    const known = ['help', 'version', ...all.flatMap(({ options }) => Object.keys(options).map(onTheLine))]
-    // An option of another command would be told to mean itself.
-    const advice = known.includes(unknown)
-      ? ` of this command; see whistlelab ${name} --help`
-      : didYouMean(unknown, known, `see whistlelab ${name} --help`).replace('did you mean ', 'did you mean --')
-    // One letter may have one dash or two.
-    const short = unknown.length === 1 && !words.some((word) => word.split('=')[0] === `--${unknown}`)
-    return new InputError(`there is no option ${short ? '-' : '--'}${printable(unknown)}${advice}`)
-  }
+function usageError(
+  message: string,
+  command: Command,
+  words: readonly string[],
+  all: readonly Command[],
+): InputError {
+  const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]
+  // Of one with a dash inside it names another spelling beside it.
+  const names = unknown?.split(', ').map(onTheLine)
+  if (names !== undefined) return new InputError([...new Set(names)].map((one) => noOption(one, command, words, all)))
   const bare = /^Not enough arguments following: (.+)$/.exec(message)?.[1]
   if (bare !== undefined)
-    return new InputError(`--${bare} needs a value; one that begins with a dash is tied to it, as in --${bare}=-x`)
-  return new InputError(printable(message))
+    return new InputError(say`--${bare} needs a value; one that begins with a dash is tied to it, as in --${bare}=-x`)
+  return new InputError(say`${message}`)
+}
+
+function noOption(
+  unknown: string,
+  { name }: Command,
+  words: readonly string[],
+  all: readonly Command[],
+): Message {
+  // One letter may have one dash or two.
+  const short = unknown.length === 1 && !words.some((word) => word.split('=')[0] === `--${unknown}`)
+  const written = `${short ? '-' : '--'}${unknown}`
+  const known = ['help', 'version', ...all.flatMap(({ options }) => Object.keys(options).map(onTheLine))]
+  // An option of another command would be told to mean itself.
+  if (known.includes(unknown)) return say`there is no option ${written} of this command; see whistlelab ${name} --help`
+  const best = nearest(unknown, known)
+  if (best !== undefined) return say`there is no option ${written}; did you mean --${best}?`
+  return say`there is no option ${written}; see whistlelab ${name} --help`
 }

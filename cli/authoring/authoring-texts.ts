@@ -41,6 +41,7 @@ export interface AuthoringTexts {
   readonly setByNobody: string
   readonly ok: string
   readonly wrong: string
+  readonly faultCount: (count: number) => string
   readonly look: string
   readonly root: string
   readonly extends: (parent: string) => string
@@ -93,6 +94,7 @@ const en: AuthoringTexts = {
   setByNobody: 'No scenario sets it.',
   ok: 'ok',
   wrong: 'wrong',
+  faultCount: (count) => `${count} faults`,
   look: 'look again',
   root: 'extends nothing',
   extends: (parent) => `extends ${parent}`,
@@ -143,6 +145,7 @@ const zh: AuthoringTexts = {
   setByNobody: '没有方案设定它。',
   ok: '正确',
   wrong: '有误',
+  faultCount: (count) => `共 ${count} 处`,
   look: '请再看',
   root: '不沿用其他方案',
   extends: (parent) => `沿用 ${parent}`,

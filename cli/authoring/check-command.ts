@@ -1,4 +1,6 @@
 /** `whistlelab check FILE...`: one line a file, what is wrong or what it is; all are checked, whatever the first one says. */
+import { toldOf } from '../../sim/text/input-error.ts'
+import type { Message } from '../../sim/text/message.ts'
 import { at } from '../../sim/text/place.ts'
 import type { SuspiciousValue } from '../../sim/scenario/suspicious-values.ts'
 import { authoringTextsIn } from './authoring-texts.ts'
@@ -10,6 +12,7 @@ import { words } from '../terminal/option-kinds.ts'
 import { JSON_OUTPUT, LANG } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
 import { command } from '../work/command.ts'
+import { inLanguage } from '../../viz/words/messages/in-language.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 export const checkCommand = command({
@@ -25,13 +28,20 @@ export const checkCommand = command({
       answers.push({ file, checked })
       if (!json) terminal.print(answerText(file, checked, lang, authoringTextsIn(lang)))
     }
-    if (json) terminal.print(JSON.stringify(answers.map(asJson), null, 2))
+    if (json)
+      terminal.print(
+        JSON.stringify(
+          answers.map((answer) => asJson(answer, lang)),
+          null,
+          2,
+        ),
+      )
     return answers.some(({ checked }) => checked.kind === 'wrong') ? WRONG_INPUT : DONE
   },
 })
 
 function answerText(file: string, checked: CheckedFile, language: Language, words: AuthoringTexts): string {
-  if (checked.kind === 'wrong') return `${words.wrong}  ${file}: ${checked.message}`
+  if (checked.kind === 'wrong') return `${words.wrong}  ${file}: ${wrongText(checked.said, language, words)}`
   if (checked.kind === 'study') {
     return `${words.ok}  ${file}: ${words.study(checked.name, checked.scenarios.length)}`
   }
@@ -49,14 +59,26 @@ function answerText(file: string, checked: CheckedFile, language: Language, word
   return [`${words.ok}  ${file}: ${name}, ${parts.join('; ')}`, ...warnings].join('\n')
 }
 
+/** One of them beside the file, several below it. */
+function wrongText(said: readonly Message[], language: Language, words: AuthoringTexts): string {
+  const lines = toldOf(said).map((one) => inLanguage(one, language))
+  return said.length === 1
+    ? lines[0]
+    : [words.faultCount(said.length), ...lines.map((line) => `    ${line}`)].join('\n')
+}
+
 function suspiciousText({ setting, reason }: SuspiciousValue, language: Language): string {
   const { name, file, line = null, column = null } = setting
-  const place = file === undefined ? textsIn(language).byDefault : at({ file, line, column })
+  const place = file === undefined ? textsIn(language).byDefault : String(at({ file, line, column }))
   return `${name} (${place}): ${reason[language]}`
 }
 
-function asJson({ file, checked }: { file: string; checked: CheckedFile }): unknown {
-  if (checked.kind !== 'scenario') return { file, ok: checked.kind !== 'wrong', ...checked }
+function asJson({ file, checked }: { file: string; checked: CheckedFile }, language: Language): unknown {
+  if (checked.kind === 'wrong') {
+    const messages = checked.said.map((one) => inLanguage(one, language))
+    return { file, ok: false, kind: checked.kind, message: messages.join('\n'), messages }
+  }
+  if (checked.kind === 'study') return { file, ok: true, ...checked }
   const suspicious = checked.suspicious.map(({ setting, reason }) => ({
     lever: setting.name,
     line: setting.line,

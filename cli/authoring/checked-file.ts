@@ -5,15 +5,19 @@ import { groupsOf } from '../../sim/city/state/groups.ts'
 import { claimsOf, formulaOf } from '../../sim/claims/claim.ts'
 import type { Claim } from '../../sim/claims/claim.ts'
 import { assemble } from '../../sim/scenario/assembly.ts'
-import { readChain } from '../../sim/scenario/extends-chain.ts'
+import { chainIn, readChain } from '../../sim/scenario/extends-chain.ts'
 import { distinctPoints, settingAt } from '../../sim/scenario/point.ts'
 import { isPath } from '../../sim/scenario/scenario-path.ts'
 import { suspiciousValues } from '../../sim/scenario/suspicious-values.ts'
 import type { SuspiciousValue } from '../../sim/scenario/suspicious-values.ts'
+import type { Layer } from '../../sim/scenario/layer.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { formulaParser } from '../../sim/study/formula.ts'
 import { loadStudy } from '../../sim/study/study.ts'
+import { Faults, readAll } from '../../sim/text/faults.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
+import type { Message } from '../../sim/text/message.ts'
 import { at, shown } from '../../sim/text/place.ts'
 import { readYaml } from '../../sim/text/yaml-tree.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
@@ -41,7 +45,8 @@ export interface CheckedLesson {
 }
 export interface WrongFile {
   readonly kind: 'wrong'
-  readonly message: string
+  /** All of it, in the order of the file. */
+  readonly said: readonly Message[]
 }
 export type CheckedFile = CheckedScenario | CheckedStudy | CheckedLesson | WrongFile
 
@@ -58,7 +63,7 @@ export async function checkedFile(reference: string, sources: CheckSources): Pro
       ? await checkedStudy(reference, sources)
       : await checkedScenario(reference, sources.scenarios)
   } catch (error) {
-    if (error instanceof InputError) return { kind: 'wrong', message: error.message }
+    if (error instanceof InputError) return { kind: 'wrong', said: error.said }
     throw error
   }
 }
@@ -79,7 +84,7 @@ function isStudy(reference: string, { scenarios, studies }: CheckSources): boole
   const found = scenarios.read(reference)
   if (!found) return !isPath(reference) && studies.read(reference) !== undefined
   if (!found.text.includes('question')) return false
-  const tree = readYaml(found.text, found.path)
+  const tree = readYaml(found.text, found.path, new Faults())
   return tree.kind === 'map' && tree.entries.has('question')
 }
 
@@ -87,16 +92,21 @@ async function checkedStudy(reference: string, sources: CheckSources): Promise<C
   const { file, points } = await loadStudy(reference, sources)
   const distinct = distinctPoints(points).points
   // What is at odds in one of them shows when it is put together.
-  for (const point of distinct) settingAt(point)
+  readAll(distinct, settingAt)
   return { kind: 'study', name: file.name, scenarios: distinct.map(({ name }) => name) }
 }
 
-async function checkClaims(claims: readonly Claim[], scenario: Scenario, library: ScenarioLibrary): Promise<void> {
-  for (const claim of claims) checkClaim(claim, scenario, library)
+async function checkClaims(
+  claims: readonly Claim[],
+  scenario: Scenario,
+  library: ScenarioLibrary,
+  faults: Faults,
+): Promise<void> {
+  faults.each(claims, (claim) => checkClaim(claim, scenario, library))
   const formulas = claims.filter(({ terms }) => !('there' in terms))
   // The parser takes a while to load.
   const parse = formulas.length > 0 ? await formulaParser() : null
-  for (const claim of formulas) formulaOf(claim, parse!)
+  faults.each(formulas, (claim) => formulaOf(claim, parse!))
 }
 
 /** @throws InputError naming the claim, where a scenario that it speaks of is not to be had, or has no such group */
@@ -105,17 +115,20 @@ function checkClaim(claim: Claim, own: Scenario, library: ScenarioLibrary): void
     const scenario = name === own.name ? own : termOf(name, claim, library)
     if (claim.group !== null && !hasGroup(scenario, claim.group))
       throw new InputError(
-        `a claim in ${at(claim.place)} speaks of group ${shown(claim.group)}, which ${name} has not; docs/GLOSSARY.md lists the groups`,
+        say`a claim in ${at(claim.place)} speaks of group ${shown(claim.group)}, which ${name} has not; docs/GLOSSARY.md lists the groups`,
       )
   }
 }
 
 function termOf(name: string, { place }: Claim, library: ScenarioLibrary): Scenario {
   try {
-    return assemble(readChain(name, library, ''))
+    return assemble(readChain(name, library, say``))
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    throw new InputError(`a claim in ${at(place)}: ${error.message}`, { cause: error })
+    throw new InputError(
+      error.said.map((one) => say`a claim in ${at(place)}: ${one}`),
+      { cause: error },
+    )
   }
 }
 
@@ -124,11 +137,19 @@ function hasGroup({ setting }: Scenario, group: string): boolean {
 }
 
 async function checkedScenario(reference: string, library: ScenarioLibrary): Promise<CheckedScenario> {
-  const chain = readChain(reference, library)
-  const scenario = assemble(chain)
+  const faults = new Faults()
+  const chain = chainIn(reference, library, faults)
+  // Claims change nothing of a scenario; they are read whatever else is wrong in its file.
+  const claims = faults.or([], () => chain.slice(-1).flatMap(claimsOf))
+  const scenario = faults.found ? null : faults.or(null, () => assemble(chain))
+  if (scenario) await checkClaims(claims, scenario, library, faults)
+  faults.end()
+  return summaryOf(chain, scenario!)
+}
+
+function summaryOf(chain: readonly Layer[], scenario: Scenario): CheckedScenario {
   const parent = chain.length === 1 ? null : assemble(chain.slice(0, -1))
   const { settings, switches } = chain.at(-1)!
-  await checkClaims(claimsOf(chain.at(-1)!), scenario, library)
   const own = [...settings, ...(switches ?? []).flatMap(({ levers }) => levers)]
   return {
     kind: 'scenario',

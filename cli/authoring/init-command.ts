@@ -4,6 +4,7 @@ import { dirname, relative, resolve, join, sep } from 'node:path'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { isPath } from '../../sim/scenario/scenario-path.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { listed, say } from '../../sim/text/message.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { shown } from '../../sim/text/place.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
@@ -22,6 +23,7 @@ import { command } from '../work/command.ts'
 import { reasonOf } from '../../sim/store/disk-errors.ts'
 import { makeFolder } from '../../sim/store/folder-maker.ts'
 import { programFolder } from '../../sim/store/scenario-folder.ts'
+import { inLanguage } from '../../viz/words/messages/in-language.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 const ANSWERS = {
@@ -103,7 +105,7 @@ async function answered(
       Object.assign(city, { [flag]: answer })
     } else if (unasked) Object.assign(city, { [flag]: readFlag(question, unasked(city) ?? '', city) })
     else
-      throw new InputError(`what is needed is not all there: give ${lacking.map((one) => `--${one.flag}`).join(', ')}`)
+      throw new InputError(say`what is needed is not all there: give ${listed(lacking.map((one) => `--${one.flag}`))}`)
   }
   return city as NewCity
 }
@@ -112,7 +114,8 @@ function readFlag({ flag, read }: Question, text: string, city: Partial<NewCity>
   try {
     return read(text.trim(), city)
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(`--${flag} is ${shown(text)}; ${error.message}`)
+    if (error instanceof InputError)
+      throw new InputError(error.said.map((one) => say`--${flag} is ${shown(text)}; ${one}`))
     throw error
   }
 }
@@ -132,7 +135,7 @@ async function askUntilFit(
       return question.read(line.trim() || (question.otherwise(city) ?? ''), city)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      terminal.tell(`  ${error.message}`)
+      for (const one of error.said) terminal.tell(`  ${inLanguage(one, language)}`)
     }
   }
 }
@@ -147,9 +150,9 @@ function fileName(name: string): string {
 }
 
 function refuseOverwriting(file: string, force: boolean): void {
-  if (!/\.ya?ml$/.test(file)) throw new InputError(`--out is ${shown(file)}; give a name that ends in .yaml`)
+  if (!/\.ya?ml$/.test(file)) throw new InputError(say`--out is ${shown(file)}; give a name that ends in .yaml`)
   if (!force && existsSync(file))
-    throw new InputError(`${file} is there already; give another --out, or --force to write over it`)
+    throw new InputError(say`${file} is there already; give another --out, or --force to write over it`)
 }
 
 /** The text, once it has been read back as a scenario. @throws InputError where levers of the scenario extended are at odds with it */
@@ -183,6 +186,6 @@ function write(file: string, text: string): void {
     makeFolder(dirname(file))
     writeFileSync(file, text)
   } catch (error) {
-    throw new InputError(`cannot write ${file}: ${reasonOf(error)}; give another --out`)
+    throw new InputError(say`cannot write ${file}: ${reasonOf(error)}; give another --out`)
   }
 }

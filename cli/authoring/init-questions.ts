@@ -4,6 +4,8 @@ import { allowance } from '../../sim/scenario/lever-value.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { NAME_RULE, isName } from '../../sim/text/name.ts'
+import { say } from '../../sim/text/message.ts'
+import type { Message } from '../../sim/text/message.ts'
 import { numberIn } from '../terminal/option-kinds.ts'
 import type { Lever } from '../../sim/levers/lever.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
@@ -36,21 +38,21 @@ export interface Question {
 
 const MOST_RESIDENTS = 22_000_000
 
-function refuse(remedy: string): never {
+function refuse(remedy: Message): never {
   throw new InputError(remedy)
 }
 
 /** `400000`, `400,000`, `40万`. @param unit that may be written behind it */
-function whole(text: string, low: number, high: number, of: string, unit = ''): number {
+function whole(text: string, low: number, high: number, of: Message, unit = ''): number {
   const value = numberIn(text, unit) ?? NaN
   if (Number.isInteger(value) && value >= low && value <= high) return value
-  return refuse(`give a whole number, ${low} to ${high} ${of}`)
+  return refuse(say`give a whole number, ${low} to ${high} ${of}`)
 }
 
 function decimal(text: string, it: Lever): number {
   const value = numberIn(text) ?? NaN
   if (value >= it.low! && value <= it.high!) return value
-  return refuse(`give ${allowance(it)}`)
+  return refuse(say`give ${allowance(it)}`)
 }
 
 /** The value of a lever in the scenario that the new one extends, where it is one for all streets. */
@@ -66,14 +68,14 @@ function readStreets(text: string, { residents }: Partial<NewCity>): number {
   const people = lever('city.residentsPerStreet')!
   const fewest = Math.max(low!, Math.ceil(residents! / people.high!))
   const most = Math.min(high!, Math.floor(residents! / people.low!))
-  return whole(text, fewest, most, `streets: a street has ${allowance(people)}`, 'street')
+  return whole(text, fewest, most, say`streets: a street has ${allowance(people)}`, 'street')
 }
 
 const BY_NAME: Question = {
   flag: 'name',
   text: { en: 'Name of the city', zh: '城市名称' },
   otherwise: () => undefined,
-  read: (text) => (isName(text) ? text : refuse(`give ${NAME_RULE}`)),
+  read: (text) => (isName(text) ? text : refuse(say`give ${NAME_RULE}`)),
 }
 
 /** In the order in which they are asked: a later one may need the answers before it. */
@@ -92,7 +94,7 @@ export function questionsOf(library: ScenarioLibrary): readonly Question[] {
       flag: 'residents',
       text: { en: 'Residents of the whole city', zh: '全市居民数' },
       otherwise: () => undefined,
-      read: (text) => whole(text, lever('city.residentsPerStreet')!.low!, MOST_RESIDENTS, 'residents', 'resident'),
+      read: (text) => whole(text, lever('city.residentsPerStreet')!.low!, MOST_RESIDENTS, say`residents`, 'resident'),
     },
     {
       flag: 'streets',
@@ -104,7 +106,7 @@ export function questionsOf(library: ScenarioLibrary): readonly Question[] {
       flag: 'posts',
       text: { en: 'Posts a street', zh: '每街道编制数' },
       otherwise: (city) => inherited(city, 'street.staff'),
-      read: (text) => whole(text, posts.low!, posts.high!, 'posts', 'post'),
+      read: (text) => whole(text, posts.low!, posts.high!, say`posts`, 'post'),
     },
     {
       flag: 'assistants',
@@ -124,7 +126,7 @@ export function questionsOf(library: ScenarioLibrary): readonly Question[] {
 
 function readYesNo(text: string): boolean {
   if (['yes', 'y', '是'].includes(text.toLowerCase())) return true
-  return ['no', 'n', '否'].includes(text.toLowerCase()) ? false : refuse('give yes or no')
+  return ['no', 'n', '否'].includes(text.toLowerCase()) ? false : refuse(say`give yes or no`)
 }
 
 export function questionText({ text, otherwise }: Question, city: Partial<NewCity>, language: Language): string {

@@ -128,7 +128,7 @@ function furtherLever(it: Lever, { from }: NewCity, language: Language): string[
 
 /** The bounds, in the language of the comments. */
 function allowed(it: Lever, language: Language): string {
-  if (language === 'en') return allowance(it)
+  if (language === 'en') return String(allowance(it))
   if (it.kind === 'flag') return 'yes 或 no'
   return it.kind === 'choice' ? `${it.choices!.join('、')} 之一` : `${it.low} 至 ${it.high}`
 }

@@ -79,7 +79,7 @@ function effectRows(it: Lever, language: Language): string[][] {
 }
 
 function takesText(it: Settable, language: Language): string {
-  if (language === 'en') return allowance(it)
+  if (language === 'en') return String(allowance(it))
   if (it.kind === 'flag') return '是（yes）或否（no）'
   if (it.kind === 'date') return '星期一的日期，如 2018-01-01'
   const chinese = lever(it.name)?.chinese ?? {}

@@ -10,7 +10,8 @@ import { coefficient } from '../../sim/scenario/coefficient.ts'
 import { lever } from '../../sim/levers/levers.ts'
 import type { Settable } from '../../sim/levers/lever.ts'
 import { InputError } from '../../sim/text/input-error.ts'
-import { printable } from '../../sim/text/place.ts'
+import { printable } from '../../sim/text/printable.ts'
+import { say } from '../../sim/text/message.ts'
 import type { Evidence } from '../../sim/evidence/evidence-row.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 import type { LeverSetting, Scenario } from '../../sim/scenario/scenario.ts'
@@ -58,14 +59,14 @@ export const showCommand = command({
 
 function factText(row: Evidence, { against, set, json, lang }: ShowOptions, library: ScenarioLibrary): string {
   if (against !== undefined || set.length > 0)
-    throw new InputError(`${row.id} is a row of the evidence; leave out --against and --set`)
+    throw new InputError(say`${row.id} is a row of the evidence; leave out --against and --set`)
   const uses = usesOfEvidence(row.id, library)
   return json ? JSON.stringify({ ...row, uses }, null, 2) : evidenceText(row, uses, authoringTextsIn(lang))
 }
 
 function settableText(it: Settable, { against, set, json, lang }: ShowOptions, library: ScenarioLibrary): string {
   if (against !== undefined || set.length > 0)
-    throw new InputError(`${it.name} is a lever; leave out --against and --set`)
+    throw new InputError(say`${it.name} is a lever; leave out --against and --set`)
   const uses = usesOfLever(it.name, library)
   return json ? JSON.stringify({ ...it, uses }, null, 2) : leverPage(it, uses, lang)
 }

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { replicateCity } from '../../sim/run/city-replication.ts'
 import { InputError } from '../../sim/text/input-error.ts'
-import { printable } from '../../sim/text/place.ts'
+import { say } from '../../sim/text/message.ts'
 import { diskFiles } from '../../sim/store/run-store-disk.ts'
 import { failure } from '../terminal/failure.ts'
 import { interruptionBySignals } from '../terminal/interruption.ts'
@@ -20,7 +20,7 @@ import { workerPlace } from './worker-place.ts'
 declare const BUNDLED_ENGINE: string
 declare const BUNDLED_VERSION: string
 
-const USAGE = 'give: worker DIR --index I --count N, or: merge DIR'
+const USAGE = say`give: worker DIR --index I --count N, or: merge DIR`
 
 async function main(args: readonly string[], terminal: Terminal, interruption: AbortSignal): Promise<number> {
   try {
@@ -48,7 +48,7 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
-    throw new InputError(`${printable((error as Error).message)}; ${USAGE}`)
+    throw new InputError(say`${(error as Error).message}; ${USAGE}`)
   }
 }
 

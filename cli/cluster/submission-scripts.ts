@@ -4,6 +4,8 @@
  */
 import { join } from 'node:path'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
+import type { Message } from '../../sim/text/message.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 
 /** What both engines need to know. */
@@ -39,7 +41,7 @@ export function slurmScripts(
   template: Template,
 ): { readonly array: string; readonly merge: string } {
   // Slurm puts the folder before the names of its logs and then reads the whole as a pattern.
-  checkFolder(handover.folder, /[%\\]/, '% and \\ mean something else to Slurm')
+  checkFolder(handover.folder, { signs: /[%\\]/, why: say`% and \\ mean something else to Slurm` })
   const { tasks, ...place } = placesOf(handover, 'slurm')
   const asked = { ...(partition && { partition }), ...(time && { time }) }
   const array = { ...asked, mem: memory, array: `0-${handover.tasks - 1}` }
@@ -54,7 +56,7 @@ export function parallelScripts(
   { hosts, ...handover }: ParallelHandover,
   template: Template,
 ): { readonly run: string; readonly task: string } {
-  checkFolder(handover.folder, null, '')
+  checkFolder(handover.folder)
   const values = placesOf(handover, 'parallel')
   return {
     run: withValues(template('parallel/run.sh'), { ...values, hosts: quoted(hosts) }),
@@ -62,13 +64,14 @@ export function parallelScripts(
   }
 }
 
-/** @throws InputError for a folder that the scripts could not name */
-function checkFolder(folder: string, wrong: RegExp | null, why: string): void {
+/** @param wrong what else its name may not have, and why. @throws InputError for a folder that the scripts could not name */
+function checkFolder(folder: string, wrong?: { readonly signs: RegExp; readonly why: Message }): void {
   const shown = JSON.stringify(folder)
   if (/[\x00-\x1f\x7f]/.test(folder)) {
-    throw new InputError(`the folder ${shown} has a line break or another control character in its name; rename it`)
+    throw new InputError(say`the folder ${shown} has a line break or another control character in its name; rename it`)
   }
-  if (wrong?.test(folder)) throw new InputError(`the folder ${shown} cannot be handed over, for ${why}; rename it`)
+  if (wrong?.signs.test(folder))
+    throw new InputError(say`the folder ${shown} cannot be handed over, for ${wrong.why}; rename it`)
 }
 
 function placesOf({ folder, node, tasks }: Handover, engine: string) {

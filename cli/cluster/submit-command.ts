@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { blocksOf } from '../../sim/run/plan.ts'
-import { InputError } from '../../sim/text/input-error.ts'
+import { InputError, ToldError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { removeQuietly, replaceFile } from '../../sim/store/run-store-disk.ts'
@@ -25,7 +26,7 @@ import { programFolder } from '../../sim/store/scenario-folder.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** The scheduler refused, and says why. */
-export class SubmissionError extends Error {
+export class SubmissionError extends ToldError {
   override readonly name = 'SubmissionError'
 }
 
@@ -33,17 +34,17 @@ export class SubmissionError extends Error {
 const MOST_TASKS = 4_000_000
 /** Options of each engine, as lists of them in the help; the others would mean nothing to it. */
 const OF_SLURM = {
-  partition: textLike(/^[\w.,-]+$/, 'the name of a partition (sinfo lists them)', {
+  partition: textLike(/^[\w.,-]+$/, say`the name of a partition (sinfo lists them)`, {
     sample: 'NAME',
     does: 'Slurm: partition',
     otherwise: 'that of the cluster',
   }),
-  time: textLike(/^(\d+-)?\d+(:\d+){0,2}$/, 'minutes, h:mm:ss or d-hh:mm:ss', {
+  time: textLike(/^(\d+-)?\d+(:\d+){0,2}$/, say`minutes, h:mm:ss or d-hh:mm:ss`, {
     sample: 'TIME',
     does: 'Slurm: limit of a task, as 30 (minutes), 2:00:00 or 1-12:00:00',
     otherwise: 'that of the partition',
   }),
-  memory: textLike(/^[1-9]\d*[MG]$/, 'a number with M or G, such as 1200M or 4G', {
+  memory: textLike(/^[1-9]\d*[MG]$/, say`a number with M or G, such as 1200M or 4G`, {
     sample: 'SIZE',
     does: 'Slurm: memory of a task, as 1200M or 4G',
     otherwise: 'by estimate',
@@ -62,9 +63,9 @@ const OF_PARALLEL = {
 const OPTIONS = {
   tasks: needed(
     whole(1, MOST_TASKS, { does: 'into how many tasks the blocks are divided' }),
-    'a whole number, such as 8',
+    say`a whole number, such as 8`,
   ),
-  engine: needed(choice(['slurm', 'parallel'], { does: 'who is to do the work' }), 'slurm or parallel'),
+  engine: needed(choice(['slurm', 'parallel'], { does: 'who is to do the work' }), say`slurm or parallel`),
   ...OF_SLURM,
   ...OF_PARALLEL,
   dryRun: flag('shows scripts and commands; writes and submits nothing'),
@@ -88,8 +89,9 @@ function readHosts(given: string, name: string): readonly string[] {
   for (const host of hosts) {
     // A word that begins with a dash would be an option of ssh.
     if (/^(\d+\/)?(:|([\w.-]+@)?[A-Za-z0-9_[][\w.:[\]-]*)$/.test(host)) continue
-    const remedy = 'give host, user@host or 16/user@host, with commas between'
-    throw new InputError(`--${name} has ${shown(host)}; ${remedy}`)
+    throw new InputError(
+      say`--${name} has ${shown(host)}; give host, user@host or 16/user@host, with commas between`,
+    )
   }
   return hosts
 }
@@ -99,7 +101,7 @@ function refuseOfOther(options: SubmitOptions): void {
   const others = options.engine === 'slurm' ? OF_PARALLEL : OF_SLURM
   const found = Object.keys(others).find((name) => options[name as keyof SubmitOptions] !== undefined)
   if (found === undefined) return
-  throw new InputError(`--${found} means nothing to --engine ${options.engine}; leave it out`)
+  throw new InputError(say`--${found} means nothing to --engine ${options.engine}; leave it out`)
 }
 
 export interface SubmitMeans extends Pick<Machinery, 'files' | 'engine'> {
@@ -178,8 +180,7 @@ async function withSlurm(order: Order, means: SubmitMeans, terminal: Terminal): 
   // Asked first, so that nothing is written where nothing can be submitted.
   if ((await means.programs.ask('sbatch', ['--version'])) === undefined) {
     throw new InputError(
-      'there is no sbatch on this machine; give this command on the login node of a Slurm cluster (on Debian: apt-get install ' +
-        'slurm-client), or see with --dry-run what would be submitted',
+      say`there is no sbatch on this machine; give this command on the login node of a Slurm cluster (on Debian: apt-get install slurm-client), or see with --dry-run what would be submitted`,
     )
   }
   writeAll(here, files, means)
@@ -213,7 +214,7 @@ async function withParallel(
   }
   if ((await means.programs.ask('parallel', ['--version'])) === undefined) {
     throw new InputError(
-      'there is no GNU parallel on this machine (on Debian: apt-get install parallel); see with --dry-run what would be run',
+      say`there is no GNU parallel on this machine (on Debian: apt-get install parallel); see with --dry-run what would be run`,
     )
   }
   writeAll(here, files, means)
@@ -227,7 +228,7 @@ async function withParallel(
     terminal.tell(`  ${words.map(quoted).join(' ')}`)
     return INTERRUPTED
   }
-  if (code === undefined) throw new SubmissionError('there is no bash on this machine; the script needs it')
+  if (code === undefined) throw new SubmissionError(say`there is no bash on this machine; the script needs it`)
   return code
 }
 
@@ -253,10 +254,10 @@ function writeAll(
 ): void {
   const worker = files.read(join(program, WORKER))
   if (worker === undefined) {
-    throw new InputError(`${join(program, WORKER)} is missing; give: npm run build`)
+    throw new InputError(say`${join(program, WORKER)} is missing; give: npm run build`)
   }
   if (!worker.includes(engine)) {
-    throw new InputError(`${join(program, WORKER)} is of another build than this program; give: npm run build`)
+    throw new InputError(say`${join(program, WORKER)} is of another build than this program; give: npm run build`)
   }
   files.makeFolder(join(folder, 'log'))
   for (const [name, text] of Object.entries({ ...scripts, [WORKER_FILE]: worker })) {
@@ -266,24 +267,28 @@ function writeAll(
 
 /** @param array submitted before. @returns the number of the job @throws SubmissionError with the scheduler's own words */
 async function sbatch(
-  words: readonly string[],
+  line: readonly string[],
   programs: OutsidePrograms,
   { folder, handover }: Order,
   array?: string,
 ): Promise<string> {
-  const answer = await programs.ask('sbatch', words)
+  const answer = await programs.ask('sbatch', line)
   // With several clusters, the name of one stands after the number.
   const job = /^(\d+)(;.*)?$/.exec(answer?.printed.trim() ?? '')?.[1]
   if (answer?.code === 0 && job !== undefined) return job
   const said = (answer?.told.trim() || answer?.printed.trim()) ?? ''
+  const own = said.split('\n').map((one) => say`${one}`)
+  const words = own.reduce((before, next) => say`${before}\n${next}`)
+  const refused =
+    array === undefined ? say`Slurm refused the array job: ${words}` : say`Slurm refused the merge job: ${words}`
+  const hint = /array specification/i.test(said)
+    ? say`\nThe cluster may allow only smaller arrays (scontrol show config | grep MaxArraySize); give fewer than ${handover.tasks} --tasks.`
+    : ''
   const left =
     array === undefined
       ? ''
-      : `\nArray job ${array} is submitted; when it is done, give: whistlelab merge ${quoted(folder)}`
-  const hint = /array specification/i.test(said)
-    ? `\nThe cluster may allow only smaller arrays (scontrol show config | grep MaxArraySize); give fewer than ${handover.tasks} --tasks.`
-    : ''
-  throw new SubmissionError(`Slurm refused the ${array === undefined ? 'array' : 'merge'} job: ${said}${hint}${left}`)
+      : say`\nArray job ${array} is submitted; when it is done, give: whistlelab merge ${quoted(folder)}`
+  throw new SubmissionError(say`${refused}${hint}${left}`)
 }
 
 function megabytes(bytes: number): string {

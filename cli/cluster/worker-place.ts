@@ -1,5 +1,6 @@
 /** Which slice of a run a worker is to do: said by hand, or by the scheduler that started it. */
 import { InputError } from '../../sim/text/input-error.ts'
+import { listed, say } from '../../sim/text/message.ts'
 import { wholeNumber } from '../terminal/option-kinds.ts'
 
 /** What schedulers call the number of a task, and the number of the first. */
@@ -25,16 +26,16 @@ export function workerPlace(
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly index: number; readonly count: number } {
   if (given.count === undefined) {
-    throw new InputError('--count is missing; give the number of slices, the same to every worker of a run')
+    throw new InputError(say`--count is missing; give the number of slices, the same to every worker of a run`)
   }
   const count = wholeNumber('count', given.count, 1, MOST_TASKS)
   if (given.index !== undefined) return { index: wholeNumber('index', given.index, 0, count - 1), count }
   // Grid Engine says "undefined" in a job that is no array.
   const found = SCHEDULERS.find(({ variable }) => !['', 'undefined'].includes(environment[variable] ?? ''))
   if (found === undefined) {
-    const names = SCHEDULERS.map(({ variable }) => variable).join(', ')
+    const names = listed(SCHEDULERS.map(({ variable }) => variable))
     throw new InputError(
-      `--index is missing, and no scheduler says it (${names}); give it a number from 0 to ${count - 1}`,
+      say`--index is missing, and no scheduler says it (${names}); give it a number from 0 to ${count - 1}`,
     )
   }
   const { variable, first } = found
@@ -42,8 +43,7 @@ export function workerPlace(
   const index = /^\d+$/.test(text) ? Number(text) - first : NaN
   if (!(index >= 0 && index < count)) {
     throw new InputError(
-      `${variable} is ${JSON.stringify(text)}, but with --count ${count} it must be ${first} to ${count - 1 + first}; ` +
-        'give the array as many tasks as --count says, or give --index',
+      say`${variable} is ${JSON.stringify(text)}, but with --count ${count} it must be ${first} to ${count - 1 + first}; give the array as many tasks as --count says, or give --index`,
     )
   }
   return { index, count }

@@ -2,6 +2,7 @@
 import { mostReplications, placeOf } from '../../sim/run/plan.ts'
 import type { Cell, Plan } from '../../sim/run/plan.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { listed, say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 
 /** Numbers from a text such as `0,3,7-9`, in their order and each once. @throws InputError */
@@ -11,7 +12,7 @@ export function replicationNumbers(text: string, name: string): readonly number[
     const from = Number(first)
     const to = Number(last ?? first)
     if (first === undefined || to < from) {
-      throw new InputError(`--${name} is ${shown(text)}; give numbers from 0 and ranges, as in 0,3,7-9`)
+      throw new InputError(say`--${name} is ${shown(text)}; give numbers from 0 and ranges, as in 0,3,7-9`)
     }
     return Array.from({ length: to - from + 1 }, (_, at) => from + at)
   })
@@ -30,8 +31,7 @@ export function chosenCells(plan: Plan, replications: readonly number[], names: 
     const beyond = replications.find((replication) => replication >= count)
     if (beyond !== undefined) {
       throw new InputError(
-        `--replications asks for ${beyond}, but ${name} has replications 0 to ${count - 1} of ${mostReplications(plan)}; ` +
-          'give numbers among these, or choose other scenarios with --scenario',
+        say`--replications asks for ${beyond}, but ${name} has replications 0 to ${count - 1} of ${mostReplications(plan)}; give numbers among these, or choose other scenarios with --scenario`,
       )
     }
     return replications.map((replication) => ({ scenario, replication }))
@@ -43,7 +43,8 @@ const MOST_NAMES = 20
 function placeIn(plan: Plan, name: string): number {
   const place = placeOf(plan, name)
   if (place >= 0) return place
-  const names = plan.scenarios.slice(0, MOST_NAMES).map((one) => one.name)
-  const more = plan.scenarios.length > MOST_NAMES ? ` and ${plan.scenarios.length - MOST_NAMES} more` : ''
-  throw new InputError(`the run has no scenario ${shown(name)}; give one of ${names.join(', ')}${more}`)
+  const names = listed(plan.scenarios.slice(0, MOST_NAMES).map((one) => one.name))
+  const more = plan.scenarios.length - MOST_NAMES
+  const all = more > 0 ? say`${names} and ${more} more` : names
+  throw new InputError(say`the run has no scenario ${shown(name)}; give one of ${all}`)
 }

@@ -8,6 +8,7 @@ import { StorageError, reasonOf } from '../../sim/store/disk-errors.ts'
 import { removeQuietly, temporaryName } from '../../sim/store/run-store-disk.ts'
 import type { FileLayer, FileSink } from '../../sim/store/run-store-disk.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { CASES_TABLE, caseRow } from '../../sim/trace/cases-table.ts'
 import { DONE, INTERRUPTED } from '../terminal/exit-code.ts'
 import { flag, repeated, text, usually, value } from '../terminal/option-kinds.ts'
@@ -33,7 +34,7 @@ export const exportCommand = command({
     out: text({ sample: 'FILE', does: 'ends in .csv or .parquet', otherwise: 'DIR/cases.csv' }),
   },
   run: async (given, { terminal, interruption, ...world }) => {
-    if (!given.cases) throw new InputError('--cases is missing; give it: cases are what can be exported')
+    if (!given.cases) throw new InputError(say`--cases is missing; give it: cases are what can be exported`)
     const machinery = await world.machinery()
     const run = openedRun(given.folder, machinery.files, machinery.engine)
     refuseOtherEngine(run, machinery.engine)
@@ -92,10 +93,10 @@ interface TableOutput {
 /** @throws InputError for a path where no table can be written */
 async function openTable(path: string, { manifest }: OpenedRun, files: FileLayer): Promise<TableOutput> {
   const end = /\.(csv|parquet)$/.exec(path)?.[1]
-  if (end === undefined) throw new InputError(`--out is ${path}; give a file that ends in .csv or .parquet`)
-  if (files.kind(path) === 'folder') throw new InputError(`--out is ${path}, which is a folder; give a file`)
+  if (end === undefined) throw new InputError(say`--out is ${path}; give a file that ends in .csv or .parquet`)
+  if (files.kind(path) === 'folder') throw new InputError(say`--out is ${path}, which is a folder; give a file`)
   if (files.kind(dirname(path)) !== 'folder') {
-    throw new InputError(`--out is ${path}, but there is no folder ${dirname(path)}; make it, or give another file`)
+    throw new InputError(say`--out is ${path}, but there is no folder ${dirname(path)}; make it, or give another file`)
   }
   const { run, seed, version } = manifest
   const temporary = temporaryName(path)
@@ -104,7 +105,7 @@ async function openTable(path: string, { manifest }: OpenedRun, files: FileLayer
     try {
       return action()
     } catch (error) {
-      throw new StorageError(`cannot write ${path}: ${reasonOf(error)}; nothing was put there`, { cause: error })
+      throw new StorageError(say`cannot write ${path}: ${reasonOf(error)}; nothing was put there`, { cause: error })
     }
   }
   const open = { write: (piece: Uint8Array | string) => guarded(() => (sink ??= files.create(temporary)).write(piece)) }

@@ -1,6 +1,7 @@
 /** `whistlelab open DIR`: opens the report of a run folder in the browser of this machine. */
 import { join, resolve } from 'node:path'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { DONE, FAILED } from '../terminal/exit-code.ts'
 import { FOLDER, LANG } from '../terminal/shared-options.ts'
@@ -18,7 +19,7 @@ export const openCommand = command({
     const { files } = await world.machinery()
     const page = join(folder, REPORT_FILE)
     if (files.kind(page) !== 'file') {
-      throw new InputError(`there is no ${page}; make it with whistlelab report ${quoted(folder)}`)
+      throw new InputError(say`there is no ${page}; make it with whistlelab report ${quoted(folder)}`)
     }
     const texts = textsIn(lang)
     world.terminal.print(texts.reportWritten(page))

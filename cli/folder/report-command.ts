@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { runScenarios } from '../../sim/analysis/manifest.ts'
@@ -30,7 +31,7 @@ const FORMAT = value(
     const asked = given.split(/[,，]/).map((one) => one.trim())
     const wrong = asked.find((one) => !FORMATS.includes(one as Format))
     if (wrong === undefined) return asked as Format[]
-    throw new InputError(`--${name} has ${shown(wrong)}; give some of ${FORMATS.join(', ')}`)
+    throw new InputError(say`--${name} has ${shown(wrong)}; give some of ${FORMATS.join(', ')}`)
   },
 )
 
@@ -118,7 +119,9 @@ async function runFilesOf(folder: string, world: World): Promise<RunFiles> {
   const { manifest } = run
   const results = checkedResults(run)
   if (results === undefined) {
-    throw new InputError(`the run in ${folder} has no results yet; finish it with whistlelab resume ${quoted(folder)}`)
+    throw new InputError(
+      say`the run in ${folder} has no results yet; finish it with whistlelab resume ${quoted(folder)}`,
+    )
   }
   const read = (name: string): unknown => readJson(join(folder, name), results.files[name], files)
   return {
@@ -135,7 +138,7 @@ function writeReport(target: string, content: string, files: FileLayer): void {
   try {
     replaceFile(target, content, files)
   } catch (error) {
-    throw new StorageError(`cannot write ${target}: ${reasonOf(error)}; the report that was there is untouched`, {
+    throw new StorageError(say`cannot write ${target}: ${reasonOf(error)}; the report that was there is untouched`, {
       cause: error,
     })
   }
@@ -144,7 +147,7 @@ function writeReport(target: string, content: string, files: FileLayer): void {
 /** @param sum what vouches for the file */
 function readJson(path: string, sum: string | undefined, files: FileLayer): unknown {
   const text = files.read(path)
-  if (text === undefined) throw new InputError(`${path} is missing; whistlelab merge makes it again`)
+  if (text === undefined) throw new InputError(say`${path} is missing; whistlelab merge makes it again`)
   if (files.digest(path) === sum) return JSON.parse(text)
-  throw new InputError(`${path} is not what ${RESULTS_FILE} vouches for; whistlelab merge makes it again`)
+  throw new InputError(say`${path} is not what ${RESULTS_FILE} vouches for; whistlelab merge makes it again`)
 }

@@ -10,7 +10,8 @@ import { allReplications, blockOf, blocksOf, cellsOf, layoutAt, mostReplications
 import type { Block, Cell, Plan } from '../../sim/run/plan.ts'
 import { partOfRow, rowLength } from '../../sim/run/result-row.ts'
 import { InputError } from '../../sim/text/input-error.ts'
-import { printable } from '../../sim/text/place.ts'
+import { printable } from '../../sim/text/printable.ts'
+import { listed, say } from '../../sim/text/message.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import type { BlockResult } from '../../sim/run/replication-task.ts'
 import { blockName } from '../../sim/store/block-file.ts'
@@ -96,7 +97,7 @@ interface Alone {
 function aloneOf({ scenario, replication }: VerifyOptions): Alone | undefined {
   if (scenario === undefined && replication === undefined) return undefined
   if (scenario === undefined || replication === undefined) {
-    throw new InputError('--scenario and --replication belong together; give both, or neither')
+    throw new InputError(say`--scenario and --replication belong together; give both, or neither`)
   }
   return { scenario, replication }
 }
@@ -117,7 +118,8 @@ function chosenReplications(
   const absent = new Set(missing.map(blockName))
   const there = blocksOf(plan).filter((block) => !absent.has(blockName(block)))
   if (alone !== undefined) return [theOne(plan, alone, there, folder.path)]
-  if (there.length === 0) throw new InputError(`the run in ${folder.path} has no block yet; there is nothing to verify`)
+  if (there.length === 0)
+    throw new InputError(say`the run in ${folder.path} has no block yet; there is nothing to verify`)
   return spread(cellsIn(plan, there), sample).sort((a, b) => a.replication - b.replication || a.scenario - b.scenario)
 }
 
@@ -139,11 +141,11 @@ function theOne(plan: Plan, { scenario, replication }: Alone, there: readonly Bl
   const place = placeOf(plan, scenario)
   const found = cellsIn(plan, there).find((one) => one.scenario === place && one.replication === replication)
   if (found !== undefined) return found
-  const names = plan.scenarios.slice(0, MOST_NAMES).map(({ name }) => name)
-  const more = plan.scenarios.length > MOST_NAMES ? ` and ${plan.scenarios.length - MOST_NAMES} more` : ''
+  const names = listed(plan.scenarios.slice(0, MOST_NAMES).map(({ name }) => name))
+  const more = plan.scenarios.length - MOST_NAMES
+  const all = more > 0 ? say`${names} and ${more} more` : names
   throw new InputError(
-    `the run in ${folder} has no replication ${replication} of ${scenario}; it has ${names.join(', ')}${more}, of each those below ` +
-      `${mostReplications(plan)} whose blocks are there`,
+    say`the run in ${folder} has no replication ${replication} of ${scenario}; it has ${all}, of each those below ${mostReplications(plan)} whose blocks are there`,
   )
 }
 

@@ -1,7 +1,7 @@
 /** What `whistlelab queue` found, as a table with its notes. */
 import { serviceName } from '../../sim/station/service-time.ts'
 import type { StationSetting } from '../../sim/station/station-setting.ts'
-import { printable } from '../../sim/text/place.ts'
+import { printable } from '../../sim/text/printable.ts'
 import { tableText } from '../terminal/table.ts'
 import { isConstant } from './agreement.ts'
 import type { QueueFindings } from './queue-findings.ts'

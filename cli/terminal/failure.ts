@@ -1,35 +1,43 @@
-/** What went wrong, as one message on standard error and an exit code. */
-import { InputError } from '../../sim/text/input-error.ts'
-import { printable } from '../../sim/text/place.ts'
+/** What went wrong, as messages on standard error, in the language asked for, and an exit code. */
+import { ToldError, InputError, toldOf } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
+import type { Message } from '../../sim/text/message.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { askedOfDisk, isRefusal, refusedText } from '../../sim/store/disk-errors.ts'
+import type { Language } from '../../viz/words/language.ts'
+import { inLanguage } from '../../viz/words/messages/in-language.ts'
 import { FAILED, WRONG_INPUT } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Failures that need no report to us: the machine, not the program, is at fault. Named, so that `list` need not load threads to know them. */
-const PLAIN_FAILURES = ['StorageError', 'PoolError', 'SubmissionError', 'BlockError']
+/** The language that a line asks for, also one that is wrong in all else. */
+function languageIn(args: readonly string[]): Language {
+  const before = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined)
+  return before.some((arg, index) => arg === '--lang=zh' || (arg === '--lang' && before[index + 1] === 'zh'))
+    ? 'zh'
+    : 'en'
+}
 
-/** @param args the words after `whistle`, to make it happen again */
+/** @param args the words after `whistlelab`, to make it happen again */
 export function failure(error: unknown, args: readonly string[], version: string, terminal: Terminal): number {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-  if (process.env['WHISTLE_DEBUG'] === '1') terminal.tell(stack ?? message)
-  if (error instanceof InputError) {
-    terminal.tell(`whistlelab: ${message}`)
-    return WRONG_INPUT
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const language = languageIn(args)
+  const tell = (said: readonly Message[]): void => {
+    for (const one of said) terminal.tell(`whistlelab: ${inLanguage(one, language)}`)
   }
-  if (PLAIN_FAILURES.includes(name)) {
-    terminal.tell(`whistlelab: ${message}`)
-    return FAILED
+  if (process.env['WHISTLE_DEBUG'] === '1') terminal.tell(stack ?? message)
+  // The machine or the line, not the program, is at fault.
+  if (error instanceof ToldError) {
+    tell(toldOf(error.said))
+    return error instanceof InputError ? WRONG_INPUT : FAILED
   }
   // What no place of the program expected: a folder that was removed, a file that nobody may read, links in a circle.
   if (askedOfDisk(error)) {
-    terminal.tell(`whistlelab: ${refusedText(error)}`)
+    tell([refusedText(error)])
     return isRefusal(error) ? WRONG_INPUT : FAILED
   }
-  terminal.tell(
-    `whistlelab: an error of the program itself: ${printable(message)}\n` +
-      `Please report it with this line: whistlelab ${printable(args.map(quoted).join(' '))} (version ${version}, Node ${process.version}).\n` +
-      'WHISTLE_DEBUG=1 before the command shows where it happened.',
-  )
+  const line = `whistlelab ${args.map(quoted).join(' ')}`
+  tell([
+    say`an error of the program itself: ${message}\nPlease report it with this line: ${line} (version ${version}, Node ${process.version}).\nWHISTLE_DEBUG=1 before the command shows where it happened.`,
+  ])
   return FAILED
 }

@@ -2,8 +2,11 @@
  * What can be given to a command: an option, or a word without dashes, with what it means, how it is read, and so the type of what it gives.
  * The key under which it stands is its name: `warmUp` is written `--warm-up`.
  */
+import { readAll } from '../../sim/text/faults.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { shown } from '../../sim/text/place.ts'
+import { listed, say } from '../../sim/text/message.ts'
+import type { Message } from '../../sim/text/message.ts'
 import { readQuantity } from '../../sim/text/quantity.ts'
 import { convert } from '../../sim/text/unit.ts'
 
@@ -43,13 +46,13 @@ export function onTheLine(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-/** Reads all that a command may be given. @throws InputError for the first that is wrong */
+/** Reads all that a command may be given. @throws InputError with all that is wrong */
 export function readGiven<O extends Options>(options: O, raw: Readonly<Record<string, unknown>>): Given<O> {
   const read = ([name, option]: [string, Option<unknown>]): [string, unknown] => {
     const written = onTheLine(name)
     return [name, option.read(raw[written] as Raw, written)]
   }
-  return Object.fromEntries(Object.entries(options).map(read)) as Given<O>
+  return Object.fromEntries(readAll(Object.entries(options), read)) as Given<O>
 }
 
 /** An option with one value. @param parse called only with what was given, once and not empty */
@@ -65,8 +68,8 @@ export function value<Value>(
 }
 
 function once(raw: Raw, name: string): string {
-  if (Array.isArray(raw)) throw new InputError(`--${name} is given ${raw.length} times; give it once`)
-  if (raw === '') throw new InputError(`--${name} is empty; give it a value`)
+  if (Array.isArray(raw)) throw new InputError(say`--${name} is given ${raw.length} times; give it once`)
+  if (raw === '') throw new InputError(say`--${name} is empty; give it a value`)
   return raw as string
 }
 
@@ -77,21 +80,24 @@ export function anyText(wording: Wording): Option<string | undefined> {
 
 /** A text in one line: messages name it, and whoever reads them must see where they end. */
 export function text(wording: Wording): Option<string | undefined> {
-  return value(wording, (given, name) => inOneLine(given, `--${name} is `))
+  return value(wording, (given, name) => inOneLine(given, name))
 }
 
-function inOneLine(given: string, said = ''): string {
+/** @param option absent for a word without dashes */
+function inOneLine(given: string, option?: string): string {
   if (!given.includes('\n')) return given
   throw new InputError(
-    `${said}${shown(given)}${said === '' ? ' has' : ', which has'} a line break; give it in one line`,
+    option === undefined
+      ? say`${shown(given)} has a line break; give it in one line`
+      : say`--${option} is ${shown(given)}, which has a line break; give it in one line`,
   )
 }
 
 /** A text of some form. @param remedy what to give, in words */
-export function textLike(pattern: RegExp, remedy: string, wording: Wording): Option<string | undefined> {
+export function textLike(pattern: RegExp, remedy: Message, wording: Wording): Option<string | undefined> {
   return value(wording, (given, name) => {
     if (pattern.test(given)) return given
-    throw new InputError(`--${name} is ${shown(given)}; give ${remedy}`)
+    throw new InputError(say`--${name} is ${shown(given)}; give ${remedy}`)
   })
 }
 
@@ -104,8 +110,8 @@ export function whole(low: number, high: number, wording: Wording, unit = ''): O
 export function wholeNumber(name: string, given: string, low: number, high: number, unit = ''): number {
   const number = numberIn(given, unit) ?? NaN
   if (!Number.isInteger(number) || number < low || number > high) {
-    const range = `${low} to ${high.toLocaleString('en', { useGrouping: false })}`
-    throw new InputError(`--${name} is ${shown(given)}; give a whole number from ${range}`)
+    const range = say`${low} to ${high.toLocaleString('en', { useGrouping: false })}`
+    throw new InputError(say`--${name} is ${shown(given)}; give a whole number from ${range}`)
   }
   return number
 }
@@ -122,8 +128,8 @@ export function choice<Word extends string>(words: readonly Word[], wording: Wor
   return value({ sample: words.join('|'), ...wording }, (given, name) => {
     const found = words.find((word) => word === given)
     if (found !== undefined) return found
-    const all = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-    throw new InputError(`--${name} is ${shown(given)}; give ${all}`)
+    const all = say`${listed(words.slice(0, -1))} or ${words.at(-1)!}`
+    throw new InputError(say`--${name} is ${shown(given)}; give ${all}`)
   })
 }
 
@@ -149,9 +155,9 @@ export function usually<Value>(option: Option<Value>, usual: string): Option<Exc
 }
 
 /** The option where it has to be given. @param remedy what to give, in words */
-export function needed<Value>(option: Option<Value>, remedy: string): Option<Exclude<Value, undefined>> {
+export function needed<Value>(option: Option<Value>, remedy: Message): Option<Exclude<Value, undefined>> {
   const read: Option<unknown>['read'] = (raw, name) => {
-    if (raw === undefined) throw new InputError(`--${name} is missing; give it ${remedy}`)
+    if (raw === undefined) throw new InputError(say`--${name} is missing; give it ${remedy}`)
     return option.read(raw, name)
   }
   return { ...option, read } as Option<Exclude<Value, undefined>>

@@ -1,6 +1,6 @@
 /** Where the command line speaks: results on one stream, everything else on the other. Injected, so that tests can listen. */
 import { reasonOf } from '../../sim/store/disk-errors.ts'
-import { printableLines } from '../../sim/text/place.ts'
+import { printableLines } from '../../sim/text/printable.ts'
 import { FAILED } from './exit-code.ts'
 
 export interface Terminal {

@@ -4,6 +4,7 @@ import { FOLLOW_UP_DAYS, USUAL_WARM_UP_DAYS } from '../../sim/city/model/replica
 import type { Horizon } from '../../sim/city/model/replication.ts'
 import { DAY } from '../../sim/arithmetic/units.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
 import type { FollowedTask } from '../../sim/trace/trace-run.ts'
 import { checkMemory } from '../work/enough-memory.ts'
@@ -41,10 +42,10 @@ export function windowOf(options: Pick<TraceOptions, 'from' | 'to' | 'case' | 'd
   const from = options.from ?? 0
   const short = options.case === undefined && options.days === undefined
   const to = options.to ?? (short ? Math.min(end, from + USUAL_DAYS) : end)
-  const run = `the run has ${end} days (${horizon.warmUpDays} of warm-up, ${horizon.days} observed, ${FOLLOW_UP_DAYS} of follow-up)`
-  if (to > end) throw new InputError(`--to is ${to}; ${run}: give at most ${end}, or more --days`)
+  const run = say`the run has ${end} days (${horizon.warmUpDays} of warm-up, ${horizon.days} observed, ${FOLLOW_UP_DAYS} of follow-up)`
+  if (to > end) throw new InputError(say`--to is ${to}; ${run}: give at most ${end}, or more --days`)
   if (from >= to && options.to !== undefined)
-    throw new InputError(`--from is ${from} and --to is ${to}; give a --to that is later`)
-  if (from >= to) throw new InputError(`--from is ${from}; ${run}: give less than ${end}, or more --days`)
+    throw new InputError(say`--from is ${from} and --to is ${to}; give a --to that is later`)
+  if (from >= to) throw new InputError(say`--from is ${from}; ${run}: give less than ${end}, or more --days`)
   return { from: from * DAY, to: to * DAY }
 }

@@ -4,6 +4,7 @@ import { LAST_STEPS } from '../../sim/city/story/steps.ts'
 import type { Life, Step, StepName } from '../../sim/city/story/steps.ts'
 import { didYouMean } from '../../sim/text/did-you-mean.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { listed, say } from '../../sim/text/message.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { wholeNumber } from '../terminal/option-kinds.ts'
 
@@ -42,16 +43,17 @@ export function caseChoice(text: string, name: string): CaseChoice {
   if (!/^[a-z]/i.test(text)) return wholeNumber(name, text, 1, 1_000_000_000)
   const word = WORDS.find((one) => one.toLowerCase() === text.toLowerCase().replaceAll(/[-_ ]/g, ''))
   if (word !== undefined) return word
-  const advice = didYouMean(text, WORDS, `give a number, or the first case that is one of ${WORDS.join(', ')}`)
-  throw new InputError(`--${name} is ${JSON.stringify(text)}${advice}`)
+  const advice = didYouMean(text, WORDS, say`give a number, or the first case that is one of ${listed(WORDS)}`)
+  throw new InputError(say`--${name} is ${JSON.stringify(text)}${advice}`)
 }
 
 /** @throws InputError for a step that cannot happen where streets may not whistle: nobody need wait for the end of the run */
 export function checkChoice(choice: CaseChoice, { name, setting }: Scenario): void {
   const everywhere = phasesOf(setting).flatMap(variantsOf)
   if (everywhere.some(({ whistle }) => whistle.enabled) || !AFTER_A_WHISTLE.includes(choice)) return
-  const why = `in ${name} streets may not whistle (whistle.enabled)`
-  throw new InputError(`--case is ${choice}, but ${why}; give another step, or another scenario`)
+  throw new InputError(
+    say`--case is ${choice}, but in ${name} streets may not whistle (whistle.enabled); give another step, or another scenario`,
+  )
 }
 
 export interface CasePicker {

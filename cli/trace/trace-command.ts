@@ -1,5 +1,6 @@
 /** `whistlelab trace SCENARIO`: one replication followed step by step, or event by event. */
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { command } from '../work/command.ts'
 import { TRACE_OPTIONS, TRACE_WORDS } from './trace-options.ts'
 import type { TraceOptions } from './trace-options.ts'
@@ -12,7 +13,7 @@ export const traceCommand = command({
   run: async (given, world) => {
     const { record, verify } = given
     if (record !== undefined && verify !== undefined) {
-      throw new InputError('--record and --verify are given together; record first, then verify')
+      throw new InputError(say`--record and --verify are given together; record first, then verify`)
     }
     // Loaded here, for the whole city comes with them, and most commands start without it.
     if (record === undefined && verify === undefined) return (await import('./trace-log.ts')).tellTrace(given, world)
@@ -26,6 +27,6 @@ export const traceCommand = command({
 function refuseStory(given: TraceOptions, name: 'record' | 'verify'): void {
   for (const other of ['case', 'from', 'format', 'out'] as const) {
     if (given[other] === undefined) continue
-    throw new InputError(`--${other} is given with --${name}, which holds every event from the start; leave one out`)
+    throw new InputError(say`--${other} is given with --${name}, which holds every event from the start; leave one out`)
   }
 }

@@ -1,5 +1,6 @@
 /** The life of one case as a story, or the whole log of a run, for people, programs and process mining. */
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { traceJsonLine } from '../../sim/trace/trace-json.ts'
 import { traceNames } from '../../sim/trace/trace-names.ts'
 import { followSteps } from '../../sim/trace/trace-run.ts'
@@ -120,12 +121,12 @@ function storyOf(picker: CasePicker, options: Told, scenario: Scenario, window: 
 }
 
 function noSuchCase(choice: CaseChoice, cases: number, { to }: Window): InputError {
-  const days = `the first ${to / DAY} days`
+  const days = say`the first ${to / DAY} days`
   if (typeof choice === 'string') {
     return new InputError(
-      `--case is ${choice}, but no case is so in ${days} (${cases} cases); give another word, or a number`,
+      say`--case is ${choice}, but no case is so in ${days} (${cases} cases); give another word, or a number`,
     )
   }
-  const remedy = cases === 0 ? 'there are none' : `give 1 to ${cases}`
-  return new InputError(`--case is ${choice}, but ${days} have ${cases} cases; ${remedy}`)
+  const remedy = cases === 0 ? say`there are none` : say`give 1 to ${cases}`
+  return new InputError(say`--case is ${choice}, but ${days} have ${cases} cases; ${remedy}`)
 }

@@ -2,9 +2,11 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { StorageError, reasonOf } from '../../sim/store/disk-errors.ts'
 import { removeQuietly } from '../../sim/store/run-store-disk.ts'
 import type { FileLayer, FileSink } from '../../sim/store/run-store-disk.ts'
+import type { Message, Part } from '../../sim/text/message.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 const PIECE = 65_536
@@ -30,15 +32,15 @@ export function openTraceOutput(
   terminal: Terminal,
 ): TraceOutput {
   if (path === undefined) return inPieces((piece) => terminal.print(piece.slice(0, -1)), noOp, noOp)
-  if (files.kind(path) === 'folder') throw new InputError(`--${name} is ${path}, which is a folder; give a file`)
+  if (files.kind(path) === 'folder') throw new InputError(say`--${name} is ${path}, which is a folder; give a file`)
   const folder = dirname(path)
   if (files.kind(folder) !== 'folder') {
-    throw new InputError(`--${name} is ${path}, but there is no folder ${folder}; make it, or give another file`)
+    throw new InputError(say`--${name} is ${path}, but there is no folder ${folder}; make it, or give another file`)
   }
   // A device or a pipe, such as /dev/null or /dev/fd/3, is written as it stands: a file renamed over it would take its place for everybody.
   const direct = isDevice(path)
   const temporary = direct ? path : `${path}.tmp`
-  const sink = opened(temporary, files, (reason) => `--${name}: cannot write ${path}: ${reason}; give another file`)
+  const sink = opened(temporary, files, (reason) => say`--${name}: cannot write ${path}: ${reason}; give another file`)
   const discard = (): void => {
     sink.abandon()
     if (!direct) removeQuietly(temporary, files)
@@ -48,7 +50,7 @@ export function openTraceOutput(
       action()
     } catch (error) {
       discard()
-      throw new StorageError(`cannot write ${path}: ${reasonOf(error)}; nothing was put there`, { cause: error })
+      throw new StorageError(say`cannot write ${path}: ${reasonOf(error)}; nothing was put there`, { cause: error })
     }
   }
   return inPieces(
@@ -70,7 +72,7 @@ function isDevice(path: string): boolean {
 }
 
 /** @throws InputError */
-function opened(path: string, files: FileLayer, message: (reason: string) => string): FileSink {
+function opened(path: string, files: FileLayer, message: (reason: Part) => Message): FileSink {
   try {
     return files.create(path)
   } catch (error) {

@@ -1,6 +1,8 @@
 /** Every event of a run on file (`--record`), and the same run compared with it event by event (`--verify`). */
 import { codeOf, reasonOf } from '../../sim/store/disk-errors.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
+import type { Part } from '../../sim/text/message.ts'
 import {
   eventWords,
   parseHeader,
@@ -111,8 +113,8 @@ function opened(file: string): LineReader {
     return openLines(file)
   } catch (error) {
     const missing = codeOf(error) === 'ENOENT'
-    const problem = missing ? `there is no file ${file}` : `cannot read ${file}: ${reasonOf(error)}`
-    throw new InputError(`${problem}; give --verify a file that --record wrote`)
+    const problem = missing ? say`there is no file ${file}` : say`cannot read ${file}: ${reasonOf(error)}`
+    throw new InputError(say`${problem}; give --verify a file that --record wrote`)
   }
 }
 
@@ -122,14 +124,14 @@ function headerIn(lines: LineReader, file: string, options: TraceOptions, scenar
   try {
     first = lines.next()
   } catch (error) {
-    throw new InputError(`cannot read ${file}: ${reasonOf(error)}; give --verify a file that --record wrote`)
+    throw new InputError(say`cannot read ${file}: ${reasonOf(error)}; give --verify a file that --record wrote`)
   }
   const header = parseHeader(first ?? '')
   if (header === undefined) {
-    throw new InputError(`${file}:1 is not the first line of a record; give --verify a file that --record wrote`)
+    throw new InputError(say`${file}:1 is not the first line of a record; give --verify a file that --record wrote`)
   }
-  const asked: [string, string | number, string | number | undefined][] = [
-    ['the scenario', header.scenario, scenario.name],
+  const asked: [Part, string | number, string | number | undefined][] = [
+    [say`the scenario`, header.scenario, scenario.name],
     ['--seed', header.seed, options.seed],
     ['--replication', header.replication, options.replication],
     ['--days', header.horizon.days, options.days],
@@ -139,8 +141,7 @@ function headerIn(lines: LineReader, file: string, options: TraceOptions, scenar
   for (const [what, recorded, wanted] of asked) {
     if (wanted === undefined || wanted === recorded) continue
     throw new InputError(
-      `${file}:1 records a run of which ${what} is ${JSON.stringify(recorded)}, not ${JSON.stringify(wanted)}; ` +
-        `give ${JSON.stringify(recorded)}, or another file`,
+      say`${file}:1 records a run of which ${what} is ${JSON.stringify(recorded)}, not ${JSON.stringify(wanted)}; give ${JSON.stringify(recorded)}, or another file`,
     )
   }
   return header
@@ -154,13 +155,14 @@ function compareWith(lines: LineReader, file: string) {
     const line = lines.next()
     const parsed = line === undefined ? undefined : parseLine(line)
     if (parsed !== undefined && lines.whole) return parsed
-    const place = line === undefined ? `${file} ends after line ${lines.number}` : `${file}:${lines.number} is torn`
-    throw new InputError(`${place}: it is not a whole record; record it again`)
+    const place =
+      line === undefined ? say`${file} ends after line ${lines.number}` : say`${file}:${lines.number} is torn`
+    throw new InputError(say`${place}: it is not a whole record; record it again`)
   }
   const checkFooter = (count: number): void => {
     if (count === lines.number - 2) return
     throw new InputError(
-      `${file}:${lines.number} counts ${count} events, but ${lines.number - 2} stand above it; record it again`,
+      say`${file}:${lines.number} counts ${count} events, but ${lines.number - 2} stand above it; record it again`,
     )
   }
   return {

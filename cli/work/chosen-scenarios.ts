@@ -1,6 +1,7 @@
 /** What the user chose to run or to see: scenarios by name or path, variants made on the line, and levers set for all of them. */
 import { assemble } from '../../sim/scenario/assembly.ts'
 import { parseVariant, variantPoint, withAssignments } from '../../sim/scenario/assignment.ts'
+import { readAll } from '../../sim/text/faults.ts'
 import { readChain } from '../../sim/scenario/extends-chain.ts'
 import { asTheyAre } from '../../sim/scenario/point.ts'
 import type { Point } from '../../sim/scenario/point.ts'
@@ -23,7 +24,7 @@ export function chosen(text: string, sets: readonly string[], library: ScenarioL
 /** Several of them as points: variants of one scenario share it. @throws InputError */
 export function chosenPoints(texts: readonly string[], sets: readonly string[], library: ScenarioLibrary): Point[] {
   const known = new Map<string, Scenario>()
-  return texts.map((text) => {
+  return readAll(texts, (text) => {
     const variant = parseVariant(text)
     const base = known.get(variant.scenario) ?? chosen(variant.scenario, sets, library)
     known.set(variant.scenario, base)

@@ -1,5 +1,6 @@
 /** Refuses a run that this machine cannot hold, before it is begun: a run that dies for want of memory says nothing. */
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 
 /** The computer, or what is left to the program of it. */
 export interface Machine {
@@ -38,11 +39,10 @@ export function checkMemory(
   const most = PROGRAM + bytes
   if (most * workers <= FOR_RUNS * memory) return
   const fitting = Math.floor((FOR_RUNS * memory) / most)
-  const each = workers === 1 ? '' : ` for each of ${workers} workers`
-  const fewer = fitting >= 1 ? `fewer workers (--workers ${fitting}), ` : ''
+  const each = workers === 1 ? '' : say` for each of ${workers} workers`
+  const fewer = fitting >= 1 ? say`fewer workers (--workers ${fitting}), ` : ''
   throw new InputError(
-    `${name} needs about ${inGigabytes(most)}${each}, and this machine has ${inGigabytes(memory)}, of which a run may take ` +
-      `${inGigabytes(FOR_RUNS * memory)}; give ${fewer}fewer residents or fewer days`,
+    say`${name} needs about ${inGigabytes(most)}${each}, and this machine has ${inGigabytes(memory)}, of which a run may take ${inGigabytes(FOR_RUNS * memory)}; give ${fewer}fewer residents or fewer days`,
   )
 }
 

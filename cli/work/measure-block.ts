@@ -1,7 +1,7 @@
 /** One measure as a block of lines: a row a scenario, the baseline first, with its difference from the baseline and what that means. */
 import type { Difference, ScenarioSummary, StudyMeasure, Summary } from '../../sim/analysis/summary.ts'
 import type { Margin } from '../../sim/city/model/measure.ts'
-import { printable } from '../../sim/text/place.ts'
+import { printable } from '../../sim/text/printable.ts'
 import { differenceText, estimateText, largestOf } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'

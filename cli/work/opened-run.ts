@@ -5,7 +5,7 @@ import { planOf } from '../../sim/analysis/manifest.ts'
 import { runHash } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
 import { InputError } from '../../sim/text/input-error.ts'
-import { printable } from '../../sim/text/place.ts'
+import { say } from '../../sim/text/message.ts'
 import type { Manifest } from '../../sim/analysis/summary.ts'
 import { MANIFEST_FILE } from '../../sim/store/run-owner.ts'
 import { RUN_FORMAT, openRunFolder } from '../../sim/store/run-store.ts'
@@ -31,8 +31,7 @@ export function openedRun(path: string, files: FileLayer, engine: string): Opene
   const plan = planOf(manifest)
   if (runHash(plan, manifest.engine) !== manifest.run) {
     throw new InputError(
-      `${file} was changed since it was written; its blocks belong to what it said before. ` +
-        'Put it back, or give the command in it again with another --out',
+      say`${file} was changed since it was written; its blocks belong to what it said before. Put it back, or give the command in it again with another --out`,
     )
   }
   if (manifest.engine === engine) refuseOtherLevers(manifest, plan, file)
@@ -44,7 +43,7 @@ export function openedRun(path: string, files: FileLayer, engine: string): Opene
 export function checkedResults({ folder }: OpenedRun): ResultsFile | undefined {
   const problem = folder.wrongResults()
   if (problem === undefined) return folder.results()
-  throw new InputError(`${problem}. Put it back, or make the results again: whistlelab merge ${quoted(folder.path)}`)
+  throw new InputError(say`${problem}. Put it back, or make the results again: whistlelab merge ${quoted(folder.path)}`)
 }
 
 /**
@@ -55,26 +54,25 @@ export function checkedResults({ folder }: OpenedRun): ResultsFile | undefined {
 export function refuseOtherEngine({ manifest, folder }: OpenedRun, engine: string): void {
   if (manifest.engine === engine) return
   throw new InputError(
-    `the run in ${folder.path} was begun by another build of the program (version ${manifest.version}); results of two builds ` +
-      `are not mixed. Go on with that build, or make the run again in another folder: ${printable(manifest.command)} --out ...`,
+    say`the run in ${folder.path} was begun by another build of the program (version ${manifest.version}); results of two builds are not mixed. Go on with that build, or make the run again in another folder: ${manifest.command} --out ...`,
   )
 }
 
 function manifestIn(path: string, files: FileLayer): Manifest {
-  if (files.kind(path) !== 'folder') throw new InputError(`there is no folder ${path}; give the folder of a run`)
+  if (files.kind(path) !== 'folder') throw new InputError(say`there is no folder ${path}; give the folder of a run`)
   const file = join(path, MANIFEST_FILE)
   const text = files.read(file)
   if (text === undefined)
     throw new InputError(
-      `${path} has no ${MANIFEST_FILE}; give the folder of a run, or the command of the run again with --out if it was lost`,
+      say`${path} has no ${MANIFEST_FILE}; give the folder of a run, or the command of the run again with --out if it was lost`,
     )
   const manifest = parsed(text) as Manifest | null | undefined
   if (manifest === undefined)
     throw new InputError(
-      `${file} is not whole; put it back, or give the command of the run again with --out ${quoted(path)}: its blocks stay`,
+      say`${file} is not whole; put it back, or give the command of the run again with --out ${quoted(path)}: its blocks stay`,
     )
   if (manifest?.format !== RUN_FORMAT) {
-    throw new InputError(`${file} is not the manifest of a run of this version; make the run again`)
+    throw new InputError(say`${file} is not the manifest of a run of this version; make the run again`)
   }
   return checkedManifest(manifest, file)
 }

@@ -16,7 +16,9 @@ import { hashOf } from '../scenario/scenario-hash.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { PRECISION_OF } from '../study/precision-wish.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { sumOf } from './manifest-sum.ts'
+import type { Message } from '../text/message.ts'
 import type { LeverColumn, Manifest } from './summary.ts'
 import { Wrong, anything, flag, line, list, maybe, number, oneOf, orNull, shape, text, whole } from './plain-shape.ts'
 import type { Check } from './plain-shape.ts'
@@ -26,7 +28,7 @@ const MOST_REPLICATIONS = 1_000_000
 const MOST_DAYS = 36_500
 const MOST_SCENARIOS = 1_000_000
 
-const HASH: Check = text(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits')
+const HASH: Check = text(/^[0-9a-f]{64}$/, say`a SHA-256 in 64 hexadecimal digits`)
 const TEXT = text()
 /** What commands print of a manifest, whoever wrote it: words in one line. */
 const NAME = line('a text in one line, without what nobody sees')
@@ -98,40 +100,40 @@ export function checkedManifest(found: unknown, file: string): Manifest {
     MANIFEST(found, '')
     checkTogether(found as Manifest)
   } catch (error) {
-    if (error instanceof Wrong) throw refusal(file, error.message)
+    if (error instanceof Wrong) throw refusal(file, error.said[0])
     throw error
   }
   return found as Manifest
 }
 
-function refusal(file: string, problem: string): InputError {
+function refusal(file: string, problem: Message): InputError {
   return new InputError(
-    `${file}: ${problem}. Nothing of it is believed: put back what was written, or make the run again in another folder`,
+    say`${file}: ${problem}. Nothing of it is believed: put back what was written, or make the run again in another folder`,
   )
 }
 
 /** What parts say of one another. */
 function checkTogether({ scenarios, bases, levers, replications, baseline, aliases }: Manifest): void {
   const names = new Set(scenarios.map(({ name }) => name))
-  if (names.size < scenarios.length) throw new Wrong('two scenarios have one name')
-  if (baseline !== scenarios[0].name) throw new Wrong(`baseline is ${JSON.stringify(baseline)}, and no first scenario`)
+  if (names.size < scenarios.length) throw new Wrong(say`two scenarios have one name`)
+  if (baseline !== scenarios[0].name)
+    throw new Wrong(say`baseline is ${JSON.stringify(baseline)}, and no first scenario`)
   const most = scenarios.reduce((high, one) => Math.max(high, one.replications), 0)
-  if (replications !== most) throw new Wrong(`replications is ${replications}, and of no scenario more than ${most}`)
+  if (replications !== most) throw new Wrong(say`replications is ${replications}, and of no scenario more than ${most}`)
   for (const { name, base, values } of scenarios) {
-    if (base >= bases.length) throw new Wrong(`scenario ${name} has base ${base} of ${bases.length}`)
+    if (base >= bases.length) throw new Wrong(say`scenario ${name} has base ${base} of ${bases.length}`)
     if (values.length !== levers.length)
-      throw new Wrong(`scenario ${name} has ${values.length} values for ${levers.length} levers`)
+      throw new Wrong(say`scenario ${name} has ${values.length} values for ${levers.length} levers`)
   }
   const stray = aliases.find(({ of }) => !names.has(of))
-  if (stray !== undefined) throw new Wrong(`alias ${stray.name} is of ${stray.of}, which is no scenario`)
+  if (stray !== undefined) throw new Wrong(say`alias ${stray.name} is of ${stray.of}, which is no scenario`)
 }
 
 /** Whether it says what was written: by its own sum, which covers titles, sources and the command as well. @throws InputError */
 export function refuseOtherWords(manifest: Manifest, file: string): void {
   if (manifest.sum === sumOf(manifest)) return
   throw new InputError(
-    `${file} was changed since it was written: its sum is not that of what it says (titles, sources, commands and all). Put it back, ` +
-      'or give the command of the run again with --out and this folder: its blocks stay',
+    say`${file} was changed since it was written: its sum is not that of what it says (titles, sources, commands and all). Put it back, or give the command of the run again with --out and this folder: its blocks stay`,
   )
 }
 
@@ -145,13 +147,14 @@ export function refuseOtherLevers({ bases, levers }: Manifest, plan: Plan, file:
     const { name, switches, coefficients } = base
     const made = settingWith(plan.bases[place], {})
     const same = canonicalJson(made) === canonicalJson(base.setting) && hashOf(base) === base.hash
-    if (!same) throw refusal(file, `the levers of ${name} do not make its setting and hash`)
+    if (!same) throw refusal(file, say`the levers of ${name} do not make its setting and hash`)
     const all = [...base.levers, ...coefficients, ...switches.flatMap((one) => one.levers)]
     const changed = all.find((one) => !isOwn(one))
-    if (changed !== undefined) throw refusal(file, `${changed.name} of ${name} is no lever, or not as its own row says`)
+    if (changed !== undefined)
+      throw refusal(file, say`${changed.name} of ${name} is no lever, or not as its own row says`)
   }
   const column = levers.find((one) => !hasUnit(one))
-  if (column !== undefined) throw refusal(file, `${column.name} is no lever, or has another unit than its own`)
+  if (column !== undefined) throw refusal(file, say`${column.name} is no lever, or has another unit than its own`)
 }
 
 function hasUnit({ name, unit }: LeverColumn): boolean {

@@ -1,9 +1,12 @@
 /** Checks of plain data that was read from a disk: what each part must be, as a few functions that are put together. */
+import { ToldError } from '../text/input-error.ts'
+import { listed, say } from '../text/message.ts'
+import type { Part } from '../text/message.ts'
 
-import { printable } from '../text/place.ts'
+import { printable } from '../text/printable.ts'
 
 /** A part that is not what it must be; the message names it, and what it is. */
-export class Wrong extends Error {
+export class Wrong extends ToldError {
   override readonly name = 'Wrong'
 }
 
@@ -12,21 +15,22 @@ export type Check = (value: unknown, path: string) => void
 
 const MOST_SHOWN = 60
 
-function wrong(value: unknown, path: string, wanted: string): never {
-  const shown = value === undefined ? 'missing' : printable(JSON.stringify(value))
+function wrong(value: unknown, path: Part, wanted: Part): never {
+  const shown = JSON.stringify(value) ?? ''
   const short = shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}...` : shown
-  throw new Wrong(`${path || 'it'} is ${short}, and must be ${wanted}`)
+  const what = value === undefined ? say`missing` : short
+  throw new Wrong(say`${path || say`it`} is ${what}, and must be ${wanted}`)
 }
 
 export const anything: Check = (value, path) => {
-  if (value === undefined) wrong(value, path, 'given')
+  if (value === undefined) wrong(value, path, say`given`)
 }
 
 export const flag: Check = (value, path) => {
-  if (typeof value !== 'boolean') wrong(value, path, 'true or false')
+  if (typeof value !== 'boolean') wrong(value, path, say`true or false`)
 }
 
-export function text(pattern = /^/, wanted = 'a text'): Check {
+export function text(pattern = /^/, wanted: Part = say`a text`): Check {
   return (value, path) => {
     if (typeof value !== 'string' || !pattern.test(value)) wrong(value, path, wanted)
   }
@@ -43,12 +47,12 @@ export function line(wanted: string): Check {
 export function number(low: number, high: number): Check {
   return (value, path) => {
     if (typeof value !== 'number' || !(value >= low && value <= high))
-      wrong(value, path, `a number from ${low} to ${high}`)
+      wrong(value, path, say`a number from ${low} to ${high}`)
   }
 }
 
 export function whole(low: number, high: number): Check {
-  const wanted = low === high ? String(low) : `a whole number from ${low} to ${high}`
+  const wanted = low === high ? low : say`a whole number from ${low} to ${high}`
   return (value, path) => {
     if (!Number.isSafeInteger(value) || Number(value) < low || Number(value) > high) wrong(value, path, wanted)
   }
@@ -56,7 +60,7 @@ export function whole(low: number, high: number): Check {
 
 export function oneOf(...words: readonly string[]): Check {
   return (value, path) => {
-    if (!words.includes(value as string)) wrong(value, path, `one of ${words.join(', ')}`)
+    if (!words.includes(value as string)) wrong(value, path, say`one of ${listed(words)}`)
   }
 }
 
@@ -71,8 +75,9 @@ export function maybe(check: Check): Check {
 
 export function list(check: Check, least = 0, most = Infinity): Check {
   return (value, path) => {
-    if (!Array.isArray(value)) return wrong(value, path, 'a list')
-    if (value.length < least || value.length > most) wrong(value.length, `length of ${path}`, `${least} to ${most}`)
+    if (!Array.isArray(value)) return wrong(value, path, say`a list`)
+    if (value.length < least || value.length > most)
+      wrong(value.length, say`length of ${path}`, say`${least} to ${most}`)
     for (const [at, one] of value.entries()) check(one, `${path}[${at}]`)
   }
 }
@@ -81,7 +86,7 @@ export function list(check: Check, least = 0, most = Infinity): Check {
 export function shape(parts: Readonly<Record<string, Check>>): Check {
   const checks = Object.entries(parts)
   return (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(value, path, 'an object')
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(value, path, say`an object`)
     for (const [name, check] of checks) {
       check((value as Record<string, unknown>)[name], path === '' ? name : `${path}.${name}`)
     }

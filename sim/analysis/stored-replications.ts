@@ -8,6 +8,9 @@ import { blocksOf, cellsOf, layoutAt, mostReplications } from '../run/plan.ts'
 import type { Block, Cell, Plan } from '../run/plan.ts'
 import type { BlockResult, ReplicationFailure } from '../run/replication-task.ts'
 import { rowLength, unpackRow } from '../run/result-row.ts'
+import { ToldError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
+import type { Message } from '../text/message.ts'
 import type { RowLayout } from '../run/result-row.ts'
 
 /** Every number of one that failed is NaN. The numbers are good as long as they are held. */
@@ -18,14 +21,14 @@ export interface StoredReplication extends Cell {
 }
 
 /** A block that was counted on and is not there, or holds something else than it should. */
-export class BlockError extends Error {
-  override name = 'BlockError'
+export class BlockError extends ToldError {
+  override readonly name = 'BlockError'
   readonly block: Block
 
-  constructor(block: Block, scenario: string, problem: string) {
-    const which =
-      block.to - block.from === 1 ? `replication ${block.from}` : `replications ${block.from} to ${block.to - 1}`
-    super(`the block with ${which} of ${scenario} ${problem}; give: whistlelab resume, and it is made again`)
+  constructor(block: Block, scenario: string, problem: Message) {
+    const { from, to } = block
+    const which = to - from === 1 ? say`replication ${from}` : say`replications ${from} to ${to - 1}`
+    super(say`the block with ${which} of ${scenario} ${problem}; give: whistlelab resume, and it is made again`)
     this.block = block
   }
 }
@@ -78,7 +81,7 @@ class OpenBlock {
   constructor(block: Block, plan: Plan, store: Pick<BlockStore, 'read'>) {
     const { name } = plan.scenarios[block.scenario]
     const result = store.read(block)
-    if (result === undefined) throw new BlockError(block, name, 'is missing or damaged')
+    if (result === undefined) throw new BlockError(block, name, say`is missing or damaged`)
     this.cells = cellsOf(plan, block)
     this.layouts = new Map(this.cells.map(({ scenario }) => [scenario, layoutAt(plan, scenario)]))
     const lengths = this.cells.map(({ scenario }) => rowLength(this.layouts.get(scenario)!))
@@ -108,13 +111,17 @@ function keyOf({ scenario, replication }: Cell): string {
 }
 
 /** What keeps a result from being that of its block: its length, records of other replications, rows without result or record. */
-function problemOf({ rows, failures }: BlockResult, cells: readonly Cell[], lengths: readonly number[]): string | null {
+function problemOf(
+  { rows, failures }: BlockResult,
+  cells: readonly Cell[],
+  lengths: readonly number[],
+): Message | null {
   const numbers = lengths.reduce((sum, length) => sum + length, 0)
-  if (rows.length !== numbers) return `has ${rows.length} numbers, not ${numbers}`
+  if (rows.length !== numbers) return say`has ${rows.length} numbers, not ${numbers}`
   const failed = new Map(failures.map((one) => [keyOf(one), one]))
   const own = new Set(cells.map(keyOf))
   for (const [key, { replication }] of failed) {
-    if (!own.has(key)) return `tells of a failure of replication ${replication}`
+    if (!own.has(key)) return say`tells of a failure of replication ${replication}`
   }
   let end = 0
   for (const [index, cell] of cells.entries()) {
@@ -122,7 +129,9 @@ function problemOf({ rows, failures }: BlockResult, cells: readonly Cell[], leng
     // The last number counts cases, which every replication has that came to its end.
     const missing = Number.isNaN(rows[end - 1])
     if (missing !== failed.has(keyOf(cell))) {
-      return `has ${missing ? 'neither row nor record of a failure' : 'both row and record of a failure'} for replication ${cell.replication}`
+      return missing
+        ? say`has neither row nor record of a failure for replication ${cell.replication}`
+        : say`has both row and record of a failure for replication ${cell.replication}`
     }
   }
   return null

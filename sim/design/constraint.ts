@@ -3,6 +3,7 @@
  * drawn again or left out, never moved. As plain data, so that a plan can be read without the scenario it came from.
  */
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { shown } from '../text/place.ts'
 import type { LeverValue } from '../levers/lever.ts'
 
@@ -23,13 +24,13 @@ export interface ConstraintWords {
   valueOf(name: string): LeverValue
 }
 
-const FORM = 'write such as street.units <= street.staff, or 2 * street.staff + 3 <= 90'
+const FORM = say`write such as street.units <= street.staff, or 2 * street.staff + 3 <= 90`
 const TERM = /^(?:(\d+(?:\.\d+)?)\s*\*\s*)?([a-z]\w*\.\w+)$|^(\d+(?:\.\d+)?)$/i
 
 /** @throws InputError for what cannot be read, or is no number */
 export function readConstraint(text: string, words: ConstraintWords): Constraint {
   const [, left, sign, right] = /^(.+?)(<=|>=|<|>)(.+)$/.exec(text) ?? []
-  if (left === undefined) throw new InputError(`the constraint ${shown(text)} compares nothing; ${FORM}`)
+  if (left === undefined) throw new InputError(say`the constraint ${shown(text)} compares nothing; ${FORM}`)
   const turn = sign.startsWith('>') ? -1 : 1
   const factors = new Map<number, number>()
   let constant = 0
@@ -46,7 +47,7 @@ export function readConstraint(text: string, words: ConstraintWords): Constraint
   }
   if (factors.size === 0)
     throw new InputError(
-      `the constraint ${shown(text)} speaks of no lever that is varied; vary one of its levers, or leave it out`,
+      say`the constraint ${shown(text)} speaks of no lever that is varied; vary one of its levers, or leave it out`,
     )
   const terms = [...factors].map(([axis, factor]) => ({ axis, factor }))
   return { text: text.trim(), terms, constant, strict: !sign.endsWith('=') }
@@ -67,13 +68,13 @@ function readTerm(
   const [, factor = '1', name, number] = TERM.exec(term) ?? []
   if (number !== undefined) return { number: Number(number) }
   if (name === undefined)
-    throw new InputError(`${shown(term)} in the constraint ${shown(text)} is no lever and no number; ${FORM}`)
+    throw new InputError(say`${shown(term)} in the constraint ${shown(text)} is no lever and no number; ${FORM}`)
   const axis = axes.indexOf(name)
   if (axis >= 0) return { axis, factor: Number(factor) }
   const value = valueOf(name)
   if (typeof value === 'number') return { number: Number(factor) * value }
   throw new InputError(
-    `${name} in the constraint ${shown(text)} is ${shown(value)}; a constraint compares numbers alone`,
+    say`${name} in the constraint ${shown(text)} is ${shown(value)}; a constraint compares numbers alone`,
   )
 }
 

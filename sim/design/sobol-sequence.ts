@@ -4,6 +4,7 @@
  */
 import { randomFromText } from '../random/text-random.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { DIMENSIONS, JOE_KUO } from './joe-kuo.ts'
 
 const BITS = 32
@@ -45,7 +46,7 @@ function laterDimension(row: string): Int32Array {
 export function sobolPoints(from: number, to: number, dimensions: number, shift: string | null): number[][] {
   if (dimensions > DIMENSIONS)
     throw new InputError(
-      `the Sobol sequence is asked for ${dimensions} dimensions; it has ${DIMENSIONS}: vary fewer levers, or screen them first (--method morris)`,
+      say`the Sobol sequence is asked for ${dimensions} dimensions; it has ${DIMENSIONS}: vary fewer levers, or screen them first (--method morris)`,
     )
   const numbers = directionsOf()
   const moves = shiftsOf(dimensions, shift)

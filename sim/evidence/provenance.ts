@@ -1,10 +1,12 @@
 /** On what a value rests: an id of the evidence tables, or an assumption that says how wide or why. */
 import { evidence } from './evidence.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { named, where } from '../text/place.ts'
+import type { Part } from '../text/message.ts'
 import type { Place } from '../text/place.ts'
 
-const SOURCES = 'E001-E150, T1-T15, I01-I22, P00-P33 or assumption'
+const SOURCES = say`E001-E150, T1-T15, I01-I22, P00-P33 or assumption`
 
 /** True for an id that the evidence tables hold. */
 export function isEvidence(id: string): boolean {
@@ -31,18 +33,19 @@ export function groundCounts(values: Iterable<{ readonly source: string }>): Rec
 }
 
 /** Checks a source; `what` names its owner. Throws InputError when it is missing, dangling, or a bare assumption. */
-export function checkSource(what: string, source: string | undefined, explained: boolean, place: Place): string {
-  if (source === undefined) throw new InputError(`${what} has no source${where(place)}; add source: one of ${SOURCES}`)
+export function checkSource(what: Part, source: string | undefined, explained: boolean, place: Place): string {
+  if (source === undefined)
+    throw new InputError(say`${what} has no source${where(place)}; add source: one of ${SOURCES}`)
   if (source === 'assumption') {
     if (!explained)
       throw new InputError(
-        `${what} is an assumption without range or why${where(place)}; add range: [low, high] or why: a reason`,
+        say`${what} is an assumption without range or why${where(place)}; add range: [low, high] or why: a reason`,
       )
     return source
   }
   if (!isEvidence(source))
     throw new InputError(
-      `source of ${what} is ${named(source)}${where(place)}, which is in no table; give ${SOURCES}. For a document of your own: source: assumption, and name it in why:`,
+      say`source of ${what} is ${named(source)}${where(place)}, which is in no table; give ${SOURCES}. For a document of your own: source: assumption, and name it in why:`,
     )
   return source
 }

@@ -7,7 +7,10 @@ import type { Anchor, Horizon } from '../city/model/replication.ts'
 import { memoryEstimate } from '../city/estimate/memory-estimate.ts'
 import { replicationSeconds } from '../city/estimate/duration-estimate.ts'
 import type { Setting } from '../city/model/setting.ts'
+import { readAll } from '../text/faults.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
+import type { Message } from '../text/message.ts'
 import { MOST_COMPARED, layoutAt } from './plan.ts'
 import type { Plan, PlannedBase, PlannedScenario } from './plan.ts'
 import { layoutOf, rowLength } from './result-row.ts'
@@ -47,14 +50,14 @@ const BLOCK_BYTES = 4e6
 export function planFor<B extends Base>(given: readonly Point<B>[], run: PlannedRun, estimates: Estimates): Plan {
   const { horizon, seed } = run
   checkNames(given.map((point) => point.name))
-  checkWhole('days', horizon.days, 1)
-  checkWhole('warm-up days', horizon.warmUpDays, 0)
-  checkWhole('replications', run.replications, 1)
+  checkWhole(say`days`, horizon.days, 1)
+  checkWhole(say`warm-up days`, horizon.warmUpDays, 0)
+  checkWhole(say`replications`, run.replications, 1)
   const { points, aliases } = distinctPoints(given.map(withoutOverlap))
   const originals = [...new Set(points.map(({ base }) => base))]
   const bases = originals.map((base) => plannedBase(base, estimates.anchorOf(base.anchorSetting)))
   for (const base of bases) checkSwitches(base, horizon.days)
-  const scenarios = points.map((point) => {
+  const scenarios = readAll(points, (point) => {
     const base = originals.indexOf(point.base)
     return plannedScenario(point, base, bases[base], run, estimates)
   })
@@ -110,12 +113,12 @@ function sharingBlocks(plan: Plan): Plan {
 }
 
 function checkNames(names: readonly string[]): void {
-  if (names.length === 0) throw new InputError('there is no scenario to run; give at least one')
+  if (names.length === 0) throw new InputError(say`there is no scenario to run; give at least one`)
   const seen = new Set<string>()
   for (const name of names) {
     if (seen.has(name)) {
       throw new InputError(
-        `two scenarios are called "${name}"; give one of them another name, as in again=... with the same scenario behind it`,
+        say`two scenarios are called "${name}"; give one of them another name, as in again=... with the same scenario behind it`,
       )
     }
     seen.add(name)
@@ -126,13 +129,13 @@ function checkSwitches({ name, setting }: PlannedBase, days: number): void {
   const late = setting.switches.find(({ from }) => from >= days)
   if (late === undefined) return
   throw new InputError(
-    `${name} switches at day ${late.from}, but ${days} days are observed; observe more than ${late.from} days (--days), or switch earlier`,
+    say`${name} switches at day ${late.from}, but ${days} days are observed; observe more than ${late.from} days (--days), or switch earlier`,
   )
 }
 
-function checkWhole(what: string, value: number, least: number): void {
+function checkWhole(what: Message, value: number, least: number): void {
   if (!Number.isSafeInteger(value) || value < least) {
-    throw new InputError(`${what} is ${value}; give a whole number of at least ${least}`)
+    throw new InputError(say`${what} is ${value}; give a whole number of at least ${least}`)
   }
 }
 

@@ -5,6 +5,7 @@ import { compileSetting } from './compile-setting.ts'
 import { defaultSetting, sameValue } from './lever-setting.ts'
 import { hashOf } from './scenario-hash.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { leverOf, streetsOf } from '../levers/lever-name.ts'
 import { LEVERS } from '../levers/levers.ts'
 import type { Authority, LeverSetting, Scenario, ScenarioSwitch } from './scenario.ts'
@@ -75,7 +76,7 @@ function authorityOf(chain: readonly Layer[]): Authority {
   const authority = authorityAbove(chain)
   if (authority) return authority
   throw new InputError(
-    `${chain.at(-1)!.file} has no authority matrix; extend a scenario that has one, such as prereform, or give authority: {departments, domains}`,
+    say`${chain.at(-1)!.file} has no authority matrix; extend a scenario that has one, such as prereform, or give authority: {departments, domains}`,
   )
 }
 

@@ -5,8 +5,10 @@ import { SET_ON_COMMAND_LINE } from '../text/own-reasons.ts'
 import { overlay, settle } from './assembly.ts'
 import { hashOf } from './scenario-hash.ts'
 import { isVariantName } from '../text/name.ts'
+import { readAll } from '../text/faults.ts'
 import { narrow } from '../text/narrow.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { readValue } from './lever-value.ts'
 import { lever } from '../levers/levers.ts'
 import { coefficient } from './coefficient.ts'
@@ -23,13 +25,13 @@ function readAssignment(given: string): LeverSetting {
   // Levers, numbers and words: nothing of it is full-width but by the keyboard.
   const text = narrow(given)
   const equals = text.indexOf('=')
-  if (equals < 1) throw new InputError(`${shown(text)} sets nothing; write lever=value, such as street.staff=50`)
+  if (equals < 1) throw new InputError(say`${shown(text)} sets nothing; write lever=value, such as street.staff=50`)
   const it = knownLever(text.slice(0, equals).trim(), COMMAND_LINE)
   const written = text.slice(equals + 1).trim()
   if (written === '')
-    throw new InputError(`${it.name} has no value on the command line; write ${it.name}=${writtenValue(it.default)}`)
+    throw new InputError(say`${it.name} has no value on the command line; write ${it.name}=${writtenValue(it.default)}`)
   if (/^[^[{"']*,\s*[a-z]\w*\.\w+(?:@[^=]*)?=/i.test(written))
-    throw new InputError(`${shown(text)} sets several levers on the command line; give --set for each`)
+    throw new InputError(say`${shown(text)} sets several levers on the command line; give --set for each`)
   const value = readValue(it, readYaml(written, null), null)
   return {
     name: it.name,
@@ -43,11 +45,11 @@ function readAssignment(given: string): LeverSetting {
 
 function refuseTwice(settings: readonly LeverSetting[]): void {
   const twice = settings.find((it, i) => settings.findIndex((other) => other.name === it.name) < i)
-  if (twice) throw new InputError(`${twice.name} is set twice on the command line; set it once`)
+  if (twice) throw new InputError(say`${twice.name} is set twice on the command line; set it once`)
 }
 
 function readAssignments(assignments: readonly string[]): LeverSetting[] {
-  const settings = assignments.map(readAssignment)
+  const settings = readAll(assignments, readAssignment)
   refuseTwice(settings)
   return settings
 }
@@ -86,7 +88,7 @@ function splitOutside(text: string): string[] {
     else if (letter === '"' || letter === "'") open.push(letter)
     else if (letter in CLOSING) open.push(CLOSING[letter])
   }
-  if (open.length > 0) throw new InputError(`${shown(text)} lacks a closing ${open.at(-1)}; close it`)
+  if (open.length > 0) throw new InputError(say`${shown(text)} lacks a closing ${open.at(-1)!}; close it`)
   return pieces.map((piece) => piece.trim())
 }
 
@@ -102,17 +104,18 @@ export function parseVariant(given: string): Variant {
   if (!text.includes('=')) return { scenario: text.trim() }
   const [head = '', ...assignments] = splitOutside(text)
   const equals = head.indexOf('=')
-  if (equals < 0) throw new InputError(`${shown(text)} sets levers without a name of its own; write NAME=${head},...`)
+  if (equals < 0)
+    throw new InputError(say`${shown(text)} sets levers without a name of its own; write NAME=${head},...`)
   const name = head.slice(0, equals).trim()
   const scenario = head.slice(equals + 1).trim()
   if (lever(name) || coefficient(name))
-    throw new InputError(`${shown(text)} sets a lever where a scenario is due; write --set ${head}`)
+    throw new InputError(say`${shown(text)} sets a lever where a scenario is due; write --set ${head}`)
   if (!isVariantName(name))
     throw new InputError(
-      `${named(name)} in ${shown(text)} is no name for a variant; use up to 60 letters, digits, _ . -`,
+      say`${named(name)} in ${shown(text)} is no name for a variant; use up to 60 letters, digits, _ . -`,
     )
-  if (scenario === '') throw new InputError(`${shown(text)} names no scenario; write ${name}=SCENARIO,lever=value`)
+  if (scenario === '') throw new InputError(say`${shown(text)} names no scenario; write ${name}=SCENARIO,lever=value`)
   if (assignments.includes(''))
-    throw new InputError(`${shown(text)} has an empty place between commas; write lever=value there`)
+    throw new InputError(say`${shown(text)} has an empty place between commas; write lever=value there`)
   return { name, scenario, assignments }
 }

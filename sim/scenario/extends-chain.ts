@@ -1,8 +1,11 @@
 /** The chain of scenarios that extend one another, root first. Loops are named in full; a chain may not wander off its folders. */
 import { folderOf, isAbsolute, isBelow, isPath, nameOf, tidy } from './scenario-path.ts'
+import { Faults } from '../text/faults.ts'
 import { InputError } from '../text/input-error.ts'
+import { listed, say } from '../text/message.ts'
 import { at, named } from '../text/place.ts'
-import { readLayer } from './layer.ts'
+import { layerIn } from './layer.ts'
+import type { Message } from '../text/message.ts'
 import type { Layer } from './layer.ts'
 import { notFound } from './scenario-library.ts'
 import type { ScenarioLibrary } from './scenario-library.ts'
@@ -18,16 +21,16 @@ function refuseEscape(reference: string, layer: Layer, library: ScenarioLibrary)
   if (!isAbsolute(reference) && inLibrary && tidy(inLibrary.path) === target) return
   const place = at(layer.parent!.place)
   throw new InputError(
-    `extends is ${named(reference)} in ${place}, which leaves the folder of its file; name a scenario of the library, or a file below the folder`,
+    say`extends is ${named(reference)} in ${place}, which leaves the folder of its file; name a scenario of the library, or a file below the folder`,
   )
 }
 
-function parentOf(layer: Layer, library: ScenarioLibrary): Layer {
+function parentOf(layer: Layer, library: ScenarioLibrary, faults: Faults): Layer {
   const { reference, place } = layer.parent!
   refuseEscape(reference, layer, library)
   const found = library.read(reference, layer.file)
-  if (!found) throw notFound({ reference, kind: kindOf(reference), by: `, which ${at(place)} extends` }, library)
-  return readLayer(found.path, found.text)
+  if (!found) throw notFound({ reference, kind: kindOf(reference), by: say`, which ${at(place)} extends` }, library)
+  return layerIn(found.path, found.text, faults)
 }
 
 function refuseLoop(chain: readonly Layer[], next: Layer): void {
@@ -35,26 +38,43 @@ function refuseLoop(chain: readonly Layer[], next: Layer): void {
   if (start < 0) return
   const loop = chain.slice(start)
   const steps = loop.map(
-    (layer, i) => `${layer.name} extends ${(loop[i + 1] ?? next).name} (${at(layer.parent!.place)})`,
+    (layer, i) => say`${layer.name} extends ${(loop[i + 1] ?? next).name} (${at(layer.parent!.place)})`,
   )
-  throw new InputError(`extends goes in a loop: ${steps.join(', ')}; take one of them out`)
+  throw new InputError(say`extends goes in a loop: ${listed(steps)}; take one of them out`)
 }
 
 function kindOf(reference: string): 'file' | 'scenario' {
   return isPath(reference) ? 'file' : 'scenario'
 }
 
-/** All layers from the root to the scenario asked for. @param by where a file names it, as `notFound` has it. Throws InputError for a missing file, a loop, or more than 20 layers. */
-export function readChain(reference: string, library: ScenarioLibrary, by?: string): Layer[] {
-  const found = library.read(reference)
-  if (!found) throw notFound({ reference, kind: kindOf(reference), ...(by !== undefined && { by }) }, library)
-  const chain = [readLayer(found.path, found.text)]
-  for (let last = chain[0]; last.parent !== null; last = chain.at(-1)!) {
-    const next = parentOf(last, library)
-    refuseLoop(chain, next)
-    chain.push(next)
-    if (chain.length > LONGEST)
-      throw new InputError(`${chain[0].file} extends through more than ${LONGEST} files; merge some of them`)
-  }
+/** All layers from the root to the scenario asked for. @param by where a file names it, as `notFound` has it. Throws InputError for a missing file, a loop, more than 20 layers, and all that is wrong in the files. */
+export function readChain(reference: string, library: ScenarioLibrary, by?: Message): Layer[] {
+  const faults = new Faults()
+  const chain = chainIn(reference, library, faults, by)
+  faults.end()
+  return chain
+}
+
+/** The same of what can be read; what is wrong is noted. */
+export function chainIn(reference: string, library: ScenarioLibrary, faults: Faults, by?: Message): Layer[] {
+  const first = faults.or(null, () => {
+    const found = library.read(reference)
+    if (found) return layerIn(found.path, found.text, faults)
+    throw notFound({ reference, kind: kindOf(reference), ...(by !== undefined && { by }) }, library)
+  })
+  const chain: Layer[] = []
+  for (let layer = first; layer !== null; layer = faults.or(null, () => above(chain, library, faults)))
+    chain.push(layer)
   return chain.reverse()
+}
+
+/** What the last of a chain extends; null where it extends nothing. */
+function above(chain: readonly Layer[], library: ScenarioLibrary, faults: Faults): Layer | null {
+  const last = chain.at(-1)!
+  if (last.parent === null) return null
+  if (chain.length === LONGEST)
+    throw new InputError(say`${chain[0].file} extends through more than ${LONGEST} files; merge some of them`)
+  const next = parentOf(last, library, faults)
+  refuseLoop(chain, next)
+  return next
 }

@@ -1,6 +1,8 @@
 /** A layer: what one scenario file says by itself, before it is laid over the scenario that it extends. */
-import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
+import { asBilingual, asMapping, asText, kindOf, onlyKeys } from '../text/fields.ts'
+import { Faults, readAll } from '../text/faults.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { isEvidence } from '../evidence/provenance.ts'
 import { checkFileName } from '../text/name.ts'
 import { nameOf } from './scenario-path.ts'
@@ -53,17 +55,17 @@ const PARTS = [
 
 function readSettings(tree: Tree | undefined, name: string): LeverSetting[] {
   if (tree === undefined || (tree.kind === 'leaf' && tree.value === null)) return []
-  const map = asMapping('levers', tree, 'a mapping of lever: {value: ..., source: ...}')
-  return [...map.entries].flatMap(([lever, entry]) => readLeverSettings(lever, entry, name))
+  const map = asMapping('levers', tree, say`a mapping of lever: {value: ..., source: ...}`)
+  return readAll(map.entries, ([lever, entry]) => readLeverSettings(lever, entry, name)).flat()
 }
 
 function readAmbiguities(tree: Tree | undefined): string[] {
   if (tree === undefined) return []
-  if (tree.kind !== 'list') throw new InputError(`ambiguities${where(tree.place)} is not a list; write [I01]`)
-  return tree.items.map((item) => {
+  if (tree.kind !== 'list') throw new InputError(say`ambiguities${where(tree.place)} is not a list; write [I01]`)
+  return readAll(tree.items, (item) => {
     const id = asText('ambiguity', item)
     if (!/^I/.test(id) || !isEvidence(id))
-      throw new InputError(`ambiguity ${shown(id)}${where(item.place)} is in no table; give I01-I22`)
+      throw new InputError(say`ambiguity ${shown(id)}${where(item.place)} is in no table; give I01-I22`)
     return id
   })
 }
@@ -72,7 +74,7 @@ function readParent(map: Mapping): Layer['parent'] {
   const entry = map.entries.get('extends')
   if (!entry) return null
   if (entry.tree.kind === 'leaf' && entry.tree.value === null)
-    throw new InputError(`extends in ${at(entry.place)} is empty; name a scenario or leave it out`)
+    throw new InputError(say`extends in ${at(entry.place)} is empty; name a scenario or leave it out`)
   return { reference: asText('extends', entry.tree), place: entry.place }
 }
 
@@ -83,40 +85,49 @@ function says(map: Mapping, key: string, word: string): Place | null {
   const { tree, place } = entry
   const said = tree.kind === 'leaf' ? tree.value : tree.kind
   if (tree.kind === 'leaf' && said === word) return place
-  const what =
-    tree.kind !== 'leaf' ? `a ${tree.kind === 'map' ? 'mapping' : said}` : said === null ? 'empty' : shown(said)
+  const what = tree.kind !== 'leaf' ? kindOf(tree) : said === null ? say`empty` : shown(said)
   throw new InputError(
-    `${key} is ${what}${where(said === null ? place : tree.place)}; write ${key}: ${word}, or leave it out`,
+    say`${key} is ${what}${where(said === null ? place : tree.place)}; write ${key}: ${word}, or leave it out`,
   )
 }
 
-/** Reads the text of one scenario file. Throws InputError with file and line. */
+/** Reads the text of one scenario file. Throws InputError with all that is wrong in it, each with file and line. */
 export function readLayer(path: string, text: string): Layer {
+  const faults = new Faults()
+  const layer = layerIn(path, text, faults)
+  faults.end()
+  return layer
+}
+
+/** The same of what can be read, nothing in the place of what cannot; what is wrong is noted. @throws InputError where it is no scenario at all */
+export function layerIn(path: string, text: string, faults: Faults): Layer {
   const name = nameOf(path)
   checkFileName(path, name)
-  const map = asMapping(path, readYaml(text, path), 'title, summary, extends and levers, each with its colon')
+  const form = say`title, summary, extends and levers, each with its colon`
+  const map = asMapping(path, readYaml(text, path, faults), form)
   if (map.entries.has('question'))
     throw new InputError(
-      `${at(map.entries.get('question')!.place)} asks a question, so it is a study; run whistlelab study ${path}`,
+      say`${at(map.entries.get('question')!.place)} asks a question, so it is a study; run whistlelab study ${path}`,
     )
-  onlyKeys('a scenario', map, PARTS)
+  faults.or(null, () => onlyKeys(say`a scenario`, map, PARTS))
   const tree = (key: string) => map.entries.get(key)?.tree
   const title = tree('title')
   const summary = tree('summary')
   const authority = map.entries.get('authority')
   const switches = map.entries.get('switch')
+  const named = { en: name, zh: name }
   return {
     name,
     file: path,
-    title: title ? asBilingual('title', title) : { en: name, zh: name },
-    summary: summary ? asBilingual('summary', summary) : { en: '', zh: '' },
-    parent: readParent(map),
-    settings: readSettings(tree('levers'), name),
-    switches: switches ? readSwitches(switches, name) : null,
-    authority: authority ? readAuthority(authority, name) : null,
-    ambiguities: readAmbiguities(tree('ambiguities')),
-    ownAnchor: says(map, 'anchor', 'own'),
-    inheritsSizes: says(map, 'sizes', 'inherit'),
+    title: title ? faults.or(named, () => asBilingual('title', title)) : named,
+    summary: summary ? faults.or(named, () => asBilingual('summary', summary)) : { en: '', zh: '' },
+    parent: faults.or(null, () => readParent(map)),
+    settings: faults.or([], () => readSettings(tree('levers'), name)),
+    switches: switches ? faults.or(null, () => readSwitches(switches, name)) : null,
+    authority: authority ? faults.or(null, () => readAuthority(authority, name)) : null,
+    ambiguities: faults.or([], () => readAmbiguities(tree('ambiguities'))),
+    ownAnchor: faults.or(null, () => says(map, 'anchor', 'own')),
+    inheritsSizes: faults.or(null, () => says(map, 'sizes', 'inherit')),
     claims: tree('claims') ?? null,
   }
 }

@@ -1,6 +1,8 @@
 /** Where scenarios come from: files on disk for the command line, plain text in memory for tests and browsers; and what may have been meant by a name that is not there. */
 import { didYouMean, thoseThereAre } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
+import type { Message } from '../text/message.ts'
 import { named } from '../text/place.ts'
 import { folderOf, isPath, nameOf, tidy } from './scenario-path.ts'
 
@@ -11,7 +13,7 @@ export interface ScenarioLibrary {
   /** Names of all scenarios of the library, for lists and for did-you-mean. */
   names(): readonly string[]
   /** What to do about a name that is one of something else, such as of a study where a scenario is due. */
-  elsewhere?(name: string): string | undefined
+  elsewhere?(name: string): Message | undefined
 }
 
 /** A library of texts by path (or by name alone). Of two files with the same base name the first is found by name. */
@@ -35,27 +37,30 @@ interface Asked {
   readonly reference: string
   readonly kind: 'file' | 'scenario' | 'study'
   /** Where a file names it, such as `, which a.yaml:1:1 extends`; absent where the line does. */
-  readonly by?: string
+  readonly by?: Message
 }
+
+const KINDS = { file: say`file`, scenario: say`scenario`, study: say`study` }
 
 /** Says what to do instead: another ending, a file without its folder, two names in one word. */
 export function notFound({ reference, kind, by }: Asked, library: ScenarioLibrary): InputError {
   // What a file names is looked for no further: it may come from elsewhere.
   const advice = (by === undefined ? onTheLine(reference, library) : undefined) ?? library.elsewhere?.(reference)
-  if (advice !== undefined) return new InputError(`no ${kind} ${named(reference)}${by ?? ''}; ${advice}`)
+  const [what, place] = [KINDS[kind], by ?? '']
+  if (advice !== undefined) return new InputError(say`no ${what} ${named(reference)}${place}; ${advice}`)
   const names = library.names()
-  const all = thoseThereAre(names, 'the library is empty', 'whistlelab list')
-  return new InputError(`no ${kind} ${named(reference)}${by ?? ''}${didYouMean(nameOf(reference), names, all)}`)
+  const all = thoseThereAre(names, say`the library is empty`, 'whistlelab list')
+  return new InputError(say`no ${what} ${named(reference)}${place}${didYouMean(nameOf(reference), names, all)}`)
 }
 
-function onTheLine(reference: string, library: ScenarioLibrary): string | undefined {
+function onTheLine(reference: string, library: ScenarioLibrary): Message | undefined {
   const parts = reference.split(/[,，、;；]/).map((part) => part.trim())
   const known = (part: string): boolean => isPath(part) || library.names().includes(part)
-  if (parts.length > 1 && parts.every(known)) return `put spaces between: ${parts.join(' ')}`
+  if (parts.length > 1 && parts.every(known)) return say`put spaces between: ${parts.join(' ')}`
   const other = reference.replace(/\.ya?ml$/, (ending) => (ending === '.yml' ? '.yaml' : '.yml'))
-  if (other !== reference && isThere(other, library)) return `there is ${named(other)}: name that`
+  if (other !== reference && isThere(other, library)) return say`there is ${named(other)}: name that`
   if (!isPath(reference) && isThere(`./${reference}`, library))
-    return `there is a file of that name: write ./${reference}`
+    return say`there is a file of that name: write ./${reference}`
   return undefined
 }
 

@@ -1,4 +1,6 @@
 /** A station as queueing theory knows it: Poisson arrivals at one pool of equal servers (Kendall 1953: M/G/c/K+M). */
+import { say } from '../text/message.ts'
+import type { Message } from '../text/message.ts'
 
 export interface StationSetting {
   /** Poisson arrivals an hour, all classes together. */
@@ -21,7 +23,7 @@ export interface StationSetting {
 /** What is wrong with a setting: the field, and its value with the remedy. */
 export interface StationFault {
   readonly field: keyof StationSetting
-  readonly why: string
+  readonly why: Message
 }
 
 /** Beyond these a station is no longer simulated in seconds: below 0.1 a service has more than a hundred stages. */
@@ -35,31 +37,34 @@ const SHARE_SLACK = 1e-9
 export function faultOf(setting: StationSetting): StationFault | null {
   const { arrivalRate, serviceRate, servers, patienceRate, capacity } = setting
   const cv = cvOf(setting)
-  if (!isRate(arrivalRate)) return fault('arrivalRate', arrivalRate, 'give arrivals an hour, above 0')
-  if (!isRate(serviceRate)) return fault('serviceRate', serviceRate, 'give services an hour of one server, above 0')
+  if (!isRate(arrivalRate)) return fault('arrivalRate', arrivalRate, say`give arrivals an hour, above 0`)
+  if (!isRate(serviceRate)) return fault('serviceRate', serviceRate, say`give services an hour of one server, above 0`)
   if (!(Number.isInteger(servers) && servers >= 1 && servers <= MOST_SERVERS))
-    return fault('servers', servers, `give a whole number from 1 to ${MOST_SERVERS}`)
+    return fault('servers', servers, say`give a whole number from 1 to ${MOST_SERVERS}`)
   if (!(cv === 0 || (cv >= LEAST_CV && cv <= MOST_CV)))
-    return fault('serviceCv', cv, `give 0 (constant) or ${LEAST_CV} to ${MOST_CV}; 1 is exponential`)
+    return fault('serviceCv', cv, say`give 0 (constant) or ${LEAST_CV} to ${MOST_CV}; 1 is exponential`)
   if (patienceRate !== undefined && !isRate(patienceRate))
-    return fault('patienceRate', patienceRate, 'give ends of patience an hour, above 0, or leave it out')
+    return fault('patienceRate', patienceRate, say`give ends of patience an hour, above 0, or leave it out`)
   if (capacity !== undefined && !(Number.isInteger(capacity) && capacity >= servers))
-    return fault('capacity', capacity, `give a whole number of places, at least the ${servers} servers`)
+    return fault('capacity', capacity, say`give a whole number of places, at least the ${servers} servers`)
   return faultOfClasses(setting)
 }
 
 function faultOfClasses({ priorityShares, preemptive }: StationSetting): StationFault | null {
   if (preemptive === true && priorityShares === undefined)
-    return { field: 'preemptive', why: 'needs two classes or more, to interrupt and to give way; give their shares' }
+    return { field: 'preemptive', why: say`needs two classes or more, to interrupt and to give way; give their shares` }
   if (priorityShares === undefined) return null
   const given = `[${priorityShares.join()}]`
   const sum = priorityShares.reduce((total, share) => total + share, 0)
   if (priorityShares.length < 2 || priorityShares.length > MOST_CLASSES)
-    return { field: 'priorityShares', why: `are ${given}; give 2 to ${MOST_CLASSES} shares` }
+    return { field: 'priorityShares', why: say`are ${given}; give 2 to ${MOST_CLASSES} shares` }
   if (!priorityShares.every((share) => share > 0))
-    return { field: 'priorityShares', why: `are ${given}; give shares above 0` }
+    return { field: 'priorityShares', why: say`are ${given}; give shares above 0` }
   if (Math.abs(sum - 1) > SHARE_SLACK)
-    return { field: 'priorityShares', why: `are ${given}, together ${+sum.toPrecision(9)}; give shares that sum to 1` }
+    return {
+      field: 'priorityShares',
+      why: say`are ${given}, together ${+sum.toPrecision(9)}; give shares that sum to 1`,
+    }
   return null
 }
 
@@ -67,8 +72,8 @@ function isRate(rate: number): boolean {
   return rate > 0 && rate < Infinity
 }
 
-function fault(field: keyof StationSetting, value: number, remedy: string): StationFault {
-  return { field, why: `is ${value}; ${remedy}` }
+function fault(field: keyof StationSetting, value: number, remedy: Message): StationFault {
+  return { field, why: say`is ${value}; ${remedy}` }
 }
 
 /**

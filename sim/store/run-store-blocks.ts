@@ -2,6 +2,8 @@
  * The blocks of a run in their folder. What is not there, whole, and of this run, counts as not there: it is named, and done again. A block
  * is written under a temporary name and then put in place, so that two who do the same block, here or on two machines, do no harm.
  */
+import type { Message } from '../text/message.ts'
+import { say } from '../text/message.ts'
 import { join } from 'node:path'
 import type { BlockStore } from '../run/batch.ts'
 import { blockBytes, blockName, wholeBlock } from './block-file.ts'
@@ -85,7 +87,7 @@ export class BlockFolder implements BlockStore {
     } catch (error) {
       if (error instanceof StorageError) throw error
       throw new StorageError(
-        `cannot write ${this.pathOf(name)}: ${reasonOf(error)}; ${this.whatIsSafe(error)}, and it goes on from there`,
+        say`cannot write ${this.pathOf(name)}: ${reasonOf(error)}; ${this.whatIsSafe(error)}, and it goes on from there`,
         { cause: error },
       )
     }
@@ -117,10 +119,11 @@ export class BlockFolder implements BlockStore {
   }
 
   /** What a failed write leaves, in words; ends with what to do. */
-  whatIsSafe(error: unknown): string {
-    const kept =
-      this.safe === 0 ? 'no replication was kept' : `${this.safe} replication${this.safe === 1 ? ' is' : 's are'} safe`
-    return `${kept} in ${this.folder}; ${isFull(error) ? 'make room' : 'see to that'} and give: whistlelab resume ${quoted(this.folder)}`
+  whatIsSafe(error: unknown): Message {
+    const some = this.safe === 1 ? say`1 replication is safe` : say`${this.safe} replications are safe`
+    const kept = this.safe === 0 ? say`no replication was kept` : some
+    const first = isFull(error) ? say`make room` : say`see to that`
+    return say`${kept} in ${this.folder}; ${first} and give: whistlelab resume ${quoted(this.folder)}`
   }
 
   private whole(block: Block): WholeBlock | undefined {
@@ -148,8 +151,8 @@ export class BlockFolder implements BlockStore {
     try {
       return this.files.readBytes(this.pathOf(name))
     } catch (error) {
-      const remedy = 'make it readable, or remove it, and it is made again'
-      throw new StorageError(`cannot read ${this.pathOf(name)}: ${reasonOf(error)}; ${remedy}`, { cause: error })
+      const remedy = say`make it readable, or remove it, and it is made again`
+      throw new StorageError(say`cannot read ${this.pathOf(name)}: ${reasonOf(error)}; ${remedy}`, { cause: error })
     }
   }
 

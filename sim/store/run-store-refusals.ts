@@ -1,6 +1,7 @@
 /** When a folder cannot be that of a run: what stands in it is worth more than what would come, or the disk does not want it. */
 import { dirname, join } from 'node:path'
 import { InputError } from '../text/input-error.ts'
+import { Message, say } from '../text/message.ts'
 import type { Plan } from '../run/plan.ts'
 import { StorageError, codeOf, isFull, reasonOf } from './disk-errors.ts'
 import { isTemporary } from './run-store-disk.ts'
@@ -10,7 +11,7 @@ import type { OldManifest } from './run-owner.ts'
 import { resultsOf } from './run-store-results.ts'
 import { quoted } from '../text/shell-quote.ts'
 
-const OTHER = 'other levers, days or seed, or of another build of the program'
+const OTHER = say`other levers, days or seed, or of another build of the program`
 
 /** The folder of another run is its own, also while that has no block yet; what it has is not thrown away at all. */
 export function refuseToLose(folder: string, path: string, old: OldManifest, force: boolean, files: FileLayer): void {
@@ -18,26 +19,28 @@ export function refuseToLose(folder: string, path: string, old: OldManifest, for
   if (blocks === 0) {
     if (force) return
     throw new InputError(
-      `the output folder ${folder} is that of another run, of ${OTHER}, which has no block yet: it is planned, or has just begun; ` +
-        'give --out another folder, or --force to take this one',
+      say`the output folder ${folder} is that of another run, of ${OTHER}, which has no block yet: it is planned, or has just begun; give --out another folder, or --force to take this one`,
     )
   }
   if (isFinished(path, old, files)) {
     if (force) return
     throw new InputError(
-      `the output folder ${folder} keeps a finished run of ${OTHER}; give --out another folder, or --force to write over it`,
+      say`the output folder ${folder} keeps a finished run of ${OTHER}; give --out another folder, or --force to write over it`,
     )
   }
   throw new InputError(
-    `the output folder ${folder} keeps ${blocks} block${blocks === 1 ? '' : 's'} of another run that is not finished; ` +
-      `give --out another folder, finish that run with whistlelab resume ${quoted(folder)}, or remove the folder to lose it`,
+    say`the output folder ${folder} keeps ${blocksText(blocks)} of another run that is not finished; give --out another folder, finish that run with whistlelab resume ${quoted(folder)}, or remove the folder to lose it`,
   )
+}
+
+function blocksText(count: number): Message {
+  return count === 1 ? say`1 block` : say`${count} blocks`
 }
 
 /** Whether there are results of all replications; what vouches for nothing is no result. */
 function isFinished(path: string, { run, replications }: OldManifest, files: FileLayer): boolean {
   const results = resultsOf(path, run, Number(replications), files)
-  return typeof results === 'object' && results.completed === replications
+  return results !== undefined && !(results instanceof Message) && results.completed === replications
 }
 
 /** Blocks without a manifest that can be read: those of this run serve it, those of another are not thrown away. */
@@ -48,8 +51,7 @@ export function refuseOrphans(folder: string, path: string, run: string, files: 
   }).length
   if (others === 0) return
   throw new InputError(
-    `the output folder ${folder} keeps ${others} block${others === 1 ? '' : 's'} of another run, whose manifest is missing or damaged; ` +
-      'give --out another folder, or remove this one to lose them',
+    say`the output folder ${folder} keeps ${blocksText(others)} of another run, whose manifest is missing or damaged; give --out another folder, or remove this one to lose them`,
   )
 }
 
@@ -60,8 +62,7 @@ export function refuseShorter(folder: string, old: OldManifest, { scenarios }: P
   if (place < 0) return
   const { name, replications } = scenarios[place]
   throw new InputError(
-    `the output folder ${folder} keeps this run with more replications of ${name} (${String(counts[place])}, not ${replications}); ` +
-      `give --replications ${Math.max(...counts.map(Number))} or more, or --out another folder`,
+    say`the output folder ${folder} keeps this run with more replications of ${name} (${String(counts[place])}, not ${replications}); give --replications ${Math.max(...counts.map(Number))} or more, or --out another folder`,
   )
 }
 
@@ -76,7 +77,7 @@ export function refuseForeign(folder: string, path: string, run: string, files: 
   if (files.kind(path) === undefined || manifestOf(path, files) !== undefined) return
   if (files.list(path).every(isTemporary) || keepsBlocks(path, run, files)) return
   throw new InputError(
-    `the output folder ${folder} holds something else than a run of whistle; give --out a new or an empty folder`,
+    say`the output folder ${folder} holds something else than a run of whistle; give --out a new or an empty folder`,
   )
 }
 
@@ -86,22 +87,19 @@ export function refuseForeign(folder: string, path: string, run: string, files: 
  */
 export function lost(folder: string, owner: string | undefined, safe: number, files: FileLayer): StorageError {
   const [where, manifest] = [quoted(folder), join(folder, MANIFEST_FILE)]
-  const kept = safe === 1 ? '1 replication is safe in it' : `${safe} replications are safe in it`
+  const kept = safe === 1 ? say`1 replication is safe in it` : say`${safe} replications are safe in it`
   if (owner !== undefined) {
     return new StorageError(
-      `${folder} was given to another run while this one was at work, which stops here and leaves that one alone; ` +
-        'give the command of this run again with another --out',
+      say`${folder} was given to another run while this one was at work, which stops here and leaves that one alone; give the command of this run again with another --out`,
     )
   }
   if (files.kind(folder) === 'folder') {
     return new StorageError(
-      `${manifest} was lost while the run was at work, which stops here; ${kept}. To go on, put it back and give ` +
-        `whistlelab resume ${where}, or give the command of the run again with --out ${where}`,
+      say`${manifest} was lost while the run was at work, which stops here; ${kept}. To go on, put it back and give whistlelab resume ${where}, or give the command of the run again with --out ${where}`,
     )
   }
   return new StorageError(
-    `${folder} was moved, renamed or removed while the run was at work, which stops here; ${kept}. ` +
-      'To go on: whistlelab resume, with the folder where it is now',
+    say`${folder} was moved, renamed or removed while the run was at work, which stops here; ${kept}. To go on: whistlelab resume, with the folder where it is now`,
   )
 }
 
@@ -109,8 +107,10 @@ export function refuseBelowFile(folder: string, path: string, files: FileLayer):
   let above = path
   while (kindOf(above, files) === undefined && dirname(above) !== above) above = dirname(above)
   if (kindOf(above, files) !== 'file') return
-  const problem = above === path ? 'is a regular file' : `lies below ${above}, which is a regular file`
-  throw new InputError(`the output folder ${folder} ${problem}; give --out a folder, or a path where one can be made`)
+  const problem = above === path ? say`is a regular file` : say`lies below ${above}, which is a regular file`
+  throw new InputError(
+    say`the output folder ${folder} ${problem}; give --out a folder, or a path where one can be made`,
+  )
 }
 
 function kindOf(path: string, files: FileLayer): 'file' | 'folder' | undefined {
@@ -122,7 +122,7 @@ function kindOf(path: string, files: FileLayer): 'file' | 'folder' | undefined {
 }
 
 export function refusal(folder: string, error: unknown): Error {
-  if (isFull(error)) return new StorageError(`cannot begin in ${folder}: ${reasonOf(error)}; nothing was run`)
-  const reason = codeOf(error) === 'ENOENT' ? 'no folder can be made there' : reasonOf(error)
-  return new InputError(`cannot use the output folder ${folder}: ${reason}; give --out another one`)
+  if (isFull(error)) return new StorageError(say`cannot begin in ${folder}: ${reasonOf(error)}; nothing was run`)
+  const reason = codeOf(error) === 'ENOENT' ? say`no folder can be made there` : reasonOf(error)
+  return new InputError(say`cannot use the output folder ${folder}: ${reason}; give --out another one`)
 }

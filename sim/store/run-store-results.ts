@@ -8,6 +8,8 @@ import { StorageError } from './disk-errors.ts'
 import { removeQuietly, replaceFile, temporaryName } from './run-store-disk.ts'
 import type { FileLayer, FileSink } from './run-store-disk.ts'
 import { MANIFEST_FILE } from './run-owner.ts'
+import { say } from '../text/message.ts'
+import type { Message } from '../text/message.ts'
 import { quoted } from '../text/shell-quote.ts'
 
 /** Says which results lie beside it: put in place last, so that a folder that has it is whole. */
@@ -70,7 +72,7 @@ export class ResultFiles {
       if (this.files.digest(join(this.folder, name)) === sum) continue
       this.files.remove(list)
       throw new StorageError(
-        `another process wrote results to ${this.folder} at the same time; give: whistlelab merge ${quoted(this.folder)}`,
+        say`another process wrote results to ${this.folder} at the same time; give: whistlelab merge ${quoted(this.folder)}`,
       )
     }
   }
@@ -100,22 +102,27 @@ function hashed(sink: FileSink): HashedSink {
 }
 
 /**
- * What a folder says of its results; undefined where there are none, or of another run. A text says what of it cannot be.
+ * What a folder says of its results; undefined where there are none, or of another run. A message says what of it cannot be.
  * @param most replications of any scenario
  */
-export function resultsOf(path: string, run: string, most: number, files: FileLayer): ResultsFile | string | undefined {
+export function resultsOf(
+  path: string,
+  run: string,
+  most: number,
+  files: FileLayer,
+): ResultsFile | Message | undefined {
   const file = join(path, RESULTS_FILE)
   const results = jsonOf(file, files) as ResultsFile | undefined
   if (results?.format !== RESULTS_FORMAT || results.run !== run) return undefined
   const { completed, files: sums } = results
   if (!Number.isSafeInteger(completed) || completed < 1 || completed > most) {
-    return `${file} says that the results rest on ${JSON.stringify(completed)} replications, of ${most} that the run has`
+    return say`${file} says that the results rest on ${JSON.stringify(completed)} replications, of ${most} that the run has`
   }
   const listed =
     typeof sums === 'object' && sums !== null && Object.values(sums).every((sum) => typeof sum === 'string')
-  if (!listed) return `${file} has no list of files with their checksums`
+  if (!listed) return say`${file} has no list of files with their checksums`
   if (results.manifest === files.digest(join(path, MANIFEST_FILE))) return results
-  return `${join(path, MANIFEST_FILE)} is not what the results were made of: it was changed, or ${RESULTS_FILE} was`
+  return say`${join(path, MANIFEST_FILE)} is not what the results were made of: it was changed, or ${RESULTS_FILE} was`
 }
 
 /** Undefined where there is no such file, or none that is whole. @throws Error of the disk for one that may not be read */

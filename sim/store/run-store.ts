@@ -9,6 +9,7 @@ import { mostReplications } from '../run/plan.ts'
 import type { Plan, RunPlan } from '../run/plan.ts'
 import { quoted } from '../text/shell-quote.ts'
 import { InputError } from '../text/input-error.ts'
+import { Message, say } from '../text/message.ts'
 import { BlockFolder } from './run-store-blocks.ts'
 import { StorageError, codeOf, reasonOf } from './disk-errors.ts'
 import { createFile, diskFiles, isLeftBehind, removeQuietly, replaceFile } from './run-store-disk.ts'
@@ -31,7 +32,7 @@ export interface RunFolder {
   /** What was published last; undefined where nothing was, or for another run. */
   results(): ResultsFile | undefined
   /** Why what lies there vouches for nothing; undefined where it does, or where there are no results of this run. */
-  wrongResults(): string | undefined
+  wrongResults(): Message | undefined
   /** One SHA-256 (hex) for all results: equal for two folders exactly when their result files are. Null where nothing was published. */
   resultsHash(): string | null
   /**
@@ -68,7 +69,7 @@ export function createRunFolder(
   for (let left = 2; !claimed(folder, path, { run, plan }, manifest, files, force); left--) {
     if (left > 0) continue
     throw new InputError(
-      `${join(folder, MANIFEST_FILE)} cannot be made: it is neither there nor not; give --out another folder`,
+      say`${join(folder, MANIFEST_FILE)} cannot be made: it is neither there nor not; give --out another folder`,
     )
   }
   return openRunFolder(folder, { run, plan }, files)
@@ -113,7 +114,7 @@ export function openRunFolder(folder: string, { run, plan }: RunPlan, files: Fil
   const published = () => resultsOf(folder, run, mostReplications(plan), files)
   const results = (): ResultsFile | undefined => {
     const found = published()
-    return typeof found === 'string' ? undefined : found
+    return found instanceof Message ? undefined : found
   }
   return {
     path: folder,
@@ -125,7 +126,7 @@ export function openRunFolder(folder: string, { run, plan }: RunPlan, files: Fil
     results,
     wrongResults: () => {
       const found = published()
-      return typeof found === 'string' ? found : undefined
+      return found instanceof Message ? found : undefined
     },
     resultsHash: () => {
       const found = results()
@@ -146,7 +147,7 @@ export function openRunFolder(folder: string, { run, plan }: RunPlan, files: Fil
         made.drop()
         // Errors of a disk have a code; others are the caller's own.
         if (codeOf(error) === undefined) throw error
-        const message = `cannot write the results to ${folder}: ${reasonOf(error)}; ${blocks.whatIsSafe(error)}`
+        const message = say`cannot write the results to ${folder}: ${reasonOf(error)}; ${blocks.whatIsSafe(error)}`
         throw new StorageError(message, { cause: error })
       }
     },
@@ -164,7 +165,6 @@ function refuseOtherLength(folder: string, { scenarios }: Plan, files: FileLayer
   const now = countsOf(manifestOf(resolve(folder), files) ?? {})
   if (now.join(' ') === scenarios.map(({ replications }) => replications).join(' ')) return
   throw new StorageError(
-    `the run in ${folder} was given another number of replications meanwhile; its results were not touched. ` +
-      `To finish it: whistlelab resume ${quoted(folder)}`,
+    say`the run in ${folder} was given another number of replications meanwhile; its results were not touched. To finish it: whistlelab resume ${quoted(folder)}`,
   )
 }

@@ -4,6 +4,8 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isBelow, isPath, nameOf } from '../scenario/scenario-path.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
+import type { Message } from '../text/message.ts'
 import { codeOf, unreadable } from './disk-errors.ts'
 import type { ScenarioLibrary } from '../scenario/scenario-library.ts'
 
@@ -23,18 +25,18 @@ export function programFolder(from = dirname(fileURLToPath(import.meta.url))): s
  * @param current folder from which the user's paths start
  */
 export function scenarioFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
-  const studies = (name: string): string | undefined =>
+  const studies = (name: string): Message | undefined =>
     scenarioFiles(join(program, 'scenarios', 'studies')).some((file) => nameOf(file) === name)
-      ? `it is a study: whistlelab study ${name}`
+      ? say`it is a study: whistlelab study ${name}`
       : undefined
   return { ...libraryOf(scenarioFiles(join(program, 'scenarios')), program, current), elsewhere: studies }
 }
 
 /** The same for studies, which lie in `scenarios/studies/`. */
 export function studyFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
-  const scenarios = (name: string): string | undefined =>
+  const scenarios = (name: string): Message | undefined =>
     scenarioFiles(join(program, 'scenarios')).some((file) => nameOf(file) === name)
-      ? `it is a scenario: whistlelab run ${name}`
+      ? say`it is a scenario: whistlelab run ${name}`
       : undefined
   return { ...libraryOf(scenarioFiles(join(program, 'scenarios', 'studies')), program, current), elsewhere: scenarios }
 }
@@ -68,7 +70,7 @@ function refuseLinkAway(file: string, from: string, program: string, current: st
   const allowed = [folderOf(from, program, current), join(program, 'scenarios')]
   if (allowed.some((folder) => existsSync(folder) && isInside(real, realpathSync(folder)))) return
   const path = shownPath(file, program, current)
-  throw new InputError(`${path}, which ${from} names, is a link out of its folder; put the file itself there`)
+  throw new InputError(say`${path}, which ${from} names, is a link out of its folder; put the file itself there`)
 }
 
 /** Far more than any scenario has: what is larger is not read at all. */
@@ -78,10 +80,10 @@ function textOf(file: string): string | undefined {
   try {
     const stats = statSync(file)
     if (!stats.isFile() && !stats.isDirectory())
-      throw new InputError(`cannot read ${file}: it is no ordinary file; name one`)
+      throw new InputError(say`cannot read ${file}: it is no ordinary file; name one`)
     if (stats.size > MOST_BYTES)
       throw new InputError(
-        `cannot read ${file}: it has ${stats.size} bytes, and no scenario has a million; name another`,
+        say`cannot read ${file}: it has ${stats.size} bytes, and no scenario has a million; name another`,
       )
     return decoded(readFileSync(file), file)
   } catch (error) {
@@ -97,7 +99,7 @@ function decoded(bytes: Uint8Array, file: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd')[0]
-    throw new InputError(`${file}:${before.split('\n').length} is not written in UTF-8; save the file as UTF-8`)
+    throw new InputError(say`${file}:${before.split('\n').length} is not written in UTF-8; save the file as UTF-8`)
   }
 }
 

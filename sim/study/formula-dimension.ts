@@ -2,6 +2,8 @@
  * What a formula measures: money and time to some power. Sums, differences, the smaller and the larger of two make sense only for what is of
  * one kind; a bare number is of any kind, as in `1 - onTimeRate` or `cost - 100000`.
  */
+import { say } from '../text/message.ts'
+import type { Part } from '../text/message.ts'
 import type { FunctionNode, MathNode, OperatorNode } from 'mathjs'
 
 /** Powers of the yuan and of the hour; both 0 for shares, ratios and counts. */
@@ -35,9 +37,9 @@ export function dimensionOf(
 }
 
 /** In words, for messages. */
-export function dimensionText({ yuan, hours }: Dimension): string {
+export function dimensionText({ yuan, hours }: Dimension): Part {
   const parts = [power('yuan', yuan), power('h', hours)].filter((part) => part !== '')
-  return parts.length === 0 ? 'a number' : parts.join(' ')
+  return parts.length === 0 ? say`a number` : parts.join(' ')
 }
 
 function power(unit: string, exponent: number): string {

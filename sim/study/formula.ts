@@ -6,9 +6,11 @@
 import type { FunctionNode, MathNode, OperatorNode } from 'mathjs'
 import { dimensionOf, dimensionText } from './formula-dimension.ts'
 import type { Dimension } from './formula-dimension.ts'
-import { didYouMean } from '../text/did-you-mean.ts'
+import { nearest } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
-import { named, printable, shown, where } from '../text/place.ts'
+import { say } from '../text/message.ts'
+import { named, shown, where } from '../text/place.ts'
+import type { Message, Part } from '../text/message.ts'
 import type { Place } from '../text/place.ts'
 
 export interface Formula {
@@ -94,11 +96,11 @@ const FUNCTIONS: ReadonlyMap<string, Operation> = new Map([
 /** Names of the functions that a formula may call. */
 export const FORMULA_FUNCTIONS: readonly string[] = [...FUNCTIONS.keys()]
 
-const ALLOWED = `numbers, measures, residents, streets, posts, + - * / ( ), ${FORMULA_FUNCTIONS.join(', ')}`
+const ALLOWED = say`write numbers, measures, residents, streets, posts, + - * / ( ), ${FORMULA_FUNCTIONS.join(', ')}`
 
 /** One text on its way to a formula. */
 interface Reading {
-  readonly what: string
+  readonly what: Part
   readonly text: string
   readonly place: Place
   readonly names: ReadonlyMap<string, number>
@@ -111,14 +113,14 @@ interface Reading {
  * @throws InputError with place, for whatever is not on the list above, and for money added to time and the like
  */
 export function readFormula(
-  given: { readonly what: string; readonly text: string; readonly place: Place },
+  given: { readonly what: Part; readonly text: string; readonly place: Place },
   names: ReadonlyMap<string, Dimension>,
   parse: FormulaParser,
 ): Formula {
   const places = new Map([...names.keys()].map((name, index) => [name, index]))
   const reading: Reading = { ...given, names: places, uses: new Set() }
   if (given.text.length > LONGEST) {
-    throw refused(reading, `${given.text.length} characters`, `give at most ${LONGEST}`)
+    throw refused(reading, say`${given.text.length} characters`, say`give at most ${LONGEST}`)
   }
   const tree = treeOf(reading, parse)
   const term = termOf(tree, reading, 0)
@@ -135,41 +137,43 @@ function checkedDimension(tree: MathNode, names: ReadonlyMap<string, Dimension>,
   const { operation, left, right } = found.clash
   throw refused(
     reading,
-    `${dimensionText(left)} and ${dimensionText(right)} in one ${operation}`,
-    'add and compare what has one unit, or divide first',
+    say`${dimensionText(left)} and ${dimensionText(right)} in one ${operation}`,
+    say`add and compare what has one unit, or divide first`,
   )
 }
 
-function refused(reading: Reading, has: string, remedy: string): InputError {
-  return new InputError(`${reading.what} is ${shown(reading.text)}${where(reading.place)}, which has ${has}; ${remedy}`)
+function refused(reading: Reading, has: Part, remedy: Message): InputError {
+  return new InputError(
+    say`${reading.what} is ${shown(reading.text)}${where(reading.place)}, which has ${has}; ${remedy}`,
+  )
 }
 
 function treeOf(reading: Reading, parse: FormulaParser): MathNode {
   try {
     return parse(reading.text)
   } catch (error) {
-    const reason = error instanceof SyntaxError ? `: ${printable(error.message.slice(0, 80))}` : ''
+    const reason = error instanceof SyntaxError ? say`: ${error.message.slice(0, 80)}` : ''
     throw new InputError(
-      `${reading.what} is ${shown(reading.text)}${where(reading.place)}, which is not readable${reason}; write ${ALLOWED}`,
+      say`${reading.what} is ${shown(reading.text)}${where(reading.place)}, which is not readable${reason}; ${ALLOWED}`,
     )
   }
 }
 
 /** How a message calls what is not allowed. */
-const IN_WORDS: Readonly<Record<string, string>> = {
-  AccessorNode: 'a part of something',
-  ArrayNode: 'a list',
-  AssignmentNode: 'an assignment',
-  BlockNode: 'several statements',
-  ConditionalNode: 'a condition',
-  FunctionAssignmentNode: 'a definition of a function',
-  ObjectNode: 'an object',
-  RangeNode: 'a range',
-  RelationalNode: 'a comparison',
+const IN_WORDS: Readonly<Record<string, Message>> = {
+  AccessorNode: say`a part of something`,
+  ArrayNode: say`a list`,
+  AssignmentNode: say`an assignment`,
+  BlockNode: say`several statements`,
+  ConditionalNode: say`a condition`,
+  FunctionAssignmentNode: say`a definition of a function`,
+  ObjectNode: say`an object`,
+  RangeNode: say`a range`,
+  RelationalNode: say`a comparison`,
 }
 
 function termOf(node: MathNode, reading: Reading, depth: number): Term {
-  if (depth > DEEPEST) throw refused(reading, `more than ${DEEPEST} levels`, 'write it shorter')
+  if (depth > DEEPEST) throw refused(reading, say`more than ${DEEPEST} levels`, say`write it shorter`)
   switch (node.type) {
     case 'ConstantNode':
       return constant((node as unknown as { value: unknown }).value, reading)
@@ -182,43 +186,44 @@ function termOf(node: MathNode, reading: Reading, depth: number): Term {
     case 'FunctionNode':
       return call(node as unknown as FunctionNode, reading, depth)
     default:
-      throw refused(reading, IN_WORDS[node.type] ?? named(node.type), `write ${ALLOWED}`)
+      throw refused(reading, IN_WORDS[node.type] ?? named(node.type), ALLOWED)
   }
 }
 
 function constant(value: unknown, reading: Reading): Term {
   if (typeof value !== 'number' || !Number.isFinite(value))
-    throw refused(reading, value === undefined ? 'nothing in it' : shown(value), `write ${ALLOWED}`)
+    throw refused(reading, value === undefined ? say`nothing in it` : shown(value), ALLOWED)
   return () => value
 }
 
 function valueOf(name: string, reading: Reading): Term {
   const index = reading.names.get(name)
   if (index === undefined)
-    throw refused(
-      reading,
-      `${named(name)}, no measure`,
-      didYouMean(name, [...reading.names.keys()], 'docs/GLOSSARY.md lists the measures').slice(2),
-    )
+    throw refused(reading, say`${named(name)}, no measure`, meantBy(name, [...reading.names.keys()]))
   reading.uses.add(index)
   return (values) => values[index]
 }
 
+function meantBy(name: string, known: readonly string[]): Message {
+  const best = nearest(name, known)
+  return best === undefined ? say`docs/GLOSSARY.md lists the measures` : say`did you mean ${best}?`
+}
+
 function operation(node: OperatorNode, reading: Reading, depth: number): Term {
   const operator = OPERATORS.get(`${node.args.length}${node.op}`)
-  if (node.implicit) throw refused(reading, 'two things side by side', 'write * between them')
-  if (operator === undefined) throw refused(reading, `the operator ${node.op}`, `write ${ALLOWED}`)
+  if (node.implicit) throw refused(reading, say`two things side by side`, say`write * between them`)
+  if (operator === undefined) throw refused(reading, say`the operator ${node.op}`, ALLOWED)
   return operator.of(node.args.map((each) => termOf(each, reading, depth + 1)))
 }
 
 function call(node: FunctionNode, reading: Reading, depth: number): Term {
   const { type, name = '' } = node.fn as unknown as { type: string; name?: string }
   const found = type === 'SymbolNode' ? FUNCTIONS.get(name) : undefined
-  if (found === undefined) throw refused(reading, `the function ${named(name)}`, `write ${ALLOWED}`)
+  if (found === undefined) throw refused(reading, say`the function ${named(name)}`, ALLOWED)
   const count = node.args.length
   if (count < found.least || count > found.most) {
-    const wanted = found.least === found.most ? `${found.least}` : `${found.least} to ${found.most}`
-    throw refused(reading, `${name} of ${count}`, `give ${name} ${wanted}`)
+    const wanted = found.least === found.most ? found.least : say`${found.least} to ${found.most}`
+    throw refused(reading, say`${name} of ${count} values`, say`give ${name} ${wanted}`)
   }
   return found.of(node.args.map((each) => termOf(each, reading, depth + 1)))
 }

@@ -2,6 +2,9 @@
 import { MEASURE_UNITS } from '../city/model/measure.ts'
 import type { Margin, MeasureUnit } from '../city/model/measure.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
+import { kindOf } from '../text/fields.ts'
+import type { Message } from '../text/message.ts'
 import { shown, where } from '../text/place.ts'
 import { readQuantity } from '../text/quantity.ts'
 import { convert } from '../text/unit.ts'
@@ -15,10 +18,10 @@ export function measureUnitOf(written: string): MeasureUnit | undefined {
 const POINTS = ['pp', 'percentage point', 'percentage points', '个百分点', '百分点']
 
 /** What a margin of a measure in this unit may be, in words. */
-function allowance(unit: string): string {
-  if (unit === 'share') return 'give percentage points (1 pp), or a share of the baseline (5 %)'
-  const own = unit === '' ? 'a plain number (2)' : `its unit (2 ${unit})`
-  return `give it in ${own}, or as a share of the baseline (5 %)`
+function allowance(unit: string): Message {
+  if (unit === 'share') return say`give percentage points (1 pp), or a share of the baseline (5 %)`
+  const own = unit === '' ? say`a plain number (2)` : say`its unit (2 ${unit})`
+  return say`give it in ${own}, or as a share of the baseline (5 %)`
 }
 
 /** Number and unit as written; a plain number stands for the unit of its own, but of a rate it might be points or percent. */
@@ -46,6 +49,6 @@ export function readMargin(what: string, unit: string, tree: Tree): Margin {
   const margin = given && marginOf(given, unit)
   const most = margin?.kind === 'relative' || unit === 'share' ? 1 : Number.MAX_VALUE
   if (margin && margin.value >= 0 && margin.value <= most) return margin
-  const value = tree.kind === 'leaf' ? shown(tree.value) : `a ${tree.kind}`
-  throw new InputError(`margin of ${what} is ${value}${where(tree.place)}; ${allowance(unit)}, not negative`)
+  const value = tree.kind === 'leaf' ? shown(tree.value) : kindOf(tree)
+  throw new InputError(say`margin of ${what} is ${value}${where(tree.place)}; ${allowance(unit)}, not negative`)
 }

@@ -8,12 +8,15 @@ import type { Judge } from '../compare/judge.ts'
 import { ADJUSTMENTS } from '../compare/simultaneous.ts'
 import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
 import { setByStudy } from '../text/own-reasons.ts'
+import { Faults, readAll, readParts } from '../text/faults.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { knownLever } from '../scenario/lever-setting.ts'
 import { quantityIn, readValue } from '../scenario/lever-value.ts'
 import { checkFileName, isVariantName } from '../text/name.ts'
 import { at, named, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
+import type { Part } from '../text/message.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { LeverSetting } from '../scenario/scenario.ts'
 import { nameOf } from '../scenario/scenario-path.ts'
@@ -84,28 +87,32 @@ export const MOST_SCENARIOS = 200
 /** Points of a factorial: far more than anybody runs, and few enough to be counted out. */
 const MOST_POINTS = 100_000
 
-const CHOICE_FORM = 'a scenario, or name: {scenario: ..., set: {lever: value}}'
+const CHOICE_FORM = say`a scenario, or name: {scenario: ..., set: {lever: value}}`
 
 function readVariant(name: string, tree: Tree, place: Place, study: string): Choice {
   if (!isVariantName(name))
-    throw new InputError(`${named(name)}${where(place)} is no name for a variant; use up to 60 letters, digits, _ . -`)
-  const map = asMapping(name, tree, `${name}: {scenario: ..., set: {lever: value}}`)
-  onlyKeys(`variant ${name}`, map, ['scenario', 'set', 'title'])
-  const scenario = map.entries.get('scenario')
-  if (!scenario)
     throw new InputError(
-      `variant ${name} names no scenario in ${at(place)}; write ${name}: {scenario: ..., set: {...}}`,
+      say`${named(name)}${where(place)} is no name for a variant; use up to 60 letters, digits, _ . -`,
     )
+  const map = asMapping(name, tree, `${name}: {scenario: ..., set: {lever: value}}`)
+  const scenario = map.entries.get('scenario')
   const title = map.entries.get('title')
-  return {
-    reference: asText(`scenario of ${name}`, scenario.tree),
-    place: scenario.tree.place,
-    variant: {
-      name,
-      title: title ? asBilingual(`title of ${name}`, title.tree) : null,
-      settings: readSet(map, study),
+  const { reference, ...words } = readParts(
+    {
+      reference: () => baseOf(name, scenario?.tree, place),
+      title: () => (title ? asBilingual(say`title of ${name}`, title.tree) : null),
+      settings: () => readSet(map, study),
     },
-  }
+    () => onlyKeys(say`variant ${name}`, map, ['scenario', 'set', 'title']),
+  )
+  return { reference, place: scenario!.tree.place, variant: { name, ...words } }
+}
+
+function baseOf(name: string, scenario: Tree | undefined, place: Place): string {
+  if (scenario) return asText(say`scenario of ${name}`, scenario)
+  throw new InputError(
+    say`variant ${name} names no scenario in ${at(place)}; write ${name}: {scenario: ..., set: {...}}`,
+  )
 }
 
 /** `set: {street.staff: 30}`: the levers of a variant. What a study tries out is its own assumption. */
@@ -113,7 +120,7 @@ function readSet(map: Mapping, study: string): LeverSetting[] {
   const entry = map.entries.get('set')
   if (!entry) return []
   const levers = asMapping('set', entry.tree, 'set: {lever: value}')
-  return [...levers.entries].map(([word, { tree, place }]) => {
+  return readAll(levers.entries, ([word, { tree, place }]) => {
     const lever = knownLever(word, place)
     return {
       ...{ name: lever.name, value: readValue(lever, tree, null), unit: lever.unit, source: 'assumption' },
@@ -123,21 +130,21 @@ function readSet(map: Mapping, study: string): LeverSetting[] {
   })
 }
 
-function readChoice(what: string, tree: Tree, study: string): Choice {
+function readChoice(what: Part, tree: Tree, study: string): Choice {
   if (tree.kind === 'leaf') return { reference: asText(what, tree), place: tree.place, variant: null }
   const [first, ...more] = tree.kind === 'map' ? tree.entries : []
   if (first === undefined || more.length > 0)
     throw new InputError(
-      `${what}${where(tree.place)} is ${tree.kind === 'list' ? 'a list' : 'several'}; write ${CHOICE_FORM}`,
+      say`${what}${where(tree.place)} is ${tree.kind === 'list' ? say`a list` : say`several`}; write ${CHOICE_FORM}`,
     )
   return readVariant(first[0], first[1].tree, first[1].place, study)
 }
 
-function readOptions(tree: Tree | undefined, study: string): Choice[] {
+function readOptions(tree: Tree | undefined, study: string, faults: Faults): Choice[] {
   if (tree === undefined) return []
   if (tree.kind !== 'list')
-    throw new InputError(`options${where(tree.place)} is not a list; write - ${CHOICE_FORM} on a line each`)
-  return tree.items.map((item) => readChoice('an option', item, study))
+    throw new InputError(say`options${where(tree.place)} is not a list; write - ${CHOICE_FORM} on a line each`)
+  return faults.each(tree.items, (item) => readChoice(say`an option`, item, study))
 }
 
 function readWhole(map: Mapping, key: string, unit: string, low: number, otherwise: number): number {
@@ -149,18 +156,18 @@ function readWhole(map: Mapping, key: string, unit: string, low: number, otherwi
 function checkSize({ options, vary }: Pick<StudyFile, 'options' | 'vary'>, map: Mapping): void {
   if (options.length === 0 && vary.length === 0)
     throw new InputError(
-      `${at({ file: map.place.file, line: null })} compares nothing; give options, or levers to vary`,
+      say`${at({ file: map.place.file, line: null })} compares nothing; give options, or levers to vary`,
     )
   const points = vary.length === 0 ? 0 : vary.reduce((product, { values }) => product * values.length, 1)
   const named = 1 + options.length
   if (named > MOST_SCENARIOS)
     throw new InputError(
-      `${at(map.entries.get('options')?.place ?? map.place)} names ${named} scenarios; have at most ${MOST_SCENARIOS}, or vary levers`,
+      say`${at(map.entries.get('options')?.place ?? map.place)} names ${named} scenarios; have at most ${MOST_SCENARIOS}, or vary levers`,
     )
   if (points <= MOST_POINTS) return
   const factors = vary.map(({ values }) => values.length).join(' x ')
   throw new InputError(
-    `${at(map.entries.get('vary')?.place ?? map.place)} makes ${points} points (${factors}); have at most ${MOST_POINTS}: fewer values, or one study for each lever`,
+    say`${at(map.entries.get('vary')?.place ?? map.place)} makes ${points} points (${factors}); have at most ${MOST_POINTS}: fewer values, or one study for each lever`,
   )
 }
 
@@ -168,20 +175,21 @@ function readOver(map: Mapping): StudyFile['over'] {
   const entry = map.entries.get('over')
   if (!entry) return null
   if (!map.entries.has('vary'))
-    throw new InputError(`over in ${at(entry.place)} has nothing to vary; give vary as well`)
+    throw new InputError(say`over in ${at(entry.place)} has nothing to vary; give vary as well`)
   return { reference: asText('over', entry.tree), place: entry.tree.place }
 }
 
-function readJudged(map: Mapping): Pick<StudyFile, 'measures' | 'formulas'> {
+function readJudged(map: Mapping, faults: Faults): Pick<StudyFile, 'measures' | 'formulas'> {
   const [measures, formulas] = [map.entries.get('measures'), map.entries.get('formulas')]
   const judged = {
-    measures: measures ? readMeasures(measures.tree) : [],
-    formulas: formulas ? readFormulas(formulas.tree) : [],
+    measures: measures ? faults.or(null, () => readMeasures(measures.tree)) : [],
+    formulas: formulas ? faults.or(null, () => readFormulas(formulas.tree, faults)) : [],
   }
-  if (judged.measures.length + judged.formulas.length > 0) return judged
-  throw new InputError(
-    `${at({ file: map.place.file, line: null })} judges by nothing; give measures: {trueResolutionRate: {margin: 1 pp}}`,
-  )
+  if (judged.measures?.length === 0 && judged.formulas?.length === 0)
+    throw new InputError(
+      say`${at({ file: map.place.file, line: null })} judges by nothing; give measures: {trueResolutionRate: {margin: 1 pp}}`,
+    )
+  return { measures: judged.measures ?? [], formulas: judged.formulas ?? [] }
 }
 
 /** `judge: {against: best, adjust: holm}`. */
@@ -189,58 +197,76 @@ function readJudge(tree: Tree | undefined): Judge | null {
   if (tree === undefined) return null
   const form = `{against: ${AGAINST.join('|')}, adjust: ${ADJUSTMENTS.join('|')}}`
   const map = asMapping('judge', tree, `judge: ${form}`)
-  onlyKeys('judge', map, ['against', 'adjust'])
   const choose = <Word extends string>(key: string, words: readonly Word[], otherwise: Word): Word => {
     const entry = map.entries.get(key)
     if (entry === undefined) return otherwise
-    const given = asText(`${key} of judge`, entry.tree)
+    const given = asText(say`${key} of ${'judge'}`, entry.tree)
     const found = words.find((one) => one === given)
     if (found !== undefined) return found
-    throw new InputError(`${key} of judge is ${named(given)}${where(entry.tree.place)}; give ${form}`)
+    throw new InputError(say`${key} of judge is ${named(given)}${where(entry.tree.place)}; give ${form}`)
   }
-  return {
-    against: choose('against', AGAINST, USUAL_JUDGE.against),
-    adjust: choose('adjust', ADJUSTMENTS, USUAL_JUDGE.adjust),
-  }
+  return readParts(
+    {
+      against: () => choose('against', AGAINST, USUAL_JUDGE.against),
+      adjust: () => choose('adjust', ADJUSTMENTS, USUAL_JUDGE.adjust),
+    },
+    () => onlyKeys('judge', map, ['against', 'adjust']),
+  )
 }
 
-/** Reads the text of a study file. Throws InputError, and nothing else, for whatever is wrong in it. */
+/** Reads the text of a study file. Throws InputError with all that is wrong in it, and nothing else. */
 export function readStudyFile(path: string, text: string): StudyFile {
+  const faults = new Faults()
+  const study = studyIn(path, text, faults)
+  faults.end()
+  return study as StudyFile
+}
+
+/** As far as it can be read. */
+export type ReadStudy = Omit<StudyFile, 'question' | 'baseline'> & {
+  readonly question: Bilingual | null
+  readonly baseline: Choice | null
+}
+
+/** The same of what can be read, nothing in the place of what cannot; what is wrong is noted. @throws InputError where it is no study at all */
+export function studyIn(path: string, text: string, faults: Faults): ReadStudy {
   const name = nameOf(path)
   checkFileName(path, name)
-  const map = asMapping(path, readYaml(text, path), 'question, baseline, options and measures, each with its colon')
+  const form = say`question, baseline, options and measures, each with its colon`
+  const map = asMapping(path, readYaml(text, path, faults), form)
   if (!map.entries.has('question') && (map.entries.has('levers') || map.entries.has('extends')))
     throw new InputError(
-      `${at({ file: path, line: null })} asks no question, so it is a scenario; run whistlelab run ${path}`,
+      say`${at({ file: path, line: null })} asks no question, so it is a scenario; run whistlelab run ${path}`,
     )
-  onlyKeys('a study', map, [...PARTS, ...NUMBERS])
+  faults.or(null, () => onlyKeys(say`a study`, map, [...PARTS, ...NUMBERS]))
   const tree = (key: string): Tree | undefined => map.entries.get(key)?.tree
-  const required = (key: string): Tree => {
-    const given = tree(key)
-    if (given) return given
-    throw new InputError(
-      `${at({ file: map.place.file, line: null })} has no ${key}; a study has question, baseline and measures`,
-    )
-  }
   const [vary, why, answer] = [tree('vary'), tree('why'), tree('answer')]
   const precision = tree('precision')
-  const judged = readJudged(map)
+  const number = (key: string, unit: string, low: number, otherwise: number): number =>
+    faults.or(otherwise, () => readWhole(map, key, unit, low, otherwise))
+  const judged = faults.or({ measures: [], formulas: [] }, () => readJudged(map, faults))
   const study = {
-    ...{ name, file: path, question: asBilingual('question', required('question')) },
-    why: why ? asBilingual('why', why) : null,
-    ...(answer && { answer: asBilingual('answer', answer) }),
-    baseline: readChoice('baseline', required('baseline'), name),
-    options: readOptions(tree('options'), name),
-    vary: vary ? readVaried(vary) : [],
-    over: readOver(map),
+    ...{ name, file: path, question: faults.or(null, () => asBilingual('question', required(map, 'question'))) },
+    why: why ? faults.or(null, () => asBilingual('why', why)) : null,
+    ...(answer && { answer: faults.or({ en: '', zh: '' }, () => asBilingual('answer', answer)) }),
+    baseline: faults.or(null, () => readChoice('baseline', required(map, 'baseline'), name)),
+    options: faults.or([], () => readOptions(tree('options'), name, faults)),
+    vary: vary ? faults.or([], () => readVaried(vary)) : [],
+    over: faults.or(null, () => readOver(map)),
     ...judged,
-    precision: precision ? precisionFromStudy(precision, judged.formulas) : null,
-    cap: readWhole(map, 'cap', '', 10, USUAL_CAP),
-    judge: readJudge(tree('judge')),
-    days: readWhole(map, 'days', 'day', 1, 365),
-    warmUpDays: readWhole(map, 'warmUp', 'day', 0, USUAL_WARM_UP_DAYS),
-    replications: readWhole(map, 'replications', '', 1, 10),
+    precision: precision ? faults.or(null, () => precisionFromStudy(precision, judged.formulas)) : null,
+    cap: number('cap', '', 10, USUAL_CAP),
+    judge: faults.or(null, () => readJudge(tree('judge'))),
+    days: number('days', 'day', 1, 365),
+    warmUpDays: number('warmUp', 'day', 0, USUAL_WARM_UP_DAYS),
+    replications: number('replications', '', 1, 10),
   }
-  checkSize(study, map)
+  if (!faults.found) faults.or(null, () => checkSize(study, map))
   return study
+}
+
+function required({ entries, place: { file } }: Mapping, key: string): Tree {
+  const given = entries.get(key)
+  if (given) return given.tree
+  throw new InputError(say`${at({ file, line: null })} has no ${key}; a study has question, baseline and measures`)
 }

@@ -10,7 +10,10 @@ import { FORMULA_FUNCTIONS, formulaParser, readFormula } from './formula.ts'
 import type { Formula } from './formula.ts'
 import { MONEY, NUMBER, TIME, dimensionText, isSame } from './formula-dimension.ts'
 import type { Dimension } from './formula-dimension.ts'
+import { readAll, readParts } from '../text/faults.ts'
+import type { Faults } from '../text/faults.ts'
 import { InputError } from '../text/input-error.ts'
+import { listed, say } from '../text/message.ts'
 import { readMargin } from './margin.ts'
 import { at, named, shown, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
@@ -71,23 +74,26 @@ const MARGIN_FORM = '{margin: 1 pp}'
 
 function marginEntry(what: string, map: Mapping): Tree {
   const entry = map.entries.get('margin')
-  if (!entry) throw new InputError(`${what} has no margin in ${at(map.place)}; write ${MARGIN_FORM}`)
+  if (!entry) throw new InputError(say`${what} has no margin in ${at(map.place)}; write ${MARGIN_FORM}`)
   return entry.tree
 }
 
 /** `measures: {onTimeRate: {margin: 1 pp}}`. */
 export function readMeasures(tree: Tree): JudgedMeasure[] {
-  const map = asMapping('measures', tree, `a mapping of measure: ${MARGIN_FORM}`)
-  return [...map.entries].map(([id, { tree: given, place }]) => {
+  const map = asMapping('measures', tree, say`a mapping of measure: ${MARGIN_FORM}`)
+  return readAll(map.entries, ([id, { tree: given, place }]) => {
     const known = MEASURES.find((one) => one.id === id)
     const ids = MEASURES.map((one) => one.id)
     if (!known) {
-      const hint = didYouMean(id, ids, 'docs/GLOSSARY.md lists the measures')
-      throw new InputError(`${named(id)}${where(place)} is not a measure${hint}`)
+      const hint = didYouMean(id, ids, say`docs/GLOSSARY.md lists the measures`)
+      throw new InputError(say`${named(id)}${where(place)} is not a measure${hint}`)
     }
     const fields = asMapping(id, given, `${id}: ${MARGIN_FORM}`)
-    onlyKeys(id, fields, ['margin'])
-    return { id, margin: readMargin(id, MEASURE_UNITS[known.unit].written, marginEntry(id, fields)) }
+    const { margin } = readParts(
+      { margin: () => readMargin(id, MEASURE_UNITS[known.unit].written, marginEntry(id, fields)) },
+      () => onlyKeys(id, fields, ['margin']),
+    )
+    return { id, margin }
   })
 }
 
@@ -102,50 +108,50 @@ const COLUMNS = ['scenario', 'replication']
 function checkName(id: string, place: Place): void {
   if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(id))
     throw new InputError(
-      `${named(id)}${where(place)} is no name for a formula; use up to 40 letters and digits, a small letter first`,
+      say`${named(id)}${where(place)} is no name for a formula; use up to 40 letters and digits, a small letter first`,
     )
   if (FORMULA_NAMES.includes(id) || FORMULA_FUNCTIONS.includes(id))
-    throw new InputError(`${named(id)}${where(place)} is a name that formulas use already; give it another`)
+    throw new InputError(say`${named(id)}${where(place)} is a name that formulas use already; give it another`)
   if (COLUMNS.includes(id))
-    throw new InputError(`${named(id)}${where(place)} is a column of the tables of results already; give it another`)
+    throw new InputError(say`${named(id)}${where(place)} is a column of the tables of results already; give it another`)
 }
 
 function readDirection(id: string, tree: Tree): Direction {
-  const word = asText(`direction of ${id}`, tree)
+  const word = asText(say`direction of ${id}`, tree)
   const found = DIRECTIONS.find((one) => one === word)
   if (!found)
-    throw new InputError(`direction of ${id} is ${named(word)}${where(tree.place)}; give ${DIRECTIONS.join(', ')}`)
+    throw new InputError(say`direction of ${id} is ${named(word)}${where(tree.place)}; give ${listed(DIRECTIONS)}`)
   return found
 }
 
 function readOne(id: string, { tree, place }: Entry): WrittenFormula {
-  checkName(id, place)
   const map = asMapping(id, tree, FORMULA_FORM)
-  onlyKeys('a formula', map, FORMULA_PARTS)
   const part = (key: string): Tree => {
     const entry = map.entries.get(key)
-    if (!entry) throw new InputError(`formula ${id} lacks ${key} in ${at(map.place)}; write ${id}: ${FORMULA_FORM}`)
+    if (!entry) throw new InputError(say`formula ${id} lacks ${key} in ${at(map.place)}; write ${id}: ${FORMULA_FORM}`)
     return entry.tree
   }
-  const unit = asText(`unit of ${id}`, part('unit'))
-  const formula = part('formula')
-  return {
-    id,
-    title: asBilingual(`title of ${id}`, part('title')),
-    unit,
-    direction: readDirection(id, part('direction')),
-    margin: readMargin(id, unit, part('margin')),
-    text: asText(`formula of ${id}`, formula),
-    place: formula.place,
-  }
+  const unit = (): string => asText(say`unit of ${id}`, part('unit'))
+  const read = readParts(
+    {
+      title: () => asBilingual(say`title of ${id}`, part('title')),
+      unit,
+      direction: () => readDirection(id, part('direction')),
+      margin: () => readMargin(id, unit(), part('margin')),
+      text: () => asText(say`formula of ${id}`, part('formula')),
+    },
+    () => checkName(id, place),
+    () => onlyKeys(say`a formula`, map, FORMULA_PARTS),
+  )
+  return { id, ...read, place: part('formula').place }
 }
 
 /** `formulas: {costPerResident: {title, formula, unit, direction, margin}}`; the texts are checked by `compileFormulas`. */
-export function readFormulas(tree: Tree): WrittenFormula[] {
-  const map = asMapping('formulas', tree, `a mapping of name: ${FORMULA_FORM}`)
+export function readFormulas(tree: Tree, faults: Faults): WrittenFormula[] {
+  const map = asMapping('formulas', tree, say`a mapping of name: ${FORMULA_FORM}`)
   if (map.entries.size > MOST_FORMULAS)
-    throw new InputError(`there are ${map.entries.size} formulas in ${at(map.place)}; give at most ${MOST_FORMULAS}`)
-  return [...map.entries].map(([id, entry]) => readOne(id, entry))
+    throw new InputError(say`there are ${map.entries.size} formulas in ${at(map.place)}; give at most ${MOST_FORMULAS}`)
+  return faults.each(map.entries, ([id, entry]) => readOne(id, entry))
 }
 
 /** Units that are shown as those of the model are, so what they say must be so. */
@@ -155,7 +161,7 @@ function checkUnit({ id, unit, place }: Omit<WrittenFormula, 'text'>, { dimensio
   const told = SHOWN_UNITS[unit]
   if (told === undefined || dimension === null || isSame(told, dimension)) return
   throw new InputError(
-    `formula of ${id} is ${shown(text)}${where(place)}, which is in ${dimensionText(dimension)}, but its unit is ${unit}; correct the formula or the unit`,
+    say`formula of ${id} is ${shown(text)}${where(place)}, which is in ${dimensionText(dimension)}, but its unit is ${unit}; correct the formula or the unit`,
   )
 }
 
@@ -163,10 +169,10 @@ function checkUnit({ id, unit, place }: Omit<WrittenFormula, 'text'>, { dimensio
 export async function compileFormulas(written: readonly WrittenFormula[]): Promise<DerivedMeasure[]> {
   if (written.length === 0) return []
   const parse = await formulaParser()
-  return written.map(({ text, place, ...rest }) => {
-    const formula = readFormula({ what: `formula of ${rest.id}`, text, place }, FORMULA_TERMS, parse)
+  return readAll(written, ({ text, place, ...rest }) => {
+    const formula = readFormula({ what: say`formula of ${rest.id}`, text, place }, FORMULA_TERMS, parse)
     if (![...formula.uses].some((index) => index < MEASURES.length))
-      throw new InputError(`formula of ${rest.id} in ${at(place)} uses no measure; write such as cost / residents`)
+      throw new InputError(say`formula of ${rest.id} in ${at(place)} uses no measure; write such as cost / residents`)
     checkUnit({ ...rest, place }, formula)
     return { ...rest, formula }
   })

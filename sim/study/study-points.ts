@@ -1,7 +1,9 @@
 /** `vary:` of a study: levers with lists of values, and the points of their full factorial, each with a name that can be read. */
 import { asMapping } from '../text/fields.ts'
 import { variedByStudy } from '../text/own-reasons.ts'
+import { readAll } from '../text/faults.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { knownLever, sameValue, writtenValue } from '../scenario/lever-setting.ts'
 import { readValue } from '../scenario/lever-value.ts'
 import { at, where } from '../text/place.ts'
@@ -26,19 +28,21 @@ export interface DesignPoint {
 function readOne(word: string, { tree, place }: Entry): Varied {
   const lever = knownLever(word, place)
   if (tree.kind !== 'list' || tree.items.length === 0)
-    throw new InputError(`${lever.name} in vary (${at(place)}) has no list of values; write ${lever.name}: [..., ...]`)
-  const values = tree.items.map((item) => ({ value: readValue(lever, item, null), place: item.place }))
-  values.forEach(({ value, place: here }, index) => {
+    throw new InputError(
+      say`${lever.name} in vary (${at(place)}) has no list of values; write ${lever.name}: [..., ...]`,
+    )
+  const values = readAll(tree.items, (item) => ({ value: readValue(lever, item, null), place: item.place }))
+  readAll(values, ({ value, place: here }, index) => {
     if (values.slice(0, index).some((before) => sameValue(before.value, value)))
-      throw new InputError(`${lever.name} takes ${writtenValue(value)} twice${where(here)}; keep one`)
+      throw new InputError(say`${lever.name} takes ${writtenValue(value)} twice${where(here)}; keep one`)
   })
   return { lever, values }
 }
 
 /** `vary: {street.staff: [11, 20, 30]}`. Throws InputError with place. */
 export function readVaried(tree: Tree): Varied[] {
-  const map = asMapping('vary', tree, 'a mapping of lever: [values]')
-  return [...map.entries].map(([word, entry]) => readOne(word, entry))
+  const map = asMapping('vary', tree, say`a mapping of lever: [values]`)
+  return readAll(map.entries, ([word, entry]) => readOne(word, entry))
 }
 
 /** The last word of a lever's name, or the whole where two levers share it. */

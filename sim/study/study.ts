@@ -1,6 +1,8 @@
 /** A study: scenarios with a question. The scenarios that it names are looked up, its variants are made, its formulas compiled. */
 import { withAssignments } from '../scenario/assignment.ts'
+import { Faults, readAll } from '../text/faults.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { named, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 import { asTheyAre, distinctPoints, scenarioAt } from '../scenario/point.ts'
@@ -10,8 +12,8 @@ import { loadScenario } from '../scenario/scenario-file.ts'
 import { notFound } from '../scenario/scenario-library.ts'
 import type { ScenarioLibrary } from '../scenario/scenario-library.ts'
 import { folderOf, isAbsolute, isBelow, isPath, tidy } from '../scenario/scenario-path.ts'
-import { readStudyFile } from './study-file.ts'
-import type { Choice, StudyFile } from './study-file.ts'
+import { studyIn } from './study-file.ts'
+import type { Choice, ReadStudy, StudyFile } from './study-file.ts'
 import { compileFormulas } from './study-measures.ts'
 import type { DerivedMeasure } from './study-measures.ts'
 import { designOf } from './study-points.ts'
@@ -33,25 +35,52 @@ export interface StudySources {
 
 /** Reads a study without its scenarios, by name or path. Throws InputError. */
 export function readStudy(reference: string, studies: ScenarioLibrary): StudyFile {
+  const faults = new Faults()
+  const study = studyNamed(reference, studies, faults)
+  faults.end()
+  return study as StudyFile
+}
+
+/** Loads a study with the scenarios that it names. Throws InputError, and nothing else, with all that is wrong in its files; levers of its points that are at odds are found when these are put together. */
+export async function loadStudy(reference: string, sources: StudySources): Promise<Study> {
+  const faults = new Faults()
+  const read = studyNamed(reference, sources.studies, faults)
+  const baseOf = basesOf(read, sources)
+  // Looked up whatever else is wrong in the file.
+  faults.each([read.baseline, ...read.options], (choice) => choice && baseOf(choice.reference, choice.place))
+  const formulas = await formulasOf(read, faults)
+  faults.end()
+  const file = read as StudyFile
+  return { file, points: pointsOfStudy(file, baseOf), formulas }
+}
+
+function studyNamed(reference: string, studies: ScenarioLibrary, faults: Faults): ReadStudy {
   const found = studies.read(reference)
-  if (found) return readStudyFile(found.path, found.text)
+  if (found) return studyIn(found.path, found.text, faults)
   throw notFound({ reference, kind: isPath(reference) ? 'file' : 'study' }, studies)
 }
 
-/** Loads a study with the scenarios that it names. Throws InputError, and nothing else, for whatever is wrong in its files; levers of its points that are at odds are found when these are put together. */
-export async function loadStudy(reference: string, sources: StudySources): Promise<Study> {
-  const file = readStudy(reference, sources.studies)
-  return { file, points: pointsOfStudy(file, sources), formulas: await compileFormulas(file.formulas) }
+async function formulasOf({ formulas }: ReadStudy, faults: Faults): Promise<DerivedMeasure[]> {
+  try {
+    return await compileFormulas(formulas)
+  } catch (error) {
+    faults.note(error)
+    return []
+  }
 }
 
-/** The points of a study, the baseline first. Throws InputError. */
-function pointsOfStudy(study: StudyFile, sources: StudySources): Point[] {
+/** Each is read once. */
+function basesOf(study: ReadStudy, sources: StudySources): BaseOf {
   const known = new Map<string, Scenario>()
-  const baseOf = (reference: string, place: Place): Scenario => {
+  return (reference, place) => {
     const found = known.get(reference) ?? baseIn(reference, place, study, sources)
     known.set(reference, found)
     return found
   }
+}
+
+/** The points of a study, the baseline first. Throws InputError. */
+function pointsOfStudy(study: StudyFile, baseOf: BaseOf): Point[] {
   const named = [study.baseline, ...study.options].map((choice) => chosenOf(choice, baseOf))
   refuseTwice(named, study)
   if (study.vary.length === 0) return named
@@ -62,10 +91,12 @@ function pointsOfStudy(study: StudyFile, sources: StudySources): Point[] {
 type BaseOf = (reference: string, place: Place) => Scenario
 
 function refuseTwice(chosen: readonly Point[], study: StudyFile): void {
-  chosen.forEach(({ name }, index) => {
+  readAll(chosen, ({ name }, index) => {
     if (chosen.findIndex((other) => other.name === name) === index) return
     const place = study.options[index - 1].place
-    throw new InputError(`${name}${where(place)} is in the study already; name it once, or give a variant another name`)
+    throw new InputError(
+      say`${name}${where(place)} is in the study already; name it once, or give a variant another name`,
+    )
   })
 }
 
@@ -84,8 +115,9 @@ function designOver(base: Scenario, named: readonly Point[], study: StudyFile): 
       const option = options.get(point.name)
       if (option === undefined) return true
       if (distinctPoints([option, point]).aliases.length === 1) return false
-      const problem = `has an option ${point.name}, as a point of vary is called`
-      throw new InputError(`${study.file} ${problem}; give it another name`)
+      throw new InputError(
+        say`${study.file} has an option ${point.name}, as a point of vary is called; give it another name`,
+      )
     })
 }
 
@@ -97,7 +129,7 @@ function chosenOf({ reference, place, variant }: Choice, baseOf: BaseOf): Point 
 }
 
 /** A scenario that the study names, with what the command line sets. */
-function baseIn(reference: string, place: Place, study: StudyFile, { scenarios, sets = [] }: StudySources): Scenario {
+function baseIn(reference: string, place: Place, study: ReadStudy, { scenarios, sets = [] }: StudySources): Scenario {
   const target = isPath(reference) ? pathBeside(reference, place, study) : reference
   const found = target === reference ? scenarios.read(reference) : scenarios.read(reference, study.file)
   if (found === undefined) throw notFound({ reference, kind: 'scenario', by: where(place) }, scenarios)
@@ -106,10 +138,10 @@ function baseIn(reference: string, place: Place, study: StudyFile, { scenarios, 
 }
 
 /** A path in a study stays below the folder of its file, so that a study from elsewhere reads nothing else. */
-function pathBeside(reference: string, place: Place, { file }: StudyFile): string {
+function pathBeside(reference: string, place: Place, { file }: ReadStudy): string {
   const target = tidy(folderOf(file) + reference)
   if (!isAbsolute(reference) && isBelow(target, folderOf(file))) return isPath(target) ? target : `./${target}`
   throw new InputError(
-    `${named(reference)}${where(place)} leaves the folder of the study; name a scenario of the library, or a file below the folder`,
+    say`${named(reference)}${where(place)} leaves the folder of the study; name a scenario of the library, or a file below the folder`,
   )
 }

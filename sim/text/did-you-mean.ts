@@ -1,5 +1,7 @@
 /** What a misspelt name was meant to be: the nearest known one (Levenshtein 1966), if it is near enough to be worth saying. */
 import { closest, distance } from 'fastest-levenshtein'
+import { listed, say } from './message.ts'
+import type { Message, Part } from './message.ts'
 
 const LONGEST = 64
 
@@ -11,17 +13,17 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /** `; did you mean street.staff?`, or the other advice where nothing is near. */
-export function didYouMean(word: string, known: readonly string[], otherwise: string): string {
+export function didYouMean(word: string, known: readonly string[], otherwise: Part): Message {
   const best = nearest(word, known)
-  return best === undefined ? `; ${otherwise}` : `; did you mean ${best}?`
+  return best === undefined ? say`; ${otherwise}` : say`; did you mean ${best}?`
 }
 
 const MOST_NAMED = 12
 
 /** `there are a, b and c`, of many the first twelve and how many more; `all` is what lists them. */
-export function thoseThereAre(names: readonly string[], none: string, all: string): string {
+export function thoseThereAre(names: readonly string[], none: Message, all: string): Message {
   if (names.length === 0) return none
   const more = names.length - MOST_NAMED
-  const listed = `there are ${names.slice(0, MOST_NAMED).join(', ')}`
-  return more > 0 ? `${listed} and ${more} more: ${all} names them` : listed
+  const some = listed(names.slice(0, MOST_NAMED))
+  return more > 0 ? say`there are ${some} and ${more} more: ${all} names them` : say`there are ${some}`
 }

@@ -3,6 +3,8 @@
  * so none may hide there, turn the writing round, begin a line or be taken for a formula or an option.
  */
 import { InputError } from './input-error.ts'
+import { say } from './message.ts'
+import type { Part } from './message.ts'
 import { shown, where } from './place.ts'
 import type { Place } from './place.ts'
 
@@ -12,20 +14,20 @@ const NAME = new RegExp(
   'u',
 )
 
-export const NAME_RULE = `1 to ${LONGEST} visible characters in one line, the first none of = + - @, a quote or a space`
+export const NAME_RULE = say`1 to ${LONGEST} visible characters in one line, the first none of = + - @, a quote or a space`
 
 export function isName(text: string): boolean {
   return NAME.test(text)
 }
 
 /** @param what it is the name of, as `domain 2 of authority` @throws InputError */
-export function checkName(what: string, name: string, place: Place): void {
-  if (!isName(name)) throw new InputError(`${what} is ${shown(name)}${where(place)}; give ${NAME_RULE}`)
+export function checkName(what: Part, name: string, place: Place): void {
+  if (!isName(name)) throw new InputError(say`${what} is ${shown(name)}${where(place)}; give ${NAME_RULE}`)
 }
 
 /** @param path of the file, whose name without its ending is that of what it holds @throws InputError */
 export function checkFileName(path: string, name: string): void {
-  if (!isName(name)) throw new InputError(`the file ${shown(path)} has no fit name; rename it: ${NAME_RULE}`)
+  if (!isName(name)) throw new InputError(say`the file ${shown(path)} has no fit name; rename it: ${NAME_RULE}`)
 }
 
 /** A name that the command line and studies give a variant: also free of what divides a line. */

@@ -1,54 +1,35 @@
 /** Where something stands that the user gave, and how a message shows it. */
+import { Message, say } from './message.ts'
+import type { Place } from './message.ts'
+import { printable } from './printable.ts'
 
-export interface Place {
-  /** Path of the file; null: the command line. */
-  readonly file: string | null
-  /** Line, from 1; null where the whole file is meant. */
-  readonly line: number | null
-  /** Column, from 1; absent where the whole line is meant. */
-  readonly column?: number | null
-}
+export type { Place } from './message.ts'
 
 export const COMMAND_LINE: Place = { file: null, line: null }
 
+/** `scenarios/my-city.yaml:14:3`. */
+function pathAt(place: Place): string {
+  return [place.file, place.line, place.column].filter((part) => part !== null && part !== undefined).join(':')
+}
+
 /** `scenarios/my-city.yaml:14:3`, or `the command line`. */
-export function at(place: Place): string {
-  if (place.file === null) return 'the command line'
-  return [printable(place.file), place.line, place.column]
-    .filter((part) => part !== null && part !== undefined)
-    .join(':')
+export function at(place: Place): Message {
+  const { template, parts } = place.file === null ? say`the command line` : say`${pathAt(place)}`
+  return new Message(template, parts, place)
 }
 
 /** ` in scenarios/my-city.yaml:14:3`, or ` on the command line`. */
-export function where(place: Place): string {
-  return place.file === null ? ' on the command line' : ` in ${at(place)}`
+export function where(place: Place): Message {
+  const { template, parts } = place.file === null ? say` on the command line` : say` in ${pathAt(place)}`
+  return new Message(template, parts, place)
 }
 
 const LONGEST = 60
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
-const UNSEEN_IN_LINES = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
-
-/** As JSON writes it, so that a string of JSON stays the same string. */
-function coded(letter: string): string {
-  return [...Array(letter.length).keys()]
-    .map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`)
-    .join('')
-}
-
-/** Text without what a terminal obeys and nobody sees: control characters, marks that turn the direction of writing, halves of characters. */
-export function printable(text: string): string {
-  return text.replace(UNSEEN, coded)
-}
-
-/** The same for a text of several lines that are meant to be lines. */
-export function printableLines(text: string): string {
-  return text.replace(UNSEEN_IN_LINES, coded)
-}
-
 /** A given value for a message: text in quotes, long ones cut, what cannot be seen escaped. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(typeof value === 'number' && !Number.isFinite(value) ? String(value) : value) ?? 'nothing'
+  const text =
+    JSON.stringify(typeof value === 'number' && !Number.isFinite(value) ? String(value) : value) ?? String(value)
   return printable(text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}...`)
 }
 

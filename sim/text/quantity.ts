@@ -2,6 +2,8 @@
  * Numbers with or without a unit, as people write them: `30`, `30 day`, `３０％`, `1,200`, `112_000`, `10.6万元`, `¥100`, `2:1`. Files, the command
  * line and studies read them here and nowhere else. What could be meant in two ways is not guessed at, but named.
  */
+import { say } from './message.ts'
+import type { Message } from './message.ts'
 import { plainWord } from './narrow.ts'
 
 interface Quantity {
@@ -14,7 +16,7 @@ interface Quantity {
 
 /** What to do about a number that can be read in two ways. */
 interface Unclear {
-  readonly remedy: string
+  readonly remedy: Message
 }
 
 const POWERS: Readonly<Record<string, number>> = { 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8 }
@@ -31,7 +33,7 @@ const TO_ONE = /^(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)$/
 /** Undefined for what is no number. */
 export function readQuantity(text: string): Quantity | Unclear | undefined {
   if (/\d\s*[，、]\s*\d/.test(text.replace(/[\uff10-\uff19]/g, '0')))
-    return { remedy: 'between numbers of a list write [1, 2] with plain commas, and one number without any' }
+    return { remedy: say`between numbers of a list write [1, 2] with plain commas, and one number without any` }
   const money = YUAN.test(text.trim())
   const word = plainWord(text).replace(YUAN, '$1')
   const ratio = TO_ONE.exec(word)
@@ -52,13 +54,13 @@ function shifted(digits: string, power: string | undefined): string {
 function toOne(a: number, b: number): Quantity | Unclear {
   if (b === 1 || a === b) return { number: a / b, unit: '', toOne: true }
   const rounded = (value: number): number => Number(value.toPrecision(6))
-  return { remedy: `write how many there are to one, as one number: ${rounded(a / b)} or ${rounded(b / a)}` }
+  return { remedy: say`write how many there are to one, as one number: ${rounded(a / b)} or ${rounded(b / a)}` }
 }
 
 function unclearIn(word: string): Unclear | undefined {
   if (/^[-+]?\d+,\d{1,2}(?!\d)/.test(word))
-    return { remedy: `write ${word.replace(',', '.')} with a point, or the number without a comma` }
+    return { remedy: say`write ${word.replace(',', '.')} with a point, or the number without a comma` }
   if (/^[-+]?\d+(?:[,_.]\d+)+/.test(word))
-    return { remedy: 'write the digits together, without , or _, and a point before decimals' }
+    return { remedy: say`write the digits together, without , or _, and a point before decimals` }
   return undefined
 }

@@ -2,6 +2,9 @@
  * A pool of worker threads, one long-lived thread a core. Even one worker is a thread of its own: the main thread stays free to show
  * progress and to answer Ctrl-C while a replication of several seconds runs.
  */
+import { ToldError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
+import type { Part } from '../text/message.ts'
 import { setMaxListeners } from 'node:events'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
@@ -16,7 +19,7 @@ import { ARRAYS_FULL } from './worker-memory.ts'
 import type { ThreadData } from './worker-shell.ts'
 
 /** The threads, not the model, failed. */
-export class PoolError extends Error {
+export class PoolError extends ToldError {
   override readonly name = 'PoolError'
 }
 
@@ -102,13 +105,15 @@ function threadFlags(worker: URL): string[] {
 function breakableBy(threads: Piscina): <Value>(work: Promise<Value>) => Promise<Value> {
   const waiting = new Set<(error: PoolError) => void>()
   let fault: PoolError | undefined
-  const fail = (reason: string): void => {
-    fault ??= new PoolError(`a worker thread could not start: ${reason}`)
+  const fail = (reason: Part): void => {
+    fault ??= new PoolError(say`a worker thread could not start: ${reason}`)
     for (const reject of waiting) reject(fault)
   }
   threads.on('error', (error) => fail(textOf(error)))
   // A dead thread is replaced in the same turn, unless the pool has given up.
-  threads.on('workerDestroy', () => setImmediate(() => threads.threads.length === 0 && fail('it ends while it loads')))
+  threads.on('workerDestroy', () =>
+    setImmediate(() => threads.threads.length === 0 && fail(say`it ends while it loads`)),
+  )
   return (work) =>
     new Promise((resolve, reject) => {
       if (fault) reject(fault)
@@ -132,7 +137,7 @@ function deathOf(error: unknown, memoryLimit: number | undefined): ThreadDeath |
 
 /** What `replicate` throws is a record in the result, so this comes from what lies around it. */
 function strange(error: unknown): PoolError {
-  return new PoolError(`a worker thread failed outside of a replication: ${textOf(error)}`, { cause: error })
+  return new PoolError(say`a worker thread failed outside of a replication: ${textOf(error)}`, { cause: error })
 }
 
 function textOf(error: unknown): string {

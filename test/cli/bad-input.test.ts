@@ -1,3 +1,5 @@
+import { StorageError } from '../../sim/store/disk-errors.ts'
+import { say } from '../../sim/text/message.ts'
 import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +15,7 @@ mkdirSync(join(place, 'thesis'))
 writeFileSync(join(place, 'thesis', 'chapter.doc'), '')
 for (const name of ['circle.yaml', 'circle']) symlinkSync(name, join(place, name))
 for (const name of ['folder.yaml', 'manifest-folder/manifest.json']) mkdirSync(join(place, name), { recursive: true })
+writeFileSync(join(place, 'tab.yaml'), 'title:\n\ten: A\n')
 writeFileSync(join(place, 'broken.yaml'), 'title: {en: A, zh: [\n')
 
 async function whistle(...args: string[]): Promise<{ code: number; printed: string[]; told: string[] }> {
@@ -150,8 +153,64 @@ describe('an error of the program itself', () => {
 
   it('keeps a full disk and dead threads apart from that', () => {
     const terminal = listener()
-    const full = Object.assign(new Error('the disk is full'), { name: 'StorageError' })
+    const full = new StorageError(say`the disk is full`)
     expect(failure(full, [], '1.2.3', terminal)).toBe(1)
     expect(terminal.told).toEqual(['whistlelab: the disk is full'])
+  })
+})
+
+describe('input that is wrong in several ways, or asked about in Chinese', () => {
+  it('is told all at once', async () => {
+    const { code, told } = await whistle('run', BEFORE, '--days', 'x', '--replications', '0', '--workers', '-1')
+    expect(told.map((line) => line.split(' is ')[0])).toEqual(
+      ['--replications', '--days', '--workers'].map((name) => `whistlelab: ${name}`),
+    )
+    expect(code).toBe(2)
+    const options = await whistle('run', BEFORE, '--replicaitons', '3', '--day-s', '3')
+    expect(options.told).toEqual([
+      'whistlelab: there is no option --replicaitons; did you mean --replications?',
+      'whistlelab: there is no option --day-s; did you mean --days?',
+    ])
+    const sets = await whistle('run', BEFORE, 'nowhere', '--set', 'street.staff=0', '--set', 'street.stafff=1')
+    expect(sets.told.map((line) => line.split(' ').slice(1, 3).join(' '))).toEqual([
+      'street.staff is',
+      'street.stafff on',
+      'no scenario',
+    ])
+  })
+
+  it.each<[string, string[], string]>([
+    [
+      'a scenario',
+      ['run', 'haigang-befor', '--lang', 'zh'],
+      '没有名为 haigang-befor 的方案；是否想写 haigang-before？',
+    ],
+    ['an option', ['run', BEFORE, '--lang=zh', '--days', 'x'], '--days 为 "x"；请填 1 至 36500 的整数'],
+    ['no such option', ['run', '--lang', 'zh', BEFORE, '--dys', '3'], '没有选项 --dys；是否想写 --days？'],
+    [
+      'a lever',
+      ['run', BEFORE, '--set', 'street.staff=0', '--lang', 'zh'],
+      'street.staff 为 0（命令行）；请填 1 至 300 个编制',
+    ],
+    ['a command', ['rnu', '--lang', 'zh'], '没有命令 "rnu"；是否想写 run？'],
+    [
+      'a folder',
+      ['report', join(place, 'absent'), '--lang', 'zh'],
+      `没有文件夹 ${join(place, 'absent')}；请给出运行文件夹`,
+    ],
+    [
+      'a file that is no YAML',
+      ['show', join(place, 'tab.yaml'), '--lang', 'zh'],
+      `${join(place, 'tab.yaml')}:2:1 处无法按 YAML 读取（解析器原文：Tabs are not allowed as indentation）；请用空格缩进`,
+    ],
+  ])('%s', async (_, args, message) => {
+    const { code, told } = await whistle(...args)
+    expect(told).toContain(`whistlelab: ${message}`)
+    expect(code).toBe(2)
+  })
+
+  it('is in English where Chinese is only a value, or stands behind dashes', async () => {
+    const { told } = await whistle('show', BEFORE, '--', '--lang=zh')
+    expect(told).toEqual(['whistlelab: "--lang=zh" is one word too many; see whistlelab show --help'])
   })
 })

@@ -34,7 +34,7 @@ test('what a lever takes, in words', () => {
     'demand.pulse',
     'departments.officers',
   ]
-  expect(words.map((name) => allowance(lever(name)!))).toEqual([
+  expect(words.map((name) => String(allowance(lever(name)!)))).toEqual([
     '1 to 300 posts',
     '0.5 to 1.5',
     'yes or no',

@@ -139,7 +139,7 @@ describe('is refused, with place and remedy:', () => {
       'street.staff@[0]=30',
       'streets of street.staff are 0 on the command line; give street numbers and ranges such as [1, 4-6], or one of odd, even, first half',
     ],
-    ['street.staff@odd=[1,2]', 'street.staff@odd is "a list" on the command line; give one number, 1 to 300 posts'],
+    ['street.staff@odd=[1,2]', 'street.staff@odd is a list on the command line; give one number, 1 to 300 posts'],
   ]
   test.each(MESSAGES)('%s', (assignment, message) => {
     expect(messageOf(() => withAssignments(loadScenario('prereform', LIBRARY), [assignment]))).toBe(message)

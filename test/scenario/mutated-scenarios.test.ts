@@ -28,8 +28,8 @@ describe('spoilt scenario files', () => {
           Object.assign(seen, { slowest: milliseconds, slowestText: mutant.done.join(', ') })
         expect(milliseconds).toBeLessThan(HANGS)
         seen[checked.kind === 'wrong' ? 'wrong' : 'valid']++
-        if (checked.kind === 'wrong')
-          expect([unclear(checked.message, mutant.text), checked.message]).toEqual([undefined, checked.message])
+        for (const said of checked.kind === 'wrong' ? checked.said.map(String) : [])
+          expect([unclear(said, mutant.text), said]).toEqual([undefined, said])
         // Its own folder and those below, and what the program has by that path.
         const strayed = [...opened].filter((path) => !path.startsWith('my/mutant/') && !path.startsWith('scenarios/'))
         expect(strayed).toEqual([])

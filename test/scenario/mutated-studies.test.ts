@@ -13,7 +13,8 @@ test('each is a study or a clear error, and reads only what it may', { timeout: 
     const { checked, opened, milliseconds } = await judge(mutant)
     expect(milliseconds).toBeLessThan(HANGS)
     if (checked.kind !== 'wrong') valid++
-    else expect([unclear(checked.message, mutant.text), checked.message]).toEqual([undefined, checked.message])
+    else
+      for (const said of checked.said.map(String)) expect([unclear(said, mutant.text), said]).toEqual([undefined, said])
     const strayed = [...opened].filter((path) => !path.startsWith('my/mutant/') && !path.startsWith('scenarios/'))
     expect(strayed).toEqual([])
   })

@@ -48,7 +48,7 @@ describe('one wrong value', () => {
     [
       'a list where one is due',
       'street.units: {value: [1, 2], source: E007}',
-      'street.units is "a list" in my/city.yaml:3:25; give one number, 1 to 40 pools',
+      'street.units is a list in my/city.yaml:3:25; give one number, 1 to 40 pools',
     ],
     [
       'wrong unit',

@@ -47,6 +47,34 @@ describe('whistlelab check', () => {
     expect({ code, told }).toEqual({ code: 2, told: '' })
   })
 
+  it('tells all that is wrong in a file, below it, and in Chinese where that is asked for', async () => {
+    const worse = given(
+      'worse.yaml',
+      'extends: prereform\nlevrs: {}\nlevers:\n  street.staff: {value: 0, source: T99}\n',
+    )
+    const english = await whistle('check', worse, good)
+    expect(english.printed.split('\n').map((line) => line.replaceAll(folder, ''))).toEqual([
+      'wrong  /worse.yaml: 3 faults',
+      '    levrs in /worse.yaml:2:1 is no part of a scenario; did you mean levers?',
+      '    street.staff is 0 in /worse.yaml:4:25; give 1 to 300 posts',
+      expect.stringContaining('    source of street.staff is T99 in /worse.yaml:4:36, which is in no table; '),
+      expect.stringContaining('ok  /good.yaml: '),
+    ])
+    const chinese = await whistle('check', worse, '--lang', 'zh')
+    expect(chinese.printed.split('\n').map((line) => line.replaceAll(folder, ''))).toEqual([
+      '有误  /worse.yaml: 共 3 处',
+      '    levrs（/worse.yaml:2:1）不是方案的组成部分；是否想写 levers？',
+      '    street.staff 为 0（/worse.yaml:4:25）；请填 1 至 300 个编制',
+      expect.stringContaining('    street.staff 的依据为 T99（/worse.yaml:4:36），依据表中没有；请填 E001-E150'),
+    ])
+    const json = JSON.parse((await whistle('check', worse, '--json')).printed) as {
+      messages: string[]
+      message: string
+    }[]
+    expect(json[0].messages).toHaveLength(3)
+    expect(json[0].message.split('\n')).toEqual(json[0].messages)
+  })
+
   it('checks what stands behind -- as well, whatever it begins with', async () => {
     const { code, printed } = await whistle('check', good, '--', bad, '--json')
     expect(printed.split('\n').map((line) => line.split(' ')[0])).toEqual(['ok', 'wrong', 'wrong'])

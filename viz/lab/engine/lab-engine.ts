@@ -8,6 +8,7 @@ import { DAY } from '../../../sim/arithmetic/units.ts'
 import { openReplication } from '../../../sim/run/city-replication.ts'
 import type { ReadyScenario } from '../../../sim/run/replication-task.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
+import { say } from '../../../sim/text/message.ts'
 import { followSteps } from '../../../sim/trace/trace-run.ts'
 import type { Step } from '../../../sim/city/story/steps.ts'
 import { readyWorld } from './asked-world.ts'
@@ -93,7 +94,7 @@ export class LabEngine {
     const ready = readyWorld(texts, asked)
     const { districts } = ready.setting.city
     if (districts > 1)
-      throw new InputError(`the lab shows one district, and this city has ${districts}; set city.districts to 1`)
+      throw new InputError(say`the lab shows one district, and this city has ${districts}; set city.districts to 1`)
     this.ready = ready
     this.replication = asked.replication
     const city = openReplication(ready, asked.replication, (world) => {
