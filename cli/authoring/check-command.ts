@@ -78,7 +78,7 @@ function asJson({ file, checked }: { file: string; checked: CheckedFile }, langu
     const messages = checked.said.map((one) => inLanguage(one, language))
     return { file, ok: false, kind: checked.kind, message: messages.join('\n'), messages }
   }
-  if (checked.kind === 'study') return { file, ok: true, ...checked }
+  if (checked.kind !== 'scenario') return { file, ok: true, ...checked }
   const suspicious = checked.suspicious.map(({ setting, reason }) => ({
     lever: setting.name,
     line: setting.line,

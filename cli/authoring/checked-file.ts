@@ -17,6 +17,7 @@ import { loadStudy } from '../../sim/study/study.ts'
 import { Faults, readAll } from '../../sim/text/faults.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
+import { say } from '../../sim/text/message.ts'
 import type { Message } from '../../sim/text/message.ts'
 import { at, shown } from '../../sim/text/place.ts'
 import { readYaml } from '../../sim/text/yaml-tree.ts'
@@ -72,7 +73,7 @@ export async function checkedFile(reference: string, sources: CheckSources): Pro
 function checkedLesson(reference: string, library: ScenarioLibrary): CheckedLesson {
   const [english, chinese] = ['en.md', 'zh.md'].map((name) => library.read(reference.replace(/[^/\\]*$/, name)))
   const own = /[\\/]?(en|zh)\.md$/.test(reference) ? english : library.read(reference)
-  if (own === undefined) throw new InputError(`there is no lesson ${shown(reference)}; name the path of its en.md`)
+  if (own === undefined) throw new InputError(say`there is no lesson ${shown(reference)}; name the path of its en.md`)
   const text = ({ path, text }: { readonly path: string; readonly text: string }) => ({ file: path, text })
   const twin = own === english && chinese !== undefined ? text(chinese) : null
   const { arms, blocks, id } = readLesson(text(own), twin, library)

@@ -3,6 +3,7 @@ import { VERDICT_ORDER } from '../../words/verdict-words.ts'
 import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
+import { say } from '../../../sim/text/message.ts'
 import { named } from '../../../sim/text/place.ts'
 import type { Asked, Block, Chart, Lesson, SayTexts } from './lesson.ts'
 import { checkFigures } from './lesson-figure.ts'
@@ -36,7 +37,9 @@ export function readBlock(en: RawBlock, zh: RawBlock, ground: BlockGround): Bloc
     case 'say':
       return { ...told, kind: 'say', ...sayIn(en, zh, ground) }
     default:
-      throw new InputError(`${named(en.kind)} in ${where} is no kind of block; give look, predict, reveal, say or ask`)
+      throw new InputError(
+        say`${named(en.kind)} in ${where} is no kind of block; give look, predict, reveal, say or ask`,
+      )
   }
 }
 
@@ -76,19 +79,19 @@ function askedIn({ options }: RawBlock, where: string): Asked {
     return { form: 'draw', measure: groupMeasure(measure, where), groups: streets.map((street) => street - 1) }
   }
   throw new InputError(
-    `the prediction in ${where} asks for nothing; write (choice), (number: 0 to 100) or (draw: onTimeRate, streets: 1 10)`,
+    say`the prediction in ${where} asks for nothing; write (choice), (number: 0 to 100) or (draw: onTimeRate, streets: 1 10)`,
   )
 }
 
 function groupMeasure(id: string, where: string): string {
   const rates = GROUP_MEASURES.filter(({ unit }) => unit === 'rate').map((one) => one.id)
   if ((rates as readonly string[]).includes(id)) return id
-  throw new InputError(`${named(id)} in ${where} is no rate of a street; give one of ${rates.join(', ')}`)
+  throw new InputError(say`${named(id)} in ${where} is no rate of a street; give one of ${rates.join(', ')}`)
 }
 
 function knownMeasure(id: string, where: string): string {
   if (MEASURES.some((one) => one.id === id)) return id
-  throw new InputError(`${named(id)} in ${where} is no measure; docs/GLOSSARY.md has them all`)
+  throw new InputError(say`${named(id)} in ${where} is no measure; docs/GLOSSARY.md has them all`)
 }
 
 function chartIn({ options }: RawBlock, where: string, arms: Lesson['arms']): Chart {
@@ -100,7 +103,7 @@ function chartIn({ options }: RawBlock, where: string, arms: Lesson['arms']): Ch
   const measures = given.get('measures')?.split(' ')
   if (kind === 'measures' && measures) return { kind, measures: measures.map((id) => knownMeasure(id, where)) }
   throw new InputError(
-    `the chart in ${where} is not known; write (chart: open-in-out), (chart: response, over: ID), (chart: dots, of: B-A, measure: onTimeRate) or (chart: measures, measures: onTimeRate cost)`,
+    say`the chart in ${where} is not known; write (chart: open-in-out), (chart: response, over: ID), (chart: dots, of: B-A, measure: onTimeRate) or (chart: measures, measures: onTimeRate cost)`,
   )
 }
 
@@ -108,7 +111,7 @@ function chartIn({ options }: RawBlock, where: string, arms: Lesson['arms']): Ch
 function pairIn(given: ReadonlyMap<string, string>, where: string, arms: Lesson['arms']) {
   const of = /^([A-H])-([A-H])$/.exec(given.get('of') ?? '')
   if (of === null || !arms.has(of[1]) || !arms.has(of[2]))
-    throw new InputError(`${where} says nothing of two worlds; write (of: B-A, measure: onTimeRate)`)
+    throw new InputError(say`${where} says nothing of two worlds; write (of: B-A, measure: onTimeRate)`)
   return { of: [of[1], of[2]] as const, measure: knownMeasure(given.get('measure') ?? '', where) }
 }
 
@@ -118,11 +121,11 @@ function choicesOf(en: RawBlock, zh: RawBlock, { file, twin }: BlockGround) {
   )
   if (english.length !== chinese.length)
     throw new InputError(
-      `${file}:${en.line} has ${english.length} answers to choose from, ${twin}:${zh.line} has ${chinese.length}; give as many`,
+      say`${file}:${en.line} has ${english.length} answers to choose from, ${twin}:${zh.line} has ${chinese.length}; give as many`,
     )
   if (optionsOf(en.options).has('choice') && english.length < 2)
     throw new InputError(
-      `${file}:${en.line} has nothing to choose from; write each answer as a line that begins with a dash`,
+      say`${file}:${en.line} has nothing to choose from; write each answer as a line that begins with a dash`,
     )
   return english.map((text, index) => ({ en: text, zh: chinese[index] }))
 }
@@ -139,13 +142,13 @@ function sayIn(
   const texts: Record<string, SayTexts['else']> = {}
   for (const [token, text] of english) {
     const other = chinese.get(token)
-    if (other === undefined) throw new InputError(`${twin}:${zh.line} lacks ${token}, which ${where} has; add it`)
+    if (other === undefined) throw new InputError(say`${twin}:${zh.line} lacks ${token}, which ${where} has; add it`)
     texts[token] = { en: text, zh: other }
   }
   const missing = VERDICT_ORDER.filter((token) => !(token in texts))
   if (missing.length > 0 && !('else' in texts))
     throw new InputError(
-      `${where} says nothing where the verdict is ${missing.join(', ')}; add a line for each, or else:`,
+      say`${where} says nothing where the verdict is ${missing.join(', ')}; add a line for each, or else:`,
     )
   return { of, measure, texts }
 }
@@ -160,7 +163,7 @@ function textsIn({ line, lines }: RawBlock, file: string): Map<string, string> {
     if (found !== null && tokens.includes(found[1])) texts.set((last = found[1]), found[2])
     else if (text.trim() !== '' && last === '')
       throw new InputError(
-        `${file}:${line + index + 1} belongs to no verdict; begin it with one of ${tokens.join(', ')} and a colon`,
+        say`${file}:${line + index + 1} belongs to no verdict; begin it with one of ${tokens.join(', ')} and a colon`,
       )
     else if (text.trim() !== '') texts.set(last, `${texts.get(last)} ${text.trim()}`)
   })

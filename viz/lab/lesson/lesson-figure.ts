@@ -2,6 +2,8 @@
 import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
+import { listed, say } from '../../../sim/text/message.ts'
+import type { Message } from '../../../sim/text/message.ts'
 import type { Lesson } from './lesson.ts'
 import type { RawBlock } from './lesson-text.ts'
 
@@ -36,18 +38,21 @@ export function checkFigures({ line, lines }: RawBlock, file: string, arms: Less
   lines.forEach((text, index) => {
     for (const [whole, inside] of text.matchAll(FIGURE)) {
       const remedy = wrongWith(figureIn(inside), arms)
-      if (remedy !== undefined) throw new InputError(`${whole} in ${file}:${line + index + 1} is no figure; ${remedy}`)
+      if (remedy !== undefined)
+        throw new InputError(say`${whole} in ${file}:${line + index + 1} is no figure; ${remedy}`)
     }
   })
 }
 
-function wrongWith(figure: LessonFigure | undefined, arms: Lesson['arms']): string | undefined {
-  if (figure === undefined) return 'write a world and a measure, as in {{B.onTimeRate}} or {{B-A.onTimeRate}}'
+function wrongWith(figure: LessonFigure | undefined, arms: Lesson['arms']): Message | undefined {
+  if (figure === undefined) return say`write a world and a measure, as in {{B.onTimeRate}} or {{B-A.onTimeRate}}`
   const { arm, baseline, measure, street } = figure
   if (!arms.has(arm) || (baseline !== undefined && !arms.has(baseline)))
-    return `the worlds are ${[...arms.keys()].join(', ')}`
+    return say`the worlds are ${listed([...arms.keys()])}`
   if (measure === 'load')
-    return street === undefined || baseline !== undefined ? 'load is that of a street, as in {{A.load@1}}' : undefined
+    return street === undefined || baseline !== undefined
+      ? say`load is that of a street, as in {{A.load@1}}`
+      : undefined
   const known: readonly { readonly id: string }[] = street === undefined ? MEASURES : GROUP_MEASURES
-  return known.some(({ id }) => id === measure) ? undefined : 'docs/GLOSSARY.md has the measures'
+  return known.some(({ id }) => id === measure) ? undefined : say`docs/GLOSSARY.md has the measures`
 }

@@ -7,6 +7,7 @@ import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import type { ScenarioLibrary } from '../../../sim/scenario/scenario-library.ts'
 import { asBilingual, asMapping, asText, onlyKeys } from '../../../sim/text/fields.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
+import { listed, say } from '../../../sim/text/message.ts'
 import { at, named } from '../../../sim/text/place.ts'
 import { readYaml } from '../../../sim/text/yaml-tree.ts'
 import type { Mapping, Tree } from '../../../sim/text/yaml-tree.ts'
@@ -17,8 +18,8 @@ export type LessonFront = Omit<Lesson, 'blocks'>
 
 /** @param yaml the lines of the head, with as many empty ones before them as the file has @throws InputError with file and line */
 export function readFront(yaml: string, file: string, library: ScenarioLibrary): LessonFront {
-  const map = asMapping('the head of a lesson', readYaml(yaml, file), 'id: ..., title: {en: ..., zh: ...}, ...')
-  onlyKeys('the head of a lesson', map, ['id', 'title', 'minutes', 'world', 'arms', 'show'])
+  const map = asMapping(say`the head of a lesson`, readYaml(yaml, file), 'id: ..., title: {en: ..., zh: ...}, ...')
+  onlyKeys(say`the head of a lesson`, map, ['id', 'title', 'minutes', 'world', 'arms', 'show'])
   const world = worldIn(map)
   const arms = armsIn(map, world, library)
   return {
@@ -31,14 +32,15 @@ export function readFront(yaml: string, file: string, library: ScenarioLibrary):
 
 function treeOf(map: Mapping, key: string): Tree {
   const entry = map.entries.get(key)
-  if (entry === undefined) throw new InputError(`the lesson lacks ${key} in ${at(map.place)}; docs/LAB.md has the form`)
+  if (entry === undefined)
+    throw new InputError(say`the lesson lacks ${key} in ${at(map.place)}; docs/LAB.md has the form`)
   return entry.tree
 }
 
 function wholeIn(what: string, tree: Tree, low: number, high: number): number {
   const value = tree.kind === 'leaf' ? tree.value : null
   if (typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high) return value
-  throw new InputError(`${what} is no whole number in ${at(tree.place)}; give ${low} to ${high}`)
+  throw new InputError(say`${what} is no whole number in ${at(tree.place)}; give ${low} to ${high}`)
 }
 
 function worldIn(map: Mapping): LessonWorld {
@@ -62,8 +64,9 @@ function armsIn(map: Mapping, { scenario }: LessonWorld, library: ScenarioLibrar
   const base = loadScenario(scenario, library)
   const read = new Map<string, PointValues>()
   for (const [name, { place, tree }] of arms.entries) {
-    if (!/^[A-H]$/.test(name)) throw new InputError(`${named(name)} in ${at(place)} is no name of a world; use A to H`)
-    const levers = asMapping(`world ${name}`, tree, '{street.staff: 20}')
+    if (!/^[A-H]$/.test(name))
+      throw new InputError(say`${named(name)} in ${at(place)} is no name of a world; use A to H`)
+    const levers = asMapping(say`world ${name}`, tree, '{street.staff: 20}')
     const set: Record<string, PointValues[string]> = {}
     for (const [key, entry] of levers.entries) {
       const lever = knownLever(key, entry.place)
@@ -73,23 +76,23 @@ function armsIn(map: Mapping, { scenario }: LessonWorld, library: ScenarioLibrar
     settingAt(pointWith(base, set))
     read.set(name, set)
   }
-  if (read.size < 2) throw new InputError(`a lesson has two worlds or more; ${at(arms.place)} names ${read.size}`)
+  if (read.size < 2) throw new InputError(say`a lesson has two worlds or more; ${at(arms.place)} names ${read.size}`)
   return read
 }
 
 function showIn(map: Mapping, arms: Lesson['arms']): Lesson['show'] {
   const show = asMapping('show', treeOf(map, 'show'), '{levers: [street.staff], arms: [A, B]}')
   onlyKeys('show', show, ['levers', 'arms'])
-  const levers = listIn(show, 'levers').map((tree) => knownLever(asText('a lever', tree), tree.place).name)
+  const levers = listIn(show, 'levers').map((tree) => knownLever(asText(say`a lever`, tree), tree.place).name)
   const shown = listIn(show, 'arms').map((tree) => {
-    const name = asText('a world', tree)
+    const name = asText(say`a world`, tree)
     if (!arms.has(name))
-      throw new InputError(`there is no world ${named(name)} in ${at(tree.place)}; give ${[...arms.keys()].join(', ')}`)
+      throw new InputError(say`there is no world ${named(name)} in ${at(tree.place)}; give ${listed([...arms.keys()])}`)
     return name
   })
   if (shown.length !== 2)
     throw new InputError(
-      `arms in ${at(show.place)} names ${shown.length} worlds; name the two that are shown side by side`,
+      say`arms in ${at(show.place)} names ${shown.length} worlds; name the two that are shown side by side`,
     )
   return { levers, arms: [shown[0], shown[1]] }
 }
@@ -97,5 +100,5 @@ function showIn(map: Mapping, arms: Lesson['arms']): Lesson['show'] {
 function listIn(map: Mapping, key: string): readonly Tree[] {
   const tree = treeOf(map, key)
   if (tree.kind === 'list') return tree.items
-  throw new InputError(`${key} is no list in ${at(tree.place)}; write ${key}: [...]`)
+  throw new InputError(say`${key} is no list in ${at(tree.place)}; write ${key}: [...]`)
 }

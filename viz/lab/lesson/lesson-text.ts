@@ -1,5 +1,6 @@
 /** A lesson file cut into its head and its blocks, each with its first line. `::: kind id (options)` begins a block, `:::` ends it. */
 import { InputError } from '../../../sim/text/input-error.ts'
+import { say } from '../../../sim/text/message.ts'
 
 export interface RawBlock {
   readonly kind: string
@@ -23,20 +24,20 @@ export function cutLesson(text: string, file: string): RawLesson {
   const lines = text.replaceAll('\r\n', '\n').split('\n')
   const end = lines.indexOf('---', 1)
   if (lines[0] !== '---' || end < 0)
-    throw new InputError(`${file}:1 has no head; begin it with --- and end the head with ---`)
+    throw new InputError(say`${file}:1 has no head; begin it with --- and end the head with ---`)
   const blocks: RawBlock[] = []
   for (let at = end + 1; at < lines.length; at++) {
     const line = lines[at].trim()
     if (line === '') continue
     const found = BEGIN.exec(line)
-    if (found === null) throw new InputError(`${file}:${at + 1} stands in no block; begin one with ::: look NAME`)
+    if (found === null) throw new InputError(say`${file}:${at + 1} stands in no block; begin one with ::: look NAME`)
     const close = lines.findIndex((one, index) => index > at && one.trim() === ':::')
     const next = lines.findIndex((one, index) => index > at && BEGIN.test(one.trim()))
     if (close < 0 || (next >= 0 && next < close))
-      throw new InputError(`${file}:${at + 1} begins a block that does not end; close it with a line :::`)
+      throw new InputError(say`${file}:${at + 1} begins a block that does not end; close it with a line :::`)
     const [, kind, id, options = ''] = found
     if (blocks.some((block) => block.id === id))
-      throw new InputError(`${file}:${at + 1} is a second block ${id}; give each a name of its own`)
+      throw new InputError(say`${file}:${at + 1} is a second block ${id}; give each a name of its own`)
     blocks.push({ kind, id, options, lines: lines.slice(at + 1, close), line: at + 1 })
     at = close
   }

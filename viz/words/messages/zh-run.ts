@@ -4,8 +4,6 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
   days: '天数',
   'warm-up days': '预热天数',
   replications: '重复次数',
-  'the lab shows one district, and this city has {1}; set city.districts to 1':
-    '实验台只能显示一个区，而这座城市有 {1} 个；请把 city.districts 设为 1',
   'there is no scenario to run; give at least one': '没有要运行的方案；请至少给一个',
   'two scenarios are called "{1}"; give one of them another name, as in again=... with the same scenario behind it':
     '有两个方案都叫“{1}”；请给其中一个另起名称，如 again=...，等号后写同一方案',
