@@ -6,7 +6,7 @@ import { readAll } from '../../sim/text/faults.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { shown } from '../../sim/text/place.ts'
 import { listed, say } from '../../sim/text/message.ts'
-import type { Message } from '../../sim/text/message.ts'
+import type { Part } from '../../sim/text/message.ts'
 import { readQuantity } from '../../sim/text/quantity.ts'
 import { convert } from '../../sim/text/unit.ts'
 
@@ -94,7 +94,7 @@ function inOneLine(given: string, option?: string): string {
 }
 
 /** A text of some form. @param remedy what to give, in words */
-export function textLike(pattern: RegExp, remedy: Message, wording: Wording): Option<string | undefined> {
+export function textLike(pattern: RegExp, remedy: Part, wording: Wording): Option<string | undefined> {
   return value(wording, (given, name) => {
     if (pattern.test(given)) return given
     throw new InputError(say`--${name} is ${shown(given)}; give ${remedy}`)
@@ -155,7 +155,7 @@ export function usually<Value>(option: Option<Value>, usual: string): Option<Exc
 }
 
 /** The option where it has to be given. @param remedy what to give, in words */
-export function needed<Value>(option: Option<Value>, remedy: Message): Option<Exclude<Value, undefined>> {
+export function needed<Value>(option: Option<Value>, remedy: Part): Option<Exclude<Value, undefined>> {
   const read: Option<unknown>['read'] = (raw, name) => {
     if (raw === undefined) throw new InputError(say`--${name} is missing; give it ${remedy}`)
     return option.read(raw, name)

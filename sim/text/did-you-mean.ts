@@ -21,8 +21,8 @@ export function didYouMean(word: string, known: readonly string[], otherwise: Pa
 const MOST_NAMED = 12
 
 /** `there are a, b and c`, of many the first twelve and how many more; `all` is what lists them. */
-export function thoseThereAre(names: readonly string[], none: Message, all: string): Message {
-  if (names.length === 0) return none
+export function thoseThereAre(names: readonly string[], none: Part, all: string): Message {
+  if (names.length === 0) return say`${none}`
   const more = names.length - MOST_NAMED
   const some = listed(names.slice(0, MOST_NAMED))
   return more > 0 ? say`there are ${some} and ${more} more: ${all} names them` : say`there are ${some}`

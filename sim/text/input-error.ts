@@ -1,6 +1,5 @@
 /** What people are told of when it goes wrong: messages, which the command line says in the language asked for. */
-import { say } from './message.ts'
-import type { Message } from './message.ts'
+import { Message, say } from './message.ts'
 
 /** Beyond that one reads no more, and mends what was said first. */
 const MOST_TOLD = 20
@@ -16,8 +15,9 @@ export abstract class ToldError extends Error {
   /** Everything that is wrong, in the order of the file. */
   readonly said: readonly Message[]
 
-  constructor(said: Message | readonly Message[], options?: ErrorOptions) {
-    const all = [said].flat()
+  /** @param said a plain text is told as it stands, in English alone */
+  constructor(said: Message | readonly Message[] | string, options?: ErrorOptions) {
+    const all = typeof said === 'string' ? [new Message('{1}', [said])] : [said].flat()
     super(toldOf(all).join('\n'), options)
     this.said = all
   }

@@ -75,6 +75,16 @@ function valuesOf(template: string): string[] {
 describe('messages', () => {
   test('are found in the sources', () => expect(SAID.length).toBeGreaterThan(400))
 
+  test('are templates: what is thrown as a plain text could be said in English alone', () => {
+    const plain = readSources(ROOT, ['sim', 'viz', 'cli']).flatMap(({ path }) => {
+      const text = readFileSync(join(ROOT, path), 'utf8')
+      const found =
+        text.match(/new (?:InputError|StorageError|PoolError|SubmissionError|Wrong)\(\s*[`'"].{0,60}/g) ?? []
+      return found.map((site) => `${path}: ${site}`)
+    })
+    expect(plain).toEqual([])
+  })
+
   test('each has its Chinese, in viz/words/messages/', () => {
     const lacking = SAID.filter(({ template }) => hasWords(template) && !CHINESE.has(template))
     expect(lacking.map(({ place, template }) => `${place}: ${template}`)).toEqual([])
