@@ -112,6 +112,8 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
     '{1} 中的运行其间改了重复次数；原有结果未作改动。如要完成：whistlelab resume {2}',
   'the run in {1} has no results yet; finish it with whistlelab resume {2}':
     '{1} 中的运行还没有结果；请用 whistlelab resume {2} 完成它',
+  'there is no {1}; make it with whistlelab report {2}': '没有 {1}；请用 whistlelab report {2} 生成',
+  '--{1} has {2}; give some of {3}': '--{1} 中有 {2}；请填 {3} 中的若干项',
   '{1} is missing; whistlelab merge makes it again': '缺少 {1}；用 whistlelab merge 可重新生成',
   '{1} is not what {2} vouches for; whistlelab merge makes it again':
     '{1} 与 {2} 所载的校验和不符；用 whistlelab merge 可重新生成',

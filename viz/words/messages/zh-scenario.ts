@@ -17,6 +17,7 @@ export const ZH_SCENARIO: Readonly<Record<string, string>> = {
   'give a date between 1900 and 2199, {1}': '请填 1900 年至 2199 年间的日期，{1}',
   'the clock starts on a Monday: the nearest is {1}': '时钟须从星期一开始：最近的星期一是 {1}',
   'it has no unit: give {1}': '它没有单位：请填 {1}',
+  'why of {1}': '{1} 的理由（why）',
   'range of {1}': '{1} 的范围（range）',
   'give [low, high] with {1}': '请写 [low, high]，各为 {1}',
   '{1} is given{2}; only numbers have one; say why instead': '给出了{1}{2}；只有数字才有范围；请改为在 why: 中说明理由',
