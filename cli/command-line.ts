@@ -145,12 +145,7 @@ const YARGS: Readonly<Record<Option<unknown>['takes'], YargsOption>> = {
 }
 
 /** Says in our words what yargs found wrong. */
-function usageError(
-  message: string,
-  command: Command,
-  words: readonly string[],
-  all: readonly Command[],
-): InputError {
+function usageError(message: string, command: Command, words: readonly string[], all: readonly Command[]): InputError {
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]
   // Of one with a dash inside it names another spelling beside it.
   const names = unknown?.split(', ').map(onTheLine)
@@ -161,12 +156,7 @@ function usageError(
   return new InputError(say`${message}`)
 }
 
-function noOption(
-  unknown: string,
-  { name }: Command,
-  words: readonly string[],
-  all: readonly Command[],
-): Message {
+function noOption(unknown: string, { name }: Command, words: readonly string[], all: readonly Command[]): Message {
   // One letter may have one dash or two.
   const short = unknown.length === 1 && !words.some((word) => word.split('=')[0] === `--${unknown}`)
   const written = `${short ? '-' : '--'}${unknown}`

@@ -89,9 +89,7 @@ function readHosts(given: string, name: string): readonly string[] {
   for (const host of hosts) {
     // A word that begins with a dash would be an option of ssh.
     if (/^(\d+\/)?(:|([\w.-]+@)?[A-Za-z0-9_[][\w.:[\]-]*)$/.test(host)) continue
-    throw new InputError(
-      say`--${name} has ${shown(host)}; give host, user@host or 16/user@host, with commas between`,
-    )
+    throw new InputError(say`--${name} has ${shown(host)}; give host, user@host or 16/user@host, with commas between`)
   }
   return hosts
 }

@@ -43,7 +43,9 @@ export const WAITS = {
       )
       if (percents.length <= MOST_PERCENTILES && percents.every((percent) => percent > 0 && percent < 100))
         return percents.map((percent) => +(percent / 100).toPrecision(12))
-      throw new InputError(say`--${name} is ${shown(given)}; give at most ${MOST_PERCENTILES} numbers between 0 and 100`)
+      throw new InputError(
+        say`--${name} is ${shown(given)}; give at most ${MOST_PERCENTILES} numbers between 0 and 100`,
+      )
     },
   ),
 }

@@ -39,7 +39,7 @@ export const ZH_COMMAND_LINE: Readonly<Record<string, string>> = {
   'numbers with commas between, such as .3,.7': '用逗号分隔的数，如 .3,.7',
   'numbers with commas between, such as 50,90,99': '用逗号分隔的数，如 50,90,99',
   'a number, such as 9 or 0.5': '数字，如 9 或 0.5',
-  '--{1} is "{2}"; give at most {3} numbers between 0 and 100': '--{1} 为 "{2}"；请填至多 {3} 个 0 与 100 之间的数',
+  '--{1} is {2}; give at most {3} numbers between 0 and 100': '--{1} 为 {2}；请填至多 {3} 个 0 与 100 之间的数',
   '--{1} is {2}; give a time with its unit, such as 30s, 2min or 0.5h':
     '--{1} 为 {2}；请填带单位的时间，如 30s、2min 或 0.5h',
   '--{1} {2}': '--{1} {2}',

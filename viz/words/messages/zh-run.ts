@@ -90,8 +90,10 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
   '{1} cannot be made: it is neither there nor not; give --out another folder':
     '无法建立 {1}：它似有似无；请用 --out 指定另一个文件夹',
   'there is no folder {1}; give the folder of a run': '没有文件夹 {1}；请给出运行文件夹',
-  '{1} has no {2}; give the folder of a run': '{1} 中没有 {2}；请给出运行文件夹',
-  '{1} is not whole; make the run again in another folder': '{1} 不完整；请在另一个文件夹中重新运行',
+  '{1} has no {2}; give the folder of a run, or the command of the run again with --out if it was lost':
+    '{1} 中没有 {2}；请给出运行文件夹，如已丢失，请用 --out 重新执行该运行的命令',
+  '{1} is not whole; put it back, or give the command of the run again with --out {2}: its blocks stay':
+    '{1} 不完整；请恢复原文件，或用 --out {2} 重新执行该运行的命令：已有的块会保留',
   '{1} is not the manifest of a run of this version; make the run again': '{1} 不是本版本的运行清单；请重新运行',
   '{1} was changed since it was written; its blocks belong to what it said before. Put it back, or give the command in it again with another --out':
     '{1} 写成之后被改动过，而已有的块属于改动之前的内容；请恢复原文件，或用另一个 --out 重新执行其中的命令',
