@@ -16,6 +16,7 @@ import type { AskedPrecision } from '../../sim/study/precision-wish.ts'
 import type { Study } from '../../sim/study/study.ts'
 import { createRunFolder, replicationsIn } from '../../sim/store/run-store.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import type { Machinery } from '../work/machinery.ts'
 import { checkMemory } from '../work/enough-memory.ts'
 import type { World } from '../work/command.ts'
@@ -159,7 +160,7 @@ function precisionOf({ options, study }: Job): AskedPrecision | undefined {
   if (wish) return { ...wish, first: Math.min(first, cap), cap, exact }
   const alone = exact ? '--exact' : options.cap === undefined ? undefined : '--cap'
   if (alone === undefined) return undefined
-  throw new InputError(`${alone} says nothing without --precision; give --precision "onTimeRate 1 pp" as well`)
+  throw new InputError(say`${alone} says nothing without --precision; give --precision "onTimeRate 1 pp" as well`)
 }
 
 /** The plan with as many replications as a folder of the same run has come to, where it was begun before. */

@@ -1,4 +1,5 @@
 /** A run that goes on until it knows enough: stage by stage, each decided from the blocks of those before. */
+import { say } from '../../sim/text/message.ts'
 import { join } from 'node:path'
 import { manifestText, planOf, studyOf, withReplications } from '../../sim/analysis/manifest.ts'
 import { stagesOf } from '../../sim/analysis/joint/stage-log.ts'
@@ -35,8 +36,7 @@ export async function decide(
   const before = files.read(file) ?? ''
   if (!found.log.startsWith(before) && isOfSameQuestion(before, found.log)) {
     throw new StorageError(
-      `${file} says that something else was decided than what the blocks give; one of the two was changed. ` +
-        `Remove ${STAGES_FILE} to go by the blocks, then give: whistlelab resume ${quoted(folder.path)}`,
+      say`${file} says that something else was decided than what the blocks give; one of the two was changed. Remove ${STAGES_FILE} to go by the blocks, then give: whistlelab resume ${quoted(folder.path)}`,
     )
   }
   if (before !== found.log) replaceFile(file, found.log, files)

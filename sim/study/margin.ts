@@ -4,7 +4,7 @@ import type { Margin, MeasureUnit } from '../city/model/measure.ts'
 import { InputError } from '../text/input-error.ts'
 import { say } from '../text/message.ts'
 import { kindOf } from '../text/fields.ts'
-import type { Message } from '../text/message.ts'
+import type { Message, Part } from '../text/message.ts'
 import { shown, where } from '../text/place.ts'
 import { readQuantity } from '../text/quantity.ts'
 import { convert } from '../text/unit.ts'
@@ -44,7 +44,7 @@ function marginOf(given: { size: number; unit: string }, unit: string): Margin |
 }
 
 /** @param unit of the measure: `share`, `h`, `yuan`, '' or the unit of a formula. Throws InputError with place, value and remedy. */
-export function readMargin(what: string, unit: string, tree: Tree): Margin {
+export function readMargin(what: Part, unit: string, tree: Tree): Margin {
   const given = written(tree, unit)
   const margin = given && marginOf(given, unit)
   const most = margin?.kind === 'relative' || unit === 'share' ? 1 : Number.MAX_VALUE

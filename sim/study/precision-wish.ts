@@ -5,6 +5,7 @@ import { MEASURES } from '../city/model/measures.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { asMapping, asText } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { named, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 import type { Tree } from '../text/yaml-tree.ts'
@@ -46,7 +47,7 @@ export function precisionFromText(text: string, formulas: readonly Named[]): Pre
     const [, id, wish] = /^\s*(\S+)\s+(\S.*?)\s*$/s.exec(part) ?? []
     if (id === undefined) {
       throw new InputError(
-        `--precision is ${named(text)}; give measures with half-widths, as in "${FORM}", or "differences: ${FORM}"`,
+        say`--precision is ${named(text)}; give measures with half-widths, as in "${FORM}", or "differences: ${FORM}"`,
       )
     }
     return [id, { kind: 'leaf', value: wish, place: LINE }]
@@ -58,15 +59,15 @@ export function precisionFromText(text: string, formulas: readonly Named[]): Pre
 export function precisionFromStudy(tree: Tree, formulas: readonly Named[]): PrecisionWish {
   const map = asMapping('precision', tree, 'precision: {of: differences, onTimeRate: 1 pp}')
   const given = map.entries.get('of')
-  const of = given === undefined ? 'means' : asText('of in precision', given.tree)
+  const of = given === undefined ? 'means' : asText(say`of in precision`, given.tree)
   if (of !== 'means' && of !== 'differences') {
-    throw new InputError(`of in precision is ${named(of)}${where(given!.tree.place)}; give means or differences`)
+    throw new InputError(say`of in precision is ${named(of)}${where(given!.tree.place)}; give means or differences`)
   }
   const targets = [...map.entries]
     .filter(([key]) => key !== 'of')
     .map(([id, entry]) => targetOf(id, entry.tree, entry.place, formulas))
   if (targets.length > 0) return { of, targets }
-  throw new InputError(`precision${where(tree.place)} names no measure; write precision: {onTimeRate: 1 pp}`)
+  throw new InputError(say`precision${where(tree.place)} names no measure; write precision: {onTimeRate: 1 pp}`)
 }
 
 function targetOf(id: string, tree: Tree, place: Place, formulas: readonly Named[]): PrecisionWish['targets'][number] {
@@ -75,12 +76,12 @@ function targetOf(id: string, tree: Tree, place: Place, formulas: readonly Named
   if (unit === undefined) {
     const known = [...MEASURES, ...formulas].map((one) => one.id)
     throw new InputError(
-      `${named(id)}${where(place)} is no measure${didYouMean(id, known, 'docs/GLOSSARY.md lists them')}`,
+      say`${named(id)}${where(place)} is no measure${didYouMean(id, known, say`docs/GLOSSARY.md lists the measures`)}`,
     )
   }
-  const halfWidth = readMargin(`${id} in precision`, unit, tree)
+  const halfWidth = readMargin(say`${id} in precision`, unit, tree)
   if (halfWidth.value > 0) return { measure: id, halfWidth }
   throw new InputError(
-    `precision of ${id} is 0${where(tree.place)}; no number of replications is enough: give more, as in 1 pp or 5 %`,
+    say`precision of ${id} is 0${where(tree.place)}; no number of replications is enough: give more, as in 1 pp or 5 %`,
   )
 }

@@ -101,6 +101,8 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
     '{1}。请恢复原文件，或重新生成结果：whistlelab merge {2}',
   'the run in {1} was begun by another build of the program (version {2}); results of two builds are not mixed. Go on with that build, or make the run again in another folder: {3} --out ...':
     '{1} 中的运行由另一个版本的程序开始（{2} 版），两个版本的结果不能混用；请用原来的版本继续，或在另一个文件夹中重新运行：{3} --out ...',
+  '{1} says that something else was decided than what the blocks give; one of the two was changed. Remove {2} to go by the blocks, then give: whistlelab resume {3}':
+    '{1} 所记的决定与各块得出的不同，两者之一被改动过。如以块为准，请删除 {2}，再用 whistlelab resume {3}',
   // Results.
   'another process wrote results to {1} at the same time; give: whistlelab merge {2}':
     '另一个进程同时在向 {1} 写入结果；请用 whistlelab merge {2}',

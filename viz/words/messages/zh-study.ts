@@ -48,6 +48,20 @@ export const ZH_STUDY: Readonly<Record<string, string>> = {
   'its unit (2 {1})': '其单位（2 {1}）',
   'give it in {1}, or as a share of the baseline (5 %)': '请用{1}，或用相对基准的比例（5 %）',
   'margin of {1} is {2}{3}; {4}, not negative': '{1} 的可忽略差别（margin）为 {2}{3}；{4}，不得为负',
+  // Precision and judging.
+  '--precision is {1}; give measures with half-widths, as in "{2}", or "differences: {3}"':
+    '--precision 为 {1}；请写指标及其半宽，如 "{2}"，或 "differences: {3}"',
+  'of in precision': 'precision 的 of',
+  'of in precision is {1}{2}; give means or differences': 'precision 的 of 为 {1}{2}；请填 means 或 differences',
+  'precision{1} names no measure; write precision: {onTimeRate: 1 pp}':
+    'precision{1}没有写指标；请写 precision: {onTimeRate: 1 pp}',
+  '{1} in precision': 'precision 中的 {1}',
+  '{1}{2} is no measure{3}': '{1}{2} 不是指标{3}',
+  'precision of {1} is 0{2}; no number of replications is enough: give more, as in 1 pp or 5 %':
+    '{1} 的半宽为 0{2}；重复再多也达不到：请放宽，如 1 pp 或 5 %',
+  '{1} of judge is {2}{3}; give {4}': 'judge 的 {1} 为 {2}{3}；请填 {4}',
+  '{1} says nothing without --precision; give --precision "onTimeRate 1 pp" as well':
+    '没有 --precision 时 {1} 不起作用；请同时写 --precision "onTimeRate 1 pp"',
   // Formulas.
   'a formula': '算式',
   'a mapping of name: {1}': '若干“名称: {1}”',
