@@ -182,7 +182,7 @@ describe('beside its twin of two passes', () => {
       return { name: one.name, setting: setting as unknown as Setting }
     })
     const plan = planFor(
-      scenarios.map(({ name, setting }) => fakePoint(name, setting, { of: name } as unknown as Setting)),
+      scenarios.map(({ name, setting }) => fakePoint(name, setting, { ...posts(11), of: name } as unknown as Setting)),
       { horizon: base.horizon, replications: Math.max(1, replications), seed: 'seed' },
       FAKE_ESTIMATES,
     )
