@@ -63,6 +63,7 @@ levers:
       unit: 'worker / grid',
       source: 'E137',
       why: 'one specialist a grid (E147); full-time and micro workers are hired',
+      whyZh: '一格一专员（E147），聘有专职与微网格员',
       setBy: 'default',
     })
     expect([...scenario.levers.keys()]).toEqual(LEVERS.map((each) => each.name))
