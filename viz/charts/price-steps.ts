@@ -129,7 +129,8 @@ function labelLayers(
     }))
   const middles = steps.slice(0, Math.max(0, frontier.length - 1)).map((text, at): Label => {
     const [from, to] = [frontier[at], frontier[at + 1]]
-    const middle = { x: (x(from.cost) + x(to.cost)) / 2, y: (y(from.solved) + y(to.solved)) / 2 }
+    // A little above, so that it does not lie on the line.
+    const middle = { x: (x(from.cost) + x(to.cost)) / 2, y: (y(from.solved) + y(to.solved)) / 2 - FONT_SIZE }
     return { ...middle, text, ink: '#3d3d3d', weight: 'normal' }
   })
   const labels = frame.labels ? [...names, ...middles] : names
