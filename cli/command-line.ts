@@ -20,11 +20,13 @@ import { programFolder, scenarioFolder, studyFolder } from '../sim/store/scenari
 /**
  * Runs one command; never rejects.
  * @param args the words after `whistlelab`
+ * @param more what a test puts in the place of the real world
  * @returns the exit code: 0 done, 1 failed, 2 wrong input, 3 incomplete, 4 no answer, 130 interrupted
  */
 export async function main(
   args: readonly string[],
   { terminal, interruption }: Pick<World, 'terminal' | 'interruption'>,
+  more: Partial<World> = {},
 ): Promise<number> {
   try {
     const line = splitLine(args)
@@ -32,7 +34,7 @@ export async function main(
     if (args.length === 0 || line.before.includes('--help'))
       terminal.print(named ? helpOf(named) : await overviewText())
     else if (line.before.includes('--version')) terminal.print(programVersion())
-    else return await dispatch(named, line, worldOf(terminal, interruption))
+    else return await dispatch(named, line, { ...worldOf(terminal, interruption), ...more })
     return DONE
   } catch (error) {
     return failure(error, args, programVersion(), terminal)

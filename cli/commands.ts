@@ -17,12 +17,16 @@ import { queueCommand } from './queue/queue-command.ts'
 import { runCommand } from './run/run-command.ts'
 import { studyCommand } from './run/study-command.ts'
 import { warmUpCommand } from './run/warm-up-command.ts'
+import { sensitivityCommand } from './experiment/sensitivity-command.ts'
+import { sizeCommand } from './experiment/size-command.ts'
+import { sweepCommand } from './experiment/sweep-command.ts'
 import { traceCommand } from './trace/trace-command.ts'
 import type { Chapter } from './work/command.ts'
 
 export const CHAPTERS: readonly Chapter[] = [
   { title: 'Scenarios', commands: [listCommand, showCommand, checkCommand, initCommand] },
   { title: 'Runs', commands: [runCommand, studyCommand, warmUpCommand] },
+  { title: 'Experiments', commands: [sweepCommand, sensitivityCommand, sizeCommand] },
   {
     title: 'The folder of a run',
     commands: [statusCommand, resumeCommand, mergeCommand, verifyCommand, reportCommand, openCommand, exportCommand],

@@ -29,6 +29,16 @@ export { loadStudy } from './study/study.ts'
 export type { Study, StudySources } from './study/study.ts'
 export type { StudyFile } from './study/study-file.ts'
 
+// Experiments: at which points a question is asked, and what they say.
+export { pointsOfDesign } from './design/design.ts'
+export type { Design, DesignPoint } from './design/design.ts'
+export { latinHypercube } from './design/latin-hypercube.ts'
+export { sobolPoints } from './design/sobol-sequence.ts'
+export { morrisIndices } from './experiment/morris-indices.ts'
+export type { MorrisIndex } from './experiment/morris-indices.ts'
+export { sobolIndices } from './experiment/sobol-indices.ts'
+export type { SobolAnswer } from './experiment/sobol-indices.ts'
+
 // A comparison in memory: the short way from scenarios to verdicts.
 export { compareScenarios } from './analysis/comparison.ts'
 export type { ComparisonRun } from './analysis/comparison.ts'

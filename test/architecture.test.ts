@@ -41,6 +41,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['sim/claims'],
   ['sim/run'],
   ['sim/trace', 'sim/threads', 'sim/store'],
+  ['sim/experiment'],
   ['sim/analysis'],
   ['sim/index.ts'],
   ['sim/node.ts'],
@@ -58,6 +59,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['cli/terminal'],
   ['cli/work'],
   ['cli/run', 'cli/folder', 'cli/cluster', 'cli/authoring', 'cli/trace', 'cli/queue', 'cli/lab'],
+  ['cli/experiment'],
   ['cli/commands.ts', 'cli/command-files.ts'],
   ['cli'],
 ]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkedManifest } from '../sim/analysis/manifest-check.ts'
 import { runScenarios } from '../sim/analysis/manifest.ts'
 import type { Curves, Groups, RunFiles, Summary } from '../sim/analysis/summary.ts'
+import type { ExperimentAnalysis } from '../sim/experiment/analysis.ts'
 import { reportHtml } from './report/report.ts'
 import type { Language } from './words/language.ts'
 
@@ -20,6 +21,7 @@ export async function reportOfFolder(folder: string, language: Language): Promis
     summary: read('summary') as Summary,
     curves: read('curves') as Curves,
     groups: read('groups') as Groups,
+    ...(manifest.experiment && { analysis: read('analysis') as ExperimentAnalysis }),
   }
   return reportHtml(run, language)
 }

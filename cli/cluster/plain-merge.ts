@@ -30,7 +30,7 @@ export async function plainMerge(
   try {
     const { scenarios } = run.plan
     const replications = mostReplications(run.plan)
-    const summary = await publishResults(run, { completed: replications, report: null, signal: interruption })
+    const { summary } = await publishResults(run, { completed: replications, report: null, signal: interruption })
     run.folder.sweep()
     terminal.print(
       `Merged ${replications} replications of ${scenarios.length} scenarios: ${join(path, 'summary.json')}.`,

@@ -7,6 +7,8 @@ import { shown } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { runScenarios } from '../../sim/analysis/manifest.ts'
 import type { Curves, Groups, RunFiles, Summary } from '../../sim/analysis/summary.ts'
+import type { ExperimentAnalysis } from '../../sim/experiment/analysis.ts'
+import { ANALYSIS_FILE } from '../../sim/experiment/experiment.ts'
 import { StorageError, reasonOf } from '../../sim/store/disk-errors.ts'
 import { replaceFile } from '../../sim/store/run-store-disk.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
@@ -130,6 +132,7 @@ async function runFilesOf(folder: string, world: World): Promise<RunFiles> {
     summary: read('summary.json') as Summary,
     curves: read('curves.json') as Curves,
     groups: read('groups.json') as Groups,
+    ...(manifest.experiment && { analysis: read(ANALYSIS_FILE) as ExperimentAnalysis }),
   }
 }
 

@@ -6,7 +6,8 @@ import type { Judge } from '../../sim/compare/judge.ts'
 import { ADJUSTMENTS } from '../../sim/compare/simultaneous.ts'
 import { manifestOf, manifestText, planOf } from '../../sim/analysis/manifest.ts'
 import { STAGE_GRID } from '../../sim/compare/precision.ts'
-import { blocksOf, mostReplications, runHash } from '../../sim/run/plan.ts'
+import type { ExperimentQuestion } from '../../sim/design/question.ts'
+import { allReplications, blocksOf, mostReplications, runHash } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
 import { planFor } from '../../sim/run/planning.ts'
 import { option, quoted } from '../../sim/text/shell-quote.ts'
@@ -23,6 +24,9 @@ import type { World } from '../work/command.ts'
 import { durationText } from '../terminal/number-text.ts'
 import { choice, flag, onTheLine, text, usually, whole } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { experimentWords } from '../../viz/words/experiment/experiment-words.ts'
+import type { Language } from '../../viz/words/language.ts'
 import { DAYS, LANG, REPLICATIONS, SEED, SET, WARM_UP, WORKERS } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
 import { SHOWING, secondsOf, tellAliases, workOff, workersFor } from '../work/work-off.ts'
@@ -54,6 +58,19 @@ export const QUESTION = {
   lang: LANG,
 }
 
+/** The same of an experiment, which is judged by its own figures. */
+export const ASKED_OF_EXPERIMENT = {
+  set: SET,
+  replications: QUESTION.replications,
+  days: QUESTION.days,
+  warmUp: QUESTION.warmUp,
+  seed: SEED,
+  lang: LANG,
+}
+
+/** What an experiment does not ask. */
+export const NOT_ASKED = { judge: undefined, adjust: undefined, precision: undefined, cap: undefined, exact: false }
+
 /** Ways to the results, on which they do not depend. */
 export const WAY = {
   workers: WORKERS,
@@ -71,6 +88,9 @@ export const WAY = {
   ...SHOWING,
 }
 
+/** The same for what is done in stages, which have no tables of weeks. */
+export const STAGED_WAY = { workers: WAY.workers, out: WAY.out, force: WAY.force, planOnly: WAY.planOnly, ...SHOWING }
+
 export type JobOptions = Given<typeof QUESTION & typeof WAY>
 
 /** Replications of the first stage, at least: fewer do not tell how much a measure varies. */
@@ -85,7 +105,25 @@ export interface Job {
   readonly study: Study | null
   readonly options: JobOptions
   /** The command that asked for it, and the scenarios or the study as they were given to it. */
-  readonly asked: { readonly by: 'run' | 'study'; readonly named: readonly string[] }
+  readonly asked: {
+    readonly by: string
+    readonly named: readonly string[]
+    /** Options that other commands have not, as they stand on the line. */
+    readonly own?: readonly (readonly [name: string, value: string])[]
+    /** Those without a value. */
+    readonly flags?: readonly string[]
+  }
+  /** What the points are asked for; absent where scenarios are compared and nothing else. */
+  readonly experiment?: JobExperiment
+}
+
+export interface JobExperiment {
+  readonly question: ExperimentQuestion
+  /** Points to be computed, and those of the design, the ones against a constraint included. */
+  readonly points: number
+  readonly tried: number
+  /** Whether nothing is compared beside it. */
+  readonly apart: boolean
 }
 
 /**
@@ -98,10 +136,13 @@ export async function doJob(job: Job, world: World): Promise<number> {
   const machinery = await world.machinery()
   const horizon = { warmUpDays: options.warmUp, days: options.days }
   const { replications, seed } = options
+  const { experiment } = job
   const precision = precisionOf(job)
   const stage = precision === undefined ? { replications } : { replications: precision.first, grid: STAGE_GRID }
-  const begun = planFor(points, { horizon, seed, ...stage }, machinery)
+  const begun = planFor(points, { horizon, seed, ...stage, apart: experiment?.apart ?? false }, machinery)
   const planned = precision === undefined ? begun : reached(begun, job, machinery)
+  if (experiment !== undefined && !options.quiet)
+    tellExperiment(experiment, planned, replications, options.lang, terminal)
   // Before anything is written; what is only planned is for other machines.
   if (!options.planOnly) {
     const workers = workersFor(planned, blocksOf(planned), options.workers, machinery)
@@ -110,7 +151,7 @@ export async function doJob(job: Job, world: World): Promise<number> {
   const { version, node, engine } = machinery
   const judge = judgeOf(job)
   const weekly = options.weekly === 'yes'
-  const command = jobLine(asked.by, asked.named, options) + (weekly ? '' : ' --weekly no')
+  const command = jobLine(asked.by, asked.named, options, asked.own, asked.flags) + (weekly ? '' : ' --weekly no')
   const facts = {
     version,
     node,
@@ -120,6 +161,7 @@ export async function doJob(job: Job, world: World): Promise<number> {
     weekly,
     judge,
     ...(precision && { precision }),
+    ...(experiment && { experiment: experiment.question }),
   }
   const manifest = manifestOf(planned, points, facts)
   // As whoever resumes reads it, so that nothing depends on who began.
@@ -138,13 +180,34 @@ export async function doJob(job: Job, world: World): Promise<number> {
 }
 
 /** The line that makes a job again. @param named scenarios, or a study, as they were given */
-export function jobLine(command: 'run' | 'study', named: readonly string[], given: Given<typeof QUESTION>): string {
+export function jobLine(
+  command: string,
+  named: readonly string[],
+  given: Given<typeof QUESTION>,
+  own: readonly (readonly [name: string, value: string])[] = [],
+  flags: readonly string[] = [],
+): string {
   const options = Object.keys(QUESTION).flatMap((name) => {
     const values = [given[name as keyof typeof QUESTION] ?? []].flat()
     if (values[0] === true || values[0] === false) return values[0] ? [`--${onTheLine(name)}`] : []
     return values.map((value) => option(onTheLine(name), value as string | number))
   })
-  return [`whistlelab ${command}`, ...named.map(quoted), ...options].join(' ')
+  const first = [...own.map(([name, value]) => option(name, value)), ...flags.map((name) => `--${name}`)]
+  return [`whistlelab ${command}`, ...named.map(quoted), ...first, ...options].join(' ')
+}
+
+/** The first line of an experiment: how much it asks for. */
+function tellExperiment(
+  { points, tried }: JobExperiment,
+  plan: Plan,
+  replications: number,
+  language: Language,
+  terminal: Terminal,
+): void {
+  const words = experimentWords(language)
+  if (points < tried) terminal.tell(words.infeasible(points, tried))
+  const hours = secondsOf(plan, blocksOf(plan)) / 3600
+  terminal.tell(words.size(points, replications, allReplications(plan), Number(hours.toPrecision(2)).toString()))
 }
 
 function folderOf({ name, options }: Job, run: string): string {

@@ -73,6 +73,11 @@ function decimalsFor(spread: number | null, least: number): number {
   return Math.min(Math.max(least, Math.ceil(-Math.log10(spread))), Math.max(least, MOST_DECIMALS))
 }
 
+/** A plain number with so many decimals. */
+export function numberText(value: number, decimals: number): string {
+  return plain(value, decimals)
+}
+
 function plain(value: number, decimals: number): string {
   const text = value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text

@@ -2,18 +2,23 @@
 import { runScenarios, studyOf } from '../../sim/analysis/manifest.ts'
 import { mergeRows, tableFiles } from '../../sim/analysis/merge.ts'
 import { option } from '../../sim/text/shell-quote.ts'
-import type { Manifest, RunFiles, RunResults, Summary } from '../../sim/analysis/summary.ts'
+import { ANALYSIS_FILE, EXPERIMENT_FILES, experimentFiles } from '../../sim/experiment/experiment.ts'
+import type { ExperimentTable } from '../../sim/experiment/experiment-tables.ts'
+import type { ExperimentAnswer } from '../../sim/experiment/experiment.ts'
+import { csvTable } from '../../sim/run/table.ts'
+import type { Manifest, RunFiles, RunResults } from '../../sim/analysis/summary.ts'
 import type { OpenedRun } from './opened-run.ts'
 
 export const REPORT_FILE = 'report.html'
 const TEXTS = ['summary.json', 'curves.json', 'groups.json'] as const
 /** All results but the report, which is made again in either language at will. */
-export function resultFiles(manifest: Pick<Manifest, 'weekly' | 'judge'>): readonly string[] {
-  return [...tableFiles(manifest), ...TEXTS]
+export function resultFiles(manifest: Pick<Manifest, 'weekly' | 'judge' | 'experiment'>): readonly string[] {
+  const { experiment } = manifest
+  return [...tableFiles(manifest), ...TEXTS, ...(experiment === undefined ? [] : experimentFiles(experiment))]
 }
 
 /** Those of a run with all tables: what is not written now would tell of other results. */
-const ALL_FILES = resultFiles({ weekly: true, judge: { against: 'all', adjust: 'holm' } })
+const ALL_FILES = [...resultFiles({ weekly: true, judge: { against: 'all', adjust: 'holm' } }), ...EXPERIMENT_FILES]
 
 type Sink = { write(piece: Uint8Array | string): void }
 
@@ -26,22 +31,24 @@ export interface Publication {
   readonly signal?: AbortSignal
 }
 
-/** @returns the summary. @throws StorageError, BlockError; the reason of the signal */
-export async function publishResults(run: OpenedRun, { completed, report, signal }: Publication): Promise<Summary> {
+/** @returns what was found. @throws StorageError, BlockError; the reason of the signal */
+export async function publishResults(run: OpenedRun, { completed, report, signal }: Publication): Promise<RunResults> {
   const { manifest, folder } = run
   const names = [...resultFiles(manifest), ...(report ? [REPORT_FILE] : [])]
-  let summary: Summary | undefined
+  let results: RunResults | undefined
   await folder.publish(
     names,
     completed,
     async (sink) => {
-      const merged = await writeResults(run, completed, sink, signal)
-      if (report) sink(REPORT_FILE).write(await report({ manifest, scenarios: runScenarios(manifest), ...merged }))
-      summary = merged.summary
+      results = await writeResults(run, completed, sink, signal)
+      const { experiment, ...merged } = results
+      const files = { manifest, scenarios: runScenarios(manifest), ...merged }
+      const analysis = experiment && { analysis: experiment.analysis }
+      if (report) sink(REPORT_FILE).write(await report({ ...files, ...analysis }))
     },
     ALL_FILES,
   )
-  return summary!
+  return results!
 }
 
 /** Merges the first `completed` replications and writes the files of `resultFiles`, each to the sink of its name. */
@@ -52,7 +59,7 @@ export async function writeResults(
   signal?: AbortSignal,
 ): Promise<RunResults> {
   const study = await studyOf(manifest)
-  const { run, seed, version, weekly, judge } = manifest
+  const { run, seed, version, weekly, judge, experiment } = manifest
   const facts = { run, seed, version }
   const order = {
     plan,
@@ -63,12 +70,28 @@ export async function writeResults(
     sink,
     facts,
     ...(judge && { judge }),
+    ...(experiment && { experiment }),
   }
   const merged = await mergeRows({ ...order, commandOf: aloneCommand, ...(signal && { signal }) })
   sink('summary.json').write(indented(merged.summary))
   sink('curves.json').write(JSON.stringify(merged.curves) + '\n')
   sink('groups.json').write(JSON.stringify(merged.groups) + '\n')
+  if (merged.experiment !== undefined) writeExperiment(merged.experiment, sink)
   return merged
+}
+
+/** A table as CSV. */
+export function writtenTable({ columns, rows }: Pick<ExperimentTable, 'columns' | 'rows'>): string {
+  const pieces: string[] = []
+  const table = csvTable(columns, { write: (piece) => void pieces.push(String(piece)) })
+  for (const row of rows) table.add(row)
+  table.end()
+  return pieces.join('')
+}
+
+function writeExperiment({ analysis, tables }: ExperimentAnswer, sink: (name: string) => Sink): void {
+  for (const table of tables) sink(table.file).write(writtenTable(table))
+  sink(ANALYSIS_FILE).write(indented(analysis))
 }
 
 /** Given in the folder of the run, so that the results do not depend on where it lies. */

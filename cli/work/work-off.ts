@@ -14,6 +14,7 @@ import { printable } from '../../sim/text/printable.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import type { RunFiles, Summary } from '../../sim/analysis/summary.ts'
 import { StorageError } from '../../sim/store/disk-errors.ts'
+import { experimentText } from './answers/experiment-answer.ts'
 import { checkMemory, memoryShare } from './enough-memory.ts'
 import { DONE, FAILED, INTERRUPTED } from '../terminal/exit-code.ts'
 import type { Machinery } from './machinery.ts'
@@ -39,7 +40,7 @@ export const SHOWING = { lang: LANG, all: ALL_MEASURES, json: JSON_OUTPUT, quiet
 export const WORKING = { workers: WORKERS, ...SHOWING }
 
 type ShowOptions = Given<typeof SHOWING>
-type WorkOptions = Given<typeof WORKING>
+export type WorkOptions = Given<typeof WORKING>
 
 /**
  * @param interruption ends the run early; what is complete is kept
@@ -87,7 +88,8 @@ async function throughStages(
   }
 }
 
-async function simulate(
+/** Makes the blocks that are missing, in worker threads. */
+export async function simulate(
   { plan, folder }: OpenedRun,
   options: WorkOptions,
   machinery: Machinery,
@@ -215,20 +217,23 @@ export async function conclude(
 ): Promise<Summary> {
   const { lang: language } = options
   const report = (files: RunFiles): Promise<string> => machinery.report(files, language)
-  const summary = await publishResults(run, { completed, report, ...(signal && { signal }) })
+  const { summary, experiment } = await publishResults(run, { completed, report, ...(signal && { signal }) })
   if (completed === mostReplications(run.plan)) run.folder.sweep()
   const where = textsIn(language).written(run.folder.path, join(run.folder.path, REPORT_FILE))
   if (options.json) {
-    terminal.print(JSON.stringify(summary, null, 2))
+    terminal.print(JSON.stringify(experiment?.analysis ?? summary, null, 2))
     if (!options.quiet) terminal.tell(where)
     return summary
   }
+  const isAlone = experiment !== undefined && summary.scenarios.length === 1
   const shown = { replications: completed, language, colours: terminal.colours, columns: terminal.columns }
   const verdict = verdictLines(run, summary, shown)
   const isStudy = summary.study !== undefined && !options.all
-  terminal.print(
-    isStudy ? studyAnswer(summary, shown, verdict) : `${verdict}\n\n${resultTables(summary, shown, options.all)}`,
-  )
+  const tables = isStudy
+    ? studyAnswer(summary, shown, verdict)
+    : `${verdict}\n\n${resultTables(summary, shown, options.all)}`
+  if (!isAlone) terminal.print(tables)
+  if (experiment !== undefined) terminal.print(experimentText(experiment.analysis, language))
   const others = summary.points - summary.scenarios.length
   if (others > 0) terminal.print(`\n${textsIn(language).inTablesAlone(others)}`)
   terminal.print(`\n${where}`)

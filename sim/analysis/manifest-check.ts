@@ -17,6 +17,7 @@ import { canonicalJson } from '../text/canonical-json.ts'
 import { PRECISION_OF } from '../study/precision-wish.ts'
 import { InputError } from '../text/input-error.ts'
 import { say } from '../text/message.ts'
+import { EXPERIMENT } from './checks/experiment-check.ts'
 import { sumOf } from './manifest-sum.ts'
 import type { Message } from '../text/message.ts'
 import type { LeverColumn, Manifest } from './summary.ts'
@@ -27,6 +28,8 @@ import type { Check } from './plain-shape.ts'
 const MOST_REPLICATIONS = 1_000_000
 const MOST_DAYS = 36_500
 const MOST_SCENARIOS = 1_000_000
+/** Replications of a seed are numbered in 32 bits. */
+const MOST_LUCK = 4_000_000_000
 
 const HASH: Check = text(/^[0-9a-f]{64}$/, say`a SHA-256 in 64 hexadecimal digits`)
 const TEXT = text()
@@ -68,7 +71,7 @@ const BASE = shape({
 })
 const SCENARIO = shape({
   ...{ name: NAME, title: orNull(BILINGUAL), base: whole(0, MOST_SCENARIOS), values: list(anything) },
-  replications: whole(1, MOST_REPLICATIONS),
+  ...{ replications: whole(1, MOST_REPLICATIONS), luck: maybe(whole(0, MOST_LUCK)) },
   ...{ seconds: number(0, 1e12), bytes: number(0, 1e15), blockSize: whole(1, MOST_REPLICATIONS) },
 })
 const MANIFEST = shape({
@@ -90,7 +93,7 @@ const MANIFEST = shape({
   },
   ...{ replications: whole(1, MOST_REPLICATIONS), scenariosPerBlock: whole(1, MOST_SCENARIOS), study: orNull(STUDY) },
   ...{ judge: maybe(JUDGE), precision: maybe(PRECISION) },
-  aliases: list(shape({ name: NAME, of: NAME })),
+  ...{ aliases: list(shape({ name: NAME, of: NAME })), experiment: maybe(EXPERIMENT), apart: maybe(flag) },
   ...{ bases: list(BASE, 1), levers: list(shape(COLUMN)), scenarios: list(SCENARIO, 1, MOST_SCENARIOS) },
 })
 

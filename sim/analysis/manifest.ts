@@ -11,6 +11,7 @@ import type { PointValues, Point } from '../scenario/point.ts'
 import type { AskedPrecision } from '../study/precision-wish.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import { compileFormulas } from '../study/study-measures.ts'
+import type { ExperimentQuestion } from '../design/question.ts'
 import { comparedPlaces } from './compared-scenarios.ts'
 import { sumOf } from './manifest-sum.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
@@ -33,6 +34,8 @@ export interface RunFacts {
   readonly judge?: Judge
   /** How well measures are to be known; as many replications as planned if not given. */
   readonly precision?: AskedPrecision
+  /** What an experiment asks; absent where there is none. */
+  readonly experiment?: ExperimentQuestion
 }
 
 /**
@@ -61,14 +64,17 @@ export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts
     ...(facts.judge && !isUsual(facts.judge) && { judge: facts.judge }),
     ...(facts.precision && { precision: facts.precision }),
     weekly: facts.weekly,
+    ...(facts.experiment && { experiment: facts.experiment }),
+    ...(plan.apart && { apart: plan.apart }),
     scenariosPerBlock: plan.scenariosPerBlock,
     aliases: plan.aliases,
     bases: plan.bases.map((base, place) => manifestBase(originalOf(plan, planned, place), base)),
     levers: columns,
-    scenarios: plan.scenarios.map(({ name, title, base, replications, seconds, bytes, blockSize }, place) => {
+    scenarios: plan.scenarios.map(({ name, title, base, replications, luck, seconds, bytes, blockSize }, place) => {
       const settings = new Map(planned[place].settings.map((setting) => [keyOf(setting), setting.value]))
       const values = keys.map((key) => settings.get(key) ?? null)
-      return { name, title, base, values, replications, seconds, bytes, blockSize }
+      const lucky = luck !== undefined && { luck }
+      return { name, title, base, values, replications, ...lucky, seconds, bytes, blockSize }
     }),
   }
   const { format, run, ...rest } = said
@@ -131,13 +137,14 @@ export function manifestText({ scenarios, ...rest }: Manifest): string {
 
 /** The plan that a manifest was written of. */
 export function planOf(manifest: Manifest): Plan {
-  const { warmUpDays, days, seed, scenariosPerBlock, aliases, levers } = manifest
+  const { warmUpDays, days, seed, scenariosPerBlock, aliases, levers, apart } = manifest
   const bases = manifest.bases.map((base): PlannedBase => {
     const { name, hash, setting, anchor, anchorSetting, sizes, authority, switches } = base
     return { name, hash, setting, anchor, anchorSetting, sizes, ...byName(base), authority, switches }
   })
   const scenarios = manifest.scenarios.map(({ values, ...planned }) => ({ ...planned, set: valuesIn(levers, values) }))
-  return { bases, scenarios, aliases, horizon: { warmUpDays, days }, seed, scenariosPerBlock }
+  const horizon = { warmUpDays, days }
+  return { bases, scenarios, aliases, horizon, seed, scenariosPerBlock, ...(apart && { apart }) }
 }
 
 function byName({

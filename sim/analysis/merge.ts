@@ -11,6 +11,9 @@ import type { FailureRecord } from '../run/failures-table.ts'
 import { groupsTable } from '../run/groups-table.ts'
 import { leverColumns } from '../run/lever-columns.ts'
 import type { LeverColumns } from '../run/lever-columns.ts'
+import type { ExperimentQuestion } from '../design/question.ts'
+import { experimentAnswer } from '../experiment/experiment.ts'
+import { MeasuredPoints } from '../experiment/measured-points.ts'
 import { settingOf } from '../run/plan.ts'
 import type { Plan } from '../run/plan.ts'
 import type { TableFacts, parquetTable } from '../run/parquet-table.ts'
@@ -20,7 +23,7 @@ import { scenariosTable } from '../run/scenarios-table.ts'
 import type { Sink } from '../run/sink.ts'
 import { studyColumns } from '../run/study-columns.ts'
 import { csvTable } from '../run/table.ts'
-import type { TableRow, TableWriter } from '../run/table.ts'
+import type { TableColumn, TableRow, TableWriter } from '../run/table.ts'
 import { weeklyTable } from '../run/weekly-table.ts'
 import { comparedPlaces } from './compared-scenarios.ts'
 import { COMPARISON_COLUMNS, writeComparisons } from './joint/comparisons-table.ts'
@@ -41,6 +44,8 @@ export interface MergeOrder {
   readonly study: StudyQuestion | null
   /** How differences are made to hold together; absent: each by itself. */
   readonly judge?: Judge
+  /** What an experiment asks of the points; absent where there is none. */
+  readonly experiment?: ExperimentQuestion
   /** Whether the table of weeks is written; the curves have their weekly series in any case. */
   readonly weekly: boolean
   /** Where a table goes, by the name of its file in a run folder; each is asked for once. */
@@ -91,6 +96,7 @@ export async function mergeRows(order: MergeOrder): Promise<RunResults> {
   const comparison = comparisonOf(order)
   const { parquetTable: parquet } = await import('../run/parquet-table.ts')
   const tables = openTables(order, parquet)
+  const measured = order.experiment && new MeasuredPoints(plan, order.experiment.measures)
   let rows = 0
   for (const stored of storedReplications(plan, store, replications)) {
     if (rows++ % TURN === 0) {
@@ -100,6 +106,7 @@ export async function mergeRows(order: MergeOrder): Promise<RunResults> {
     }
     comparison.add(stored)
     tables.add(stored)
+    measured?.add(stored)
     if (stored.failure === undefined) continue
     const { scenario, ...failure } = stored.failure
     const { name } = plan.scenarios[scenario]
@@ -107,12 +114,17 @@ export async function mergeRows(order: MergeOrder): Promise<RunResults> {
     comparison.addFailure(record)
     tables.addFailure(record)
   }
-  tables.end()
+  const experiment = measured && experimentAnswer(order.experiment, plan, measured)
+  tables.end(Object.fromEntries((experiment?.tables ?? []).map(({ file, columns }) => [tableName(file), columns])))
   onProgress?.(replications)
   const results = comparison.finish()
   const { joint } = results.summary
   if (joint !== undefined) writeComparisons(joint, order.sink(COMPARISONS_FILE))
-  return results
+  return { ...results, ...(experiment && { experiment }) }
+}
+
+function tableName(file: string): string {
+  return file.slice(0, file.lastIndexOf('.'))
 }
 
 /** Hands the scenarios that are compared on together, replication by replication. */
@@ -160,7 +172,6 @@ function openTables(order: MergeOrder, parquet: typeof parquetTable) {
   }
   const pooled = pooledColumns(plan)
   const scenarios = scenariosTable(plan, levers, order.replications, pooled)
-  writeCodebook({ ...codebook, scenarios: scenarios.columns, failures: FAILURE_COLUMNS }, sink('codebook.csv'))
   return {
     add: ({ scenario, replication, result }: StoredReplication): void => {
       pooled.add(scenario, result)
@@ -169,10 +180,15 @@ function openTables(order: MergeOrder, parquet: typeof parquetTable) {
       }
     },
     addFailure: (record: FailureRecord): void => failures.add(failureRow(record)),
-    end: (): void => {
+    /** @param more columns of other tables of the run, for the codebook */
+    end: (more: Readonly<Record<string, readonly TableColumn[]>>): void => {
       for (const { writers } of tables) for (const writer of writers) writer.end()
       failures.end()
       writeAll(csvTable(scenarios.columns, sink('scenarios.csv')), scenarios.rows())
+      writeCodebook(
+        { ...codebook, scenarios: scenarios.columns, failures: FAILURE_COLUMNS, ...more },
+        sink('codebook.csv'),
+      )
     },
   }
 }

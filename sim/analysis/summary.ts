@@ -1,6 +1,7 @@
 /** What a run folder says: the types of `summary.json`, `curves.json`, `groups.json` and `manifest.json`. Plain data. */
 import type { Judge } from '../compare/judge.ts'
 import type { JointDifference, JointDifferences } from '../compare/simultaneous.ts'
+import type { ExperimentOfManifest, ExperimentOfReport, ExperimentOfResults } from '../experiment/parts-of-a-run.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { LeverValue } from '../levers/lever.ts'
 import type { Alias } from '../scenario/point.ts'
@@ -207,14 +208,14 @@ export interface Groups {
 }
 
 /** What a merge makes beside the tables. */
-export interface RunResults {
+export interface RunResults extends ExperimentOfResults {
   readonly summary: Summary
   readonly curves: Curves
   readonly groups: Groups
 }
 
 /** What a report is made of: the JSON files of a run folder. */
-export interface RunFiles extends RunResults {
+export interface RunFiles extends Omit<RunResults, 'experiment'>, ExperimentOfReport {
   readonly manifest: Manifest
   /** Those that are compared, the baseline first. */
   readonly scenarios: readonly RunScenario[]
@@ -252,9 +253,10 @@ export interface ManifestScenario {
   readonly title: Bilingual | null
   /** Its place among the bases. */
   readonly base: number
-  /** One value a lever of the manifest; null = as in the base. */
+  /** One value a lever of the manifest; null = as in the base. `luck`: as in the plan. */
   readonly values: readonly (LeverValue | null)[]
   readonly replications: number
+  readonly luck?: number
   /** Expected processor seconds of a replication, and bytes of memory. */
   readonly seconds: number
   readonly bytes: number
@@ -263,7 +265,7 @@ export interface ManifestScenario {
 }
 
 /** `manifest.json`: everything needed to make the run folder again. No time stamps, so equal runs have equal manifests. */
-export interface Manifest {
+export interface Manifest extends ExperimentOfManifest {
   readonly format: 'whistlelab-run-4'
   /** Hash of the run (`runHash`): what its blocks are marked with. */
   readonly run: string

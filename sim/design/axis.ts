@@ -67,8 +67,13 @@ export function onScale(axis: Axis, share: number): Stop {
   return { at: shareOf(axis, value), value }
 }
 
+/** Numbers stand where they are between the least and the greatest; words and records one after another. */
 function levelAt({ levels }: LevelAxis, index: number): Stop {
-  return { at: levels.length === 1 ? 0 : index / (levels.length - 1), value: levels[index] }
+  const value = levels[index]
+  const numbers = levels.filter((level) => typeof level === 'number')
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)]
+  if (numbers.length === levels.length && low < high) return { at: ((value as number) - low) / (high - low), value }
+  return { at: levels.length === 1 ? 0 : index / (levels.length - 1), value }
 }
 
 /** Six digits are enough of a lever, and can be read. */
@@ -93,7 +98,10 @@ export function multiplied(value: LeverValue, factor: number, whole: boolean): L
   if (typeof value === 'number') return one(value) as number
   if (Array.isArray(value)) return value.map(one)
   if (typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, one(part)]))
+  // The parts of a record are measured, such as a load, where the numbers of a list are counted.
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, multiplied(part as LeverValue, factor, false)]),
+  )
 }
 
 /** The two ends of an axis are at least so many times apart where it is divided by ratios, if nobody says how. */

@@ -16,6 +16,7 @@ import { randomFromText } from '../random/text-random.ts'
 export const DESIGNS = ['full', 'lhs', 'sobol', 'fractional'] as const
 export type DesignKind = (typeof DESIGNS)[number]
 
+/** Which points are asked for, as plain data: their axes, how they are laid, what they must keep. */
 export interface Design {
   readonly kind: DesignKind
   readonly axes: readonly Axis[]
@@ -140,7 +141,7 @@ function endStops({ axes }: Design): Stop[][] {
 }
 
 /** Whether all axes have a value between their ends that is a middle: numbers have, switches and words have not. */
-export function hasMiddle(axes: readonly Axis[]): boolean {
+function hasMiddle(axes: readonly Axis[]): boolean {
   return axes.every(
     (axis) => isRange(axis) || (axis.levels.length > 2 && axis.levels.every((one) => typeof one === 'number')),
   )

@@ -35,6 +35,8 @@ export interface PlannedScenario {
   readonly base: number
   readonly set: PointValues
   readonly replications: number
+  /** The number of the replication of the seed that its first one has; absent = 0. */
+  readonly luck?: number
   /** Processor seconds that one replication is expected to take: what progress is measured by, and never asserted. */
   readonly seconds: number
   /** Bytes of memory that one replication is expected to need. */
@@ -54,6 +56,8 @@ export interface Plan {
   readonly seed: string
   /** How many scenarios, one after another in the plan, share a block; 1 = none. */
   readonly scenariosPerBlock: number
+  /** Its points are those of an experiment: what has no title of its own is not compared with the baseline. */
+  readonly apart?: true
 }
 
 /**
@@ -193,6 +197,6 @@ export function runHash({ bases, scenarios, horizon, seed, scenariosPerBlock }: 
     },
     switches: base.switches.map(({ from, levers }) => ({ from, set: valuesOf(levers) })),
   }))
-  const kept = scenarios.map(({ name, base, set, blockSize }) => ({ name, base, set, blockSize }))
+  const kept = scenarios.map(({ name, base, set, blockSize, luck }) => ({ name, base, set, blockSize, luck }))
   return sha256(canonicalJson({ engine, seed, horizon, bases: grounds, scenarios: kept, scenariosPerBlock }))
 }

@@ -36,6 +36,8 @@ export interface PlannedRun {
   readonly seed: string
   /** Replications are added by multiples of it: no block crosses one. Not given: they are not added. */
   readonly grid?: number
+  /** Whether its points are those of an experiment. */
+  readonly apart?: boolean
 }
 
 /** Seconds of work that a block holds at least: few enough files, and little lost when a block is cut off. */
@@ -61,7 +63,15 @@ export function planFor<B extends Base>(given: readonly Point<B>[], run: Planned
     const base = originals.indexOf(point.base)
     return plannedScenario(point, base, bases[base], run, estimates)
   })
-  const alone = { bases, scenarios, aliases, horizon, seed, scenariosPerBlock: 1 }
+  const alone = {
+    bases,
+    scenarios,
+    aliases,
+    horizon,
+    seed,
+    scenariosPerBlock: 1,
+    ...(run.apart && { apart: true as const }),
+  }
   return scenarios.length <= MOST_COMPARED ? alone : sharingBlocks(alone)
 }
 
@@ -91,6 +101,7 @@ function plannedScenario(
       set: valuesOf(settings),
       replications: grid === undefined ? (point.replications ?? replications) : replications,
     },
+    ...(point.luck !== undefined && { luck: point.luck }),
     seconds: toThreeDigits(seconds),
     bytes: toThreeDigits((estimates.memoryEstimate ?? memoryEstimate)(setting, anchor, horizon)),
     blockSize: onGrid(blockSize(seconds, layoutOf(horizon, setting)), grid),

@@ -27,7 +27,7 @@ export function partTasks(task: ReplicationTask): readonly ReplicationTask[] {
 export function runPart(task: ReplicationTask, parts: ReplicationParts): BlockResult {
   const [one] = task.scenarios
   try {
-    return { rows: parts.make(readyIn(task, one), one.from, task.part!), failures: [] }
+    return { rows: parts.make(readyIn(task, one), (one.luck ?? 0) + one.from, task.part!), failures: [] }
   } catch (error) {
     return { rows: new Float64Array(0), failures: [failureOf(one, one.from, error)] }
   }

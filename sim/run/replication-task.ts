@@ -31,6 +31,8 @@ export interface TaskScenario {
   /** Replications `from` (included) to `to` (excluded). */
   readonly from: number
   readonly to: number
+  /** What is added to their numbers for their luck; absent = 0. */
+  readonly luck?: number
 }
 
 /** A block as plain data: what any thread, process or machine needs to work it off. */
@@ -69,8 +71,9 @@ export function taskOf(plan: Plan, block: Block): ReplicationTask {
   const places = [...new Set(cellsOf(plan, block).map(({ scenario }) => scenario))]
   const bases = [...new Set(places.map((place) => plan.scenarios[place].base))]
   const scenarios = places.map((place): TaskScenario => {
-    const { name, base, set, replications } = plan.scenarios[place]
-    return { place, name, base: bases.indexOf(base), set, from: block.from, to: Math.min(block.to, replications) }
+    const { name, base, set, replications, luck } = plan.scenarios[place]
+    const range = { from: block.from, to: Math.min(block.to, replications), ...(luck !== undefined && { luck }) }
+    return { place, name, base: bases.indexOf(base), set, ...range }
   })
   const { horizon, seed } = plan
   return { scenarios, bases: bases.map((base) => plan.bases[base]), horizon, seed }
@@ -135,7 +138,7 @@ function madeOf(task: ReplicationTask, one: TaskScenario, replicate: Replicate) 
   let ready: ReadyScenario | undefined
   return (replication: number): Float64Array => {
     ready ??= readyIn(task, one)
-    return packRow(replicate(ready, replication), layoutOf(task.horizon, ready.setting))
+    return packRow(replicate(ready, (one.luck ?? 0) + replication), layoutOf(task.horizon, ready.setting))
   }
 }
 

@@ -76,6 +76,14 @@ function changesAt(setting: Setting, entries: readonly LeverSetting[], street: n
   return Object.fromEntries([...said].filter(([name, value]) => !sameValue(value, held(name))))
 }
 
+/** A setting with other values in all of its streets, by full name. Nothing is checked. */
+export function settingWithValues(setting: Setting, values: Readonly<Record<string, LeverValue>>): Setting {
+  const { byStreet: apart } = setting
+  if (apart === undefined) return withValues(setting, values)
+  const variants = apart.variants.map((variant) => withValues(variant, values))
+  return { ...withValues(setting, values), byStreet: { ...apart, variants } }
+}
+
 function withValues(setting: Setting, values: Readonly<Record<string, LeverValue>>): Setting {
   const changed = { ...setting } as unknown as Record<string, Record<string, LeverValue>>
   for (const [name, value] of Object.entries(values)) {

@@ -35,6 +35,8 @@ export interface Point<B extends Base = Scenario> {
   readonly settings: readonly LeverSetting[]
   /** Null: as many as the run. */
   readonly replications: number | null
+  /** The number of the replication of the seed that its first one has; 0 if not given, which all share. */
+  readonly luck?: number
 }
 
 /** Points that are scenarios as they are. */
@@ -115,7 +117,7 @@ export function distinctPoints<B extends Base>(
   const aliases: Alias[] = []
   const keyOf = keysOf(points)
   const kept = points.filter((point) => {
-    const key = keyOf(point)
+    const key = `${keyOf(point)} ${point.luck ?? 0}`
     const of = first.get(key)
     if (of === undefined) first.set(key, point.name)
     else aliases.push({ name: point.name, of })

@@ -21,3 +21,7 @@ test('of one more, the baseline and those that were named', () => {
 test('never more than may be compared', () => {
   expect(comparedPlaces({ scenarios: scenarios(10 * MOST_COMPARED) })).toHaveLength(MOST_COMPARED)
 })
+
+test('of an experiment, however few points it has, only what was named', () => {
+  expect(comparedPlaces({ scenarios: scenarios(6), apart: true })).toEqual([0, 1, 4])
+})

@@ -62,6 +62,6 @@ export async function workOff({ plan, folder }: BatchRun, executor: Executor): P
 }
 
 /** All results but the report. */
-export function mergeRun(run: BatchRun): Promise<Summary> {
-  return publishResults(run, { completed: mostReplications(run.plan), report: null })
+export async function mergeRun(run: BatchRun): Promise<Summary> {
+  return (await publishResults(run, { completed: mostReplications(run.plan), report: null })).summary
 }

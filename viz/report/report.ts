@@ -10,6 +10,7 @@ import type { ReportFacts } from './briefing-of.ts'
 import { figureMarkup } from './figure.ts'
 import { figuresOf } from './figures.ts'
 import type { FigureSection } from './figures.ts'
+import { experimentSection } from './experiment/experiment.ts'
 import { inSomeStreets } from './annex/in-some-streets.ts'
 import type { Markup } from './markup.ts'
 import { markup, trusted } from './markup.ts'
@@ -89,7 +90,9 @@ async function sectionsOf(briefing: ReportBriefing, run: RunFiles, warn: Warn): 
   const notes = winnersNotes(briefing).map((text) => markup`<p>${text}</p>\n`)
   const apart = inSomeStreets(briefing, run.summary.inSomeStreets ?? [])
   const proposal = proposalSection(briefing)
+  const found = run.analysis === undefined ? [] : [await experimentSection(run.analysis, briefing.language, warn)]
   return [
+    ...found,
     ...section('price'),
     ...section('waiting'),
     ...section('winners', [...notes, ...(apart === null ? [] : [apart])]),

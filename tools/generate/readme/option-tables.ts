@@ -1,4 +1,4 @@
-/** The tables of options in README.md: between a line that names a command and the end of its table stands what the command says of itself. */
+/** The tables of options in README.md and docs/EXPERIMENTS.md: between a line that names a command and the end of its table stands what the command says of itself. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { COMMANDS } from '../../../cli/commands.ts'
@@ -6,12 +6,13 @@ import { writtenOption } from '../../../cli/help.ts'
 import type { Documents } from '../generated.ts'
 import { code, table } from '../markdown.ts'
 
-const README = join(import.meta.dirname, '../../../README.md')
+const TOP = join(import.meta.dirname, '../../..')
+const PAGES = ['README.md', 'docs/EXPERIMENTS.md']
 
 const TABLE = /(<!-- options of (\w+), by [^>]*-->\n\n)(?:\|.*\n)*/g
 
 export function readmeDocument(): Documents {
-  return new Map([['README.md', withOptionTables(readFileSync(README, 'utf8'))]])
+  return new Map(PAGES.map((page) => [page, withOptionTables(readFileSync(join(TOP, page), 'utf8'))]))
 }
 
 /** The text with every table as it is to be. @throws Error for a table of a command that there is not */
@@ -21,8 +22,7 @@ export function withOptionTables(text: string): string {
 
 function optionTable(name: string): string {
   const command = COMMANDS.find((one) => one.name === name)
-  if (command === undefined)
-    throw new Error(`README.md has a table of options of ${name}, and there is no such command`)
+  if (command === undefined) throw new Error(`a page has a table of options of ${name}, and there is no such command`)
   const rows = Object.entries(command.options).map(([key, option]) => {
     return [code(writtenOption(key, option)), option.does, option.otherwise ?? '']
   })

@@ -1,0 +1,67 @@
+/** The answer of a sizing on a terminal: the value, how sure, and the curve around it. */
+import type { SizedValue, SizingAnalysis } from '../../sim/experiment/analysis.ts'
+import { writtenValue } from '../../sim/scenario/lever-setting.ts'
+import type { Language } from '../../viz/words/language.ts'
+import { sizeWords } from '../../viz/words/experiment/size-words.ts'
+import { differenceText, scaleFor } from '../terminal/number-text.ts'
+import type { Scale } from '../terminal/number-text.ts'
+import { tableText } from '../terminal/table.ts'
+
+const MOST_SCANNED = 40
+
+export function sizeAnswer(analysis: SizingAnalysis, language: Language): string {
+  const words = sizeWords(language)
+  const { lever, measure, probes, confidence, target, replications } = analysis
+  const scale = scaleFor(measure.unit, Math.max(...probes.map(({ mean }) => Math.abs(mean))), language)
+  const tolerance = `${Number((target.tolerance * scale.factor).toPrecision(3))} ${scale.differenceUnit}`.trim()
+  const rows = probes.map((one) => [
+    writtenValue(one.value),
+    meanText(one, scale),
+    String(one.n),
+    words.verdicts[one.verdict],
+    (one.cost / 1e6).toFixed(1),
+  ])
+  const title = `${measure.title[language]}${scale.unit === '' ? '' : ` (${scale.unit})`}`
+  const table = tableText(words.heads(lever, title), rows, ['right', 'right', 'right', 'left', 'right'])
+  const sure = words.sure(`${Number((100 * confidence).toPrecision(3))} %`, tolerance, probes.length, replications)
+  return [...headline(analysis, scale, language), sure, table, ...freshText(analysis, scale, language)].join('\n')
+}
+
+function meanText({ mean, halfWidth }: Pick<SizedValue, 'mean' | 'halfWidth'>, scale: Scale): string {
+  return differenceText(mean, halfWidth, scale).replace('+', '')
+}
+
+function headline(
+  { answer, lever, measure, probes, cap, values }: SizingAnalysis,
+  scale: Scale,
+  language: Language,
+): string[] {
+  const words = sizeWords(language)
+  const own = `${lever} ${writtenValue(answer.value)}`
+  const beside = answer.beside === null ? '' : writtenValue(answer.beside)
+  switch (answer.kind) {
+    case 'found':
+      return [words.found(own, beside)]
+    case 'upTo':
+      return [words.upTo(own, beside)]
+    case 'all':
+      return [words.all(own)]
+    case 'none':
+      return [words.none(own, `${meanText(probes.at(-1)!, scale)} ${scale.unit}`.trim())]
+    case 'capped':
+      return [words.capped(own, cap)]
+    case 'uneven':
+      return [words.uneven(values, MOST_SCANNED)]
+    default:
+      return [words.missing(measure.title[language], own)]
+  }
+}
+
+/** Whether the fresh mean bears the target out, or lies below it by more than the tolerance. */
+function freshText({ fresh, target, lever, answer }: SizingAnalysis, scale: Scale, language: Language): string[] {
+  if (fresh === null) return []
+  const words = sizeWords(language)
+  const isKept = target.sign * (fresh.mean - target.value) >= -target.tolerance
+  const text = `${meanText(fresh, scale)} ${scale.unit}`.trim()
+  return [(isKept ? words.confirmed : words.unconfirmed)(`${lever} ${writtenValue(answer.value)}`, text)]
+}

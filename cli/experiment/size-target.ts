@@ -1,0 +1,106 @@
+/** The target of a sizing and the values that it chooses from, as they are written. */
+import { MEASURES } from '../../sim/city/model/measures.ts'
+import { MEASURE_UNITS } from '../../sim/city/model/measure.ts'
+import type { Measure } from '../../sim/city/model/measure.ts'
+import { isRange } from '../../sim/design/axis.ts'
+import type { LeverValue } from '../../sim/levers/lever.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
+import { axesOver } from '../../sim/study/sweep.ts'
+import type { PlacedAxis } from '../../sim/study/sweep.ts'
+import { variedOnLine } from '../../sim/study/varied.ts'
+import { didYouMean } from '../../sim/text/did-you-mean.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { narrow } from '../../sim/text/narrow.ts'
+import { named, shown } from '../../sim/text/place.ts'
+import { readQuantity } from '../../sim/text/quantity.ts'
+import { convert } from '../../sim/text/unit.ts'
+import { knownLever } from '../../sim/scenario/lever-setting.ts'
+import { COMMAND_LINE } from '../../sim/text/place.ts'
+
+export interface Target {
+  readonly measure: Measure
+  /** 1: at least; -1: at most. */
+  readonly sign: 1 | -1
+  /** In the unit of the measure. */
+  readonly value: number
+  readonly tolerance: number
+}
+
+const FORM = 'write such as "onTimeRate >= 0.9" or "resolutionTimeMean <= 10 day"'
+
+/** @throws InputError */
+export function readTarget(given: string, tolerance: string | undefined): Target {
+  const text = narrow(given).replace('≥', '>=').replace('≤', '<=')
+  const [, name, compared, quantity] = /^\s*([A-Za-z]\w*)\s*(>=|<=)\s*(.+?)\s*$/.exec(text) ?? []
+  if (name === undefined) throw new InputError(`--target ${shown(given)} says no target; ${FORM}`)
+  const all: readonly Measure[] = MEASURES
+  const measure = all.find(({ id }) => id === name)
+  if (measure === undefined)
+    throw new InputError(
+      `${named(name)} in --target is no measure${didYouMean(
+        name,
+        all.map(({ id }) => id),
+        'docs/GLOSSARY.md lists them',
+      )}`,
+    )
+  const value = quantityOf('--target', quantity, measure)
+  const own = tolerance === undefined ? usualTolerance(measure, value) : quantityOf('--tolerance', tolerance, measure)
+  if (!(own > 0))
+    throw new InputError(
+      `the tolerance of ${name} is ${own}; give --tolerance more than 0, such as --tolerance "0.5 pp"`,
+    )
+  return { measure, sign: compared === '>=' ? 1 : -1, value, tolerance: own }
+}
+
+function usualTolerance({ margin }: Measure, value: number): number {
+  return (margin.kind === 'absolute' ? margin.value : Math.max(margin.value * Math.abs(value), margin.atLeast ?? 0)) / 2
+}
+
+function quantityOf(option: string, text: string, { id, unit }: Measure): number {
+  const written = MEASURE_UNITS[unit].written
+  const found = readQuantity(text.replace(/\s*(pp|percentage points?)$/, ' %'))
+  const number =
+    found === undefined || 'remedy' in found
+      ? undefined
+      : found.unit === ''
+        ? found.number
+        : convert(found.number, found.unit, written)
+  if (number === undefined || !Number.isFinite(number))
+    throw new InputError(`${option} compares ${id} with ${shown(text)}, and it is measured as ${written}; ${FORM}`)
+  if (unit === 'rate' && (number < 0 || number > 1))
+    throw new InputError(`${option} compares ${id} with ${shown(text)}, and it lies between 0 and 1; give such as 90 %`)
+  return number
+}
+
+/** More values than that are not told apart by anybody. */
+const MOST_VALUES = 10_000
+
+/** The lever to be sized and its values, in order. @throws InputError */
+export function valuesOfLever(
+  base: Scenario,
+  given: string,
+): { readonly axis: PlacedAxis; readonly values: readonly LeverValue[] } {
+  const lever = knownLever(narrow(given).split('=')[0].trim(), COMMAND_LINE)
+  const bounded = given.includes('=') || lever.low === undefined ? given : `${lever.name}=${lever.low}:${lever.high}`
+  const [axis, ...more] = axesOver(base, variedOnLine([bounded], '--lever'))
+  if (more.length > 0) throw new InputError('one lever is sized at a time; give --lever one name')
+  const values = isRange(axis.axis) ? wholesOf(axis) : axis.axis.levels
+  if (values.length < 2 || values.length > MOST_VALUES)
+    throw new InputError(
+      `${lever.name} has ${values.length} values to choose from; give 2 to ${MOST_VALUES}, as ${lever.name}=low:high:step`,
+    )
+  const numbers = values.filter((value) => typeof value === 'number')
+  if (numbers.length === values.length && numbers.some((value, index) => index > 0 && value <= numbers[index - 1]))
+    throw new InputError(`the values of ${lever.name} do not rise; give the lowest first`)
+  return { axis, values }
+}
+
+function wholesOf({ axis, lever }: PlacedAxis): number[] {
+  if (!isRange(axis) || !axis.whole || axis.times !== undefined)
+    throw new InputError(`${lever.name} has no steps to choose from; give --lever ${lever.name}=low:high:step`)
+  const first = Math.ceil(axis.low)
+  return Array.from(
+    { length: Math.max(0, Math.min(MOST_VALUES + 1, Math.floor(axis.high) - first + 1)) },
+    (_, index) => first + index,
+  )
+}

@@ -1,0 +1,71 @@
+/** The answer of a sizing: the value, how sure, the curve around it, and what it costs. */
+import type { LeverValue } from '../levers/lever.ts'
+import { meanInterval } from '../stats/interval.ts'
+import { ANALYSIS_FORMAT } from './analysis.ts'
+import type { SizedValue, SizingAnalysis, SizingAnswer } from './analysis.ts'
+import type { Verdict } from './feasibility.ts'
+import { analysedMeasure } from './remarks.ts'
+
+interface Found {
+  readonly values: readonly number[]
+  readonly costs: readonly number[]
+}
+
+export type SizingEnd =
+  | { readonly kind: 'found'; readonly first: number; readonly fresh: Found | null }
+  | { readonly kind: 'upTo'; readonly last: number; readonly fresh: Found | null }
+  | { readonly kind: 'all' | 'none'; readonly fresh: Found | null }
+  | { readonly kind: 'capped' | 'uneven' | 'missing'; readonly place: number }
+
+interface Asked {
+  readonly lever: string
+  readonly confidence: number
+  readonly cap: number
+  readonly target: { readonly sign: 1 | -1; readonly value: number; readonly tolerance: number }
+}
+
+export function sizingAnalysis(
+  { lever, confidence, cap, target }: Asked,
+  measure: string,
+  values: readonly LeverValue[],
+  found: ReadonlyMap<number, Found>,
+  verdicts: ReadonlyMap<number, Verdict>,
+  end: SizingEnd,
+): SizingAnalysis {
+  const looked = [...found].sort(([a], [b]) => a - b)
+  const probes = looked.map(([place, one]) => ({
+    value: values[place],
+    ...toldValue(one),
+    verdict: verdicts.get(place) ?? 'open',
+  }))
+  return {
+    format: ANALYSIS_FORMAT,
+    method: 'size',
+    ...{ lever, confidence, cap, values: values.length, measure: analysedMeasure(measure, []) },
+    target: { sign: target.sign, value: target.value, tolerance: target.tolerance },
+    replications: looked.reduce((sum, [, one]) => sum + one.values.length, 0),
+    probes,
+    answer: answerOf(values, end),
+    fresh: 'fresh' in end && end.fresh !== null ? toldValue(end.fresh) : null,
+  }
+}
+
+function toldValue({ values, costs }: Found): Omit<SizedValue, 'value' | 'verdict'> {
+  const [one, cost] = [meanInterval(values), meanInterval(costs)]
+  return { n: one.n, mean: one.mean, halfWidth: one.halfWidth, cost: cost.mean, costHalfWidth: cost.halfWidth }
+}
+
+function answerOf(values: readonly LeverValue[], end: SizingEnd): SizingAnswer {
+  switch (end.kind) {
+    case 'found':
+      return { kind: 'found', value: values[end.first], beside: values[end.first - 1] }
+    case 'upTo':
+      return { kind: 'upTo', value: values[end.last], beside: values[end.last + 1] }
+    case 'all':
+      return { kind: 'all', value: values[0], beside: null }
+    case 'none':
+      return { kind: 'none', value: values[values.length - 1], beside: null }
+    default:
+      return { kind: end.kind, value: values[end.place], beside: null }
+  }
+}

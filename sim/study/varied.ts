@@ -1,0 +1,218 @@
+/**
+ * What is varied, as it is written under `vary:` and behind `--vary`: values one by one, low:high:step, a range, a factor for a whole list, or a lever by
+ * name alone, whose range its scenario says.
+ */
+import { asMapping, asText, onlyKeys } from '../text/fields.ts'
+import { InputError } from '../text/input-error.ts'
+import { narrow } from '../text/narrow.ts'
+import { COMMAND_LINE, at, shown, where } from '../text/place.ts'
+import type { Place } from '../text/place.ts'
+import { readYaml } from '../text/yaml-tree.ts'
+import type { Entry, Leaf, Mapping, Tree } from '../text/yaml-tree.ts'
+import { knownLever, sameValue, writtenValue } from '../scenario/lever-setting.ts'
+import { allowance, readValue } from '../scenario/lever-value.ts'
+import type { LeverValue, Settable } from '../levers/lever.ts'
+import type { Scale } from '../design/axis.ts'
+
+/** Values, or all between two. */
+export type Spread =
+  | {
+      readonly kind: 'values'
+      readonly values: readonly LeverValue[]
+      /** Where each is written, in a list. */
+      readonly places?: readonly Place[]
+    }
+  | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly scale: Scale | null }
+
+/** A lever and what is written of it. */
+export interface Varied {
+  readonly lever: Settable
+  readonly place: Place
+  /** Null: its name alone. */
+  readonly spread: Spread | null
+  /** Whether the spread is of a factor of the value that there is. */
+  readonly times: boolean
+}
+
+/** Many levers by one word. */
+export interface VariedTogether {
+  readonly all: 'assumptions' | 'behaviour.*'
+  readonly place: Place
+}
+
+/** Values of one lever that low:high:step makes at most. */
+const MOST_VALUES = 100_000
+const FORMS = (name: string): string => `write ${name}: [..., ...], low:high:step, or {range: [low, high]}`
+
+/** `vary: {street.staff: [11, 20, 30]}`. Throws InputError with place. */
+export function readVaried(tree: Tree): (Varied | VariedTogether)[] {
+  const map = asMapping('vary', tree, 'a mapping of lever: [values]')
+  return [...map.entries].map(([word, entry]) => readOne(word, entry))
+}
+
+/** `--vary street.staff=11:75:8`, `--vary assumptions`. @param option as it stands on the line @throws InputError */
+export function variedOnLine(given: readonly string[], option = '--vary'): (Varied | VariedTogether)[] {
+  const all = given.map((written) => {
+    const text = narrow(written)
+    const equals = text.indexOf('=')
+    const word = (equals < 0 ? text : text.slice(0, equals)).trim()
+    if (word === '')
+      throw new InputError(`${option} ${shown(text)} names no lever; write ${option} street.staff=11:75:8`)
+    if (equals >= 0 && text.slice(equals + 1).trim() === '')
+      throw new InputError(
+        `${option} ${shown(text)} has nothing behind its sign; write ${word}=low:high:step, or ${word} alone`,
+      )
+    const value = equals < 0 ? 'null' : text.slice(equals + 1).trim()
+    return readOne(word, { tree: readYaml(value, null), place: COMMAND_LINE })
+  })
+  const names = all.map(nameOf)
+  const twice = names.find((name, index) => names.indexOf(name) < index)
+  if (twice !== undefined) throw new InputError(`${twice} is varied twice on the command line; vary it once`)
+  return all
+}
+
+function nameOf(one: Varied | VariedTogether): string {
+  return 'all' in one ? one.all : one.lever.name
+}
+
+function readOne(word: string, { tree, place }: Entry): Varied | VariedTogether {
+  const alone = tree.kind === 'leaf' && tree.value === null
+  if (word === 'assumptions' || word === 'behaviour.*') {
+    if (alone) return { all: word, place }
+    throw new InputError(
+      `${word} in vary (${at(place)}) has values; its levers go through their own ranges: leave the values out`,
+    )
+  }
+  const lever = knownLever(word, place)
+  if (alone) return { lever, place, spread: null, times: false }
+  if (tree.kind === 'map' && tree.entries.has('times'))
+    return { lever, place, spread: readTimes(lever, tree), times: true }
+  return { lever, place, spread: readSpread(lever, tree, place), times: false }
+}
+
+function readSpread(lever: Settable, tree: Tree, place: Place): Spread {
+  if (tree.kind === 'list' && tree.items.length > 0) return readList(lever, tree.items)
+  const steps = tree.kind === 'leaf' ? stepsIn(tree) : undefined
+  if (steps !== undefined) return readSteps(lever.name, steps, tree.place, (leaf) => numberOf(lever, leaf))
+  if (tree.kind === 'map' && (lever.kind === 'number' || lever.kind === 'count' || lever.kind === 'officers'))
+    return readRanged(lever, tree)
+  throw new InputError(`${lever.name} in vary (${at(place)}) has no list of values; ${FORMS(lever.name)}`)
+}
+
+function readList(lever: Settable, items: readonly Tree[]): Spread {
+  const values = items.map((item) => readValue(lever, item, null))
+  values.forEach((value, index) => {
+    if (values.slice(0, index).some((before) => sameValue(before, value)))
+      throw new InputError(`${lever.name} takes ${writtenValue(value)} twice${where(items[index].place)}; keep one`)
+  })
+  return { kind: 'values', values, places: items.map((item) => item.place) }
+}
+
+/** `{range: [0, 96], scale: log}`. */
+function readRanged(lever: Settable, map: Mapping): Spread {
+  onlyKeys(lever.name, map, ['range', 'scale', 'times'])
+  const range = map.entries.get('range')
+  if (range === undefined) throw new InputError(`${lever.name}${where(map.place)} has no range; ${FORMS(lever.name)}`)
+  const [low, high] = pairOf(lever.name, range.tree, (tree) => numberOf(lever, tree))
+  return rangeOf(lever.name, low, high, scaleIn(lever.name, map, low), range.place)
+}
+
+/** `{times: [0.5, 1, 2]}`, `{times: 0.5:2}`. */
+function readTimes(lever: Settable, map: Mapping): Spread {
+  onlyKeys(lever.name, map, ['times', 'scale'])
+  const { tree, place } = map.entries.get('times')!
+  const name = `times of ${lever.name}`
+  if (!(['number', 'count', 'officers', 'record'] as const).some((kind) => kind === lever.kind))
+    throw new InputError(`${name}${where(place)} multiplies what is no number; give a list of values instead`)
+  if (tree.kind === 'list') {
+    const factors = tree.items.map((item) => factorOf(name, item))
+    const twice = factors.find((factor, index) => factors.indexOf(factor) < index)
+    if (factors.length === 0 || twice !== undefined)
+      throw new InputError(
+        `${name}${where(place)} ${twice === undefined ? 'is empty' : `has ${twice} twice`}; give factors such as [0.5, 1, 2]`,
+      )
+    return { kind: 'values', values: factors }
+  }
+  const steps = tree.kind === 'leaf' ? stepsIn(tree) : undefined
+  if (steps === undefined)
+    throw new InputError(`${name}${where(place)} is no list; give factors such as [0.5, 1, 2], or 0.5:2`)
+  const spread = readSteps(name, steps, place, (leaf) => factorOf(name, leaf))
+  return spread.kind === 'values' ? spread : { ...spread, scale: scaleIn(name, map, spread.low) }
+}
+
+/** The parts of `11:75` or `11:75:8`. */
+function stepsIn({ value }: Leaf): string[] | undefined {
+  if (typeof value !== 'string' || !value.includes(':')) return undefined
+  return value.split(':').map((part) => part.trim())
+}
+
+function readSteps(name: string, parts: readonly string[], place: Place, read: (leaf: Leaf) => number): Spread {
+  if (parts.length > 3 || parts.includes(''))
+    throw new InputError(
+      `${name} goes through ${shown(parts.join(':'))}${where(place)}; write low:high:step, such as 11:75:8`,
+    )
+  const [low, high] = parts.slice(0, 2).map((part) => read(leafOf(part, place)))
+  if (parts.length === 2) return rangeOf(name, low, high, null, place)
+  const step = Number(parts[2].split(' ')[0])
+  if (!(step > 0) || !(low < high))
+    throw new InputError(
+      `${name} goes through ${shown(parts.join(':'))}${where(place)}; give the lower end first, and a step above 0`,
+    )
+  const count = Math.floor((high - low) / step + 1e-9) + 1
+  if (count > MOST_VALUES)
+    throw new InputError(
+      `${name} goes through ${count} values${where(place)}; have at most ${MOST_VALUES}: a larger step`,
+    )
+  if (count < 2)
+    throw new InputError(
+      `${name} goes through one value${where(place)}, for its step is wider than the way from ${low} to ${high}; give a smaller step`,
+    )
+  const values = Array.from({ length: count }, (_, index) => read(leafOf(tidy(low + index * step), place)))
+  return { kind: 'values', values }
+}
+
+/** Without the dust of binary fractions: 0.3, not 0.30000000000000004. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12))
+}
+
+function leafOf(value: string | number, place: Place): Leaf {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : NaN
+  return { kind: 'leaf', value: Number.isNaN(number) ? value : number, place }
+}
+
+function pairOf(name: string, tree: Tree, read: (tree: Tree) => number): [number, number] {
+  if (tree.kind === 'list' && tree.items.length === 2) return [read(tree.items[0]), read(tree.items[1])]
+  throw new InputError(`range of ${name}${where(tree.place)} is no pair; give [low, high]`)
+}
+
+function rangeOf(name: string, low: number, high: number, scale: Scale | null, place: Place): Spread {
+  if (low < high) return { kind: 'range', low, high, scale }
+  const problem = low === high ? 'one value' : 'from high to low'
+  throw new InputError(
+    `${name} goes from ${low} to ${high}${where(place)}, which is ${problem}; give the lower end first and a higher one behind it`,
+  )
+}
+
+function scaleIn(name: string, map: Mapping, low: number): Scale | null {
+  const entry = map.entries.get('scale')
+  if (entry === undefined) return null
+  const word = asText(`scale of ${name}`, entry.tree)
+  if (word === 'linear' || (word === 'log' && low > 0)) return word
+  const remedy = word === 'log' ? `the range begins at ${low}, and a log scale needs more than 0` : 'give linear or log'
+  throw new InputError(`scale of ${name} is ${shown(word)}${where(entry.place)}; ${remedy}`)
+}
+
+function numberOf(lever: Settable, tree: Tree): number {
+  const value = lever.low === undefined ? undefined : readValue(lever, tree, null)
+  if (typeof value === 'number') return value
+  throw new InputError(
+    `${lever.name}${where(tree.place)} has no range, for it takes ${allowance(lever)}; give a list of values`,
+  )
+}
+
+function factorOf(name: string, tree: Tree): number {
+  const value = tree.kind === 'leaf' ? Number(tree.value) : NaN
+  if (value > 0 && value < Infinity) return value
+  throw new InputError(`${name}${where(tree.place)} is no factor above 0; give numbers such as 0.5`)
+}

@@ -1,0 +1,118 @@
+/** `whistlelab size` on a city whose answer is known: found, met at once, nowhere, too near, resumed. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { sizeCommand } from '../../../cli/experiment/size-command.ts'
+import type { SizingAnalysis } from '../../../sim/experiment/analysis.ts'
+import { inThisThread } from '../../../sim/run/batch.ts'
+import { machineryOn } from '../../experiment/fake-machinery.ts'
+import { madeUpCity } from '../../experiment/made-up-city.ts'
+import { listener } from '../terminal/listener.ts'
+import { worldWith } from '../work/world.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'whistle-size-'))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+const luckOf = (replication: number): number => ((replication * 7919) % 997) / 997 - 0.5
+/** On time: a fiftieth a post, so that .9 holds from 45 on; resolved: the more posts the worse; a million yuan a post. */
+const city = madeUpCity(({ street }, replication) => ({
+  onTimeRate: 0.02 * (street.staff as number) + 0.02 * luckOf(replication),
+  resolutionTimeMean: 24 * (100 - (street.staff as number)),
+  trueResolutionRate: 1 - 0.01 * (street.staff as number) + 0.001 * luckOf(replication),
+  satisfactionRate: replication % 7 === 3 ? NaN : 0.5,
+  cost: 1e6 * (street.staff as number),
+}))
+
+type Options = Parameters<typeof sizeCommand.run>[0]
+const options = (out: string, more: Partial<Options> = {}): Options => ({
+  ...{
+    scenario: 'haigang-before',
+    lever: 'street.staff=10:49:1',
+    target: 'onTimeRate >= 0.9',
+    confidence: 0.95,
+    tolerance: undefined,
+    cap: 1000,
+  },
+  ...{ set: ['city.streets=2', 'city.residentsPerStreet=1000'], days: 14, warmUp: 7, seed: 's', lang: 'en' },
+  ...{ workers: 1, out: join(place, out), force: false, planOnly: false, json: false, all: false, quiet: true },
+  ...more,
+})
+const size = (out: string, more: Partial<Options> = {}, terminal = listener(), own = {}) =>
+  sizeCommand.run(options(out, more), worldWith(machineryOn(city, own), { terminal }))
+const analysis = (out: string) => JSON.parse(readFileSync(join(place, out, 'analysis.json'), 'utf8')) as SizingAnalysis
+
+describe('whistlelab size', () => {
+  it('finds the smallest value, says what is not enough and what it costs, and confirms it on fresh luck', async () => {
+    const terminal = listener()
+    expect(await size('found', {}, terminal)).toBe(0)
+    const { answer, probes, fresh, replications } = analysis('found')
+    expect(answer).toEqual({ kind: 'found', value: 45, beside: 44 })
+    expect(probes.map(({ value }) => value)).toEqual(
+      [...probes.map(({ value }) => value)].sort((a, b) => Number(a) - Number(b)),
+    )
+    // Both ends and at most six halvings of forty values.
+    expect(probes.length).toBeLessThanOrEqual(8)
+    expect(replications).toBe(probes.reduce((sum, { n }) => sum + n, 0))
+    expect(fresh!.n).toBe(20)
+    expect(Math.abs(fresh!.mean - 0.9)).toBeLessThan(0.01)
+    const said = terminal.printed.join('\n')
+    expect(said).toContain('street.staff 45; 44 is not enough.')
+    expect(said).toMatch(/95 % sure, within 0.5 points/)
+    expect(said).toMatch(/44\s+88.\d ± \d.\d+\s+\d+\s+below\s+44.0/)
+    expect(said).toContain('street.staff 45 on 20 fresh replications')
+  })
+
+  it.each([
+    ['all', { lever: 'street.staff=46:49:1' }, { kind: 'all', value: 46, beside: null }, 0],
+    ['none', { lever: 'street.staff=10:40:1' }, { kind: 'none', value: 40, beside: null }, 0],
+    ['time', { target: 'resolutionTimeMean <= 70 day' }, { kind: 'found', value: 30, beside: 29 }, 0],
+    ['less', { target: 'trueResolutionRate >= 80 %' }, { kind: 'upTo', value: 20, beside: 21 }, 0],
+    ['missing', { target: 'satisfactionRate >= 0.4' }, { kind: 'missing', value: 10, beside: null }, 4],
+    [
+      'near',
+      { lever: 'street.staff=[44,45]', target: 'onTimeRate >= 0.9', tolerance: '0.001 pp', cap: 20 },
+      { kind: 'capped', value: 44, beside: null },
+      4,
+    ],
+  ] as const)('%s', async (out, more, answer, code) => {
+    expect(await size(out, more)).toBe(code)
+    expect(analysis(out).answer).toEqual(answer)
+  })
+
+  it('goes on after a stop, with the same answer and the same decisions', async () => {
+    await size('whole')
+    const stop = new AbortController()
+    let made = 0
+    const slow = {
+      openPool: () => ({
+        ...inThisThread((...one) => (++made > 25 && stop.abort(), city(...one))),
+        close: async () => {},
+      }),
+    }
+    const terminal = listener()
+    const world = worldWith(machineryOn(city, slow), { terminal, interruption: stop.signal })
+    expect(await sizeCommand.run(options('stopped'), world)).toBe(130)
+    expect(terminal.told.join('\n')).toContain('Give the same command again to go on')
+    expect(await size('stopped')).toBe(0)
+    for (const name of ['analysis.json', 'stages.jsonl', 'sizing.csv'])
+      expect(readFileSync(join(place, 'stopped', name), 'utf8')).toBe(readFileSync(join(place, 'whole', name), 'utf8'))
+    expect(readdirSync(join(place, 'stopped')).sort()).toEqual(readdirSync(join(place, 'whole')).sort())
+  })
+
+  it.each([
+    [{ target: 'onTimeRate > 0.9' }, /says no target; write such as "onTimeRate >= 0.9"/],
+    [{ target: 'onTimeRat >= 0.9' }, /onTimeRat in --target is no measure; did you mean onTimeRate/],
+    [{ target: 'onTimeRate >= 90' }, /lies between 0 and 1; give such as 90 %/],
+    [{ target: 'onTimeRate >= 3 day' }, /it is measured as/],
+    [
+      { lever: 'whistle.threshold' },
+      /whistle.threshold has no steps to choose from; give --lever whistle.threshold=low:high:step/,
+    ],
+    [{ lever: 'street.staff=[20, 11]' }, /the values of street.staff do not rise/],
+    [{ lever: 'street.staff=[20]' }, /has 1 values to choose from/],
+    [{ tolerance: '0 pp' }, /give --tolerance more than 0/],
+  ])('%o is refused with a remedy', async (more, message) => {
+    await expect(async () => size('wrong', more)).rejects.toThrow(message)
+  })
+})
