@@ -7,6 +7,7 @@ export const COMMAND_FILES: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./authoring/show-command.ts')).showCommand,
   check: async () => (await import('./authoring/check-command.ts')).checkCommand,
   init: async () => (await import('./authoring/init-command.ts')).initCommand,
+  import: async () => (await import('./data/import-command.ts')).importCommand,
   run: async () => (await import('./run/run-command.ts')).runCommand,
   study: async () => (await import('./run/study-command.ts')).studyCommand,
   'warm-up': async () => (await import('./run/warm-up-command.ts')).warmUpCommand,

@@ -1,6 +1,4 @@
 /** The command line: reads the arguments and calls one command. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Options as YargsOption } from 'yargs'
 import { didYouMean, nearest } from '../sim/text/did-you-mean.ts'
 import { InputError } from '../sim/text/input-error.ts'
@@ -15,7 +13,8 @@ import { onTheLine, readGiven } from './terminal/option-kinds.ts'
 import type { Option, Raw } from './terminal/option-kinds.ts'
 import type { Command, World } from './work/command.ts'
 import { OVERVIEW_FILE, madeByTheBuild } from './work/made-by-the-build.ts'
-import { programFolder, scenarioFolder, studyFolder } from '../sim/store/scenario-folder.ts'
+import { programVersion } from './work/program-version.ts'
+import { scenarioFolder, studyFolder } from '../sim/store/scenario-folder.ts'
 
 /**
  * Runs one command; never rejects.
@@ -46,11 +45,6 @@ function worldOf(terminal: World['terminal'], interruption: AbortSignal): World 
     ...{ terminal, interruption, scenarios: scenarioFolder(), studies: studyFolder() },
     machinery: async () => (await import('./work/machinery.ts')).ownMachinery(programVersion()),
   }
-}
-
-function programVersion(): string {
-  const text = readFileSync(join(programFolder(), 'package.json'), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }
 
 /** What follows `--` are words, whatever they begin with. */

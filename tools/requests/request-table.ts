@@ -5,19 +5,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WrongRequest } from '../validation/wrong-request.ts'
-import type { CityZone } from './city-zone.ts'
-import { cityZone } from './city-zone.ts'
-import type { PlacedMoment } from './date-order.ts'
-import { dateOrder } from './date-order.ts'
-import { isNoMoment, saysNothing } from './nothing.ts'
+import type { CityZone } from '../../sim/requests/city-zone.ts'
+import { cityZone } from '../../sim/requests/city-zone.ts'
+import { DateColumn } from '../../sim/requests/date-column.ts'
+import { DEFAULT_DAYS, isNoMoment, saysNothing } from '../../sim/requests/nothing.ts'
+import type { DateOrder, WrittenMoment } from '../../sim/requests/written-moment.ts'
+import { dayOf, writtenMoment } from '../../sim/requests/written-moment.ts'
+import { asked } from './asked.ts'
 import type { Request } from './request.ts'
 import type { ReadRow } from './table-doubts.ts'
 import { doubts, onceEach } from './table-doubts.ts'
 import type { Row, TableRows } from './table-rows.ts'
 import { counted, tableRows } from './table-rows.ts'
 import { tableText } from './table-text.ts'
-import type { DateOrder } from './written-moment.ts'
-import { dayOf, writtenMoment } from './written-moment.ts'
 
 /** What the table itself may leave open. */
 export interface TableAnswers {
@@ -37,18 +37,6 @@ const FILES = ['requests.csv.gz', 'requests.csv']
 const COLUMNS = ['created', 'channel', 'district'] as const
 /** A table that is complete only in part marks the complete part with 1 in this column. */
 const COMPLETE = 'in_contiguous_window'
-/** Dates that programs put where there is none. */
-const DEFAULTS = [
-  '1753-01-01',
-  '1899-12-30',
-  '1899-12-31',
-  '1900-01-01',
-  '1970-01-01',
-  '2099-12-31',
-  '2999-12-31',
-  '9999-12-31',
-]
-const DEFAULT_DAYS = new Set(DEFAULTS.map((date) => Date.parse(date) / 86400000))
 /** Share of rows without a time from which on the table is refused. */
 const TIMELESS = 0.05
 const DAY = 86400
@@ -66,14 +54,15 @@ export function readRequests(folder: string, file?: string, answers: TableAnswer
 
 /** The same from the bytes of a file; `path` stands in messages. */
 export function requestTable(bytes: Uint8Array, path: string, answers: TableAnswers = {}): RequestTable {
-  const zone = answers.zone === undefined ? undefined : cityZone(answers.zone)
+  const { zone: name } = answers
+  const zone = name === undefined ? undefined : asked(() => cityZone(name))
   const { text, notes } = tableText(bytes, path)
   const table = tableRows(text, path, COLUMNS[0])
   const columns = columnsOf(table, path)
   const complete = completePart(table, path)
   const timed = withTime(complete.rows, columns, path)
   if (timed.moments.length === 0) throw new WrongRequest(`${path} holds no requests; give a table with rows`)
-  const { order, notes: orderNotes } = dateOrder(timed.moments, path, answers.dates)
+  const { order, notes: orderNotes } = orderOf(timed.moments, path, answers.dates)
   const clocks = ownTimes(timed.moments, order, zone, path)
   const read = timed.rows.map((row, at) => ({ row, request: requestOf(row, clocks.seconds[at], columns) }))
   const once = onceEach(read, table.header.indexOf('id'), path)
@@ -85,6 +74,18 @@ export function requestTable(bytes: Uint8Array, path: string, answers: TableAnsw
       ...doubts(once.kept, path),
     ],
   }
+}
+
+interface PlacedMoment {
+  readonly place: number
+  readonly cell: string
+  readonly moment: WrittenMoment
+}
+
+function orderOf(moments: readonly PlacedMoment[], path: string, said: DateOrder | undefined) {
+  const column = new DateColumn('created', path)
+  for (const { place, cell, moment } of moments) column.see(place, cell, moment)
+  return asked(() => column.settled(said))
 }
 
 type Columns = Readonly<Record<(typeof COLUMNS)[number], number>>

@@ -3,7 +3,7 @@
  * of day that are none. What would make the fit wrong is refused, the rest is told.
  */
 import { WrongRequest } from '../validation/wrong-request.ts'
-import { saysNothing } from './nothing.ts'
+import { saysNothing } from '../../sim/requests/nothing.ts'
 import type { Request } from './request.ts'
 import { counted } from './table-rows.ts'
 import type { Row } from './table-rows.ts'

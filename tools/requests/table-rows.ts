@@ -2,7 +2,9 @@
  * Rows of a table of separated values (RFC 4180), with the separators, line ends and empty rows that programs write: comma, semicolon,
  * tab or bar, whichever the header is written with. Cells in double quotes may hold separators, line ends and doubled quotes.
  */
+import { CsvRecords } from '../../sim/requests/csv-records.ts'
 import { WrongRequest } from '../validation/wrong-request.ts'
+import { asked } from './asked.ts'
 
 export interface Row {
   /** As a spreadsheet counts: the header is row 1. */
@@ -16,6 +18,8 @@ export interface TableRows {
   readonly notes: readonly string[]
 }
 
+/** Characters in which a header ends. */
+const HEADER = 65536
 const SEPARATORS: readonly (readonly [string, string])[] = [
   [',', 'commas'],
   [';', 'semicolons'],
@@ -33,7 +37,7 @@ export function tableRows(text: string, path: string, wanted: string): TableRows
   const body = text.slice(told.length)
   const first = told === '' ? 1 : 2
   const [separator, name] = SEPARATORS.find(([mark]) => headerOf(body, mark, path).includes(wanted)) ?? SEPARATORS[0]
-  const records = [...recordsOf(body, separator, path, first)].map((cells, at) => ({ place: first + at, cells }))
+  const records = recordsOf(body, separator, path, first).map((cells, at) => ({ place: first + at, cells }))
   const header = (records.shift()?.cells ?? []).map(headerName)
   const full = records.filter(({ cells }) => cells.some((cell) => cell !== ''))
   const rows = full.filter(({ cells }) => cells.map(headerName).join('\n') !== header.join('\n'))
@@ -49,8 +53,10 @@ export function tableRows(text: string, path: string, wanted: string): TableRows
 }
 
 function headerOf(text: string, separator: string, path: string): string[] {
-  for (const cells of recordsOf(text, separator, path, 1)) return cells.map(headerName)
-  return []
+  let header: string[] | undefined
+  const reader = new CsvRecords({ separator, path, first: 1, strict: false }, (cells) => (header ??= cells))
+  reader.push(`${text.slice(0, HEADER)}\n`)
+  return (header ?? []).map(headerName)
 }
 
 function headerName(cell: string): string {
@@ -72,50 +78,12 @@ function fitted({ place, cells }: Row, columns: number, path: string): Row {
 }
 
 /** Cells without the blanks round them. */
-function* recordsOf(text: string, separator: string, path: string, first: number): Generator<string[]> {
-  const plainEnd = new RegExp(`[${separator}\r\n]|$`, 'g')
-  let record: string[] = []
-  let place = first
-  let at = 0
-  const refuse = (what: string): never => {
-    throw new WrongRequest(`${path}, row ${place} ${what}; mend the table`)
-  }
-  while (at < text.length || record.length > 0) {
-    const start = at
-    while (text[at] === ' ') at++
-    if (text[at] === '"') {
-      const end = closingQuote(text, at)
-      if (end < 0) refuse('has a quotation mark that is never closed')
-      record.push(
-        text
-          .slice(at + 1, end)
-          .replaceAll('""', '"')
-          .trim(),
-      )
-      at = end + 1
-      while (text[at] === ' ') at++
-    } else {
-      plainEnd.lastIndex = start
-      at = plainEnd.exec(text)!.index
-      const cell = text.slice(start, at)
-      if (cell.includes('"')) refuse('has a stray quotation mark')
-      record.push(cell.trim())
-    }
-    if (text[at] === separator) {
-      at++
-      continue
-    }
-    if (at < text.length && text[at] !== '\n' && text[at] !== '\r') refuse('has a stray quotation mark')
-    at += text.startsWith('\r\n', at) ? 2 : 1
-    yield record
-    record = []
-    place++
-  }
-}
-
-/** Place of the quotation mark that ends the cell begun at `from`; -1 where there is none. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from + 1)
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
-  return at
+function recordsOf(text: string, separator: string, path: string, first: number): string[][] {
+  const records: string[][] = []
+  const reader = new CsvRecords({ separator, path, first, strict: true }, (cells) => void records.push(cells))
+  return asked(() => {
+    reader.push(text)
+    reader.end()
+    return records
+  })
 }

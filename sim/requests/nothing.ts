@@ -11,3 +11,17 @@ export function saysNothing(cell: string): boolean {
 export function isNoMoment(cell: string): boolean {
   return saysNothing(cell) || NO_MOMENT.test(cell)
 }
+
+/** Dates that programs put where there is none. */
+const DEFAULTS = [
+  '1753-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '1900-01-01',
+  '1970-01-01',
+  '2099-12-31',
+  '2999-12-31',
+  '9999-12-31',
+]
+/** The same as days from 1970-01-01. */
+export const DEFAULT_DAYS: ReadonlySet<number> = new Set(DEFAULTS.map((date) => Date.parse(date) / 86400000))

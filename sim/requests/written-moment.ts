@@ -23,6 +23,11 @@ export interface WrittenMoment {
   readonly offset: number | undefined
 }
 
+/** The same where a date alone will do: without a clock it stands at midnight, and says so. */
+export interface WrittenDay extends WrittenMoment {
+  readonly dateOnly: boolean
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = `(${MONTHS.join('|')})[a-z]*`
 const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})[- ]?${MONTH}[- .,]+(\\d{4}|\\d\\d)(?=[T ,:])`, 'i')
@@ -37,8 +42,23 @@ const ZONE = /^ *(?:(?:(z|utc|gmt)|(?:utc|gmt)?([+-])(\d\d?)(?::?(\d\d))?)(?:\[[
 
 /** @returns undefined where the cell is no date with a time of day */
 export function writtenMoment(cell: string): WrittenMoment | undefined {
-  const text = cell.normalize('NFKC').replaceAll('\u2212', '-').trim()
+  const text = written(cell)
   return numbered(text) ?? dated(text)
+}
+
+/** @returns undefined where the cell is no date, with or without a time of day */
+export function writtenDay(cell: string): WrittenDay | undefined {
+  const moment = writtenMoment(cell)
+  if (moment !== undefined) {
+    const wholeNumber = moment.form === "a spreadsheet's numbers" && /^\d+$/.test(cell.trim())
+    return { ...moment, dateOnly: wholeNumber }
+  }
+  const day = dated(`${written(cell)} 00:00`)
+  return day && { ...day, dateOnly: true }
+}
+
+function written(cell: string): string {
+  return cell.normalize('NFKC').replaceAll('\u2212', '-').trim()
 }
 
 /** Days of a spreadsheet, or seconds or thousandths from 1970 on. */

@@ -1,5 +1,6 @@
 /** The city's own time, by the rules of its zone in the zone database: from moments in UTC, and the hours that a change of clocks leaves out. */
-import { WrongRequest } from '../validation/wrong-request.ts'
+import { InputError } from '../text/input-error.ts'
+import { shown } from '../text/place.ts'
 
 export interface CityZone {
   readonly name: string
@@ -7,17 +8,24 @@ export interface CityZone {
   clockAt(seconds: number): number
   /** A time on the city's clock; one that the clocks leave out, moved forward by what they leave out. */
   shown(clock: number): number
+  /** The moment in UTC at which the clock shows this; of two the first. */
+  momentAt(clock: number): number
 }
 
 /** Offsets change at quarter hours. */
 const QUARTER = 900
 const DAY = 86400
 
-/** @throws WrongRequest where there is no such zone */
+/** @throws InputError where there is no such zone */
 export function cityZone(name: string): CityZone {
   const format = formatOf(name)
   const offsets = new Map<number, number>()
   const offsetAt = (seconds: number): number => {
+    const day = Math.floor(seconds / DAY) * DAY
+    const [begins, ends] = [offsetOf(day), offsetOf(day + DAY)]
+    return begins === ends ? begins : offsetOf(seconds)
+  }
+  const offsetOf = (seconds: number): number => {
     const quarter = Math.floor(seconds / QUARTER)
     const known = offsets.get(quarter)
     if (known !== undefined) return known
@@ -35,6 +43,10 @@ export function cityZone(name: string): CityZone {
       const exists = [before, after].some((offset) => offsetAt(clock - offset) === offset)
       return exists ? clock : clock + (after - before)
     },
+    momentAt: (clock) => {
+      const offsets = [offsetAt(clock - DAY), offsetAt(clock + DAY)]
+      return clock - (offsets.find((offset) => offsetAt(clock - offset) === offset) ?? offsets[0])
+    },
   }
 }
 
@@ -44,5 +56,5 @@ function formatOf(name: string): Intl.DateTimeFormat {
   } catch {
     // Said below.
   }
-  throw new WrongRequest(`--zone is "${name}"; give the zone of the city by its name, such as Asia/Shanghai`)
+  throw new InputError(`--zone is ${shown(name)}; give the zone of the city by its name, such as Asia/Shanghai`)
 }
