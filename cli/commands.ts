@@ -5,6 +5,7 @@ import { listCommand } from './authoring/list-command.ts'
 import { showCommand } from './authoring/show-command.ts'
 import { submitCommand } from './cluster/submit-command.ts'
 import { workerCommand } from './cluster/worker-command.ts'
+import { fitCommand } from './data/fit-command.ts'
 import { importCommand } from './data/import-command.ts'
 import { exportCommand } from './folder/export-command.ts'
 import { openCommand } from './folder/open-command.ts'
@@ -26,7 +27,7 @@ import type { Chapter } from './work/command.ts'
 
 export const CHAPTERS: readonly Chapter[] = [
   { title: 'Scenarios', commands: [listCommand, showCommand, checkCommand, initCommand] },
-  { title: "A city's own data", commands: [importCommand] },
+  { title: "A city's own data", commands: [importCommand, fitCommand] },
   { title: 'Runs', commands: [runCommand, studyCommand, warmUpCommand] },
   { title: 'Experiments', commands: [sweepCommand, sensitivityCommand, sizeCommand] },
   {

@@ -15,15 +15,23 @@ export function isEvidence(id: string): boolean {
 
 /**
  * What kind of ground a value stands on. `fact`: stated in the documents (E), read out of them where they are at odds (I), or the
- * case as they tell it (P). `outside`: a figure from elsewhere (T). `assumption`: nobody has stated it.
+ * case as they tell it (P). `outside`: a figure from elsewhere (T), or fitted to a table of the city's own (`data:`). `assumption`: nobody has stated it.
  */
 export type Ground = 'fact' | 'outside' | 'assumption'
 
 /** The kind of ground of a source that has been checked. */
 export function groundOf(source: string): Ground {
   if (source === 'assumption') return 'assumption'
-  return source.startsWith('T') ? 'outside' : 'fact'
+  return source.startsWith('T') || isOwnData(source) ? 'outside' : 'fact'
 }
+
+/** A value that was fitted to a table of the city's own: `data:kansas-city#created`. */
+function isOwnData(source: string): boolean {
+  return OWN_DATA.test(source)
+}
+
+/** Name of the import, and what of it was used. */
+export const OWN_DATA = /^data:[\p{L}\p{N}_.-]{1,60}#[a-z_+]{1,60}$/u
 
 /** How many values stand on each kind of ground. */
 export function groundCounts(values: Iterable<{ readonly source: string }>): Record<Ground, number> {
@@ -40,6 +48,13 @@ export function checkSource(what: Part, source: string | undefined, explained: b
     if (!explained)
       throw new InputError(
         say`${what} is an assumption without range or why${where(place)}; add range: [low, high] or why: a reason`,
+      )
+    return source
+  }
+  if (isOwnData(source)) {
+    if (!explained)
+      throw new InputError(
+        `${what} is fitted to data without range or why${where(place)}; add range: [low, high], its interval, or why: how it was fitted`,
       )
     return source
   }

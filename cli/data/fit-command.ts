@@ -1,0 +1,132 @@
+/** `whistlelab fit`: from an imported table to a scenario whose values carry interval and source, and a file with all that was fitted. */
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { calendarDay } from '../../sim/arithmetic/calendar-date.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
+import { isPath } from '../../sim/scenario/scenario-path.ts'
+import { reasonOf } from '../../sim/store/disk-errors.ts'
+import { makeFolder } from '../../sim/store/folder-maker.ts'
+import { programFolder } from '../../sim/store/scenario-folder.ts'
+import { cityZone } from '../../sim/requests/city-zone.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { shown } from '../../sim/text/place.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
+import { fitWords } from '../../viz/words/fit-words.ts'
+import { DONE } from '../terminal/exit-code.ts'
+import { flag, needed, otherwise, text, value, whole, word } from '../terminal/option-kinds.ts'
+import type { Given } from '../terminal/option-kinds.ts'
+import { LANG } from '../terminal/shared-options.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { command } from '../work/command.ts'
+import { cityFit } from './city-fit.ts'
+import type { CityFit } from './city-fit.ts'
+import { readCategories, readResidents } from './edited-tables.ts'
+import { fittedScenarioText } from './fitted-scenario.ts'
+import { importFacts } from './import-folder.ts'
+import type { ImportFacts } from './import-folder.ts'
+import { requestCounts } from './request-counts.ts'
+
+const MOST_RESIDENTS = 40_000_000
+export const IMPORTED = word('folder of an imported table')
+const OPTIONS = {
+  out: needed(text({ sample: 'FILE', does: 'scenario to write' }), 'a file, such as --out my-city.yaml'),
+  residents: whole(
+    1000,
+    MOST_RESIDENTS,
+    { does: 'residents of the area that the table covers', otherwise: 'as in streets.csv' },
+    'resident',
+  ),
+  from: otherwise(
+    text({ sample: 'SCENARIO', does: 'what it extends: all that the table cannot tell stays as there' }),
+    'prereform',
+  ),
+  until: value(
+    { sample: 'DATE', does: 'uses only what was known before that day', otherwise: 'all of the table' },
+    dayIn,
+  ),
+  force: flag('writes over a file that is there'),
+  lang: LANG,
+}
+type FitOptions = Given<typeof OPTIONS> & { readonly folder: string }
+
+export const fitCommand = command({
+  name: 'fit',
+  does: 'fit a scenario to an imported table: each value with interval and source',
+  words: { folder: IMPORTED },
+  options: OPTIONS,
+  run: (given, { terminal, scenarios }) => fitTable(given, scenarios, terminal),
+})
+
+/** A date as a day from 1970-01-01. */
+export function dayIn(given: string, name: string): number {
+  const day = calendarDay(given)
+  if (day === undefined) throw new InputError(`--${name} is ${shown(given)}; give a date such as 2018-01-01`)
+  return day
+}
+
+/** @throws InputError where the folder holds no import, or the file is there */
+export async function fitTable(given: FitOptions, library: ScenarioLibrary, terminal: Terminal): Promise<number> {
+  const { folder, out, lang } = given
+  if (!/\.ya?ml$/.test(out)) throw new InputError(`--out is ${shown(out)}; give a name that ends in .yaml`)
+  if (!given.force && existsSync(out))
+    throw new InputError(`${out} is there already; give another --out, or --force to write over it`)
+  const facts = importFacts(folder)
+  const byStreet = readResidents(folder)
+  const residents = given.residents ?? sumOf(byStreet)
+  const fit = await fitOf(folder, facts, byStreet, given.until)
+  const from = given.from ?? 'prereform'
+  const base = dirname(resolve(out))
+  const scenario = fittedScenarioText({
+    ...{ facts, fit, residents, byStreet: given.residents === undefined ? byStreet : undefined, language: lang },
+    parent: isPath(from) ? slashes(relative(base, resolve(from))) : from,
+    schema: slashes(relative(base, join(programFolder(), 'scenarios', 'schema', 'scenario.json'))),
+  })
+  // Read back before it is written: what does not hold is told now.
+  loadScenario(out, {
+    names: () => library.names(),
+    read: (reference, at) => (reference === out ? { path: out, text: scenario } : library.read(reference, at)),
+  })
+  const fitFile = out.replace(/\.ya?ml$/, '.fit.json')
+  write(out, scenario)
+  write(fitFile, `${JSON.stringify(fit, null, 1)}\n`)
+  const words = fitWords(lang)
+  if (residents === undefined) terminal.tell(words.noResidents)
+  const lines = [`check ${quoted(out)}`, `validate ${quoted(folder)} --scenario ${quoted(out)}`, `run ${quoted(out)}`]
+  terminal.print(
+    [words.written(out, fitFile), words.next, ...lines.map((line) => `    npx whistlelab ${line}`)].join('\n'),
+  )
+  return DONE
+}
+
+/** @param until day after the last that is known of; absent: all is */
+export async function fitOf(
+  folder: string,
+  facts: ImportFacts,
+  byStreet: ReadonlyMap<string, number> | undefined,
+  until?: number,
+): Promise<CityFit> {
+  if (facts.kept === 0) throw new InputError(`${folder} holds no requests; import a table with rows`)
+  const counts = await requestCounts(folder, facts, until)
+  if (counts.cases === 0) throw new InputError(`${folder} holds no cases in that time; give a table with cases`)
+  const zone = facts.zone === null ? undefined : cityZone(facts.zone)
+  return cityFit(facts, counts, readCategories(folder), byStreet, zone)
+}
+
+function sumOf(byStreet: ReadonlyMap<string, number> | undefined): number | undefined {
+  if (byStreet === undefined) return undefined
+  return [...byStreet.values()].reduce((sum, n) => sum + n, 0)
+}
+
+function slashes(path: string): string {
+  return path.split(sep).join('/')
+}
+
+function write(file: string, content: string): void {
+  try {
+    makeFolder(dirname(file))
+    writeFileSync(file, content)
+  } catch (error) {
+    throw new InputError(`cannot write ${file}: ${reasonOf(error)}; give another --out`)
+  }
+}
