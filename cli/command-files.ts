@@ -8,6 +8,8 @@ export const COMMAND_FILES: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./authoring/check-command.ts')).checkCommand,
   init: async () => (await import('./authoring/init-command.ts')).initCommand,
   import: async () => (await import('./data/import-command.ts')).importCommand,
+  fit: async () => (await import('./data/fit-command.ts')).fitCommand,
+  validate: async () => (await import('./data/validate-command.ts')).validateCommand,
   run: async () => (await import('./run/run-command.ts')).runCommand,
   study: async () => (await import('./run/study-command.ts')).studyCommand,
   'warm-up': async () => (await import('./run/warm-up-command.ts')).warmUpCommand,

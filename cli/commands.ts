@@ -7,6 +7,7 @@ import { submitCommand } from './cluster/submit-command.ts'
 import { workerCommand } from './cluster/worker-command.ts'
 import { fitCommand } from './data/fit-command.ts'
 import { importCommand } from './data/import-command.ts'
+import { validateCommand } from './data/validate-command.ts'
 import { exportCommand } from './folder/export-command.ts'
 import { openCommand } from './folder/open-command.ts'
 import { mergeCommand } from './folder/merge-command.ts'
@@ -27,7 +28,7 @@ import type { Chapter } from './work/command.ts'
 
 export const CHAPTERS: readonly Chapter[] = [
   { title: 'Scenarios', commands: [listCommand, showCommand, checkCommand, initCommand] },
-  { title: "A city's own data", commands: [importCommand, fitCommand] },
+  { title: "A city's own data", commands: [importCommand, fitCommand, validateCommand] },
   { title: 'Runs', commands: [runCommand, studyCommand, warmUpCommand] },
   { title: 'Experiments', commands: [sweepCommand, sensitivityCommand, sizeCommand] },
   {

@@ -1,0 +1,96 @@
+/** `whistlelab validate`: fits the first part of an imported table, foretells the rest, and says where simple baselines do better. */
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { calendarDay } from '../../sim/arithmetic/calendar-date.ts'
+import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
+import { cityZone } from '../../sim/requests/city-zone.ts'
+import { InputError } from '../../sim/text/input-error.ts'
+import { shown } from '../../sim/text/place.ts'
+import { validationWords } from '../../viz/words/validation-words.ts'
+import { DONE } from '../terminal/exit-code.ts'
+import { flag, text, value } from '../terminal/option-kinds.ts'
+import type { Given } from '../terminal/option-kinds.ts'
+import { JSON_OUTPUT, LANG } from '../terminal/shared-options.ts'
+import { tableText } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { command } from '../work/command.ts'
+import { cityFit } from './city-fit.ts'
+import { readCategories, readResidents } from './edited-tables.ts'
+import { IMPORTED, dayIn } from './fit-command.ts'
+import { importFacts } from './import-folder.ts'
+import { requestCounts } from './request-counts.ts'
+import { validation } from './validation.ts'
+import type { Parts } from './validation.ts'
+import { scenarioForecast } from './volume-forecast.ts'
+
+const OPTIONS = {
+  scenario: text({ sample: 'SCENARIO', does: 'whose demand is held against the table too', otherwise: 'none' }),
+  until: value(
+    { sample: 'DATE', does: 'fits what was known before that day', otherwise: 'two thirds of the days' },
+    dayIn,
+  ),
+  out: text({ sample: 'FILE', does: 'page to write', otherwise: 'validation.html in the folder' }),
+  force: flag('writes over a page that is there'),
+  json: JSON_OUTPUT,
+  lang: LANG,
+}
+type ValidateOptions = Given<typeof OPTIONS> & { readonly folder: string }
+
+export const validateCommand = command({
+  name: 'validate',
+  does: 'foretell the part of a table that was not fitted, and score it against baselines',
+  words: { folder: IMPORTED },
+  options: OPTIONS,
+  run: (given, { terminal, scenarios }) => validateTable(given, scenarios, terminal),
+})
+
+/** @throws InputError where the folder holds no import, or one of the two parts is too short */
+export async function validateTable(
+  given: ValidateOptions,
+  library: ScenarioLibrary,
+  terminal: Terminal,
+): Promise<number> {
+  const { folder, lang } = given
+  const page = given.out ?? join(folder, 'validation.html')
+  if (given.out !== undefined && !given.force && existsSync(page))
+    throw new InputError(`${page} is there already; give another --out, or --force to write over it`)
+  const parts = await partsOf(given, library)
+  const result = await validation(parts)
+  const { coverageTexts, shownSkills, skillCells, validationPage } = await import('../../viz/data/validation-page.ts')
+  writeFileSync(page, validationPage(result))
+  if (given.json) {
+    terminal.print(JSON.stringify(result, null, 2))
+    return DONE
+  }
+  const words = validationWords(lang)
+  const rows = shownSkills(result, lang).map(([what, skill]) => [what, ...skillCells(skill, lang)])
+  terminal.print(words.lede(result.table, result.from, result.until, result.to, result.cases))
+  terminal.print(tableText(words.heads, rows, ['left', 'right', 'right', 'right', 'right', 'left']))
+  terminal.print([...coverageTexts(lang, result), words.baselines, words.written(page)].join('\n'))
+  return DONE
+}
+
+/** Days of each part below which nothing can be fitted, or told. */
+const FEWEST_DAYS = 28
+
+async function partsOf(given: ValidateOptions, library: ScenarioLibrary): Promise<Parts> {
+  const { folder } = given
+  const facts = importFacts(folder)
+  const [first, end] = [calendarDay(facts.first), calendarDay(facts.last)]
+  if (first === undefined || end === undefined)
+    throw new InputError(`${folder} holds no requests; import a table with rows`)
+  const until = given.until ?? first + Math.round(((end + 1 - first) * 2) / 3)
+  if (until - first < FEWEST_DAYS || end + 1 - until < FEWEST_DAYS / 2)
+    throw new InputError(
+      `--until is ${shown(new Date(until * 86400000).toISOString().slice(0, 10))}, and the table goes from ${facts.first} to ${facts.last}; ` +
+        `give a day with ${FEWEST_DAYS} days before it and ${FEWEST_DAYS / 2} behind it`,
+    )
+  const zone = facts.zone === null ? undefined : cityZone(facts.zone)
+  const counts = await requestCounts(folder, facts, until)
+  const fit = cityFit(facts, counts, readCategories(folder), readResidents(folder), zone)
+  if (given.scenario === undefined) return { folder, facts, counts, fit, until, zone, scenario: undefined }
+  const { name, setting } = loadScenario(given.scenario, library)
+  const forecast = scenarioForecast(setting, until, end + 1 - until)
+  return { folder, facts, counts, fit, until, zone, scenario: { name, forecast } }
+}

@@ -1,0 +1,64 @@
+/** What the page says on how well a fit foretold what it was not fitted to, in both languages. */
+import type { Language } from './language.ts'
+
+export interface ValidationWords {
+  readonly title: string
+  readonly lede: (table: string, from: string, until: string, to: string, cases: number) => string
+  readonly heads: readonly [what: string, n: string, score: string, baseline: string, skill: string, verdict: string]
+  readonly verdicts: Readonly<Record<'better' | 'worse' | 'undecided', string>>
+  readonly volume: string
+  readonly scenario: (name: string) => string
+  readonly durations: string
+  readonly onTime: string
+  readonly week: string
+  readonly coverage: (what: string, of50: string, of90: string, n: number) => string
+  readonly baselines: string
+  readonly byCategory: string
+  readonly none: string
+  readonly written: (file: string) => string
+}
+
+const en: ValidationWords = {
+  title: 'Does it fit?',
+  lede: (table, from, until, to, cases) =>
+    `${table}: fitted on ${from} to the day before ${until}, held against ${cases} cases from then to the day before ${to}, none of which it was fitted to.`,
+  heads: ['what is foretold', 'n', 'score', 'baseline', 'skill (90 %)', 'verdict'],
+  verdicts: { better: 'better than the baseline', worse: 'the baseline is better', undecided: 'undecided' },
+  volume: 'cases a day (CRPS)',
+  scenario: (name) => `cases a day by the demand of ${name} (CRPS)`,
+  durations: 'days to the end, up to 90 (CRPS)',
+  onTime: 'on time by unit (squared error)',
+  week: 'hour of the week (surprise, nats)',
+  coverage: (what, of50, of90, n) =>
+    `${what}: ${of50} within the band of 50 %, ${of90} within that of 90 % (n = ${n}).`,
+  baselines:
+    'Scores: smaller is better; skill is 1 - score / baseline. Baselines: volume - the same weekday a year before times the growth of eight weeks, else of the last week; durations - the product-limit curve of the category; on time - the last 13 weeks of the unit; hour of the week - each hour counted by itself. Intervals leave out weeks.',
+  byCategory: 'Days to the end by category',
+  none: 'not told by the table',
+  written: (file) => `The page is in ${file}.`,
+}
+
+const zh: ValidationWords = {
+  title: '拟合得如何？',
+  lede: (table, from, until, to, cases) =>
+    `${table}：以 ${from} 至 ${until} 前一日拟合，用此后至 ${to} 前一日、未参与拟合的 ${cases} 件检验。`,
+  heads: ['预测内容', '件数', '得分', '基准', '技巧（90%）', '结论'],
+  verdicts: { better: '优于基准', worse: '基准更好', undecided: '未能判定' },
+  volume: '每日件数（CRPS）',
+  scenario: (name) => `按 ${name} 的需求预测每日件数（CRPS）`,
+  durations: '办结天数，至 90 天（CRPS）',
+  onTime: '各单位按时与否（平方误差）',
+  week: '一周中的时刻（意外度，nat）',
+  coverage: (what, of50, of90, n) => `${what}：50% 区间内占 ${of50}，90% 区间内占 ${of90}（n = ${n}）。`,
+  baselines:
+    '得分越小越好；技巧为 1 - 得分 / 基准。基准：件数取上年同周同星期几乘以八周增长，否则取上周；办结天数取该类别的乘积极限曲线；按时取该单位近 13 周；时刻取逐小时计数。区间由逐周剔除得出。',
+  byCategory: '各类别办结天数',
+  none: '表中看不出',
+  written: (file) => `页面在 ${file}。`,
+}
+
+const WORDS: Readonly<Record<Language, ValidationWords>> = { en, zh }
+
+export function validationWords(language: Language): ValidationWords {
+  return WORDS[language]
+}
