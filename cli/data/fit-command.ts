@@ -78,6 +78,7 @@ export async function fitTable(given: FitOptions, library: ScenarioLibrary, term
   const from = given.from ?? 'prereform'
   const base = dirname(resolve(out))
   const scenario = fittedScenarioText({
+    last: given.until === undefined ? facts.last : new Date((given.until - 1) * 86400000).toISOString().slice(0, 10),
     ...{ facts, fit, residents, byStreet: given.residents === undefined ? byStreet : undefined, language: lang },
     parent: isPath(from) ? slashes(relative(base, resolve(from))) : from,
     schema: slashes(relative(base, join(programFolder(), 'scenarios', 'schema', 'scenario.json'))),
@@ -100,7 +101,7 @@ export async function fitTable(given: FitOptions, library: ScenarioLibrary, term
 }
 
 /** @param until day after the last that is known of; absent: all is */
-export async function fitOf(
+async function fitOf(
   folder: string,
   facts: ImportFacts,
   byStreet: ReadonlyMap<string, number> | undefined,

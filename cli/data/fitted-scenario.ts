@@ -11,6 +11,8 @@ import type { ImportFacts } from './import-folder.ts'
 export interface ScenarioGround {
   readonly facts: ImportFacts
   readonly fit: CityFit
+  /** The last day (ISO) that was used. */
+  readonly last: string
   /** Of the whole city; undefined where nobody has said. */
   readonly residents: number | undefined
   readonly byStreet: ReadonlyMap<string, number> | undefined
@@ -35,11 +37,11 @@ export function fittedScenarioText(ground: ScenarioGround): string {
   const set = new Set(entries.map(({ name }) => name))
   return [
     `# yaml-language-server: $schema=${ground.schema}`,
-    `# ${words.head(facts.table.file, facts.first, facts.last, fit.cases)}`,
+    `# ${words.head(facts.table.file, facts.first, ground.last, fit.cases)}`,
     `title: {en: ${quotedText(facts.name.en)}, zh: ${quotedText(facts.name.zh)}}`,
     'summary:',
-    `  en: ${quotedText(fitWords('en').summary(facts.table.file, facts.first, facts.last))}`,
-    `  zh: ${quotedText(fitWords('zh').summary(facts.table.file, facts.first, facts.last))}`,
+    `  en: ${quotedText(fitWords('en').summary(facts.table.file, facts.first, ground.last))}`,
+    `  zh: ${quotedText(fitWords('zh').summary(facts.table.file, facts.first, ground.last))}`,
     `extends: ${ground.parent}`,
     'anchor: own',
     'levers:',

@@ -151,6 +151,7 @@ function factsOf(
     batched: counts.channels.filter(isBatched).map(({ name }) => second.lists.channel.words.indexOf(name)),
     tells: {
       closing: reader.has('closed'),
+      endedOnly: second.endedOnly,
       onTime: reader.has('on_time') || reader.has('due') || reader.has('status'),
       consultation: reader.has('kind'),
       ids: Number.isNaN(counts.idsHeld) ? null : counts.idsHeld,

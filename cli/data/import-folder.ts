@@ -34,6 +34,8 @@ export interface ImportFacts {
   readonly batched: readonly number[]
   readonly tells: {
     readonly closing: boolean
+    /** Only what has ended is in it, and so the last weeks are thin. */
+    readonly endedOnly: boolean
     readonly onTime: boolean
     readonly consultation: boolean
     readonly ids: number | null

@@ -76,7 +76,7 @@ export async function requestCounts(folder: string, facts: ImportFacts, until?: 
     byCategory[category]++
     const age = known - (row.hour + HALF) / 24
     const duration = durationAt(row, age, until !== undefined)
-    if (duration) durations[category].add(duration)
+    if (duration) durations[category].add(facts.tells.endedOnly ? { ...duration, until: age } : duration)
     if (duration?.hi === Infinity && row.end !== 'cancelled') sums.open++
     const closedInTime =
       until === undefined || (duration !== undefined && duration.hi < Infinity) || row.end === 'untold'

@@ -20,6 +20,8 @@ export interface SecondReading {
   /** First and last day with a request, from 1970-01-01. */
   readonly first: number
   readonly last: number
+  /** Only what has ended is in the table: nothing is open, and the last days have less than half of the usual. */
+  readonly endedOnly: boolean
   /** Day on which the table was taken from its source, said or seen. */
   readonly extracted: number
 }
@@ -27,6 +29,7 @@ export interface SecondReading {
 /** Closings on a day and the 30 days before it from which on it is no slip of the pen. */
 const BELIEVED = 3
 const MONTH = 30
+const FORTNIGHT = 14
 
 /** Sums over all rows. */
 class Sums {
@@ -90,7 +93,8 @@ export async function secondReading(
   writer.end()
   const extracted = map.extracted ?? believedLast(sums)
   const named = { ...lists, agency: { ...lists.agency, words: withoutPersons(lists.agency.words) } }
-  return { counts: countsOf(sums, before, reader, named, extracted), lists: named, ...windowOf(sums), extracted }
+  const counts = countsOf(sums, before, reader, named, extracted)
+  return { counts, lists: named, ...windowOf(sums), endedOnly: endedOnly(sums), extracted }
 }
 
 function codeOf(
@@ -106,6 +110,14 @@ function windowOf({ days }: Sums): { first: number; last: number } {
   let [first, last] = [Infinity, -Infinity]
   for (const day of days.keys()) [first, last] = [Math.min(first, day), Math.max(last, day)]
   return { first, last }
+}
+
+/** Of a table of closed requests the last ones are missing that take long: its end is thin. */
+function endedOnly(sums: Sums): boolean {
+  const { first, last } = windowOf(sums)
+  if (sums.open > 0 || sums.resolved === 0 || last - first < 3 * FORTNIGHT) return false
+  const recent = [...sums.days].reduce((total, [day, n]) => total + (day > last - FORTNIGHT ? n : 0), 0)
+  return recent / FORTNIGHT < (0.5 * sums.kept) / (last - first + 1)
 }
 
 /** The last day with a request, or a later one up to which there are closings that are no slips. */
@@ -156,19 +168,11 @@ function countsOf(
   }
 }
 
-/** Names that are the same but for what stands in brackets. */
+/** A name with something in brackets behind it, and the same name without. */
 function alike(names: readonly string[]): [string, string][] {
-  const plain = new Map<string, string>()
-  const pairs: [string, string][] = []
-  for (const name of names) {
-    const bare = name
-      .normalize('NFKC')
-      .replace(/\(.*\)/g, '')
-      .trim()
-      .toLowerCase()
-    const other = plain.get(bare)
-    if (other !== undefined) pairs.push([other, name])
-    else plain.set(bare, name)
-  }
-  return pairs
+  const known = new Set(names)
+  return names.flatMap((name) => {
+    const bare = name.replace(/ *[(（].*[)）] *$/, '')
+    return bare !== name && known.has(bare) ? [[bare, name] as [string, string]] : []
+  })
 }

@@ -104,7 +104,8 @@ export async function validation(parts: Parts): Promise<Validation> {
 }
 
 function isRecent(row: StoredRow, day: number, until: number): boolean {
-  if (row.onTime < 0 || row.agency < 0 || day >= until || day < until - RECENT || row.end === 'none') return false
+  if (row.onTime < 0 || row.agency < 0 || row.end === 'none' || row.consultation === 1) return false
+  if (day >= until || day < until - RECENT) return false
   return row.end === 'untold' || !(row.hour / 24 + row.hi > until)
 }
 

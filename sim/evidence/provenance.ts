@@ -31,7 +31,7 @@ function isOwnData(source: string): boolean {
 }
 
 /** Name of the import, and what of it was used. */
-export const OWN_DATA = /^data:[\p{L}\p{N}_.-]{1,60}#[a-z_+]{1,60}$/u
+const OWN_DATA = /^data:[\p{L}\p{N}_.-]{1,60}#[a-z_+]{1,60}$/u
 
 /** How many values stand on each kind of ground. */
 export function groundCounts(values: Iterable<{ readonly source: string }>): Record<Ground, number> {

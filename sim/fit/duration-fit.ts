@@ -67,9 +67,13 @@ export function durationFit(
 }
 
 /** The most likely parameters of one model, the best of what several beginnings lead to. */
-export function fitted(model: DurationModel, durations: readonly Duration[]): FittedModel | undefined {
-  const tops = startsOf(model, durations)
-    .map((start) => maximum((theta) => logLikelihood(model, durations, theta), start))
+export function fitted(
+  model: DurationModel,
+  durations: readonly Duration[],
+  starts: readonly (readonly number[])[] = startsOf(model, durations),
+): FittedModel | undefined {
+  const tops = starts
+    .map((start) => maximum((theta) => logLikelihood(model, durations, theta), start, precisionOf(model)))
     .filter(({ value }) => Number.isFinite(value))
   if (tops.length === 0) return undefined
   return modelAt(
@@ -77,6 +81,11 @@ export function fitted(model: DurationModel, durations: readonly Duration[]): Fi
     tops.reduce((best, top) => (top.value > best.value ? top : best)),
     durations,
   )
+}
+
+/** Where quick and slow matters are hardly told apart the top is flat, and its last digits take most of the time. */
+function precisionOf({ family }: DurationModel): number | undefined {
+  return family.parameters > 3 ? 1e-7 : undefined
 }
 
 function modelAt(model: DurationModel, top: Maximum, durations: readonly Duration[]): FittedModel {
@@ -91,7 +100,9 @@ function modelAt(model: DurationModel, top: Maximum, durations: readonly Duratio
 
 /** The same family with a share that never ends, where that gains enough. */
 function withNever(plain: FittedModel, durations: readonly Duration[]): FittedModel[] {
-  const one = fitted({ family: plain.model.family, never: true }, durations)
+  const model = { family: plain.model.family, never: true }
+  // A mixture, whose search is long, goes on from where it stands without.
+  const one = fitted(model, durations, model.family.parameters > 2 ? [[...plain.theta, 3]] : undefined)
   return one && 2 * (one.logLikelihood - plain.logLikelihood) > GAIN ? [one] : []
 }
 
@@ -166,7 +177,10 @@ export function quantileAt(model: DurationModel, theta: readonly number[], share
   return exp((low + high) / 2)
 }
 
-/** Share that never ends, with the interval in which the likelihood falls by half of `drop` at most (profile). */
+/**
+ * Share that never ends, with the interval in which the likelihood falls by half of `drop` at most (profile); of a mixture, where each step of a
+ * profile is a search of its own in four dimensions, by the curvature at the top.
+ */
 export function neverShare(one: FittedModel, durations: readonly Duration[], drop = 2.71) {
   const { model, theta } = one
   const at = model.family.parameters
@@ -176,6 +190,7 @@ export function neverShare(one: FittedModel, durations: readonly Duration[], dro
   }
   const falls = (odds: number): boolean => 2 * (one.logLikelihood - profile(odds)) > drop
   const edge = (direction: 1 | -1): number => {
+    if (at > 2) return theta[at] + direction * Math.sqrt(drop * (one.covariance?.[at][at] ?? Infinity))
     let far = 0.25
     while (far < 16 && !falls(theta[at] + direction * far)) far *= 2
     let near = far / 2
@@ -190,29 +205,33 @@ export function neverShare(one: FittedModel, durations: readonly Duration[], dro
   return { share: 1 - logistic(theta[at]), low: 1 - logistic(edge(1)), high: 1 - logistic(edge(-1)) }
 }
 
-/** The product-limit curve, each duration at the middle of what it can be. */
-export function productLimit(durations: readonly Duration[]): SurvivalCurve {
+/** Where in what a duration can be it is taken to lie. */
+type Within = 'earliest' | 'middle' | 'latest'
+
+/** The product-limit curve. */
+export function productLimit(durations: readonly Duration[], within: Within = 'middle'): SurvivalCurve {
   const times: number[] = []
   const ended: number[] = []
   for (const { lo, hi, weight = 1 } of durations) {
+    const at = hi === Infinity || within === 'earliest' ? lo : within === 'latest' ? hi : (lo + hi) / 2
     for (let one = 0; one < weight; one++) {
-      times.push(hi === Infinity ? lo : (lo + hi) / 2)
+      times.push(at)
       ended.push(hi === Infinity ? 0 : 1)
     }
   }
   return survivalCurve(times, ended)
 }
 
-/** Kolmogorov's distance between the fitted curve and the product-limit curve, on both sides of each of its steps. */
+/**
+ * How far the fitted curve leaves the band between the product-limit curves of the earliest and of the latest ends; where all are exact, that is
+ * Kolmogorov's distance.
+ */
 export function distanceOf({ model, theta }: FittedModel, durations: readonly Duration[]): number {
-  const curve = productLimit(durations)
-  let [most, before] = [0, 1]
-  for (const time of curve.times) {
-    const [fit, after] = [sidesOf(model, time, theta).above, survivalAt(curve, time)]
-    most = Math.max(most, Math.abs(fit - before), Math.abs(fit - after))
-    before = after
-  }
-  return most
+  const [low, high] = [productLimit(durations, 'earliest'), productLimit(durations, 'latest')]
+  const fit = (time: number): number => sidesOf(model, time, theta).above
+  const above = Array.from(high.times, (time) => fit(time) - survivalAt(high, time))
+  const below = Array.from(low.times, (time, at) => (at === 0 ? 1 : low.survival[at - 1]) - fit(time))
+  return Math.max(0, ...above, ...below)
 }
 
 function total(durations: readonly Duration[]): number {

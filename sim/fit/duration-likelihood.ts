@@ -81,10 +81,11 @@ export function inCells(durations: readonly Duration[]): Duration[] {
   for (const one of durations) {
     const lo = cell(one.lo)
     const hi = one.lo === one.hi ? lo : one.lo <= 0 ? cell(one.hi) : lo + widthOf(one)
-    const key = `${lo}/${hi}/${one.entry ?? ''}/${one.until ?? ''}`
+    const until = one.until === undefined ? undefined : Math.max(hi, cell(one.until))
+    const key = `${lo}/${hi}/${one.entry ?? ''}/${until ?? ''}`
     const known = cells.get(key)
     if (known) known.weight += one.weight ?? 1
-    else cells.set(key, { ...one, lo, hi, weight: one.weight ?? 1 })
+    else cells.set(key, { ...one, lo, hi, ...(until !== undefined && { until }), weight: one.weight ?? 1 })
   }
   return [...cells.values()]
 }

@@ -14,9 +14,10 @@ export interface Maximum {
 
 const STEP = 1e-4
 const STEPS = 100
-const ENOUGH = 1e-9
+const ENOUGH = 1e-12
 
-export function maximum(f: (x: readonly number[]) => number, start: readonly number[]): Maximum {
+/** @param enough gain of a step, relative to the value, below which the top is reached */
+export function maximum(f: (x: readonly number[]) => number, start: readonly number[], enough = ENOUGH): Maximum {
   let x = [...start]
   let value = f(x)
   let damping = 1e-3
@@ -36,7 +37,7 @@ export function maximum(f: (x: readonly number[]) => number, start: readonly num
       }
       damping *= 10
     }
-    if (gained <= ENOUGH * (1 + Math.abs(value)) * 1e-3 || damping >= 1e12) {
+    if (gained <= enough * (1 + Math.abs(value)) || damping >= 1e12) {
       return { at: x, value, curvature: derivatives(f, x, value).hessian, reached: damping < 1e12 || gained === 0 }
     }
   }

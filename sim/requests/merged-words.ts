@@ -3,7 +3,7 @@
  * five together; names that may be those of persons are numbered.
  */
 
-export const FEWEST = 5
+const FEWEST = 5
 export const RARE = '(rare)'
 const OFFICE = /[局办队科处所站部委院会社区街道镇乡村厅室组校园心司网厂店]/
 

@@ -48,7 +48,7 @@ export interface DateReading {
   readonly dayOnly: ReadonlySet<FieldName>
 }
 
-export const DAY_SECONDS = 86400
+const DAY_SECONDS = 86400
 const MINUTE = 1 / 1440
 
 export class RowReader {

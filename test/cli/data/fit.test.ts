@@ -104,6 +104,22 @@ describe('fit', () => {
     await expect(fitted(other)).rejects.toThrow(/row 2: lead, joint and assist add up to 2; make it 1/)
   })
 
+  test('only what has ended, and a thin end: slow ones that are missing are allowed for', async () => {
+    // Six a day for 40 days, of which each takes 1, 3, 6, 10, 15 or 25 days, and is there only if it had ended by day 40.
+    const rows = Array.from({ length: 240 }, (_, at) => [Math.floor(at / 6), [1, 3, 6, 10, 15, 25][at % 6]])
+    const seen = rows.filter(([day, days]) => day + days <= 40)
+    const at = (day: number): string => new Date(Date.UTC(2018, 0, 1 + day, 8)).toISOString().slice(0, 16)
+    const lines = seen.map(([day, days], n) => [n, at(day), at(day + days), 'Trash', 'closed'].join(','))
+    const { out: ended, facts } = await imported(`id,created,closed,category,status\n${lines.join('\n')}`)
+    expect(facts.tells.endedOnly).toBe(true)
+    const naive = seen.map(([, days]) => days).sort((a, b) => a - b)[Math.floor(seen.length / 2)]
+    const { median } = (await fitted(ended)).fit.durations[0]
+    expect(naive).toBe(6)
+    // Of all six the middle is between 6 and 10.
+    expect(median.value).toBeGreaterThan(naive)
+    expect(median.value).toBeLessThan(12)
+  })
+
   test('a folder without an import, a file that is there', async () => {
     await expect(fitted(fresh())).rejects.toThrow(/holds no imported table/)
     const { out } = await fitted(folder)
