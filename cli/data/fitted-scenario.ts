@@ -4,7 +4,7 @@ import { lever } from '../../sim/levers/levers.ts'
 import { DUTY_KINDS } from '../../sim/requests/domains.ts'
 import { wilson } from '../../sim/fit/proportion.ts'
 import type { Language } from '../../viz/words/language.ts'
-import { fitWords } from '../../viz/words/fit-words.ts'
+import { fitWords } from '../../viz/words/data/fit-words.ts'
 import type { CategoryFit, CityFit, Interval } from './city-fit.ts'
 import type { ImportFacts } from './import-folder.ts'
 

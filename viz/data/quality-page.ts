@@ -1,7 +1,7 @@
 /** The page that says what is doubtful about an imported table, in both languages: facts first, then the findings, then what is kept and what is not. */
 import type { Finding } from '../../sim/requests/quality.ts'
 import type { Language } from '../words/language.ts'
-import { findingText, requestWords } from '../words/request-words.ts'
+import { findingText, requestWords } from '../words/data/request-words.ts'
 import { markup, trusted } from '../report/markup.ts'
 import type { Markup } from '../report/markup.ts'
 import { PAGE_STYLE } from '../report/style.ts'

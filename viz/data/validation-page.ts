@@ -1,6 +1,6 @@
 /** The page that says how well a fit foretold what it was not fitted to: a table of skills, in both languages. */
 import type { Language } from '../words/language.ts'
-import { validationWords } from '../words/validation-words.ts'
+import { validationWords } from '../words/data/validation-words.ts'
 import { markup, trusted } from '../report/markup.ts'
 import type { Markup } from '../report/markup.ts'
 import { PAGE_STYLE } from '../report/style.ts'

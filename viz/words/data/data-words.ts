@@ -1,5 +1,5 @@
 /** What the commands about a city's own data say, in both languages. */
-import type { Language } from './language.ts'
+import type { Language } from '../language.ts'
 
 export interface DataWords {
   readonly field: string

@@ -1,6 +1,6 @@
 /** What people read of a table of requests: what is doubtful about it, and the page that says so, in both languages. */
-import type { Finding, Level } from '../../sim/requests/quality.ts'
-import type { Language } from './language.ts'
+import type { Finding, Level } from '../../../sim/requests/quality.ts'
+import type { Language } from '../language.ts'
 
 interface RequestWords {
   readonly title: string

@@ -1,5 +1,5 @@
 /** What the page says on how well a fit foretold what it was not fitted to, in both languages. */
-import type { Language } from './language.ts'
+import type { Language } from '../language.ts'
 
 export interface ValidationWords {
   readonly title: string

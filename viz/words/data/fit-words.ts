@@ -1,5 +1,5 @@
 /** What a fitted scenario says of its values, in both languages. */
-import type { Language } from './language.ts'
+import type { Language } from '../language.ts'
 
 interface DurationWords {
   readonly category: string
