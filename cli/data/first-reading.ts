@@ -36,14 +36,15 @@ export interface FirstReading {
 const AT_MIDNIGHT = 0.9
 const SOME = 10
 const MANY = 500
+const MOST = 10
 
 /** What is seen of one column of dates. */
 class DateSeen {
   readonly column: DateColumn
   rows = 0
   midnight = 0
-  /** Hours 0 and 13 to 23, which a clock of 12 hours does not show. */
-  otherHalf = 0
+  /** Hours that were seen. */
+  readonly hours = new Set<number>()
   timed = 0
 
   constructor(field: FieldName, path: string) {
@@ -51,7 +52,9 @@ class DateSeen {
   }
 
   get isDayOnly(): boolean {
-    const lostHalf = this.timed >= MANY && this.otherHalf === 0
+    // A clock of 12 hours shows neither 0 nor 13 to 23, and most of the rest.
+    const lostHalf =
+      this.timed >= MANY && this.hours.size >= MOST && [...this.hours].every((hour) => hour >= 1 && hour <= 12)
     return lostHalf || (this.rows > SOME && this.midnight > AT_MIDNIGHT * this.rows)
   }
 }
@@ -107,9 +110,8 @@ function see(seen: DateSeen, reader: RowReader, cells: readonly string[], field:
   seen.rows++
   if (written.seconds === 0) seen.midnight++
   if (written.dateOnly) return false
-  const hour = Math.floor(written.seconds / 3600)
   seen.timed++
-  if (hour === 0 || hour > 12) seen.otherHalf++
+  seen.hours.add(Math.floor(written.seconds / 3600))
   return false
 }
 
