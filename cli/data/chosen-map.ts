@@ -17,12 +17,12 @@ import type { Terminal } from '../terminal/terminal.ts'
 
 export interface MapWishes {
   readonly table: string
-  readonly map: string | undefined
+  readonly map?: string | undefined
   readonly yes: boolean
   readonly out: string
   readonly name: string
-  readonly zone: string | undefined
-  readonly dates: DateOrder | undefined
+  readonly zone?: string | undefined
+  readonly dates?: DateOrder | undefined
   readonly lang: Language
 }
 
