@@ -23,7 +23,7 @@ function logger(warn: Warn): vega.LoggerInterface {
 }
 
 /** The compiled specification: what the script in the page shows. @throws Error where vega-lite cannot make sense of it. */
-export function compileChart(spec: TopLevelSpec, warn: Warn): Spec {
+function compileChart(spec: TopLevelSpec, warn: Warn): Spec {
   return compile(spec, { logger: logger(warn) }).spec
 }
 

@@ -57,7 +57,7 @@ export function marginOf({ study }: Briefing, measure: ReportedMeasure): Margin 
 }
 
 /** `71.2 ± 0.9 %`, or a dash where the measure is missing. */
-export function estimateText(briefing: Briefing, estimate: Estimate | null, measure: ReportedMeasure): string {
+function estimateText(briefing: Briefing, estimate: Estimate | null, measure: ReportedMeasure): string {
   if (estimate === null) return '—'
   const scale = scaleOf(briefing, measure)
   return withUnit(interval(estimate.mean, estimate.halfWidth, scale, briefing.language), scale.unit, briefing.language)

@@ -13,7 +13,7 @@ import { markup } from './markup.ts'
 const LONGEST_LIST = 12
 
 /** The value without its unit; shares in percent. */
-export function leverValue(setting: LeverSetting, briefing: Briefing): string {
+function leverValue(setting: LeverSetting, briefing: Briefing): string {
   return written(setting.value, isShare(unitOf(setting)), briefing)
 }
 

@@ -4,7 +4,7 @@ import type { Measure } from '../../sim/city/model/measure.ts'
 import type { Bilingual } from '../../sim/text/bilingual.ts'
 import { measureUnitOf } from '../../sim/study/margin.ts'
 import type { Chapter } from '../words/measure-chapters.ts'
-import { HEADLINE_MEASURES, measureChapters, measureOf } from '../words/measure-chapters.ts'
+import { measureChapters, measureOf } from '../words/measure-chapters.ts'
 import type { ShownUnit } from '../words/quantity.ts'
 
 export interface ReportedMeasure extends Pick<Measure, 'id' | 'title' | 'direction' | 'margin'> {
@@ -46,10 +46,4 @@ export function reportedMeasure(study: Asked, id: string): ReportedMeasure {
 /** Every measure that a verdict may be about. */
 export function judgedMeasures(study: Asked): readonly ReportedMeasure[] {
   return reportedChapters(study).flatMap(({ measures }) => measures)
-}
-
-/** The ids of the few measures on which the verdict is told in words: those that the study judges by, where it names any. */
-export function headlineMeasures(study: Asked): readonly string[] {
-  const asked = (study?.measures ?? []).filter(({ direction }) => direction !== 'neither')
-  return asked.length > 0 ? asked.map(({ id }) => id) : HEADLINE_MEASURES
 }

@@ -28,7 +28,7 @@ function stepsFigure(briefing: ReportBriefing): Figure {
   const words = answerWordsOf(language)
   const [first] = better
   const title =
-    first?.solved != null && today.solved !== null
+    first !== undefined && first.solved !== null && today.solved !== null
       ? said.price.title(
           words.named(first.title[language]),
           gainText(today, first, language),
@@ -152,7 +152,7 @@ function curveChart(briefing: ReportBriefing, { unit, values }: VariedNumber, ax
   const rowOf = (name: string): AnswerRow | undefined => answer.rows.find((row) => row.name === name)
   const points = values.flatMap(({ name, value }) => {
     const row = rowOf(name)
-    if (row?.solved == null) return []
+    if (row === undefined || row.solved === null) return []
     const { mean, halfWidth } = row.solved
     const worth = answer.better.includes(row) || answer.cheaper.includes(row)
     const [low, high] = halfWidth === null ? [null, null] : [mean - halfWidth, mean + halfWidth]
@@ -161,7 +161,7 @@ function curveChart(briefing: ReportBriefing, { unit, values }: VariedNumber, ax
   })
   const references = options.flatMap(({ name, title, look }) => {
     const row = values.some((one) => one.name === name) ? undefined : rowOf(name)
-    return row?.solved == null ? [] : [{ title, y: row.solved.mean, ink: look.ink }]
+    return row === undefined || row.solved === null ? [] : [{ title, y: row.solved.mean, ink: look.ink }]
   })
   return leverCurve({ points, references, axisX, axisY: said.price.axisY(answer.effect) }, frame)
 }

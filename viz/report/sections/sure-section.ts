@@ -45,7 +45,7 @@ function chance({ answer, said, language }: ReportBriefing): SureRow {
   const count = (value: number): string => plainNumber(value, 0, language)
   if (runs < 2) return { what, level: 'high', reason: said.sure.chanceOne }
   const first = better[0]
-  if (first?.solved == null)
+  if (first === undefined || first.solved === null)
     return { what, level: runs < MANY_RUNS ? 'high' : 'medium', reason: said.sure.chanceNone(count(runs)) }
   const { mean, halfWidth } = first.solved
   const [low, high] = [mean - (halfWidth ?? 0), mean + (halfWidth ?? 0)].map((share) => ofHundred(share, language, 1))
