@@ -1,8 +1,8 @@
 /**
- * What is varied, as it is written under `vary:` and behind `--vary`: values one by one, low:high:step, a range, a factor for a whole list, or a lever by
+ * What is varied, as it is written behind `--vary`: values one by one, low:high:step, a range, a factor for a whole list, or a lever by
  * name alone, whose range its scenario says.
  */
-import { asMapping, asText, onlyKeys } from '../text/fields.ts'
+import { asText, onlyKeys } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
 import { narrow } from '../text/narrow.ts'
 import { COMMAND_LINE, at, shown, where } from '../text/place.ts'
@@ -43,12 +43,6 @@ export interface VariedTogether {
 /** Values of one lever that low:high:step makes at most. */
 const MOST_VALUES = 100_000
 const FORMS = (name: string): string => `write ${name}: [..., ...], low:high:step, or {range: [low, high]}`
-
-/** `vary: {street.staff: [11, 20, 30]}`. Throws InputError with place. */
-export function readVaried(tree: Tree): (Varied | VariedTogether)[] {
-  const map = asMapping('vary', tree, 'a mapping of lever: [values]')
-  return [...map.entries].map(([word, entry]) => readOne(word, entry))
-}
 
 /** `--vary street.staff=11:75:8`, `--vary assumptions`. @param option as it stands on the line @throws InputError */
 export function variedOnLine(given: readonly string[], option = '--vary'): (Varied | VariedTogether)[] {

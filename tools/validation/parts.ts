@@ -9,6 +9,7 @@ import type { Part } from './part.ts'
 import { pilots } from './patterns/pilots.ts'
 import { patterns } from './patterns/patterns.ts'
 import { randomSettings } from './random-settings/random-settings.ts'
+import { recovery } from './recovery/recovery.ts'
 import { reliability } from './reliability/reliability.ts'
 import { responses } from './responses/responses.ts'
 import { targets } from './targets/targets.ts'
@@ -23,6 +24,7 @@ export const PARTS: readonly Part[] = [
   responses,
   randomSettings,
   fullBounds,
+  recovery,
   fuzz,
   reliability,
   mutants,
