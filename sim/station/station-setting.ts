@@ -1,7 +1,8 @@
-/** A station as queueing theory knows it: Poisson arrivals at one pool of equal servers (Kendall 1953: M/G/c/K+M). */
+/** Settings of a station, read and refused. */
 import { say } from '../text/message.ts'
 import type { Message } from '../text/message.ts'
 
+/** A station as queueing theory knows it: Poisson arrivals at one pool of equal servers (Kendall 1953: M/G/c/K+M). */
 export interface StationSetting {
   /** Poisson arrivals an hour, all classes together. */
   readonly arrivalRate: number

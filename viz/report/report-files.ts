@@ -11,9 +11,10 @@ import { figuresOf } from './figures.ts'
 import { reportMarkdown } from './markdown.ts'
 import { optionTable } from './sections/option-table.ts'
 
+/** Beside HTML: Markdown, tables, drawings. */
 export type TextFormat = 'md' | 'csv' | 'svg'
 
-/** A file to be written: `report.md`, `report-price.svg`. */
+/** A file to be written: the Markdown, or a table or drawing of one figure. */
 export interface ReportFile {
   readonly name: string
   readonly text: string
@@ -22,7 +23,10 @@ export interface ReportFile {
 /** Room on a slide of 1280 x 720. */
 const SLIDE: Frame = { width: 940, height: 500, labels: true }
 
-/** @param warn is told of warnings of vega; there should be none */
+/**
+ * The files of a report in these formats: one of Markdown, a table of the options and one of each figure, a drawing of each figure.
+ * @param warn is told of warnings of vega; there should be none
+ */
 export async function reportFiles(
   run: RunFiles,
   language: Language,
