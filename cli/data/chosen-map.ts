@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { unreadable } from '../../sim/store/disk-errors.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { listed, say } from '../../sim/text/message.ts'
+import type { Message } from '../../sim/text/message.ts'
 import { didYouMean } from '../../sim/text/did-you-mean.ts'
 import { shown } from '../../sim/text/place.ts'
 import { mapOf, readTableMap, tableMapText } from '../../sim/requests/table-map.ts'
@@ -43,30 +45,31 @@ export async function chosenMap(
   const created = head.columns.find(({ field }) => field === 'created')
   if (!created)
     throw new InputError(
-      `${wishes.table}: no column is known as the time of a request; its columns are ${shownHeaders(head.header)}. ${writeFor(wishes, guessed)}`,
+      say`${wishes.table}: no column is known as the time of a request; its columns are ${shownHeaders(head.header)}. ${writeFor(wishes, guessed)}`,
     )
   if (wishes.yes && created.rivals.length === 0) return guessed
   if (wishes.yes)
     throw new InputError(
-      `${wishes.table}: ${[created.header, ...created.rivals].map((one) => shown(one)).join(' and ')} can both be the time of a request. ${writeFor(wishes, guessed)}`,
+      say`${wishes.table}: ${allOf([created.header, ...created.rivals])} can both be the time of a request. ${writeFor(wishes, guessed)}`,
     )
   const answer = await asker?.ask(dataWords(wishes.lang).use)
   if (answer !== undefined && answer !== null && /^(y|yes|是|)$/i.test(answer.trim())) return guessed
-  throw new InputError(`the mapping is not confirmed. ${writeFor(wishes, guessed)}, or --yes to take it as it is`)
+  throw new InputError(say`the mapping is not confirmed. ${writeFor(wishes, guessed)}, or --yes to take it as it is`)
 }
 
-function shownHeaders(header: readonly string[]): string {
-  return header
-    .slice(0, 20)
-    .map((one) => shown(one))
-    .join(', ')
+function shownHeaders(header: readonly string[]): Message {
+  return listed(header.slice(0, 20).map((one) => shown(one)))
+}
+
+function allOf(headers: readonly string[]): Message {
+  return headers.map((one) => say`${shown(one)}`).reduce((before, one) => say`${before} and ${one}`)
 }
 
 /** Writes the guess beside where the import would be. */
-function writeFor({ out }: MapWishes, guessed: TableMap): string {
+function writeFor({ out }: MapWishes, guessed: TableMap): Message {
   const file = `${out}.map.yaml`
   if (!existsSync(file)) writeFileSync(file, tableMapText(guessed))
-  return `The mapping as guessed is in ${file}: correct it and give --map ${file}`
+  return say`The mapping as guessed is in ${file}: correct it and give --map ${file}`
 }
 
 function guessText(columns: readonly GuessedColumn[], language: Language): string {
@@ -86,7 +89,7 @@ function checkHeaders(map: TableMap, header: readonly string[], file: string): v
   const missing = wanted.find((name) => !header.includes(name))
   if (missing !== undefined)
     throw new InputError(
-      `${file}: the table has no column ${shown(missing)}${didYouMean(missing, header, `its columns are ${shownHeaders(header)}`)}`,
+      say`${file}: the table has no column ${shown(missing)}${didYouMean(missing, header, say`its columns are ${shownHeaders(header)}`)}`,
     )
 }
 

@@ -7,6 +7,7 @@ import type { DutyMix } from '../../sim/requests/domains.ts'
 import { unreadable } from '../../sim/store/disk-errors.ts'
 import { csvText } from '../../sim/text/csv-line.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { listed, say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 import { CATEGORIES, STREETS } from './import-folder.ts'
 
@@ -20,7 +21,7 @@ export function readCategories(folder: string): Map<string, DutyMix> {
       const [lead, joint, assist] = shares.map((cell) => numberIn(cell, path, place))
       if (Math.abs(lead + joint + assist - 1) > 1e-6)
         throw new InputError(
-          `${path}, row ${place}: lead, joint and assist add up to ${lead + joint + assist}; make it 1`,
+          say`${path}, row ${place}: lead, joint and assist add up to ${lead + joint + assist}; make it 1`,
         )
       return [[csvText(cells[0]), { lead, joint, assist }]]
     }),
@@ -38,7 +39,7 @@ export function readResidents(folder: string): Map<string, number> | undefined {
 function numberIn(cell: string, path: string, place: number): number {
   const value = Number(cell)
   if (cell !== '' && Number.isFinite(value) && value >= 0) return value
-  throw new InputError(`${path}, row ${place} has ${shown(cell)}; give a number from 0`)
+  throw new InputError(say`${path}, row ${place} has ${shown(cell)}; give a number from 0`)
 }
 
 function rowsOf(path: string, columns: readonly string[]): { cells: string[]; place: number }[] {
@@ -50,9 +51,10 @@ function rowsOf(path: string, columns: readonly string[]): { cells: string[]; pl
   reader.end()
   const header = rows.shift()?.cells.map((cell) => cell.replace(/^\ufeff/, ''))
   if (header === undefined || columns.some((name, at) => header[at] !== name))
-    throw new InputError(`${path}: its columns are not ${columns.join(', ')}; put them back, or import the table again`)
+    throw new InputError(say`${path}: its columns are not ${listed(columns)}; put them back, or import the table again`)
   const short = rows.find(({ cells }) => cells.length !== columns.length)
-  if (short) throw new InputError(`${path}, row ${short.place} has ${short.cells.length} cells; give ${columns.length}`)
+  if (short)
+    throw new InputError(say`${path}, row ${short.place} has ${short.cells.length} cells; give ${columns.length}`)
   return rows
 }
 

@@ -10,6 +10,7 @@ import { makeFolder } from '../../sim/store/folder-maker.ts'
 import { programFolder } from '../../sim/store/scenario-folder.ts'
 import { cityZone } from '../../sim/requests/city-zone.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { fitWords } from '../../viz/words/data/fit-words.ts'
@@ -30,7 +31,7 @@ import { requestCounts } from './request-counts.ts'
 const MOST_RESIDENTS = 40_000_000
 export const IMPORTED = word('folder of an imported table')
 const OPTIONS = {
-  out: needed(text({ sample: 'FILE', does: 'scenario to write' }), 'a file, such as --out my-city.yaml'),
+  out: needed(text({ sample: 'FILE', does: 'scenario to write' }), say`a file, such as --out my-city.yaml`),
   residents: whole(
     1000,
     MOST_RESIDENTS,
@@ -61,16 +62,16 @@ export const fitCommand = command({
 /** A date as a day from 1970-01-01. */
 export function dayIn(given: string, name: string): number {
   const day = calendarDay(given)
-  if (day === undefined) throw new InputError(`--${name} is ${shown(given)}; give a date such as 2018-01-01`)
+  if (day === undefined) throw new InputError(say`--${name} is ${shown(given)}; give ${say`a date such as 2018-01-01`}`)
   return day
 }
 
 /** @throws InputError where the folder holds no import, or the file is there */
 export async function fitTable(given: FitOptions, library: ScenarioLibrary, terminal: Terminal): Promise<number> {
   const { folder, out, lang } = given
-  if (!/\.ya?ml$/.test(out)) throw new InputError(`--out is ${shown(out)}; give a name that ends in .yaml`)
+  if (!/\.ya?ml$/.test(out)) throw new InputError(say`--out is ${shown(out)}; give a name that ends in .yaml`)
   if (!given.force && existsSync(out))
-    throw new InputError(`${out} is there already; give another --out, or --force to write over it`)
+    throw new InputError(say`${out} is there already; give another --out, or --force to write over it`)
   const facts = importFacts(folder)
   const byStreet = readResidents(folder)
   const residents = given.residents ?? sumOf(byStreet)
@@ -107,9 +108,9 @@ async function fitOf(
   byStreet: ReadonlyMap<string, number> | undefined,
   until?: number,
 ): Promise<CityFit> {
-  if (facts.kept === 0) throw new InputError(`${folder} holds no requests; import a table with rows`)
+  if (facts.kept === 0) throw new InputError(say`${folder} holds no requests; import a table with rows`)
   const counts = await requestCounts(folder, facts, until)
-  if (counts.cases === 0) throw new InputError(`${folder} holds no cases in that time; give a table with cases`)
+  if (counts.cases === 0) throw new InputError(say`${folder} holds no cases in that time; give a table with cases`)
   const zone = facts.zone === null ? undefined : cityZone(facts.zone)
   return cityFit(facts, counts, readCategories(folder), byStreet, zone)
 }
@@ -128,6 +129,6 @@ function write(file: string, content: string): void {
     makeFolder(dirname(file))
     writeFileSync(file, content)
   } catch (error) {
-    throw new InputError(`cannot write ${file}: ${reasonOf(error)}; give another --out`)
+    throw new InputError(say`cannot write ${file}: ${reasonOf(error)}; give another --out`)
   }
 }

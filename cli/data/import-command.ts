@@ -7,6 +7,7 @@ import { RowReader } from '../../sim/requests/row-reader.ts'
 import { tableMapText } from '../../sim/requests/table-map.ts'
 import type { TableMap } from '../../sim/requests/table-map.ts'
 import type { TableHead } from '../../sim/requests/table-head.ts'
+import { say } from '../../sim/text/message.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { dataWords } from '../../viz/words/data/data-words.ts'
 import { findingText, requestWords } from '../../viz/words/data/request-words.ts'
@@ -32,7 +33,7 @@ import { tableSource } from './table-source.ts'
 import type { TableSource } from './table-source.ts'
 
 const OPTIONS = {
-  out: needed(text({ sample: 'DIR', does: 'folder to write' }), 'a folder, such as --out data/my-city'),
+  out: needed(text({ sample: 'DIR', does: 'folder to write' }), say`a folder, such as --out data/my-city`),
   map: text({ sample: 'FILE', does: 'mapping of the table', otherwise: 'guessed from its headers' }),
   yes: flag('takes the mapping as it is guessed'),
   name: text({ sample: 'TEXT', does: 'name of the city', otherwise: 'that of the file' }),

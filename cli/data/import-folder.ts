@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writ
 import { join } from 'node:path'
 import { makeFolder } from '../../sim/store/folder-maker.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { csvLine } from '../../sim/text/csv-line.ts'
 import type { Sink } from '../../sim/run/sink.ts'
 import { MIX_OF_KIND, domainOf } from '../../sim/requests/domains.ts'
@@ -57,7 +58,9 @@ export function folderDraft(out: string, force: boolean): FolderDraft {
   const isOurs = existsSync(join(out, FACTS))
   if (existsSync(out) && !(force && isOurs))
     throw new InputError(
-      `${out} is there already; give another --out${isOurs ? ', or --force to import into it anew' : ''}`,
+      isOurs
+        ? say`${out} is there already; give another --out, or --force to import into it anew`
+        : say`${out} is there already; give another --out`,
     )
   const path = `${out}.part`
   rmSync(path, { recursive: true, force: true })
@@ -107,12 +110,12 @@ export function streetsText({ words, counts }: ImportFacts['lists']['area']): st
 export function importFacts(folder: string): ImportFacts {
   const file = join(folder, FACTS)
   if (!existsSync(file))
-    throw new InputError(`${folder} holds no imported table; give the folder that whistlelab import wrote`)
+    throw new InputError(say`${folder} holds no imported table; give the folder that whistlelab import wrote`)
   try {
     const facts = JSON.parse(readFileSync(file, 'utf8')) as Partial<ImportFacts>
     if (facts.whistleImport === 1 && facts.lists !== undefined && facts.tells !== undefined) return facts as ImportFacts
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  throw new InputError(`${file} is damaged; import the table again`)
+  throw new InputError(say`${file} is damaged; import the table again`)
 }

@@ -3,6 +3,7 @@ import { CsvRecords } from '../../sim/requests/csv-records.ts'
 import { tableHead } from '../../sim/requests/table-head.ts'
 import type { TableHead } from '../../sim/requests/table-head.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { textPieces } from './table-source.ts'
 import type { TableSource } from './table-source.ts'
 
@@ -31,7 +32,7 @@ export async function headOf(source: TableSource): Promise<TableHead> {
   }
   const head = tableHead(text, whole, source.path)
   if (head.header.every((name) => name === ''))
-    throw new InputError(`${source.path} has no header; give a table with one`)
+    throw new InputError(say`${source.path} has no header; give a table with one`)
   return head
 }
 

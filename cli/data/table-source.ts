@@ -7,6 +7,7 @@ import { createReadStream, statSync } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { codeOf, unreadable } from '../../sim/store/disk-errors.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
@@ -25,11 +26,11 @@ export interface TableSource {
 /** Bytes in which it shows whether each second one is zero. */
 const HEAD = 65536
 const ZEROS = 0.3
-const EMPTY = 'it is empty; give a table with a header and rows'
 
 /** Looks at every byte. @throws InputError for what cannot be read as a table */
 export async function tableSource(path: string): Promise<TableSource> {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new InputError(`${path} is a folder; give a file`)
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new InputError(say`${path} is a folder; give a file`)
   const packed = isPacked(await firstBytes(rawPieces(path)))
   const head = await firstBytes(pieces(path, packed))
   refuseOthers(head, path)
@@ -62,7 +63,9 @@ export async function* textPieces({ path, packed, encoding }: TableSource): Asyn
     try {
       return (piece ? decoder.decode(piece, { stream: true }) : decoder.decode()).replaceAll('\0', '')
     } catch {
-      throw new InputError(`${path} is written neither in UTF-8 nor in UTF-16 nor in GB18030 (GBK); save it as UTF-8`)
+      throw new InputError(
+        say`${path} is written neither in UTF-8 nor in UTF-16 nor in GB18030 (GBK); save it as UTF-8`,
+      )
     }
   }
   for await (const piece of pieces(path, packed)) yield decode(piece)
@@ -103,7 +106,7 @@ async function* pieces(path: string, packed: boolean): AsyncGenerator<Uint8Array
   try {
     for await (const piece of unpacked) yield piece as Uint8Array
   } catch {
-    throw new InputError(`${path} is cut off or damaged (gzip); copy it again`)
+    throw new InputError(say`${path} is cut off or damaged (gzip); copy it again`)
   }
 }
 
@@ -113,12 +116,13 @@ function isPacked(bytes: Uint8Array): boolean {
 
 function refuseOthers(head: Uint8Array, path: string): void {
   const begins = (...wanted: number[]): boolean => wanted.every((byte, at) => head[at] === byte)
-  if (head.length === 0) throw new InputError(`${path}: ${EMPTY}`)
+  if (head.length === 0) throw new InputError(say`${path}: it is empty; give a table with a header and rows`)
   if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0))
-    throw new InputError(`${path} is a workbook or an archive; save its sheet as CSV (UTF-8) and give that`)
-  if (begins(0x50, 0x41, 0x52, 0x31)) throw new InputError(`${path} is a Parquet file; export the table as CSV (UTF-8)`)
+    throw new InputError(say`${path} is a workbook or an archive; save its sheet as CSV (UTF-8) and give that`)
+  if (begins(0x50, 0x41, 0x52, 0x31))
+    throw new InputError(say`${path} is a Parquet file; export the table as CSV (UTF-8)`)
   if (begins(0xff, 0xfe, 0, 0) || begins(0, 0, 0xfe, 0xff))
-    throw new InputError(`${path} is written in UTF-32; save it as UTF-8`)
+    throw new InputError(say`${path} is written in UTF-32; save it as UTF-8`)
 }
 
 function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -6,6 +6,7 @@ import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 import { cityZone } from '../../sim/requests/city-zone.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 import { validationWords } from '../../viz/words/data/validation-words.ts'
 import { DONE } from '../terminal/exit-code.ts'
@@ -54,7 +55,7 @@ export async function validateTable(
   const { folder, lang } = given
   const page = given.out ?? join(folder, 'validation.html')
   if (given.out !== undefined && !given.force && existsSync(page))
-    throw new InputError(`${page} is there already; give another --out, or --force to write over it`)
+    throw new InputError(say`${page} is there already; give another --out, or --force to write over it`)
   const parts = await partsOf(given, library)
   const result = await validation(parts)
   const { coverageTexts, shownSkills, skillCells, validationPage } = await import('../../viz/data/validation-page.ts')
@@ -79,12 +80,12 @@ async function partsOf(given: ValidateOptions, library: ScenarioLibrary): Promis
   const facts = importFacts(folder)
   const [first, end] = [calendarDay(facts.first), calendarDay(facts.last)]
   if (first === undefined || end === undefined)
-    throw new InputError(`${folder} holds no requests; import a table with rows`)
+    throw new InputError(say`${folder} holds no requests; import a table with rows`)
   const until = given.until ?? first + Math.round(((end + 1 - first) * 2) / 3)
   if (until - first < FEWEST_DAYS || end + 1 - until < FEWEST_DAYS / 2)
     throw new InputError(
-      `--until is ${shown(new Date(until * 86400000).toISOString().slice(0, 10))}, and the table goes from ${facts.first} to ${facts.last}; ` +
-        `give a day with ${FEWEST_DAYS} days before it and ${FEWEST_DAYS / 2} behind it`,
+      say`--until is ${shown(new Date(until * 86400000).toISOString().slice(0, 10))}, and the table goes from ${facts.first} to ${facts.last};
+        give a day with ${FEWEST_DAYS} days before it and ${FEWEST_DAYS / 2} behind it`,
     )
   const zone = facts.zone === null ? undefined : cityZone(facts.zone)
   const counts = await requestCounts(folder, facts, until)

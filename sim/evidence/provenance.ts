@@ -54,7 +54,7 @@ export function checkSource(what: Part, source: string | undefined, explained: b
   if (isOwnData(source)) {
     if (!explained)
       throw new InputError(
-        `${what} is fitted to data without range or why${where(place)}; add range: [low, high], its interval, or why: how it was fitted`,
+        say`${what} is fitted to data without range or why${where(place)}; add range: [low, high], its interval, or why: how it was fitted`,
       )
     return source
   }

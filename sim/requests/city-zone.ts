@@ -1,5 +1,6 @@
 /** The city's own time, by the rules of its zone in the zone database: from moments in UTC, and the hours that a change of clocks leaves out. */
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { shown } from '../text/place.ts'
 
 export interface CityZone {
@@ -56,5 +57,5 @@ function formatOf(name: string): Intl.DateTimeFormat {
   } catch {
     // Said below.
   }
-  throw new InputError(`--zone is ${shown(name)}; give the zone of the city by its name, such as Asia/Shanghai`)
+  throw new InputError(say`--zone is ${shown(name)}; give the zone of the city by its name, such as Asia/Shanghai`)
 }

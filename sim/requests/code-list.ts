@@ -1,5 +1,6 @@
 /** The words of a column as small numbers, in order of first appearance, with how often each was seen. */
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 
 /** Words beyond which a column holds free text. */
 const MOST_WORDS = 100_000
@@ -30,7 +31,7 @@ export class CodeList {
     const kept = word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}...` : word
     if (this.words.length >= MOST_WORDS)
       throw new InputError(
-        `${this.column} has more than ${MOST_WORDS} different cells: free text, which is not kept; leave it out of the mapping`,
+        say`${this.column} has more than ${MOST_WORDS} different cells: free text, which is not kept; leave it out of the mapping`,
       )
     this.codes.set(word, this.words.length)
     this.words.push(kept)

@@ -3,6 +3,7 @@
  * doubled quotes; blanks round a cell are no part of it. A quotation mark that never closes is told by its row, never by a lost rest of the table.
  */
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 
 export interface CsvForm {
   readonly separator: string
@@ -103,7 +104,7 @@ export class CsvRecords {
     while (end < text.length && text[end] !== form.separator && text[end] !== '\n' && text[end] !== '\r') end++
     const rest = text.slice(at, end)
     if (form.strict && (rest.includes('"') || (content !== '' && rest !== '')))
-      throw new InputError(`${form.path}, row ${this.place} has a stray quotation mark; mend the table`)
+      throw new InputError(say`${form.path}, row ${this.place} has a stray quotation mark; mend the table`)
     return { content: (content + rest).trim(), end }
   }
 
@@ -113,7 +114,7 @@ export class CsvRecords {
 
   private unclosed(): InputError {
     return new InputError(
-      `${this.form.path}, row ${this.place} has a quotation mark that is never closed; mend the table`,
+      say`${this.form.path}, row ${this.place} has a quotation mark that is never closed; mend the table`,
     )
   }
 }

@@ -3,13 +3,22 @@
  * the table; never guessed from a part of it.
  */
 import { InputError } from '../text/input-error.ts'
-import type { DateOrder, WrittenMoment } from './written-moment.ts'
+import { listed, say } from '../text/message.ts'
+import type { Message } from '../text/message.ts'
+import type { DateForm, DateOrder, WrittenMoment } from './written-moment.ts'
 
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
-const WORDS: Readonly<Record<DateOrder, string>> = {
-  dmy: 'day, month, year',
-  mdy: 'month, day, year',
-  ymd: 'year, month, day',
+const WORDS: Readonly<Record<DateOrder, Message>> = {
+  dmy: say`day, month, year`,
+  mdy: say`month, day, year`,
+  ymd: say`year, month, day`,
+}
+const FORMS: Readonly<Record<DateForm, Message>> = {
+  'the year first': say`the year first`,
+  'short years or the year last': say`short years or the year last`,
+  'month names': say`month names`,
+  "a spreadsheet's numbers": say`a spreadsheet's numbers`,
+  'seconds since 1970': say`seconds since 1970`,
 }
 
 interface Witness {
@@ -60,8 +69,8 @@ export class DateColumn {
     const { form } = first.moment
     if (otherForm)
       throw new InputError(
-        `${this.path}: row ${first.place} writes ${column} with ${form} ("${first.cell}"), row ${otherForm.place} with ` +
-          `${otherForm.moment.form} ("${otherForm.cell}"); write all rows in one way`,
+        say`${this.path}: row ${first.place} writes ${column} with ${FORMS[form]} ("${first.cell}"),
+          row ${otherForm.place} with ${FORMS[otherForm.moment.form]} ("${otherForm.cell}"); write all rows in one way`,
       )
     if (form !== 'short years or the year last')
       return { order: 'ymd', notes: form === 'the year first' ? [] : [`Dates are written with ${form}`] }
@@ -74,30 +83,34 @@ export class DateColumn {
     const [order] = possible
     if (possible.length > 1 && !this.pointed)
       throw new InputError(
-        `${this.path}, row ${first.place}: ${this.column} is "${first.cell}", which can be ${possible.map((one) => WORDS[one]).join(' or ')}, ` +
-          'and no row shows which; write dates as 2018-09-10, or say it by --dates dmy, mdy or ymd',
+        say`${this.path}, row ${first.place}: ${this.column} is "${first.cell}", which can be ${eitherOf(possible)},
+          and no row shows which; write dates as 2018-09-10, or say it by --dates dmy, mdy or ymd`,
       )
     const why = this.proof
       ? `row ${this.proof.place}, "${this.proof.cell}", is no date otherwise`
       : 'they have points; no row speaks against it'
-    return { order, notes: [`Dates are read as ${WORDS[order]} (${why})`] }
+    return { order, notes: [`Dates are read as ${String(WORDS[order])} (${why})`] }
   }
 
   private saidOrder(said: DateOrder): SettledOrder {
     const wrong = this.against.get(said)
     if (wrong)
       throw new InputError(
-        `${this.path}, row ${wrong.place}: ${this.column} is "${wrong.cell}", no date as ${WORDS[said]}; give another --dates or mend the row`,
+        say`${this.path}, row ${wrong.place}: ${this.column} is "${wrong.cell}", no date as ${WORDS[said]}; give another --dates or mend the row`,
       )
-    return { order: said, notes: [`Dates are read as ${WORDS[said]}, as --dates says`] }
+    return { order: said, notes: [`Dates are read as ${String(WORDS[said])}, as --dates says`] }
   }
 
   private contradiction(): InputError {
     const rows = ORDERS.map((order) => this.against.get(order)!)
-    const named = [...new Map(rows.map(({ place, cell }) => [place, `row ${place}: "${cell}"`])).values()]
+    const named = [...new Map(rows.map(({ place, cell }) => [place, say`row ${place}: "${cell}"`])).values()]
     return new InputError(
-      `${this.path}: dates stand in no one order of day, month and year (${named.join(', ')}); ` +
-        'a spreadsheet may have turned some of them round: export the table again, with dates as 2018-09-10',
+      say`${this.path}: dates stand in no one order of day, month and year (${listed(named)});
+        a spreadsheet may have turned some of them round: export the table again, with dates as 2018-09-10`,
     )
   }
+}
+
+function eitherOf(orders: readonly DateOrder[]): Message {
+  return orders.map((order) => WORDS[order]).reduce((before, words) => say`${before} or ${words}`)
 }

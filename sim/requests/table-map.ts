@@ -4,6 +4,7 @@ import { calendarDay } from '../arithmetic/calendar-date.ts'
 import { asBilingual, asMapping, asText, onlyKeys, textOf } from '../text/fields.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
+import { listed, say } from '../text/message.ts'
 import { named, shown, where } from '../text/place.ts'
 import { readYaml } from '../text/yaml-tree.ts'
 import type { Bilingual } from '../text/bilingual.ts'
@@ -57,21 +58,23 @@ export function mapOf(guessed: readonly GuessedColumn[], name: string, zone?: st
 
 /** @throws InputError with file, line and remedy */
 export function readTableMap(text: string, file: string): TableMap {
-  const map = asMapping(file, readYaml(text, file), 'whistleMap: 1, name and columns, each with its colon')
-  onlyKeys('a mapping of a table', map, PARTS)
+  const map = asMapping(file, readYaml(text, file), say`whistleMap: 1, name and columns, each with its colon`)
+  onlyKeys(say`a mapping of a table`, map, PARTS)
   const tree = (key: string): Tree | undefined => map.entries.get(key)?.tree
   const version = tree('whistleMap')
   if (version?.kind !== 'leaf' || version.value !== 1)
-    throw new InputError(`${file} is no mapping of a table; write whistleMap: 1 at its top`)
+    throw new InputError(say`${file} is no mapping of a table; write whistleMap: 1 at its top`)
   const columns = tree('columns')
-  if (!columns) throw new InputError(`${file} has no columns; write columns: {created: {from: HEADER}}`)
-  const read = readColumns(asMapping('columns', columns, '{created: {from: HEADER}}'))
+  if (!columns) throw new InputError(say`${file} has no columns; write columns: {created: {from: HEADER}}`)
+  const read = readColumns(asMapping('columns', columns, say`{created: {from: HEADER}}`))
   if (!read.has('created'))
-    throw new InputError(`columns${where(columns.place)} lacks created; say in which column requests have their time`)
+    throw new InputError(
+      say`columns${where(columns.place)} lacks created; say in which column requests have their time`,
+    )
   const name = tree('name')
   return {
     name: name ? asBilingual('name', name) : { en: file, zh: file },
-    zone: textOf('the mapping', map, 'zone'),
+    zone: textOf(say`the mapping`, map, 'zone'),
     dates: oneOf('dates', map, ORDERS),
     extracted: dayIn(map, 'extracted'),
     keep: readKeep(tree('keep')),
@@ -85,12 +88,12 @@ function readColumns(map: Mapping): Map<FieldName, ColumnMap> {
       const field = FIELDS.find((one) => one === key)
       if (field === undefined)
         throw new InputError(
-          `${named(key)}${where(place)} is nothing that a column can be${didYouMean(key, FIELDS, `give ${FIELDS.join(', ')}`)}`,
+          say`${named(key)}${where(place)} is nothing that a column can be${didYouMean(key, FIELDS, say`give ${listed(FIELDS)}`)}`,
         )
-      const column = asMapping(key, tree, '{from: HEADER}')
+      const column = asMapping(key, tree, say`{from: HEADER}`)
       onlyKeys(key, column, ['from', 'invert', 'values'])
       const from = column.entries.get('from')
-      if (!from) throw new InputError(`${key} has no from${where(place)}; write {from: HEADER}`)
+      if (!from) throw new InputError(say`${key} has no from${where(place)}; write {from: HEADER}`)
       return [field, { from: texts(key, from.tree), invert: saysYes(column, 'invert'), values: readValues(column) }]
     }),
   )
@@ -105,7 +108,7 @@ function readValues(column: Mapping): Map<string, Status> {
 
 function readKeep(tree: Tree | undefined): Map<string, readonly string[]> {
   if (!tree) return new Map()
-  const map = asMapping('keep', tree, '{COLUMN: [cells that count]}')
+  const map = asMapping('keep', tree, say`{COLUMN: [cells that count]}`)
   return new Map([...map.entries].map(([column, entry]) => [column, texts(column, entry.tree)]))
 }
 
@@ -129,17 +132,17 @@ function oneOf<Word extends string>(key: string, map: Mapping, words: readonly W
   const text = asText(key, entry.tree)
   const found = words.find((word) => word === text)
   if (found === undefined)
-    throw new InputError(`${key} is ${shown(text)}${where(entry.tree.place)}; give one of ${words.join(', ')}`)
+    throw new InputError(say`${key} is ${shown(text)}${where(entry.tree.place)}; give ${say`one of ${listed(words)}`}`)
   return found
 }
 
 function dayIn(map: Mapping, key: string): number | undefined {
-  const text = textOf('the mapping', map, key)
+  const text = textOf(say`the mapping`, map, key)
   if (text === undefined) return undefined
   const day = calendarDay(text)
   if (day === undefined)
     throw new InputError(
-      `${key} is ${shown(text)}${where(map.entries.get(key)!.place)}; give a date such as 2020-09-09`,
+      say`${key} is ${shown(text)}${where(map.entries.get(key)!.place)}; give ${say`a date such as 2020-09-09`}`,
     )
   return day
 }

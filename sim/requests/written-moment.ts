@@ -6,7 +6,7 @@
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
 
 /** What kind of writing it is: a column has one. */
-type DateForm =
+export type DateForm =
   'the year first' | 'short years or the year last' | 'month names' | "a spreadsheet's numbers" | 'seconds since 1970'
 
 export interface WrittenMoment {
