@@ -1,5 +1,5 @@
 /** A screening by Morris as a job: factors out of what is to be varied, trajectories over them, a run of one stage. */
-import { readConstraint } from '../../sim/design/constraint.ts'
+import { allOf, readConstraint } from '../../sim/design/constraint.ts'
 import { namedTrajectories } from '../../sim/design/experiment-points.ts'
 import type { Factor } from '../../sim/design/morris-design.ts'
 import type { MorrisQuestion } from '../../sim/design/question.ts'
@@ -11,6 +11,7 @@ import { axesOver, constraintWords, pointAt } from '../../sim/study/sweep.ts'
 import type { PlacedAxis } from '../../sim/study/sweep.ts'
 import { variedOnLine } from '../../sim/study/varied.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { SET_ON_COMMAND_LINE } from '../../sim/text/own-reasons.ts'
 import { named, shown } from '../../sim/text/place.ts'
 import type { Job } from '../run/job.ts'
@@ -44,7 +45,7 @@ export function screeningJob(
   const found = namedTrajectories(design, replications)
   if (found.length < 2)
     throw new InputError(
-      `${found.length} of ${trajectories} trajectories keep ${options.constraint.join(' and ')}; widen the ranges, or drop a constraint`,
+      say`${found.length} of ${trajectories} trajectories keep ${allOf(options.constraint)}; widen the ranges, or drop a constraint`,
     )
   const points = found.flatMap((one) =>
     one.points.map(({ name, values, luck }): Point => ({ ...pointAt(base, name, axes, values, ON_THE_LINE), luck })),
@@ -78,23 +79,23 @@ export function factorsOf(axes: readonly PlacedAxis[], groups: readonly string[]
   const grouped = groups.map((text) => groupIn(text, names))
   const taken = grouped.flatMap((group) => group.axes)
   const twice = taken.find((axis, index) => taken.indexOf(axis) < index)
-  if (twice !== undefined) throw new InputError(`${names[twice]} is in two groups; have it in one`)
+  if (twice !== undefined) throw new InputError(say`${names[twice]} is in two groups; have it in one`)
   const alone = names.flatMap((name, axis) => (taken.includes(axis) ? [] : [{ name, axes: [axis] }]))
   const clash = grouped.find(
     ({ name }, index) => name === LUCK || [...names, ...grouped.slice(0, index).map((one) => one.name)].includes(name),
   )
-  if (clash !== undefined) throw new InputError(`a group cannot be called ${clash.name}; give it another name`)
+  if (clash !== undefined) throw new InputError(say`a group cannot be called ${clash.name}; give it another name`)
   return [...grouped, ...alone]
 }
 
 function groupIn(text: string, names: readonly string[]): Factor {
   const [, name, list] = /^([\p{L}\p{N}_.-]+)\s*[=＝]\s*(.+)$/u.exec(text.trim()) ?? []
   if (name === undefined)
-    throw new InputError(`--group ${shown(text)} is no group; write --group people=street.staff,assistants.ratio`)
+    throw new InputError(say`--group ${shown(text)} is no group; write --group people=street.staff,assistants.ratio`)
   const axes = list.split(/[,，]/).map((one) => {
     const axis = names.indexOf(one.trim())
     if (axis >= 0) return axis
-    throw new InputError(`${named(one.trim())} in --group ${name} is not varied; name it in --levers as well`)
+    throw new InputError(say`${named(one.trim())} in --group ${name} is not varied; name it in --levers as well`)
   })
   return { name, axes }
 }

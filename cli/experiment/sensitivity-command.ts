@@ -1,5 +1,6 @@
 /** `whistlelab sensitivity WHAT`: which levers move the measures of a scenario, or whether the order of a study's options holds over its assumptions. */
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { variedByStudy } from '../../sim/text/own-reasons.ts'
 import { parseVariant } from '../../sim/scenario/assignment.ts'
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
@@ -70,12 +71,12 @@ export const sensitivityCommand = command({
     if (method === 'order') {
       if (study) return orderOf(given, world)
       throw new InputError(
-        `${given.what} is a scenario, and order is a question to several; name a study, or give --method morris`,
+        say`${given.what} is a scenario, and order is a question to several; name a study, or give --method morris`,
       )
     }
     if (study)
       throw new InputError(
-        `${given.what} is a study, and ${method} takes one scenario; name its baseline ${readStudy(given.what, world.studies).baseline.reference}, or give --method order`,
+        say`${given.what} is a study, and ${method} takes one scenario; name its baseline ${readStudy(given.what, world.studies).baseline.reference}, or give --method order`,
       )
     const base = chosen(given.what, given.set, world.scenarios)
     const shared = {
@@ -130,9 +131,9 @@ function refuseStray(given: SensitivityOptions, method: (typeof METHODS)[number]
   if (stray === undefined) return
   const remedy =
     stray === 'constraint' && method === 'sobol'
-      ? 'Sobol indices need levers that are free of each other'
-      : 'leave it out'
-  throw new InputError(`--${stray} says nothing to the method ${method}; ${remedy}`)
+      ? say`Sobol indices need levers that are free of each other`
+      : say`leave it out`
+  throw new InputError(say`--${stray} says nothing to the method ${method}; ${remedy}`)
 }
 
 /** Options that make the run again, beside those that all runs have. */
@@ -187,12 +188,12 @@ async function orderOf(given: SensitivityOptions, world: World): Promise<number>
 function orderQuestion({ file, points }: Study, given: SensitivityOptions, replications: number): OrderQuestion {
   const [first] = given.measure.length > 0 ? measuresAsked(given.measure) : file.measures.map(({ id }) => id)
   if (first === undefined)
-    throw new InputError(`${file.file} judges by formulas alone; give --measure NAME, such as --measure onTimeRate`)
-  if (given.measure.length > 1) throw new InputError('one measure decides an order; give --measure once')
+    throw new InputError(say`${file.file} judges by formulas alone; give --measure NAME, such as --measure onTimeRate`)
+  if (given.measure.length > 1) throw new InputError(say`one measure decides an order; give --measure once`)
   const { direction, margin } = MEASURES.find(({ id }) => id === first)!
   if (direction === 'neither')
     throw new InputError(
-      `${first} is neither better nor worse when it rises, so it makes no order; give --measure another`,
+      say`${first} is neither better nor worse when it rises, so it makes no order; give --measure another`,
     )
   const own = file.measures.find(({ id }) => id === first)?.margin ?? margin
   return {
@@ -216,6 +217,6 @@ function assumptionsAsked(options: readonly Scenario[], { levers, behaviour }: S
   const other = given.find((name) => !known.includes(name))
   if (other === undefined) return [...new Set([...given, ...(behaviour ? all : [])])]
   throw new InputError(
-    `${named(other)} in --levers is no assumption with a range in the study${didYouMean(other, known, 'whistlelab show SCENARIO lists them')}`,
+    say`${named(other)} in --levers is no assumption with a range in the study${didYouMean(other, known, say`whistlelab show SCENARIO lists them`)}`,
   )
 }

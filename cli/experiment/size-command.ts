@@ -4,6 +4,8 @@ import { needed, text, textLike, usually, value, whole, word } from '../terminal
 import { DAYS, LANG, SEED, SET, WARM_UP } from '../terminal/shared-options.ts'
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
+import { shown } from '../../sim/text/place.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
 import { STAGED_WAY } from '../run/job.ts'
@@ -11,7 +13,7 @@ import { STAGED_WAY } from '../run/job.ts'
 const confidence = value({ sample: 'SHARE', does: 'how sure the answer is to be' }, (given): number => {
   const share = /%$/.test(given.trim()) ? Number(given.trim().slice(0, -1)) / 100 : Number(given)
   if (share >= 0.5 && share <= 0.999) return share
-  throw new InputError(`--confidence is ${JSON.stringify(given)}; give 0.5 to 0.999, such as 0.95`)
+  throw new InputError(say`--confidence is ${shown(given)}; give 0.5 to 0.999, such as 0.95`)
 })
 
 const OWN_OF_SIZE = {
@@ -20,17 +22,17 @@ const OWN_OF_SIZE = {
       sample: 'LEVER[=VALUES]',
       does: 'what is sized: a whole number between its bounds, or values as low:high:step',
     }),
-    'the lever to be sized, such as --lever street.staff',
+    say`the lever to be sized, such as --lever street.staff`,
   ),
   target: needed(
     text({
       sample: "'MEASURE >= X'",
       does: 'what is to hold of the mean, as "onTimeRate >= 90 %" or "resolutionTimeMean <= 10 day"',
     }),
-    'what is to hold, such as --target "onTimeRate >= 0.9"',
+    say`what is to hold, such as --target "onTimeRate >= 0.9"`,
   ),
   confidence: usually(confidence, '0.95'),
-  tolerance: textLike(/^\d/, 'a quantity such as "0.5 pp" or "2 h"', {
+  tolerance: textLike(/^\d/, say`a quantity such as "0.5 pp" or "2 h"`, {
     sample: 'QUANTITY',
     does: 'means so near the target may be taken for either side',
     otherwise: 'half the margin of the measure',

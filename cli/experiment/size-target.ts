@@ -10,6 +10,7 @@ import type { PlacedAxis } from '../../sim/study/sweep.ts'
 import { variedOnLine } from '../../sim/study/varied.ts'
 import { didYouMean } from '../../sim/text/did-you-mean.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { narrow } from '../../sim/text/narrow.ts'
 import { named, shown } from '../../sim/text/place.ts'
 import { readQuantity } from '../../sim/text/quantity.ts'
@@ -26,28 +27,28 @@ export interface Target {
   readonly tolerance: number
 }
 
-const FORM = 'write such as "onTimeRate >= 0.9" or "resolutionTimeMean <= 10 day"'
+const FORM = say`write such as "onTimeRate >= 0.9" or "resolutionTimeMean <= 10 day"`
 
 /** @throws InputError */
 export function readTarget(given: string, tolerance: string | undefined): Target {
   const text = narrow(given).replace('≥', '>=').replace('≤', '<=')
   const [, name, compared, quantity] = /^\s*([A-Za-z]\w*)\s*(>=|<=)\s*(.+?)\s*$/.exec(text) ?? []
-  if (name === undefined) throw new InputError(`--target ${shown(given)} says no target; ${FORM}`)
+  if (name === undefined) throw new InputError(say`--target ${shown(given)} says no target; ${FORM}`)
   const all: readonly Measure[] = MEASURES
   const measure = all.find(({ id }) => id === name)
   if (measure === undefined)
     throw new InputError(
-      `${named(name)} in --target is no measure${didYouMean(
+      say`${named(name)} in --target is no measure${didYouMean(
         name,
         all.map(({ id }) => id),
-        'docs/GLOSSARY.md lists them',
+        say`docs/GLOSSARY.md lists them`,
       )}`,
     )
   const value = quantityOf('--target', quantity, measure)
   const own = tolerance === undefined ? usualTolerance(measure, value) : quantityOf('--tolerance', tolerance, measure)
   if (!(own > 0))
     throw new InputError(
-      `the tolerance of ${name} is ${own}; give --tolerance more than 0, such as --tolerance "0.5 pp"`,
+      say`the tolerance of ${name} is ${own}; give --tolerance more than 0, such as --tolerance "0.5 pp"`,
     )
   return { measure, sign: compared === '>=' ? 1 : -1, value, tolerance: own }
 }
@@ -66,9 +67,13 @@ function quantityOf(option: string, text: string, { id, unit }: Measure): number
         ? found.number
         : convert(found.number, found.unit, written)
   if (number === undefined || !Number.isFinite(number))
-    throw new InputError(`${option} compares ${id} with ${shown(text)}, and it is measured as ${written}; ${FORM}`)
+    throw new InputError(
+      say`${option} compares ${id} with ${shown(text)}, and it is measured as ${written || say`a number`}; ${FORM}`,
+    )
   if (unit === 'rate' && (number < 0 || number > 1))
-    throw new InputError(`${option} compares ${id} with ${shown(text)}, and it lies between 0 and 1; give such as 90 %`)
+    throw new InputError(
+      say`${option} compares ${id} with ${shown(text)}, and it lies between 0 and 1; give such as 90 %`,
+    )
   return number
 }
 
@@ -83,21 +88,21 @@ export function valuesOfLever(
   const lever = knownLever(narrow(given).split('=')[0].trim(), COMMAND_LINE)
   const bounded = given.includes('=') || lever.low === undefined ? given : `${lever.name}=${lever.low}:${lever.high}`
   const [axis, ...more] = axesOver(base, variedOnLine([bounded], '--lever'))
-  if (more.length > 0) throw new InputError('one lever is sized at a time; give --lever one name')
+  if (more.length > 0) throw new InputError(say`one lever is sized at a time; give --lever one name`)
   const values = isRange(axis.axis) ? wholesOf(axis) : axis.axis.levels
   if (values.length < 2 || values.length > MOST_VALUES)
     throw new InputError(
-      `${lever.name} has ${values.length} values to choose from; give 2 to ${MOST_VALUES}, as ${lever.name}=low:high:step`,
+      say`${lever.name} has ${values.length} values to choose from; give 2 to ${MOST_VALUES}, as ${lever.name}=low:high:step`,
     )
   const numbers = values.filter((value) => typeof value === 'number')
   if (numbers.length === values.length && numbers.some((value, index) => index > 0 && value <= numbers[index - 1]))
-    throw new InputError(`the values of ${lever.name} do not rise; give the lowest first`)
+    throw new InputError(say`the values of ${lever.name} do not rise; give the lowest first`)
   return { axis, values }
 }
 
 function wholesOf({ axis, lever }: PlacedAxis): number[] {
   if (!isRange(axis) || !axis.whole || axis.times !== undefined)
-    throw new InputError(`${lever.name} has no steps to choose from; give --lever ${lever.name}=low:high:step`)
+    throw new InputError(say`${lever.name} has no steps to choose from; give --lever ${lever.name}=low:high:step`)
   const first = Math.ceil(axis.low)
   return Array.from(
     { length: Math.max(0, Math.min(MOST_VALUES + 1, Math.floor(axis.high) - first + 1)) },

@@ -11,6 +11,7 @@ import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { pointAt } from '../../sim/study/sweep.ts'
 import type { PlacedAxis } from '../../sim/study/sweep.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { sensitivityWords } from '../../viz/words/experiment/sensitivity-words.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
 import { numberText } from '../terminal/number-text.ts'
@@ -74,13 +75,14 @@ function rowsAsked({ rows, cap: most, replications }: SobolOptions): { readonly 
   for (const [name, value] of Object.entries({ rows: first, cap })) {
     if (isPowerOfTwo(value)) continue
     throw new InputError(
-      `--${name} is ${value}, and the Sobol sequence keeps its balance at powers of two only; give such as 256`,
+      say`--${name} is ${value}, and the Sobol sequence keeps its balance at powers of two only; give such as 256`,
     )
   }
-  if (cap < first) throw new InputError(`--cap is ${cap}, less than the ${first} rows to begin with; give a larger one`)
+  if (cap < first)
+    throw new InputError(say`--cap is ${cap}, less than the ${first} rows to begin with; give a larger one`)
   if (replications === 1) return { first, cap }
   throw new InputError(
-    'Sobol indices have one replication a point, for luck is one of the factors; leave --replications out',
+    say`Sobol indices have one replication a point, for luck is one of the factors; leave --replications out`,
   )
 }
 

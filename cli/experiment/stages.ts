@@ -17,6 +17,7 @@ import { StorageError } from '../../sim/store/disk-errors.ts'
 import { replaceFile } from '../../sim/store/run-store-disk.ts'
 import { canonicalJson } from '../../sim/text/canonical-json.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { sha256 } from '../../sim/text/sha256.ts'
 import type { World } from '../work/command.ts'
 import { checkMemory } from '../work/enough-memory.ts'
@@ -81,10 +82,10 @@ export class Stages {
     const old = files.read(path)
     if (old !== undefined && hashIn(old) !== hash && !way.force)
       throw new InputError(
-        `${this.folder} holds the stages of another question; give --out another folder, or --force to begin anew there`,
+        say`${this.folder} holds the stages of another question; give --out another folder, or --force to begin anew there`,
       )
     if (old === undefined && files.read(join(this.folder, 'manifest.json')) !== undefined)
-      throw new InputError(`${this.folder} holds a run; give --out another folder`)
+      throw new InputError(say`${this.folder} holds a run; give --out another folder`)
     files.makeFolder(this.folder)
     const same = old !== undefined && hashIn(old) === hash
     this.known = same
@@ -155,7 +156,7 @@ export class Stages {
     const path = join(this.folder, STAGES_FILE)
     if (known !== undefined && known !== line)
       throw new StorageError(
-        `${path}:${this.lines.length + 1} says otherwise than the blocks of its stage: one of them was changed; make the run again in another folder`,
+        say`${path}:${this.lines.length + 1} says otherwise than the blocks of its stage: one of them was changed; make the run again in another folder`,
       )
     this.lines.push(line)
     const kept = this.known.slice(this.lines.length)

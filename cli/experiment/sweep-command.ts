@@ -2,6 +2,7 @@
 import { DESIGNS } from '../../sim/design/design.ts'
 import { SET_ON_COMMAND_LINE } from '../../sim/text/own-reasons.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { variedOnLine } from '../../sim/study/varied.ts'
 import { MOST_POINTS, axesOver, sweepOver } from '../../sim/study/sweep.ts'
 import { asTheyAre } from '../../sim/scenario/point.ts'
@@ -37,7 +38,7 @@ export const sweepCommand = command({
     const base = chosen(given.scenario, given.set, world.scenarios)
     if (given.vary.length === 0)
       throw new InputError(
-        'the sweep varies nothing; give --vary LEVER=low:high:step, such as --vary street.staff=11:75:8',
+        say`the sweep varies nothing; give --vary LEVER=low:high:step, such as --vary street.staff=11:75:8`,
       )
     const measures = measuresAsked(given.measure)
     const axes = axesOver(base, variedOnLine(given.vary))

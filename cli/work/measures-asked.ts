@@ -2,6 +2,7 @@
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import { didYouMean } from '../../sim/text/did-you-mean.ts'
 import { InputError } from '../../sim/text/input-error.ts'
+import { say } from '../../sim/text/message.ts'
 import { named } from '../../sim/text/place.ts'
 import { otherwise, repeated } from '../terminal/option-kinds.ts'
 
@@ -20,9 +21,9 @@ export function measuresAsked(given: readonly string[]): readonly string[] {
   for (const [index, name] of given.entries()) {
     if (!ids.includes(name))
       throw new InputError(
-        `--measure ${named(name)} is no measure${didYouMean(name, ids, 'docs/GLOSSARY.md lists them')}`,
+        say`--measure ${named(name)} is no measure${didYouMean(name, ids, say`docs/GLOSSARY.md lists them`)}`,
       )
-    if (given.indexOf(name) < index) throw new InputError(`--measure ${name} is given twice; give it once`)
+    if (given.indexOf(name) < index) throw new InputError(say`--measure ${name} is given twice; give it once`)
   }
   return given
 }

@@ -4,6 +4,7 @@
  */
 import { InputError } from '../text/input-error.ts'
 import { say } from '../text/message.ts'
+import type { Message } from '../text/message.ts'
 import { shown } from '../text/place.ts'
 import type { LeverValue } from '../levers/lever.ts'
 
@@ -51,6 +52,11 @@ export function readConstraint(text: string, words: ConstraintWords): Constraint
     )
   const terms = [...factors].map(([axis, factor]) => ({ axis, factor }))
   return { text: text.trim(), terms, constant, strict: !sign.endsWith('=') }
+}
+
+/** Constraints as they are written, in a row: `A <= B and C <= D`. */
+export function allOf([first = '', ...more]: readonly string[]): Message {
+  return more.reduce((before, text) => say`${before} and ${text}`, say`${first}`)
 }
 
 function termsIn(side: string): { readonly minus: boolean; readonly term: string }[] {

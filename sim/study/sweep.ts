@@ -1,7 +1,7 @@
 /** From what is varied to points: axes over a scenario, a design over the axes, and its points as scenarios to run. */
 import { multiplied, usualScale } from '../design/axis.ts'
 import type { Axis } from '../design/axis.ts'
-import { readConstraint } from '../design/constraint.ts'
+import { allOf, readConstraint } from '../design/constraint.ts'
 import type { ConstraintWords } from '../design/constraint.ts'
 import { combinationsOf, pointsOfDesign } from '../design/design.ts'
 import type { Design, DesignKind } from '../design/design.ts'
@@ -14,6 +14,7 @@ import { readValue } from '../scenario/lever-value.ts'
 import type { Point } from '../scenario/point.ts'
 import type { LeverSetting, Scenario } from '../scenario/scenario.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
 import { COMMAND_LINE, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 import type { Tree } from '../text/yaml-tree.ts'
@@ -67,7 +68,7 @@ export function axesOver(base: Scenario, vary: readonly (Varied | VariedTogether
     if (levers.length > 0)
       return levers.map((lever) => axisOver(base, { lever, place: one.place, spread: null, times: false }))
     throw new InputError(
-      `${base.name} has no assumption with a range${where(one.place)}; give its levers a range in the file, or name what to vary`,
+      say`${base.name} has no assumption with a range${where(one.place)}; give its levers a range in the file, or name what to vary`,
     )
   })
 }
@@ -99,7 +100,7 @@ function ownAxis(base: Scenario, lever: Settable, place: Place): Axis {
   const [low, high] = setting?.range ?? lever.range ?? []
   if (low === undefined || high === undefined || low === high)
     throw new InputError(
-      `${name} has no range of its own in ${base.name}${where(place)}; give ${name}=low:high, or a list of values`,
+      say`${name} has no range of its own in ${base.name}${where(place)}; give ${name}=low:high, or a list of values`,
     )
   return { name, low, high, scale: usualScale(low, high), whole: isWhole(lever) }
 }
@@ -146,7 +147,7 @@ export function sweepOver(base: Scenario, axes: readonly PlacedAxis[], asked: De
   const { points, tried } = pointsOfDesign(design)
   if (points.length === 0)
     throw new InputError(
-      `no point of the design keeps ${asked.constraints.join(' and ')}; widen the ranges, or drop a constraint`,
+      say`no point of the design keeps ${allOf(asked.constraints)}; widen the ranges, or drop a constraint`,
     )
   return { design, tried, points: points.map(({ name, values }) => pointAt(base, name, axes, values, by)) }
 }
@@ -195,7 +196,7 @@ function designOver(base: Scenario, placed: readonly PlacedAxis[], asked: Design
   const constraints = asked.constraints.map((text) => readConstraint(text, words))
   if (constraints.length > 0 && asked.kind === 'fractional')
     throw new InputError(
-      'a fractional design has all of its points or none, so it takes no constraints; use another design, or leave them out',
+      say`a fractional design has all of its points or none, so it takes no constraints; use another design, or leave them out`,
     )
   return { kind: asked.kind, axes, constraints, points: asked.kind === 'full' ? null : asked.points, key: asked.key }
 }
@@ -204,19 +205,19 @@ function checkPoints(axes: readonly Axis[], { kind, points, words }: DesignAsked
   if (kind === 'full') return checkCombinations(axes, points, words)
   if (kind === 'fractional') {
     if (points === null) return
-    throw new InputError(`a fractional design decides its points by the number of levers; leave ${words.points} out`)
+    throw new InputError(say`a fractional design decides its points by the number of levers; leave ${words.points} out`)
   }
   const usual = Math.max(20, 10 * axes.length)
   const power = powerFrom(kind === 'sobol' ? (points ?? usual) : usual)
   if (points === null)
     throw new InputError(
-      `the design ${kind} has no number of points; give ${words.points.replace('N', String(kind === 'sobol' ? power : usual))}`,
+      say`the design ${kind} has no number of points; give ${words.points.replace('N', String(kind === 'sobol' ? power : usual))}`,
     )
   if (points > MOST_POINTS || points < 2)
-    throw new InputError(`${points} points are asked for; give 2 to ${MOST_POINTS}`)
+    throw new InputError(say`${points} points are asked for; give 2 to ${MOST_POINTS}`)
   if (kind === 'sobol' && !isPowerOfTwo(points))
     throw new InputError(
-      `a Sobol sequence cut at ${points} points loses its balance; give ${power / 2} or ${power}, or use lhs`,
+      say`a Sobol sequence cut at ${points} points loses its balance; give ${power / 2} or ${power}, or use lhs`,
     )
 }
 
@@ -224,14 +225,14 @@ function checkCombinations(axes: readonly Axis[], points: number | null, words: 
   const endless = axes.find((axis) => 'low' in axis)
   if (endless !== undefined)
     throw new InputError(
-      `${endless.name} has no steps, and a full design has all combinations; give low:high:step or a list, or ${words.lhs}`,
+      say`${endless.name} has no steps, and a full design has all combinations; give low:high:step or a list, or ${words.lhs}`,
     )
   const count = combinationsOf(axes)
   const most = Math.min(MOST_POINTS, points ?? MOST_UNASKED)
   if (count <= most) return
   const factors = axes.map((axis) => ('levels' in axis ? axis.levels.length : 0)).join(' x ')
-  const allow = count <= MOST_POINTS ? `${words.points.replace('N', String(count))} to have them all, ` : ''
-  throw new InputError(`the design makes ${count} points (${factors}); give ${allow}fewer values, or ${words.lhs}`)
+  const allow = count <= MOST_POINTS ? say`${words.points.replace('N', String(count))} to have them all, ` : ''
+  throw new InputError(say`the design makes ${count} points (${factors}); give ${allow}fewer values, or ${words.lhs}`)
 }
 
 /** The least power of two that is no smaller. */

@@ -4,6 +4,8 @@
  */
 import { asText, onlyKeys } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
+import { say } from '../text/message.ts'
+import type { Message, Part } from '../text/message.ts'
 import { narrow } from '../text/narrow.ts'
 import { COMMAND_LINE, at, shown, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
@@ -42,7 +44,7 @@ export interface VariedTogether {
 
 /** Values of one lever that low:high:step makes at most. */
 const MOST_VALUES = 100_000
-const FORMS = (name: string): string => `write ${name}: [..., ...], low:high:step, or {range: [low, high]}`
+const FORMS = (name: string): Message => say`write ${name}: [..., ...], low:high:step, or {range: [low, high]}`
 
 /** `--vary street.staff=11:75:8`, `--vary assumptions`. @param option as it stands on the line @throws InputError */
 export function variedOnLine(given: readonly string[], option = '--vary'): (Varied | VariedTogether)[] {
@@ -51,17 +53,17 @@ export function variedOnLine(given: readonly string[], option = '--vary'): (Vari
     const equals = text.indexOf('=')
     const word = (equals < 0 ? text : text.slice(0, equals)).trim()
     if (word === '')
-      throw new InputError(`${option} ${shown(text)} names no lever; write ${option} street.staff=11:75:8`)
+      throw new InputError(say`${option} ${shown(text)} names no lever; write ${option} street.staff=11:75:8`)
     if (equals >= 0 && text.slice(equals + 1).trim() === '')
       throw new InputError(
-        `${option} ${shown(text)} has nothing behind its sign; write ${word}=low:high:step, or ${word} alone`,
+        say`${option} ${shown(text)} has nothing behind its sign; write ${word}=low:high:step, or ${word} alone`,
       )
     const value = equals < 0 ? 'null' : text.slice(equals + 1).trim()
     return readOne(word, { tree: readYaml(value, null), place: COMMAND_LINE })
   })
   const names = all.map(nameOf)
   const twice = names.find((name, index) => names.indexOf(name) < index)
-  if (twice !== undefined) throw new InputError(`${twice} is varied twice on the command line; vary it once`)
+  if (twice !== undefined) throw new InputError(say`${twice} is varied twice on the command line; vary it once`)
   return all
 }
 
@@ -74,7 +76,7 @@ function readOne(word: string, { tree, place }: Entry): Varied | VariedTogether 
   if (word === 'assumptions' || word === 'behaviour.*') {
     if (alone) return { all: word, place }
     throw new InputError(
-      `${word} in vary (${at(place)}) has values; its levers go through their own ranges: leave the values out`,
+      say`${word} in vary (${at(place)}) has values; its levers go through their own ranges: leave the values out`,
     )
   }
   const lever = knownLever(word, place)
@@ -90,14 +92,14 @@ function readSpread(lever: Settable, tree: Tree, place: Place): Spread {
   if (steps !== undefined) return readSteps(lever.name, steps, tree.place, (leaf) => numberOf(lever, leaf))
   if (tree.kind === 'map' && (lever.kind === 'number' || lever.kind === 'count' || lever.kind === 'officers'))
     return readRanged(lever, tree)
-  throw new InputError(`${lever.name} in vary (${at(place)}) has no list of values; ${FORMS(lever.name)}`)
+  throw new InputError(say`${lever.name} in vary (${at(place)}) has no list of values; ${FORMS(lever.name)}`)
 }
 
 function readList(lever: Settable, items: readonly Tree[]): Spread {
   const values = items.map((item) => readValue(lever, item, null))
   values.forEach((value, index) => {
     if (values.slice(0, index).some((before) => sameValue(before, value)))
-      throw new InputError(`${lever.name} takes ${writtenValue(value)} twice${where(items[index].place)}; keep one`)
+      throw new InputError(say`${lever.name} takes ${writtenValue(value)} twice${where(items[index].place)}; keep one`)
   })
   return { kind: 'values', values, places: items.map((item) => item.place) }
 }
@@ -106,7 +108,8 @@ function readList(lever: Settable, items: readonly Tree[]): Spread {
 function readRanged(lever: Settable, map: Mapping): Spread {
   onlyKeys(lever.name, map, ['range', 'scale', 'times'])
   const range = map.entries.get('range')
-  if (range === undefined) throw new InputError(`${lever.name}${where(map.place)} has no range; ${FORMS(lever.name)}`)
+  if (range === undefined)
+    throw new InputError(say`${lever.name}${where(map.place)} has no range; ${FORMS(lever.name)}`)
   const [low, high] = pairOf(lever.name, range.tree, (tree) => numberOf(lever, tree))
   return rangeOf(lever.name, low, high, scaleIn(lever.name, map, low), range.place)
 }
@@ -115,21 +118,21 @@ function readRanged(lever: Settable, map: Mapping): Spread {
 function readTimes(lever: Settable, map: Mapping): Spread {
   onlyKeys(lever.name, map, ['times', 'scale'])
   const { tree, place } = map.entries.get('times')!
-  const name = `times of ${lever.name}`
+  const name = say`times of ${lever.name}`
   if (!(['number', 'count', 'officers', 'record'] as const).some((kind) => kind === lever.kind))
-    throw new InputError(`${name}${where(place)} multiplies what is no number; give a list of values instead`)
+    throw new InputError(say`${name}${where(place)} multiplies what is no number; give a list of values instead`)
   if (tree.kind === 'list') {
     const factors = tree.items.map((item) => factorOf(name, item))
     const twice = factors.find((factor, index) => factors.indexOf(factor) < index)
-    if (factors.length === 0 || twice !== undefined)
-      throw new InputError(
-        `${name}${where(place)} ${twice === undefined ? 'is empty' : `has ${twice} twice`}; give factors such as [0.5, 1, 2]`,
-      )
+    if (factors.length === 0 || twice !== undefined) {
+      const fault = twice === undefined ? say`is empty` : say`has ${twice} twice`
+      throw new InputError(say`${name}${where(place)} ${fault}; give factors such as [0.5, 1, 2]`)
+    }
     return { kind: 'values', values: factors }
   }
   const steps = tree.kind === 'leaf' ? stepsIn(tree) : undefined
   if (steps === undefined)
-    throw new InputError(`${name}${where(place)} is no list; give factors such as [0.5, 1, 2], or 0.5:2`)
+    throw new InputError(say`${name}${where(place)} is no list; give factors such as [0.5, 1, 2], or 0.5:2`)
   const spread = readSteps(name, steps, place, (leaf) => factorOf(name, leaf))
   return spread.kind === 'values' ? spread : { ...spread, scale: scaleIn(name, map, spread.low) }
 }
@@ -140,26 +143,26 @@ function stepsIn({ value }: Leaf): string[] | undefined {
   return value.split(':').map((part) => part.trim())
 }
 
-function readSteps(name: string, parts: readonly string[], place: Place, read: (leaf: Leaf) => number): Spread {
+function readSteps(name: Part, parts: readonly string[], place: Place, read: (leaf: Leaf) => number): Spread {
   if (parts.length > 3 || parts.includes(''))
     throw new InputError(
-      `${name} goes through ${shown(parts.join(':'))}${where(place)}; write low:high:step, such as 11:75:8`,
+      say`${name} goes through ${shown(parts.join(':'))}${where(place)}; write low:high:step, such as 11:75:8`,
     )
   const [low, high] = parts.slice(0, 2).map((part) => read(leafOf(part, place)))
   if (parts.length === 2) return rangeOf(name, low, high, null, place)
   const step = Number(parts[2].split(' ')[0])
   if (!(step > 0) || !(low < high))
     throw new InputError(
-      `${name} goes through ${shown(parts.join(':'))}${where(place)}; give the lower end first, and a step above 0`,
+      say`${name} goes through ${shown(parts.join(':'))}${where(place)}; give the lower end first, and a step above 0`,
     )
   const count = Math.floor((high - low) / step + 1e-9) + 1
   if (count > MOST_VALUES)
     throw new InputError(
-      `${name} goes through ${count} values${where(place)}; have at most ${MOST_VALUES}: a larger step`,
+      say`${name} goes through ${count} values${where(place)}; have at most ${MOST_VALUES}: a larger step`,
     )
   if (count < 2)
     throw new InputError(
-      `${name} goes through one value${where(place)}, for its step is wider than the way from ${low} to ${high}; give a smaller step`,
+      say`${name} goes through one value${where(place)}, for its step is wider than the way from ${low} to ${high}; give a smaller step`,
     )
   const values = Array.from({ length: count }, (_, index) => read(leafOf(tidy(low + index * step), place)))
   return { kind: 'values', values }
@@ -177,36 +180,38 @@ function leafOf(value: string | number, place: Place): Leaf {
 
 function pairOf(name: string, tree: Tree, read: (tree: Tree) => number): [number, number] {
   if (tree.kind === 'list' && tree.items.length === 2) return [read(tree.items[0]), read(tree.items[1])]
-  throw new InputError(`range of ${name}${where(tree.place)} is no pair; give [low, high]`)
+  throw new InputError(say`range of ${name}${where(tree.place)} is no pair; give [low, high]`)
 }
 
-function rangeOf(name: string, low: number, high: number, scale: Scale | null, place: Place): Spread {
+function rangeOf(name: Part, low: number, high: number, scale: Scale | null, place: Place): Spread {
   if (low < high) return { kind: 'range', low, high, scale }
-  const problem = low === high ? 'one value' : 'from high to low'
+  const problem = low === high ? say`one value` : say`from high to low`
   throw new InputError(
-    `${name} goes from ${low} to ${high}${where(place)}, which is ${problem}; give the lower end first and a higher one behind it`,
+    say`${name} goes from ${low} to ${high}${where(place)}, which is ${problem}; give the lower end first and a higher one behind it`,
   )
 }
 
-function scaleIn(name: string, map: Mapping, low: number): Scale | null {
+function scaleIn(name: Part, map: Mapping, low: number): Scale | null {
   const entry = map.entries.get('scale')
   if (entry === undefined) return null
-  const word = asText(`scale of ${name}`, entry.tree)
+  const what = say`scale of ${name}`
+  const word = asText(what, entry.tree)
   if (word === 'linear' || (word === 'log' && low > 0)) return word
-  const remedy = word === 'log' ? `the range begins at ${low}, and a log scale needs more than 0` : 'give linear or log'
-  throw new InputError(`scale of ${name} is ${shown(word)}${where(entry.place)}; ${remedy}`)
+  const remedy =
+    word === 'log' ? say`the range begins at ${low}, and a log scale needs more than 0` : say`give linear or log`
+  throw new InputError(say`${what} is ${shown(word)}${where(entry.place)}; ${remedy}`)
 }
 
 function numberOf(lever: Settable, tree: Tree): number {
   const value = lever.low === undefined ? undefined : readValue(lever, tree, null)
   if (typeof value === 'number') return value
   throw new InputError(
-    `${lever.name}${where(tree.place)} has no range, for it takes ${allowance(lever)}; give a list of values`,
+    say`${lever.name}${where(tree.place)} has no range, for it takes ${allowance(lever)}; give a list of values`,
   )
 }
 
-function factorOf(name: string, tree: Tree): number {
+function factorOf(name: Part, tree: Tree): number {
   const value = tree.kind === 'leaf' ? Number(tree.value) : NaN
   if (value > 0 && value < Infinity) return value
-  throw new InputError(`${name}${where(tree.place)} is no factor above 0; give numbers such as 0.5`)
+  throw new InputError(say`${name}${where(tree.place)} is no factor above 0; give numbers such as 0.5`)
 }
