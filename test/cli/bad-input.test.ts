@@ -32,7 +32,7 @@ describe('bad input', () => {
     [
       'a scenario in place of a command',
       [BEFORE],
-      `there is no command "${BEFORE}"; give list, show, check, init, run`,
+      `there is no command "${BEFORE}"; give list, show, check, init, import, fit`,
     ],
     ['an unknown option', ['run', BEFORE, '--replicaitons', '3'], 'did you mean --replications?'],
     ['an unknown option near nothing', ['list', '--nonsense'], 'no option --nonsense; see whistlelab list --help'],
