@@ -97,7 +97,7 @@ describe('--lang zh', () => {
     expect(text).not.toMatch(/command line|posts/)
     expect(text).toContain('其中 street.staff@[1,3] = 30；street.staff@[3] = 40；whistle.enabled@even = 是。')
     const against = await shown('haigang-before', '--against', 'haigang-power-only', '--lang', 'zh')
-    expect(against).toMatch(/186 whistles since the reform/)
+    expect(against).toMatch(/改革以来吹哨186次/)
     expect(against).toMatch(/是\/否/)
     expect(against).not.toMatch(/ {2}(yes\/no|share|choice) {2}/)
     const why = (text: string) => reasonOf({ why: text, setBy: 'my-study' }, 'zh')
