@@ -1,4 +1,7 @@
-/** Two hundred spoilt scenario files that are still valid, run for thirty days at 20,000 residents: conservation holds, and measures are numbers. */
+/**
+ * Spoilt scenario files that are still valid, run for thirty days at 20,000 residents: conservation holds, and measures are numbers.
+ * `WHISTLE_MUTANTS=200` in the environment runs that many.
+ */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchorOf } from '../../sim/city/model/anchor.ts'
@@ -12,7 +15,7 @@ import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { MUTANT, libraryWith, scenarioMutants } from './mutants.ts'
 
-const RUNS = 200
+const RUNS = Number(process.env['WHISTLE_MUTANTS'] ?? 40)
 const RESIDENTS = 20_000
 const HORIZON = { warmUpDays: 0, days: 30 }
 

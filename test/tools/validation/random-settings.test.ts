@@ -25,7 +25,7 @@ function firstIdle({ seating }: ServerPool): number {
 const SAMPLE = Array.from({ length: 60 }, (_, index) => 10000 + index)
 
 test('settings beyond those of the study: nothing is amiss', () => {
-  expect(SAMPLE.slice(0, 30).flatMap((index) => runSmall(index).faults.map((fault) => [index, fault]))).toEqual([])
+  expect(SAMPLE.slice(0, 10).flatMap((index) => runSmall(index).faults.map((fault) => [index, fault]))).toEqual([])
 }, 200_000)
 
 test('every lever is drawn away from its default, and switches come', () => {
