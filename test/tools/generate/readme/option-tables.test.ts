@@ -6,16 +6,16 @@ import { withOptionTables } from '../../../../tools/generate/readme/option-table
 
 const README = readFileSync(join(import.meta.dirname, '../../../../README.md'), 'utf8')
 
-test('the README has the tables of both commands that it describes', () => {
-  expect([...README.matchAll(/^<!-- options of (\w+),/gm)].map(([, name]) => name)).toEqual(['run', 'init'])
+test('the README has the tables of the commands that it describes', () => {
+  expect([...README.matchAll(/^<!-- options of (\w+),/gm)].map(([, name]) => name)).toEqual(['run', 'init', 'lab'])
 })
 
 test('a table is replaced as far as it goes, and one of no command is refused', () => {
-  const head = '<!-- options of report, by npm run generate -->\n\n'
+  const head = '<!-- options of list, by npm run generate -->\n\n'
   const fresh = withOptionTables(`before\n\n${head}| old |\n| rows |\n\nafter\n`)
   expect(fresh).toBe(
-    `before\n\n${head}| option of \`report\` | meaning | if not given |\n| --- | --- | --- |\n` +
-      '| `--lang en\\|zh` | language of tables and report | en |\n\nafter\n',
+    `before\n\n${head}| option of \`list\` | meaning | if not given |\n| --- | --- | --- |\n` +
+      '| `--lang en\\|zh` | language of tables and report | en |\n| `--json` | prints JSON and nothing else on standard output |  |\n\nafter\n',
   )
-  expect(() => withOptionTables(head.replace('report', 'nothing'))).toThrow('there is no such command')
+  expect(() => withOptionTables(head.replace('list', 'nothing'))).toThrow('there is no such command')
 })
