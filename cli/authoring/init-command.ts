@@ -1,7 +1,4 @@
 /** `whistlelab init`: writes a commented scenario of a city that the user describes, by answers on a terminal or by options. */
-import { existsSync, writeFileSync } from 'node:fs'
-import { dirname, relative, resolve, join, sep } from 'node:path'
-import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { isPath } from '../../sim/scenario/scenario-path.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { listed, say } from '../../sim/text/message.ts'
@@ -15,13 +12,12 @@ import { INTERRUPTED } from '../terminal/exit-code.ts'
 import { questionText, questionsOf } from './init-questions.ts'
 import type { NewCity, Question, QuestionFlag } from './init-questions.ts'
 import { newScenarioText } from './init-text.ts'
+import { mentionsIn, readBack, refuseOverwriting, writeNew } from '../work/new-scenario-file.ts'
 import { flag, text } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
 import { LANG } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { command } from '../work/command.ts'
-import { reasonOf } from '../../sim/store/disk-errors.ts'
-import { makeFolder } from '../../sim/store/folder-maker.ts'
 import { programFolder } from '../../sim/store/scenario-folder.ts'
 import { inLanguage } from '../../viz/words/messages/in-language.ts'
 import type { Language } from '../../viz/words/language.ts'
@@ -74,7 +70,7 @@ export async function init(
     if (city === null) return INTERRUPTED
     const file = options.out ?? `${fileName(city.name)}.yaml`
     refuseOverwriting(file, options.force)
-    write(file, draft(file, city, library, program, options.lang))
+    writeNew(file, draft(file, city, library, program, options.lang))
     const words = authoringTextsIn(options.lang)
     const more = `more=${file},street.staff=${Math.min(300, city.posts * 2)}`
     const lines = [`whistlelab check ${quoted(file)}`, `whistlelab run ${quoted(file)} ${quoted(more)}`]
@@ -149,43 +145,9 @@ function fileName(name: string): string {
   return plain === '' ? 'my-city' : plain
 }
 
-function refuseOverwriting(file: string, force: boolean): void {
-  if (!/\.ya?ml$/.test(file)) throw new InputError(say`--out is ${shown(file)}; give a name that ends in .yaml`)
-  if (!force && existsSync(file))
-    throw new InputError(say`${file} is there already; give another --out, or --force to write over it`)
-}
-
-/** The text, once it has been read back as a scenario. @throws InputError where levers of the scenario extended are at odds with it */
+/** @throws InputError where levers of the scenario extended are at odds with it */
 function draft(file: string, city: NewCity, library: ScenarioLibrary, program: string, language: Language): string {
-  const folder = dirname(resolve(file))
-  const text = newScenarioText(city, {
-    file,
-    parent: parentFrom(folder, city),
-    schema: slashes(relative(folder, join(program, 'scenarios', 'schema', 'scenario.json'))),
-    language,
-  })
-  loadScenario(file, {
-    names: () => library.names(),
-    read: (reference, from) => (reference === file ? { path: file, text } : library.read(reference, from)),
-  })
-  return text
-}
-
-/** A scenario of the library by its name, a file by its way from the folder of the new one. */
-function parentFrom(folder: string, { from }: NewCity): string {
-  const { reference, scenario } = from
-  return isPath(reference) ? slashes(relative(folder, resolve(reference))) : scenario.name
-}
-
-function slashes(path: string): string {
-  return path.split(sep).join('/')
-}
-
-function write(file: string, text: string): void {
-  try {
-    makeFolder(dirname(file))
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new InputError(say`cannot write ${file}: ${reasonOf(error)}; give another --out`)
-  }
+  const { reference, scenario } = city.from
+  const mentions = mentionsIn(file, isPath(reference) ? reference : scenario.name, program)
+  return readBack(file, newScenarioText(city, { file, ...mentions, language }), library)
 }

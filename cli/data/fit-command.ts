@@ -1,12 +1,6 @@
 /** `whistlelab fit`: from an imported table to a scenario whose values carry interval and source, and a file with all that was fitted. */
-import { existsSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
 import { calendarDay } from '../../sim/arithmetic/calendar-date.ts'
-import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
-import { isPath } from '../../sim/scenario/scenario-path.ts'
-import { reasonOf } from '../../sim/store/disk-errors.ts'
-import { makeFolder } from '../../sim/store/folder-maker.ts'
 import { programFolder } from '../../sim/store/scenario-folder.ts'
 import { cityZone } from '../../sim/requests/city-zone.ts'
 import { InputError } from '../../sim/text/input-error.ts'
@@ -20,6 +14,7 @@ import type { Given } from '../terminal/option-kinds.ts'
 import { LANG } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { command } from '../work/command.ts'
+import { mentionsIn, readBack, refuseOverwriting, writeNew } from '../work/new-scenario-file.ts'
 import { cityFit } from './city-fit.ts'
 import type { CityFit } from './city-fit.ts'
 import { readCategories, readResidents } from './edited-tables.ts'
@@ -69,29 +64,20 @@ export function dayIn(given: string, name: string): number {
 /** @throws InputError where the folder holds no import, or the file is there */
 export async function fitTable(given: FitOptions, library: ScenarioLibrary, terminal: Terminal): Promise<number> {
   const { folder, out, lang } = given
-  if (!/\.ya?ml$/.test(out)) throw new InputError(say`--out is ${shown(out)}; give a name that ends in .yaml`)
-  if (!given.force && existsSync(out))
-    throw new InputError(say`${out} is there already; give another --out, or --force to write over it`)
+  refuseOverwriting(out, given.force)
   const facts = importFacts(folder)
   const byStreet = readResidents(folder)
   const residents = given.residents ?? sumOf(byStreet)
   const fit = await fitOf(folder, facts, byStreet, given.until)
   const from = given.from ?? 'prereform'
-  const base = dirname(resolve(out))
   const scenario = fittedScenarioText({
     last: given.until === undefined ? facts.last : new Date((given.until - 1) * 86400000).toISOString().slice(0, 10),
     ...{ facts, fit, residents, byStreet: given.residents === undefined ? byStreet : undefined, language: lang },
-    parent: isPath(from) ? slashes(relative(base, resolve(from))) : from,
-    schema: slashes(relative(base, join(programFolder(), 'scenarios', 'schema', 'scenario.json'))),
-  })
-  // Read back before it is written: what does not hold is told now.
-  loadScenario(out, {
-    names: () => library.names(),
-    read: (reference, at) => (reference === out ? { path: out, text: scenario } : library.read(reference, at)),
+    ...mentionsIn(out, from, programFolder()),
   })
   const fitFile = out.replace(/\.ya?ml$/, '.fit.json')
-  write(out, scenario)
-  write(fitFile, `${JSON.stringify(fit, null, 1)}\n`)
+  writeNew(out, readBack(out, scenario, library))
+  writeNew(fitFile, `${JSON.stringify(fit, null, 1)}\n`)
   const words = fitWords(lang)
   if (residents === undefined) terminal.tell(words.noResidents)
   const lines = [`check ${quoted(out)}`, `validate ${quoted(folder)} --scenario ${quoted(out)}`, `run ${quoted(out)}`]
@@ -118,17 +104,4 @@ async function fitOf(
 function sumOf(byStreet: ReadonlyMap<string, number> | undefined): number | undefined {
   if (byStreet === undefined) return undefined
   return [...byStreet.values()].reduce((sum, n) => sum + n, 0)
-}
-
-function slashes(path: string): string {
-  return path.split(sep).join('/')
-}
-
-function write(file: string, content: string): void {
-  try {
-    makeFolder(dirname(file))
-    writeFileSync(file, content)
-  } catch (error) {
-    throw new InputError(say`cannot write ${file}: ${reasonOf(error)}; give another --out`)
-  }
 }

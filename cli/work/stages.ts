@@ -16,7 +16,7 @@ import type { Language } from '../../viz/words/language.ts'
 import { PRECISION_WORDS } from '../../viz/words/compare/precision-words.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { scaleOf } from './measure-scale.ts'
+import { scaleOf } from './answers/measure-scale.ts'
 import type { OpenedRun } from './opened-run.ts'
 
 const STAGES_FILE = 'stages.jsonl'

@@ -23,33 +23,75 @@ export interface Box {
   readonly bottom: number
 }
 
-export type Side = 'right' | 'left' | 'above' | 'below'
-
-const SIDES: readonly Side[] = ['right', 'left', 'above', 'below']
+/** Where a name stands beside its point: at one of eight places, with the way to it in names' distances (1 to the right, 1 down). */
+const SIDES = {
+  right: [1, 0],
+  left: [-1, 0],
+  above: [0, -1],
+  below: [0, 1],
+  'upper left': [-0.5, -0.5],
+  'lower right': [0.5, 0.5],
+  'upper right': [0.5, -0.5],
+  'lower left': [-0.5, 0.5],
+} as const
+export type Side = keyof typeof SIDES
+export const EVERY_SIDE = Object.keys(SIDES) as readonly Side[]
 
 /** Distance between a point and its name. */
 export const NAME_DISTANCE = 10
 
-/** The box of a name of this size on one side of a point. */
-export function nameBox(x: number, y: number, width: number, height: number, side: Side): Box {
-  const left = side === 'right' ? x + NAME_DISTANCE : side === 'left' ? x - NAME_DISTANCE - width : x - width / 2
-  const middle =
-    side === 'above' ? y - NAME_DISTANCE - height / 2 : side === 'below' ? y + NAME_DISTANCE + height / 2 : y
-  return { left, top: middle - height / 2, right: left + width, bottom: middle + height / 2 }
+/** From a point to the anchor of its name (pixels): its nearest edge, across and down. */
+export function wayTo(side: Side): { readonly dx: number; readonly dy: number } {
+  const [across, down] = SIDES[side]
+  return { dx: across * NAME_DISTANCE, dy: down * NAME_DISTANCE }
 }
 
-/** For each point in turn the first side on which its name lies inside `room` and covers no other name and no point, or covers least. */
+/** The box of a name of this size on one side of a point. */
+export function nameBox(x: number, y: number, width: number, height: number, side: Side): Box {
+  const { dx, dy } = wayTo(side)
+  const left = x + dx - width * (dx > 0 ? 0 : dx < 0 ? 1 : 0.5)
+  const top = y + dy - height * (dy > 0 ? 0 : dy < 0 ? 1 : 0.5)
+  return { left, top, right: left + width, bottom: top + height }
+}
+
+/** A place in pixels. */
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * For each point in turn the first side on which its name lies inside `room` and covers no other name, no point and no part of the line, or covers least.
+ * @param line joins these places
+ */
 export function sidesFor(
-  points: readonly { readonly x: number; readonly y: number; readonly width: number }[],
+  points: readonly (Place & { readonly width: number })[],
   height: number,
   room: Box,
+  line: readonly Place[] = [],
 ): Side[] {
-  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 }))
+  const taken: Box[] = [...points.map((point) => around(point, 5)), ...along(line)]
   return points.map(({ x, y, width }) => {
-    const covered = SIDES.map((side) => hidden(nameBox(x, y, width, height, side), taken, room))
-    const side = SIDES[covered.indexOf(Math.min(...covered))]
+    const covered = EVERY_SIDE.map((side) => hidden(nameBox(x, y, width, height, side), taken, room))
+    const side = EVERY_SIDE[covered.indexOf(Math.min(...covered))]
     taken.push(nameBox(x, y, width, height, side))
     return side
+  })
+}
+
+function around({ x, y }: Place, half: number): Box {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half }
+}
+
+/** Small boxes side by side, which a name must not cover either. */
+function along(line: readonly Place[]): Box[] {
+  const half = 2
+  return line.slice(1).flatMap((to, at) => {
+    const from = line[at]
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / (2 * half)))
+    return Array.from({ length: count + 1 }, (_, step) =>
+      around({ x: from.x + ((to.x - from.x) * step) / count, y: from.y + ((to.y - from.y) * step) / count }, half),
+    )
   })
 }
 

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Frame } from './frame.ts'
 import { FONT_SIZE, LABEL_ROOM, THEME } from './frame.ts'
 import type { Side } from './label-places.ts'
-import { NAME_DISTANCE, sidesFor } from './label-places.ts'
+import { EVERY_SIDE, sidesFor, wayTo } from './label-places.ts'
 import type { Look } from './palette.ts'
 import { textWidth } from './text-width.ts'
 
@@ -129,8 +129,7 @@ function labelLayers(
     }))
   const middles = steps.slice(0, Math.max(0, frontier.length - 1)).map((text, at): Label => {
     const [from, to] = [frontier[at], frontier[at + 1]]
-    // A little above, so that it does not lie on the line.
-    const middle = { x: (x(from.cost) + x(to.cost)) / 2, y: (y(from.solved) + y(to.solved)) / 2 - FONT_SIZE }
+    const middle = { x: (x(from.cost) + x(to.cost)) / 2, y: (y(from.solved) + y(to.solved)) / 2 }
     return { ...middle, text, ink: '#3d3d3d', weight: 'normal' }
   })
   const labels = frame.labels ? [...names, ...middles] : names
@@ -139,24 +138,22 @@ function labelLayers(
     width: textWidth(one.text, FONT_SIZE) * (one.weight === 'bold' ? 1.06 : 1),
   }))
   const room = { left: 0, top: 0, right: frame.width + (frame.labels ? LABEL_ROOM : 0), bottom: frame.height }
-  const sides = sidesFor(placed, FONT_SIZE + 3, room)
-  return (Object.keys(ALIGNMENT) as Side[]).flatMap((side) => {
+  const line = frontier.map(({ cost, solved }) => ({ x: x(cost), y: y(solved) }))
+  const sides = sidesFor(placed, FONT_SIZE + 3, room, line)
+  return EVERY_SIDE.flatMap((side) => {
     const values = labels.filter((_, at) => sides[at] === side)
     return values.length === 0 ? [] : [labelLayer(values, side)]
   })
 }
 
-const ALIGNMENT = {
-  right: { align: 'left', baseline: 'middle', dx: NAME_DISTANCE, dy: 0 },
-  left: { align: 'right', baseline: 'middle', dx: -NAME_DISTANCE, dy: 0 },
-  above: { align: 'center', baseline: 'middle', dx: 0, dy: -NAME_DISTANCE - FONT_SIZE / 2 },
-  below: { align: 'center', baseline: 'middle', dx: 0, dy: NAME_DISTANCE + FONT_SIZE / 2 },
-} as const satisfies Record<Side, object>
-
 function labelLayer(values: readonly Label[], side: Side) {
+  const { dx, dy } = wayTo(side)
+  const align = dx > 0 ? 'left' : dx < 0 ? 'right' : 'center'
+  // Half a line up or down: all are set by their middle, for other baselines differ between typefaces.
+  const middle = dy + (Math.sign(dy) * FONT_SIZE) / 2
   return {
     data: { name: `labels-${side}`, values },
-    mark: { type: 'text', fontSize: FONT_SIZE, aria: false, ...ALIGNMENT[side] },
+    mark: { type: 'text', fontSize: FONT_SIZE, aria: false, align, baseline: 'middle', dx, dy: middle },
     encoding: {
       x: { field: 'x', type: 'quantitative', scale: null, title: null },
       y: { field: 'y', type: 'quantitative', scale: null, title: null },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { resultTables } from '../../../cli/work/result-tables.ts'
-import { studyAnswer } from '../../../cli/work/study-answer.ts'
+import { resultTables } from '../../../cli/work/answers/result-tables.ts'
+import { studyAnswer } from '../../../cli/work/answers/study-answer.ts'
 import { columnsOf } from '../../../cli/terminal/text-columns.ts'
 import { mergeRows } from '../../../sim/analysis/merge.ts'
 import type { RunResults, Summary } from '../../../sim/analysis/summary.ts'

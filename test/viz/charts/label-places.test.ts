@@ -43,6 +43,20 @@ describe('names beside points', () => {
     }
   })
 
+  it('keep off a line: the name of its middle stands above or below it, never across', () => {
+    const line = [
+      { x: 20, y: 200 },
+      { x: 320, y: 80 },
+    ]
+    const [side] = sidesFor([{ x: 170, y: 140, width: 140 }], 16, room, line)
+    expect(side).toBe('upper left')
+    const box = nameBox(170, 140, 140, 16, side)
+    // On screen the line has y = 208 - 0.4 x; all of the box is above it.
+    expect(box.bottom).toBeLessThan(208 - 0.4 * box.right)
+    // Where there is no room on the left: below.
+    expect(sidesFor([{ x: 170, y: 140, width: 180 }], 16, room, line)).toEqual(['lower right'])
+  })
+
   it('cover as little as can be where no side is free: the upper of two points at the foot of the chart goes right, the other above', () => {
     const points = [
       { x: 77, y: 290, width: 120 },

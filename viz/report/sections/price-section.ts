@@ -51,8 +51,11 @@ function stepsFigure(briefing: ReportBriefing): Figure {
 }
 
 function gainText(from: AnswerRow, to: AnswerRow, language: ReportBriefing['language']): string {
-  const gain = (to.solved!.mean - from.solved!.mean) * 100
-  return plainNumber(gain, Math.abs(gain) < 3 ? 1 : 0, language)
+  const [before, after] = [from.solved!.mean * 100, to.solved!.mean * 100]
+  const gain = after - before
+  // In whole numbers only where it is the difference of the whole numbers that stand beside it: 61 less 30 is not 30.
+  const isWhole = Math.abs(gain) >= 3 && Math.round(gain) === Math.round(after) - Math.round(before)
+  return plainNumber(gain, isWhole ? 0 : 1, language)
 }
 
 function priceTable(briefing: ReportBriefing): Parameters<typeof priceSteps>[0] {

@@ -93,7 +93,6 @@ export const answerEn = {
     extra: 'Extra cost a year',
     price: { case: 'For each additional matter solved', problem: 'For each additional problem solved' },
     verdict: 'Verdict',
-    than: (name: string) => `more than ${name}`,
     saved: (cost: string) => `saves ${cost}`,
     more: (count: string) => `${count} more options are in the annex.`,
     note: {

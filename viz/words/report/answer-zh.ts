@@ -88,7 +88,6 @@ export const answerZh: AnswerWords = {
     extra: '每年增加支出',
     price: { case: '每多解决一件诉求', problem: '每多解决一个问题' },
     verdict: '判断',
-    than: (name) => `比${name}`,
     saved: (cost) => `减少${cost}`,
     more: (count) => `另有${count}个方案，见附录。`,
     note: {

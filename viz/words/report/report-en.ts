@@ -35,13 +35,11 @@ export const reportEn = {
     numbers: 'The numbers of this figure',
     nothing: 'There is nothing to draw: the run is too short, or a value is missing.',
     option: 'Option',
-    range: 'Range',
   },
   price: {
     title: (name: string, gain: string, cost: string, effect: Effect) =>
       `${name} solves ${gain} more of 100 ${WHAT[effect]} for ${cost} a year`,
     none: 'No option buys more than there is today',
-    alone: 'One setting alone has no price to compare',
     subtitle: (effect: Effect) => `Solved within 90 days, of 100 ${WHAT[effect]}, against the extra cost a year`,
     how: 'up is better, right is dearer; a steeper line buys more for its money. Hollow: not worth considering.',
     axisX: (unit: string) => `Extra cost a year (${unit})`,
@@ -61,9 +59,7 @@ export const reportEn = {
       `After 30 days ${share} of 100 matters are unsolved with ${name}, ${today} today`,
     alone: (share: string) => `After 30 days ${share} of 100 matters are unsolved`,
     subtitle: 'Matters not yet truly solved, of 100, by days since they arose',
-    how: 'a line that falls faster means shorter waits; the numbers stand at day 30.',
-    axisX: 'Days since the matter arose',
-    axisY: 'Not yet truly solved, of 100',
+    how: 'a line that falls faster means shorter waits.',
     at: (day: string) => `Day ${day}`,
   },
   satisfied: {
@@ -75,7 +71,6 @@ export const reportEn = {
     satisfied: 'Satisfied',
     verified: 'Solved, says the resident',
     flatters: 'Among those answered',
-    usual: 'By the usual rule at this share solved',
   },
   streets: {
     behind: (street: string, share: string, from: string, to: string, others: string, toOthers: string) =>
@@ -93,19 +88,11 @@ export const reportEn = {
       `Better off: ${better} streets. Worse off: ${worse}. No difference shown: ${none}.`,
     less: (group: string, gain: string, mean: string) =>
       `${group} gain less than half as much as all: ${gain} more of 100, against ${mean}.`,
-    residents: 'residents',
     file: 'groups.csv',
   },
   groups: {
     title: (low: string, high: string) => `Solved most with the option: ${high}; least: ${low}`,
     subtitle: (name: string) => `Matters truly solved within 90 days, of 100: today and with ${name}`,
-    none: 'No difference shown.',
-    dimension: {
-      urgency: 'By urgency',
-      duty: 'By whose duty it is',
-      propensity: 'By readiness to report',
-      domain: 'By kind of matter',
-    },
     gapText: (days: string, today: string) =>
       `Residents least ready to report wait ${days} days longer than those most ready, ${today} today.`,
   },

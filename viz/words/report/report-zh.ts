@@ -35,12 +35,10 @@ export const reportZh: ReportWords = {
     numbers: '本图数字',
     nothing: '无可绘制的数据：模拟时间过短，或数值缺失。',
     option: '方案',
-    range: '范围',
   },
   price: {
     title: (name, gain, cost, effect) => `${name}以年支出${cost}，每100${WHAT[effect]}多解决${gain}${UNIT[effect]}`,
     none: '没有方案能比现状多解决',
-    alone: '只有一种设定，无从比较单价',
     subtitle: (effect) => `每100${WHAT[effect]}在90天内解决的数量，与每年增加的支出`,
     how: '越靠上成效越好，越靠右花钱越多；线越陡，钱花得越值。空心点不值得考虑。',
     axisX: (unit) => `每年增加支出（${unit}）`,
@@ -59,9 +57,7 @@ export const reportZh: ReportWords = {
     title: (name, share, today) => `30天后，${name}每100件诉求仍有${share}件未解决，现状${today}件`,
     alone: (share) => `30天后，每100件诉求仍有${share}件未解决`,
     subtitle: '每100件诉求中尚未真正解决的件数，按问题发生后的天数',
-    how: '线降得越快，等得越短；数字为第30天。',
-    axisX: '问题发生后的天数',
-    axisY: '每100件中尚未真正解决',
+    how: '线降得越快，等得越短。',
     at: (day) => `第${day}天`,
   },
   satisfied: {
@@ -72,7 +68,6 @@ export const reportZh: ReportWords = {
     satisfied: '满意',
     verified: '居民认为已解决',
     flatters: '只算已答复的',
-    usual: '按同等解决率的一般规律',
   },
   streets: {
     behind: (street, share, from, to, others, toOthers) =>
@@ -87,14 +82,11 @@ export const reportZh: ReportWords = {
     label: (street, residents) => `${street}（${residents}）`,
     counts: (better, worse, none) => `变好的街道${better}个，变差的${worse}个，未见差别的${none}个。`,
     less: (group, gain, mean) => `${group}受益不及总体的一半：每100件多解决${gain}件，总体为${mean}件。`,
-    residents: '人',
     file: 'groups.csv',
   },
   groups: {
     title: (low, high) => `实施后解决最多的是${high}，最少的是${low}`,
     subtitle: (name) => `每100件诉求在90天内真正解决的件数：现状与${name}`,
-    none: '未见差别。',
-    dimension: { urgency: '按紧急程度', duty: '按职责归属', propensity: '按反映意愿', domain: '按事项领域' },
     gapText: (days, today) => `最不愿反映的居民比最愿反映的多等${days}天，现状为${today}天。`,
   },
   offices: {

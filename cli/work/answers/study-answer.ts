@@ -1,8 +1,8 @@
 /** The answer of a study: its question, and for each measure that it judges by what every option is worth against the baseline. */
-import type { Summary } from '../../sim/analysis/summary.ts'
-import { printable } from '../../sim/text/printable.ts'
-import { wrapped } from '../terminal/text-columns.ts'
-import { textsIn } from '../terminal/texts.ts'
+import type { Summary } from '../../../sim/analysis/summary.ts'
+import { printable } from '../../../sim/text/printable.ts'
+import { wrapped } from '../../terminal/text-columns.ts'
+import { textsIn } from '../../terminal/texts.ts'
 import { jointNote, jointTables } from './joint-tables.ts'
 import { measureBlock } from './measure-block.ts'
 import type { Shown } from './measure-block.ts'

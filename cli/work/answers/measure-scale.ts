@@ -1,10 +1,10 @@
 /** How the values of a measure that a study judges by are shown. */
-import { measureUnitOf } from '../../sim/study/margin.ts'
-import type { StudyMeasure } from '../../sim/analysis/summary.ts'
-import type { Language } from '../../viz/words/language.ts'
-import { writtenUnit } from '../../viz/words/unit-words.ts'
-import { scaleFor } from '../terminal/number-text.ts'
-import type { Scale } from '../terminal/number-text.ts'
+import { measureUnitOf } from '../../../sim/study/margin.ts'
+import type { StudyMeasure } from '../../../sim/analysis/summary.ts'
+import type { Language } from '../../../viz/words/language.ts'
+import { writtenUnit } from '../../../viz/words/unit-words.ts'
+import { scaleFor } from '../../terminal/number-text.ts'
+import type { Scale } from '../../terminal/number-text.ts'
 
 /**
  * The units of the model as in all tables; any other in the words of the study, with as many decimals as its size bears.

@@ -1,8 +1,8 @@
 /** The word for a verdict on a terminal. */
 import pc from 'picocolors'
-import type { Difference, StudyMeasure } from '../../sim/analysis/summary.ts'
-import type { Language } from '../../viz/words/language.ts'
-import { isCost, verdictWord } from '../../viz/words/verdict-words.ts'
+import type { Difference, StudyMeasure } from '../../../sim/analysis/summary.ts'
+import type { Language } from '../../../viz/words/language.ts'
+import { isCost, verdictWord } from '../../../viz/words/verdict-words.ts'
 
 /** The word for a verdict, in its colour: a price is not a failing. */
 export function verdictText(

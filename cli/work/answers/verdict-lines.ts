@@ -1,12 +1,12 @@
 /** How a run ends on a terminal: the answer in the words of the report, its title and three sentences. */
-import { runScenarios } from '../../sim/analysis/manifest.ts'
-import type { Summary } from '../../sim/analysis/summary.ts'
-import { printable } from '../../sim/text/printable.ts'
-import { answerOf } from '../../viz/answer/answer.ts'
-import { answerSentences, answerTitle } from '../../viz/answer/answer-text.ts'
-import { wrapped } from '../terminal/text-columns.ts'
+import { runScenarios } from '../../../sim/analysis/manifest.ts'
+import type { Summary } from '../../../sim/analysis/summary.ts'
+import { printable } from '../../../sim/text/printable.ts'
+import { answerOf } from '../../../viz/answer/answer.ts'
+import { answerSentences, answerTitle } from '../../../viz/answer/answer-text.ts'
+import { wrapped } from '../../terminal/text-columns.ts'
 import type { Shown } from './measure-block.ts'
-import type { OpenedRun } from './opened-run.ts'
+import type { OpenedRun } from '../opened-run.ts'
 
 export function verdictLines(
   { manifest }: Pick<OpenedRun, 'manifest'>,
