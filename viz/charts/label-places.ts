@@ -38,7 +38,7 @@ export type Side = keyof typeof SIDES
 export const EVERY_SIDE = Object.keys(SIDES) as readonly Side[]
 
 /** Distance between a point and its name. */
-export const NAME_DISTANCE = 10
+const NAME_DISTANCE = 10
 
 /** From a point to the anchor of its name (pixels): its nearest edge, across and down. */
 export function wayTo(side: Side): { readonly dx: number; readonly dy: number } {
