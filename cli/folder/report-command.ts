@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
-import { quoted } from '../../sim/text/shell-quote.ts'
 import { runScenarios } from '../../sim/analysis/manifest.ts'
 import type { Curves, Groups, RunFiles, Summary } from '../../sim/analysis/summary.ts'
 import type { ExperimentAnalysis } from '../../sim/experiment/analysis.ts'
@@ -22,6 +21,7 @@ import { printPdf, printPng } from '../work/browser.ts'
 import { command } from '../work/command.ts'
 import type { World } from '../work/command.ts'
 import { checkedResults, openedRun } from '../work/opened-run.ts'
+import { noResultsYet, refuseStages } from './no-results.ts'
 
 const FORMATS = ['html', 'pdf', 'png', 'svg', 'csv', 'md'] as const
 type Format = (typeof FORMATS)[number]
@@ -117,14 +117,11 @@ async function writeAll(
 /** @throws InputError where there are no results, or not those that the folder vouches for */
 async function runFilesOf(folder: string, world: World): Promise<RunFiles> {
   const { files, engine } = await world.machinery()
+  refuseStages(folder, files)
   const run = openedRun(folder, files, engine)
   const { manifest } = run
   const results = checkedResults(run)
-  if (results === undefined) {
-    throw new InputError(
-      say`the run in ${folder} has no results yet; finish it with whistlelab resume ${quoted(folder)}`,
-    )
-  }
+  if (results === undefined) throw noResultsYet(run)
   const read = (name: string): unknown => readJson(join(folder, name), results.files[name], files)
   return {
     manifest,

@@ -1,6 +1,5 @@
 /** How sure the answer is: chance, assumptions, model and reality, each with a rating and its reason; then what to do before deciding. */
 import type { LeverSetting } from '../../../sim/scenario/scenario.ts'
-import { option as shellOption } from '../../../sim/text/shell-quote.ts'
 import { ofHundred } from '../../words/amounts.ts'
 import { answerWordsOf } from '../../words/report/answer-words.ts'
 import { plainNumber } from '../../words/language.ts'
@@ -9,6 +8,7 @@ import type { ReportBriefing } from '../briefing.ts'
 import { leverRange, sameValue } from '../lever-value.ts'
 import type { Markup } from '../markup.ts'
 import { markup } from '../markup.ts'
+import { nextRun } from './next-run.ts'
 
 type Level = 'low' | 'medium' | 'high'
 
@@ -131,20 +131,12 @@ function uncleanOptions({ options, said, language, words }: ReportBriefing): str
 
 /** What is not modelled, what to measure, which run to ask for. */
 export function beforeDeciding(briefing: ReportBriefing): string[] {
-  const { said, language, words, manifest, answer } = briefing
+  const { said, language, words, manifest, completed } = briefing
   const assumed = differingSettings(briefing).filter(({ source }) => source === 'assumption')
   const measured = assumed.slice(0, 3).map(({ name }) => leverTitle(name, language))
-  const names = [...new Set([manifest.baseline, ...answer.better.slice(0, 2).map(({ name }) => name)])]
-  const more = Math.max(10, answer.runs * 2)
-  const command = [
-    'whistlelab run',
-    ...names,
-    shellOption('replications', more),
-    shellOption('seed', manifest.seed),
-  ].join(' ')
   return [
     said.sure.notModelled,
     ...(measured.length > 0 ? [said.sure.measure(measured.join(words.list.separator))] : []),
-    said.sure.run(command),
+    said.sure.run(nextRun(manifest, completed, language)),
   ]
 }
