@@ -136,7 +136,8 @@ function allowed(it: Lever, language: Language): string {
 function summaryEn({ residents, streets, posts, assistants, whistle }: NewCity): string {
   const right = whistle ? 'streets may whistle' : 'no street may whistle'
   const people = residents.toLocaleString('en')
-  return `${people} residents in ${streets} streets, ${posts} posts a street, ${assistants} assistants a post; ${right}.`
+  const where = streets === 1 ? '1 street' : `${streets} streets`
+  return `${people} residents in ${where}, ${posts} posts a street, ${assistants} assistants a post; ${right}.`
 }
 
 function summaryZh({ residents, streets, posts, assistants, whistle }: NewCity): string {

@@ -32,7 +32,7 @@ function meanText({ mean, halfWidth }: Pick<SizedValue, 'mean' | 'halfWidth'>, s
 }
 
 function headline(
-  { answer, lever, measure, probes, cap, values }: SizingAnalysis,
+  { answer, lever, measure, probes, values }: SizingAnalysis,
   scale: Scale,
   language: Language,
 ): string[] {
@@ -49,7 +49,7 @@ function headline(
     case 'none':
       return [words.none(own, `${meanText(probes.at(-1)!, scale)} ${scale.unit}`.trim())]
     case 'capped':
-      return [words.capped(own, cap)]
+      return [words.capped(own, probes.find(({ value }) => value === answer.value)!.n, answer.decidedBy!)]
     case 'uneven':
       return [words.uneven(values, MOST_SCANNED)]
     default:

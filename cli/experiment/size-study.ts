@@ -1,5 +1,5 @@
 /** Sizing in stages: values are looked at until each is decided, the next follows from what was found, and the answer is confirmed on fresh luck. */
-import { FIRST_LOOK, LOOK_EVERY, verdictOf } from '../../sim/experiment/feasibility.ts'
+import { FIRST_LOOK, LOOK_EVERY, replicationsToDecide, verdictOf } from '../../sim/experiment/feasibility.ts'
 import type { Verdict } from '../../sim/experiment/feasibility.ts'
 import { errorOfProbe, isUneven, nextStep, scanned } from '../../sim/experiment/sizing.ts'
 import type { SizingStep } from '../../sim/experiment/sizing.ts'
@@ -199,7 +199,9 @@ class Search {
     const stuck = same.find(
       (place) => this.verdicts.get(place) === 'open' && this.found.get(place)!.values.length + LOOK_EVERY > cap,
     )
-    return stuck === undefined ? null : { kind: 'capped', place: stuck }
+    if (stuck === undefined) return null
+    const rule = { tolerance: this.target.tolerance, error: this.error }
+    return { kind: 'capped', place: stuck, decidedBy: replicationsToDecide(this.found.get(stuck)!.values, rule) }
   }
 
   private async measured(places: readonly number[], luck: number, count: number): Promise<Map<number, Found>> {
@@ -214,9 +216,14 @@ class Search {
     )
   }
 
+  /** The chance of a wrong verdict that each value may have. */
+  private get error(): number {
+    return errorOfProbe(this.names.length, this.options.confidence, this.scan)
+  }
+
   private judge(): void {
     const { sign, value, tolerance } = this.target
-    const error = errorOfProbe(this.names.length, this.options.confidence, this.scan)
+    const { error } = this
     for (const [place, { values }] of this.found) {
       this.verdicts.set(
         place,

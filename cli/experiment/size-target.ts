@@ -90,10 +90,12 @@ export function valuesOfLever(
   const [axis, ...more] = axesOver(base, variedOnLine([bounded], '--lever'))
   if (more.length > 0) throw new InputError(say`one lever is sized at a time; give --lever one name`)
   const values = isRange(axis.axis) ? wholesOf(axis) : axis.axis.levels
-  if (values.length < 2 || values.length > MOST_VALUES)
+  if (values.length < 2 || values.length > MOST_VALUES) {
+    const count = values.length === 1 ? say`one value` : say`${values.length} values`
     throw new InputError(
-      say`${lever.name} has ${values.length} values to choose from; give 2 to ${MOST_VALUES}, as ${lever.name}=low:high:step`,
+      say`${lever.name} has ${count} to choose from; give 2 to ${MOST_VALUES}, as --lever ${lever.name}=low:high:step`,
     )
+  }
   const numbers = values.filter((value) => typeof value === 'number')
   if (numbers.length === values.length && numbers.some((value, index) => index > 0 && value <= numbers[index - 1]))
     throw new InputError(say`the values of ${lever.name} do not rise; give the lowest first`)

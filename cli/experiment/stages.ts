@@ -22,6 +22,7 @@ import { sha256 } from '../../sim/text/sha256.ts'
 import type { World } from '../work/command.ts'
 import { checkMemory } from '../work/enough-memory.ts'
 import type { Machinery } from '../work/machinery.ts'
+import { STAGED_QUESTION } from '../work/opened-run.ts'
 import { secondsOf, simulate, workersFor } from '../work/work-off.ts'
 import type { WorkOptions } from '../work/work-off.ts'
 
@@ -58,7 +59,6 @@ export class StageStopped extends Error {
   }
 }
 
-const QUESTION_FILE = 'question.json'
 const STAGES_FILE = 'stages.jsonl'
 
 export class Stages {
@@ -78,7 +78,7 @@ export class Stages {
     const hash = sha256(canonicalJson({ ...decisive, engine }))
     const text = `${JSON.stringify({ format: 'whistlelab-stages-1', hash, command, engine, version, ...decisive }, null, 2)}\n`
     this.folder = way.out ?? join('runs', `${fileName(question.name)}-${fileName(question.seed)}-${hash.slice(0, 8)}`)
-    const path = join(this.folder, QUESTION_FILE)
+    const path = join(this.folder, STAGED_QUESTION)
     const old = files.read(path)
     if (old !== undefined && hashIn(old) !== hash && !way.force)
       throw new InputError(

@@ -45,7 +45,7 @@ export const sweepCommand = command({
     const asked = { kind: given.design, points: given.points ?? null, constraints: given.constraint, key: given.seed }
     const words = { points: '--points N', lhs: '--design lhs --points N' }
     const by = { why: SET_ON_COMMAND_LINE, setBy: 'command line' }
-    const { design, points, tried } = sweepOver(base, axes, { ...asked, words }, by)
+    const { design, points, tried } = sweepOver(base, axes, { ...asked, words, fewest: 2 }, by)
     const job = {
       name: `sweep-${base.name}`,
       points: [...asTheyAre([base]), ...points],

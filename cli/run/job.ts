@@ -25,6 +25,7 @@ import { durationText } from '../terminal/number-text.ts'
 import { choice, flag, onTheLine, text, usually, whole } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { PRECISION_WORDS } from '../../viz/words/compare/precision-words.ts'
 import { experimentWords } from '../../viz/words/experiment/experiment-words.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { DAYS, LANG, REPLICATIONS, SEED, SET, WARM_UP, WORKERS } from '../terminal/shared-options.ts'
@@ -137,10 +138,11 @@ export async function doJob(job: Job, world: World): Promise<number> {
   const horizon = { warmUpDays: options.warmUp, days: options.days }
   const { replications, seed } = options
   const { experiment } = job
-  const precision = precisionOf(job)
-  const stage = precision === undefined ? { replications } : { replications: precision.first, grid: STAGE_GRID }
+  const wish = precisionOf(job)
+  const stage = wish === undefined ? { replications } : { replications: wish.first, grid: STAGE_GRID }
   const begun = planFor(points, { horizon, seed, ...stage, apart: experiment?.apart ?? false }, machinery)
-  const planned = precision === undefined ? begun : reached(begun, job, machinery)
+  const planned = wish === undefined ? begun : reached(begun, job, machinery)
+  const precision = wish && withReached(wish, mostReplications(planned), options, terminal)
   if (experiment !== undefined && !options.quiet)
     tellExperiment(experiment, planned, replications, options.lang, terminal)
   // Before anything is written; what is only planned is for other machines.
@@ -219,8 +221,7 @@ function precisionOf({ options, study }: Job): AskedPrecision | undefined {
   const { precision, cap = study?.file.cap ?? USUAL_CAP, exact } = options
   const formulas = study?.file.formulas ?? []
   const wish = precision === undefined ? study?.file.precision : precisionFromText(precision, formulas)
-  const first = STAGE_GRID * Math.ceil(Math.max(FIRST_STAGE, options.replications) / STAGE_GRID)
-  if (wish) return { ...wish, first: Math.min(first, cap), cap, exact }
+  if (wish) return { ...wish, first: firstStage(options, cap), cap, exact }
   const alone = exact ? '--exact' : options.cap === undefined ? undefined : '--cap'
   if (alone === undefined) return undefined
   throw new InputError(say`${alone} says nothing without --precision; give --precision "onTimeRate 1 pp" as well`)
@@ -233,6 +234,17 @@ function reached(plan: Plan, job: Job, { engine, files }: Machinery): Plan {
   const found = replicationsIn(folder, run, files)
   const replications = Math.max(mostReplications(plan), found)
   return { ...plan, scenarios: plan.scenarios.map((one) => ({ ...one, replications })) }
+}
+
+/** Replications that a folder has count, though a smaller cap is given: it bounds what is made, not what is known. */
+function withReached(wish: AskedPrecision, there: number, options: JobOptions, terminal: Terminal): AskedPrecision {
+  if (there <= wish.cap) return wish
+  if (!options.quiet) terminal.tell(PRECISION_WORDS[options.lang].overCap(there, wish.cap))
+  return { ...wish, first: firstStage(options, there), cap: there }
+}
+
+function firstStage({ replications }: JobOptions, cap: number): number {
+  return Math.min(cap, STAGE_GRID * Math.ceil(Math.max(FIRST_STAGE, replications) / STAGE_GRID))
 }
 
 /** The command line beats the study. */

@@ -11,8 +11,11 @@ import { MANIFEST_FILE } from '../../sim/store/run-owner.ts'
 import { RUN_FORMAT, openRunFolder } from '../../sim/store/run-store.ts'
 import type { RunFolder } from '../../sim/store/run-store.ts'
 import type { ResultsFile } from '../../sim/store/run-store-results.ts'
-import { quoted } from '../../sim/text/shell-quote.ts'
+import { option, quoted } from '../../sim/text/shell-quote.ts'
 import type { FileLayer } from '../../sim/store/run-store-disk.ts'
+
+/** What a run in stages asks, in its folder (`cli/experiment/stages.ts`). */
+export const STAGED_QUESTION = 'question.json'
 
 export interface OpenedRun {
   readonly manifest: Manifest
@@ -62,10 +65,16 @@ function manifestIn(path: string, files: FileLayer): Manifest {
   if (files.kind(path) !== 'folder') throw new InputError(say`there is no folder ${path}; give the folder of a run`)
   const file = join(path, MANIFEST_FILE)
   const text = files.read(file)
-  if (text === undefined)
+  if (text === undefined) {
+    const line = stagedLine(files.read(join(path, STAGED_QUESTION)))
+    if (line !== undefined)
+      throw new InputError(
+        say`${path} is no run but a question in stages: each stage is a run of its own, as ${join(path, 'stage-01')}, and ${join(path, 'analysis.json')} has the answer. To go on, or to see the answer again: ${line} ${option('out', path)}`,
+      )
     throw new InputError(
       say`${path} has no ${MANIFEST_FILE}; give the folder of a run, or the command of the run again with --out if it was lost`,
     )
+  }
   const manifest = parsed(text) as Manifest | null | undefined
   if (manifest === undefined)
     throw new InputError(
@@ -75,6 +84,12 @@ function manifestIn(path: string, files: FileLayer): Manifest {
     throw new InputError(say`${file} is not the manifest of a run of this version; make the run again`)
   }
   return checkedManifest(manifest, file)
+}
+
+/** The command that asks a question in stages, by its file; undefined where there is none. */
+function stagedLine(text: string | undefined): string | undefined {
+  const question = text === undefined ? undefined : (parsed(text) as { command?: unknown } | null | undefined)
+  return typeof question?.command === 'string' ? question.command : undefined
 }
 
 function parsed(text: string): unknown {

@@ -169,12 +169,14 @@ export interface SizedValue {
 
 /**
  * `found`: `value` is enough and `beside` it is not; `upTo`: more makes it worse, and `beside` is too much; `all`: met at the lowest; `none`: not met at the
- * highest. Without an answer: `capped` (too near the target), `uneven` (no one direction), `missing` (no value in some replications).
+ * highest. Without an answer: `capped` (not decided by as many replications as were allowed), `uneven` (no one direction), `missing` (no value in some replications).
  */
 export interface SizingAnswer {
   readonly kind: 'found' | 'upTo' | 'all' | 'none' | 'capped' | 'uneven' | 'missing'
   readonly value: LeverValue
   readonly beside: LeverValue | null
+  /** Of `capped`: after so many replications of the value a verdict is sure to be there. */
+  readonly decidedBy?: number
 }
 
 export interface SizingAnalysis {

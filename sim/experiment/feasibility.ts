@@ -25,6 +25,17 @@ export function feasibilityConstants(error: number): { readonly eta: number; rea
   return { eta, h2: 2 * eta * (FIRST_LOOK - 1) }
 }
 
+/** After how many replications a verdict is sure, whatever the others bring: the bounds of the sum have met by then. @param values the first ones at least */
+export function replicationsToDecide(
+  values: ArrayLike<number>,
+  { tolerance, error }: Pick<FeasibilityRule, 'tolerance' | 'error'>,
+): number {
+  const first = new Tally()
+  for (let r = 0; r < FIRST_LOOK; r++) first.add(values[r])
+  const met = (feasibilityConstants(error).h2 * first.variance) / (tolerance * tolerance)
+  return FIRST_LOOK + LOOK_EVERY * Math.max(0, Math.ceil((met - FIRST_LOOK) / LOOK_EVERY))
+}
+
 /** Whether a mean keeps its target, as far as its replications tell. @param values by replication, so that more is better; the first look that decides counts, whatever comes after it */
 export function verdictOf(values: ArrayLike<number>, { target, tolerance, error }: FeasibilityRule): Verdict {
   if (values.length < FIRST_LOOK) return 'open'

@@ -15,7 +15,8 @@ export type SizingEnd =
   | { readonly kind: 'found'; readonly first: number; readonly fresh: Found | null }
   | { readonly kind: 'upTo'; readonly last: number; readonly fresh: Found | null }
   | { readonly kind: 'all' | 'none'; readonly fresh: Found | null }
-  | { readonly kind: 'capped' | 'uneven' | 'missing'; readonly place: number }
+  | { readonly kind: 'capped'; readonly place: number; readonly decidedBy: number }
+  | { readonly kind: 'uneven' | 'missing'; readonly place: number }
 
 interface Asked {
   readonly lever: string
@@ -65,6 +66,8 @@ function answerOf(values: readonly LeverValue[], end: SizingEnd): SizingAnswer {
       return { kind: 'all', value: values[0], beside: null }
     case 'none':
       return { kind: 'none', value: values[values.length - 1], beside: null }
+    case 'capped':
+      return { kind: 'capped', value: values[end.place], beside: null, decidedBy: end.decidedBy }
     default:
       return { kind: end.kind, value: values[end.place], beside: null }
   }

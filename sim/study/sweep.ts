@@ -44,6 +44,8 @@ export interface DesignAsked {
   readonly key: string
   /** How points and design are asked for where the user is, as `--points N`. */
   readonly words: { readonly points: string; readonly lhs: string }
+  /** Points that there must be at least: 2 where they are compared with each other alone. */
+  readonly fewest: 1 | 2
 }
 
 export interface Sweep {
@@ -149,6 +151,10 @@ export function sweepOver(base: Scenario, axes: readonly PlacedAxis[], asked: De
     throw new InputError(
       say`no point of the design keeps ${allOf(asked.constraints)}; widen the ranges, or drop a constraint`,
     )
+  if (points.length < asked.fewest)
+    throw new InputError(
+      say`one point of the design keeps ${allOf(asked.constraints)}, and one point compares nothing; widen the ranges, or drop a constraint`,
+    )
   return { design, tried, points: points.map(({ name, values }) => pointAt(base, name, axes, values, by)) }
 }
 
@@ -201,8 +207,9 @@ function designOver(base: Scenario, placed: readonly PlacedAxis[], asked: Design
   return { kind: asked.kind, axes, constraints, points: asked.kind === 'full' ? null : asked.points, key: asked.key }
 }
 
-function checkPoints(axes: readonly Axis[], { kind, points, words }: DesignAsked): void {
-  if (kind === 'full') return checkCombinations(axes, points, words)
+function checkPoints(axes: readonly Axis[], asked: DesignAsked): void {
+  const { kind, points, words } = asked
+  if (kind === 'full') return checkCombinations(axes, asked)
   if (kind === 'fractional') {
     if (points === null) return
     throw new InputError(say`a fractional design decides its points by the number of levers; leave ${words.points} out`)
@@ -221,13 +228,18 @@ function checkPoints(axes: readonly Axis[], { kind, points, words }: DesignAsked
     )
 }
 
-function checkCombinations(axes: readonly Axis[], points: number | null, words: DesignAsked['words']): void {
+function checkCombinations(axes: readonly Axis[], { points, words, fewest }: DesignAsked): void {
   const endless = axes.find((axis) => 'low' in axis)
   if (endless !== undefined)
     throw new InputError(
       say`${endless.name} has no steps, and a full design has all combinations; give low:high:step or a list, or ${words.lhs}`,
     )
   const count = combinationsOf(axes)
+  const [only] = axes
+  if (count < fewest)
+    throw new InputError(
+      say`the design has one point, for ${only.name} takes one value, and one point compares nothing; give several, as ${only.name}=low:high:step`,
+    )
   const most = Math.min(MOST_POINTS, points ?? MOST_UNASKED)
   if (count <= most) return
   const factors = axes.map((axis) => ('levels' in axis ? axis.levels.length : 0)).join(' x ')

@@ -7,7 +7,7 @@ import { InputError } from '../text/input-error.ts'
 import { say } from '../text/message.ts'
 import type { Message, Part } from '../text/message.ts'
 import { narrow } from '../text/narrow.ts'
-import { COMMAND_LINE, at, shown, where } from '../text/place.ts'
+import { COMMAND_LINE, shown, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 import { readYaml } from '../text/yaml-tree.ts'
 import type { Entry, Leaf, Mapping, Tree } from '../text/yaml-tree.ts'
@@ -44,7 +44,16 @@ export interface VariedTogether {
 
 /** Values of one lever that low:high:step makes at most. */
 const MOST_VALUES = 100_000
-const FORMS = (name: string): Message => say`write ${name}: [..., ...], low:high:step, or {range: [low, high]}`
+
+/** Where it is written: what messages call it, and how it is written there. */
+interface Written {
+  readonly called: Part
+  readonly form: (name: string) => Message
+}
+
+function onLine(option: string): Written {
+  return { called: option, form: (name) => say`write ${option} ${name}=low:high:step, or ${name}=[..., ...]` }
+}
 
 /** `--vary street.staff=11:75:8`, `--vary assumptions`. @param option as it stands on the line @throws InputError */
 export function variedOnLine(given: readonly string[], option = '--vary'): (Varied | VariedTogether)[] {
@@ -59,7 +68,7 @@ export function variedOnLine(given: readonly string[], option = '--vary'): (Vari
         say`${option} ${shown(text)} has nothing behind its sign; write ${word}=low:high:step, or ${word} alone`,
       )
     const value = equals < 0 ? 'null' : text.slice(equals + 1).trim()
-    return readOne(word, { tree: readYaml(value, null), place: COMMAND_LINE })
+    return readOne(word, { tree: readYaml(value, null), place: COMMAND_LINE }, onLine(option))
   })
   const names = all.map(nameOf)
   const twice = names.find((name, index) => names.indexOf(name) < index)
@@ -71,28 +80,28 @@ function nameOf(one: Varied | VariedTogether): string {
   return 'all' in one ? one.all : one.lever.name
 }
 
-function readOne(word: string, { tree, place }: Entry): Varied | VariedTogether {
+function readOne(word: string, { tree, place }: Entry, written: Written): Varied | VariedTogether {
   const alone = tree.kind === 'leaf' && tree.value === null
   if (word === 'assumptions' || word === 'behaviour.*') {
     if (alone) return { all: word, place }
     throw new InputError(
-      say`${word} in vary (${at(place)}) has values; its levers go through their own ranges: leave the values out`,
+      say`${word} in ${written.called} has values; its levers go through their own ranges: leave the values out`,
     )
   }
   const lever = knownLever(word, place)
   if (alone) return { lever, place, spread: null, times: false }
   if (tree.kind === 'map' && tree.entries.has('times'))
     return { lever, place, spread: readTimes(lever, tree), times: true }
-  return { lever, place, spread: readSpread(lever, tree, place), times: false }
+  return { lever, place, spread: readSpread(lever, tree, written), times: false }
 }
 
-function readSpread(lever: Settable, tree: Tree, place: Place): Spread {
+function readSpread(lever: Settable, tree: Tree, written: Written): Spread {
   if (tree.kind === 'list' && tree.items.length > 0) return readList(lever, tree.items)
   const steps = tree.kind === 'leaf' ? stepsIn(tree) : undefined
   if (steps !== undefined) return readSteps(lever.name, steps, tree.place, (leaf) => numberOf(lever, leaf))
   if (tree.kind === 'map' && (lever.kind === 'number' || lever.kind === 'count' || lever.kind === 'officers'))
-    return readRanged(lever, tree)
-  throw new InputError(say`${lever.name} in vary (${at(place)}) has no list of values; ${FORMS(lever.name)}`)
+    return readRanged(lever, tree, written)
+  throw new InputError(say`${lever.name} in ${written.called} has no list of values; ${written.form(lever.name)}`)
 }
 
 function readList(lever: Settable, items: readonly Tree[]): Spread {
@@ -105,11 +114,10 @@ function readList(lever: Settable, items: readonly Tree[]): Spread {
 }
 
 /** `{range: [0, 96], scale: log}`. */
-function readRanged(lever: Settable, map: Mapping): Spread {
+function readRanged(lever: Settable, map: Mapping, { form }: Written): Spread {
   onlyKeys(lever.name, map, ['range', 'scale', 'times'])
   const range = map.entries.get('range')
-  if (range === undefined)
-    throw new InputError(say`${lever.name}${where(map.place)} has no range; ${FORMS(lever.name)}`)
+  if (range === undefined) throw new InputError(say`${lever.name}${where(map.place)} has no range; ${form(lever.name)}`)
   const [low, high] = pairOf(lever.name, range.tree, (tree) => numberOf(lever, tree))
   return rangeOf(lever.name, low, high, scaleIn(lever.name, map, low), range.place)
 }

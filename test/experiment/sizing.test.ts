@@ -1,6 +1,6 @@
 /** Sizing on queues whose answer a formula gives, and the constants of its rule. */
 import { describe, expect, test } from 'vitest'
-import { feasibilityConstants, verdictOf } from '../../sim/experiment/feasibility.ts'
+import { feasibilityConstants, replicationsToDecide, verdictOf } from '../../sim/experiment/feasibility.ts'
 import type { Verdict } from '../../sim/experiment/feasibility.ts'
 import { errorOfProbe, isUneven, nextStep, scanned } from '../../sim/experiment/sizing.ts'
 import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
@@ -90,6 +90,11 @@ describe('how many servers: load 10, P(wait <= 0.2) >= 0.8, by Erlang C .698766 
     const last = (term * load) / servers / (1 - load / servers)
     return 1 - (last / (sum + last)) * Math.exp(-(servers - load) * wait)
   }
+
+  test('a verdict is sure once the bounds of the sum meet: h2 = 14.134723, spread 1, tolerance a half: 56.5, so 60', () => {
+    const values = Array.from({ length: 10 }, (_, r) => (r % 2 === 0 ? 1 : -1) * Math.sqrt(0.9))
+    expect(replicationsToDecide(values, { tolerance: 0.5, error: 0.05 / 7 })).toBe(60)
+  })
 
   test('the formula', () => {
     expect([12, 13].map((servers) => shareWithin(servers, 10, 0.2).toFixed(6))).toEqual(['0.698766', '0.843440'])

@@ -16,6 +16,7 @@ const asked = (more: Partial<DesignAsked> = {}): DesignAsked => ({
   constraints: [],
   key: 'k',
   words: WORDS,
+  fewest: 2,
   ...more,
 })
 const sweep = (given: readonly string[], more: Partial<DesignAsked> = {}) =>
@@ -28,6 +29,14 @@ describe('on the line', () => {
     ])
     expect(axes('whistle.threshold=0:0.3:0.1')[0]).toMatchObject({ levels: [0, 0.1, 0.2, 0.3] })
     expect(axes('street.staff=10:20:4')[0]).toMatchObject({ levels: [10, 14, 18] })
+  })
+
+  test('one point compares nothing, of a list or behind a constraint', () => {
+    expect(() => sweep(['street.staff=[11]'])).toThrow(/the design has one point, for street.staff takes one value/)
+    expect(() => sweep(['street.staff=[11,30]'], { constraints: ['street.staff <= 20'] })).toThrow(
+      /^one point of the design keeps street.staff <= 20/,
+    )
+    expect(sweep(['street.staff=[11]'], { fewest: 1 }).points).toHaveLength(1)
   })
 
   test('ranges, on a log scale where it is said', () => {
@@ -90,7 +99,7 @@ describe('on the line', () => {
     ],
     ['street.staf=1:2', /did you mean street.staff/],
     ['street.staff=', /has nothing behind its sign; write street.staff=low:high:step/],
-    ['street.staff=20', /has no list of values; write street.staff: \[..., ...\], low:high:step/],
+    ['street.staff=20', /in --vary has no list of values; write --vary street.staff=low:high:step, or street.staff=/],
     ['street.staff=20:20', /goes from 20 to 20 on the command line, which is one value/],
     ['street.staff=75:11:8', /give the lower end first, and a step above 0/],
     ['street.staff=11:75:0', /a step above 0/],
@@ -98,7 +107,7 @@ describe('on the line', () => {
     ['street.staff=0:20:5', /street.staff is 0 on the command line; give 1 to/],
     ['street.staff=1:2:3:4', /write low:high:step, such as 11:75:8/],
     ['whistle.threshold=0:1:0.000001', /goes through 1000001 values/],
-    ['whistle.enabled={range: [0, 1]}', /whistle.enabled in vary .* has no list of values/],
+    ['whistle.enabled={range: [0, 1]}', /whistle.enabled in --vary has no list of values/],
     ['whistle.gate={times: [1, 2]}', /multiplies what is no number/],
     ['street.staff={times: [0, 2]}', /is no factor above 0/],
     ['street.staff={times: [1, 1]}', /has 1 twice/],

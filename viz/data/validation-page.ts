@@ -68,7 +68,8 @@ export function skillCells(skill: ShownSkill | null, language: Language): string
   const words = validationWords(language)
   if (skill === null) return ['', '', '', '', words.none]
   const short = (value: number): string => String(Number(value.toPrecision(3)))
-  const two = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : '?')
+  // Without the sign of a zero.
+  const two = (value: number): string => (Number.isFinite(value) ? value.toFixed(2).replace(/^-(0\.00)$/, '$1') : '?')
   return [
     String(skill.n),
     short(skill.score),

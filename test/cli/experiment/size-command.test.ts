@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { main } from '../../../cli/command-line.ts'
 import { sizeCommand } from '../../../cli/experiment/size-command.ts'
 import type { SizingAnalysis } from '../../../sim/experiment/analysis.ts'
 import { inThisThread } from '../../../sim/run/batch.ts'
@@ -77,7 +78,32 @@ describe('whistlelab size', () => {
     ],
   ] as const)('%s', async (out, more, answer, code) => {
     expect(await size(out, more)).toBe(code)
-    expect(analysis(out).answer).toEqual(answer)
+    expect(analysis(out).answer).toMatchObject(answer)
+  })
+
+  it('says that the cap is what stopped it, and how many replications would do', async () => {
+    const terminal = listener()
+    // 45 posts are .9 and luck of spread .0058: a tolerance of .3 points wants more than 15 replications.
+    const more = { lever: 'street.staff=[44,45]', target: 'onTimeRate >= 0.9', tolerance: '0.3 pp', cap: 15 }
+    expect(await size('cap', more, terminal)).toBe(4)
+    const { decidedBy } = analysis('cap').answer
+    expect(terminal.printed.join('\n')).toContain(
+      `15 replications, as many as --cap allows, do not decide street.staff 45 at this tolerance. At most ${decidedBy} do: give --cap ${decidedBy}`,
+    )
+    expect(await size('cap', { ...more, cap: decidedBy! })).toBe(0)
+  })
+
+  it('status, resume and report of its folder say what it is, and which line goes on', async () => {
+    await size('asked-of', { lever: 'street.staff=46:49:1' })
+    const folder = join(place, 'asked-of')
+    for (const command of ['status', 'resume', 'report']) {
+      const terminal = listener()
+      expect(await main([command, folder], { terminal, interruption: new AbortController().signal })).toBe(2)
+      const said = terminal.told.join('\n')
+      expect(said).toContain('is no run but a question in stages: each stage is a run of its own')
+      expect(said).toContain("whistlelab size haigang-before --lever street.staff=46:49:1 --target 'onTimeRate >= 0.9'")
+      expect(said).toContain(`--out ${folder}`)
+    }
   })
 
   it('goes on after a stop, with the same answer and the same decisions', async () => {
@@ -110,7 +136,14 @@ describe('whistlelab size', () => {
       /whistle.threshold has no steps to choose from; give --lever whistle.threshold=low:high:step/,
     ],
     [{ lever: 'street.staff=[20, 11]' }, /the values of street.staff do not rise/],
-    [{ lever: 'street.staff=[20]' }, /has 1 values to choose from/],
+    [
+      { lever: 'street.staff=[20]' },
+      /has one value to choose from; give 2 to 10000, as --lever street.staff=low:high:step/,
+    ],
+    [
+      { lever: 'street.staff=11' },
+      /^street.staff in --lever has no list of values; write --lever street.staff=low:high:step, or street.staff=\[..., ...\]$/,
+    ],
     [{ tolerance: '0 pp' }, /give --tolerance more than 0/],
   ])('%o is refused with a remedy', async (more, message) => {
     await expect(async () => size('wrong', more)).rejects.toThrow(message)

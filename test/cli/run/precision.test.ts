@@ -125,6 +125,21 @@ describe('a run that goes on until it knows enough', () => {
     expect(made).toBe(24)
   })
 
+  it('counts what is there already where a smaller cap is given, makes nothing, and says so', async () => {
+    expect(await run()).toBe(0)
+    const [log, there] = [stages(), (JSON.parse(text('summary.json')) as Summary).completed]
+    let made = 0
+    const counting: Replicate = (task, replication) => (made++, spread(task, replication))
+    const terminal = listener()
+    expect(await run({ cap: 20, quiet: false }, fakeMachinery({}, counting), terminal)).toBe(0)
+    expect(made).toBe(0)
+    expect(terminal.told.join('\n')).toContain(`The folder has ${there} replications already, more than --cap 20`)
+    expect(terminal.told.at(-1)).toContain(`as well as asked after ${there} replications`)
+    expect(stages().map(({ replications, decision }) => [replications, decision])).toEqual(
+      log.map(({ replications, decision }) => [replications, decision]),
+    )
+  })
+
   it('is merged without going on, and then says that it is not decided', async () => {
     expect(await run({ planOnly: true })).toBe(0)
     const opened = openedRun(folder, diskFiles, 'engine')

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts'
 interface PrecisionWords {
   readonly of: Readonly<Record<'means' | 'differences', string>>
   readonly goingOn: (done: number, next: number) => string
+  readonly overCap: (there: number, cap: number) => string
   readonly lookingAhead: (done: number, next: number) => string
   readonly needsMore: (done: number, next: number, folder: string) => string
   readonly met: (replications: number, metAt: number, of: string) => string
@@ -17,6 +18,8 @@ export const PRECISION_WORDS: Readonly<Record<Language, PrecisionWords>> = {
   en: {
     of: { means: 'means', differences: 'differences' },
     goingOn: (done, next) => `After ${done} replications the half-widths are not yet as small as asked; on to ${next}.`,
+    overCap: (there, cap) =>
+      `The folder has ${there} replications already, more than --cap ${cap}; all of them count, and none beyond them is made.`,
     lookingAhead: (done, next) => `After ${done} replications they are; on to ${next}, to see whether they stay so.`,
     needsMore: (done, next, folder) =>
       `${done} replications do not decide it; go on to ${next} with: whistlelab resume ${folder}`,
@@ -37,6 +40,7 @@ export const PRECISION_WORDS: Readonly<Record<Language, PrecisionWords>> = {
   zh: {
     of: { means: '均值', differences: '差别' },
     goingOn: (done, next) => `重复${done}次后，半宽尚未达到要求；继续到${next}次。`,
+    overCap: (there, cap) => `文件夹中已有${there}次重复，多于 --cap ${cap}；全部计入，不再增加。`,
     lookingAhead: (done, next) => `重复${done}次后已达到要求；继续到${next}次，看是否保持。`,
     needsMore: (done, next, folder) => `重复${done}次尚不能下结论；请用 whistlelab resume ${folder} 继续到${next}次。`,
     met: (replications, metAt, of) =>

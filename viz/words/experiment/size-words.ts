@@ -12,7 +12,7 @@ export interface SizeWords {
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly confirmed: (value: string, mean: string) => string
   readonly unconfirmed: (value: string, mean: string) => string
-  readonly capped: (value: string, cap: number) => string
+  readonly capped: (value: string, replications: number, decidedBy: number) => string
   readonly uneven: (values: number, most: number) => string
   readonly scanning: string
   readonly missing: (measure: string, value: string) => string
@@ -31,8 +31,8 @@ const en: SizeWords = {
   confirmed: (value, mean) => `${value} on 20 fresh replications: ${mean}. This figure was not used for the choice.`,
   unconfirmed: (value, mean) =>
     `${value} on 20 fresh replications: ${mean}, which does not bear the target out; the true mean may lie within the tolerance. Give a smaller --tolerance, or take the next value.`,
-  capped: (value, cap) =>
-    `${value} is too near the target to be decided within ${cap} replications. Give --cap ${2 * cap}, or a larger --tolerance.`,
+  capped: (value, replications, decidedBy) =>
+    `${replications} replications, as many as --cap allows, do not decide ${value} at this tolerance. At most ${decidedBy} do: give --cap ${decidedBy}, or a larger --tolerance.`,
   uneven: (values, most) =>
     `The target does not answer to the lever in one direction, and ${values} values are too many to look at each (at most ${most}). Give fewer, as --lever LEVER=low:high:step.`,
   scanning: 'the target does not answer to the lever in one direction: every value is looked at',
@@ -53,8 +53,8 @@ const zh: SizeWords = {
   confirmed: (value, mean) => `${value} 在 20 次新的重复中：${mean}。此数未用于选择。`,
   unconfirmed: (value, mean) =>
     `${value} 在 20 次新的重复中：${mean}，未能印证目标；真值可能在容差之内。请给较小的 --tolerance，或取下一个值。`,
-  capped: (value, cap) =>
-    `${value} 离目标太近，${cap} 次重复之内无法判定。请给 --cap ${2 * cap}，或较大的 --tolerance。`,
+  capped: (value, replications, decidedBy) =>
+    `--cap 所允许的 ${replications} 次重复，在此容差下不足以判定 ${value}。至多 ${decidedBy} 次即可判定：请给 --cap ${decidedBy}，或较大的 --tolerance。`,
   uneven: (values, most) =>
     `目标并不随参数单向变化，而 ${values} 个取值太多，无法逐一查看（至多 ${most} 个）。请用 --lever LEVER=low:high:step 减少取值。`,
   scanning: '目标并不随参数单向变化：逐一查看每个取值',

@@ -1,15 +1,14 @@
 /** 试验的消息：变动的参数、设计、灵敏度、取值的确定。What is said of experiments: what is varied, designs, sensitivity and sizing. */
 export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   // What is varied.
-  'write {1}: [..., ...], low:high:step, or {range: [low, high]}':
-    '请写 {1}: [..., ...]、“下限:上限:步长”，或 {range: [下限, 上限]}',
+  'write {1} {2}=low:high:step, or {3}=[..., ...]': '请写“{1} {2}=下限:上限:步长”，或“{3}=[..., ...]”',
   '{1} {2} names no lever; write {3} street.staff=11:75:8': '{1} {2} 没有写参数；请写成如 {3} street.staff=11:75:8',
   '{1} {2} has nothing behind its sign; write {3}=low:high:step, or {4} alone':
     '{1} {2} 的等号后没有内容；请写“{3}=下限:上限:步长”，或只写 {4}',
   '{1} is varied twice on the command line; vary it once': '{1} 在命令行上变动了两次；请只写一次',
-  '{1} in vary ({2}) has values; its levers go through their own ranges: leave the values out':
-    'vary 中的 {1}（{2}）写了取值，而其中各参数按自身的范围变动：请去掉取值',
-  '{1} in vary ({2}) has no list of values; {3}': 'vary 中的 {1}（{2}）没有取值列表；{3}',
+  '{1} in {2} has values; its levers go through their own ranges: leave the values out':
+    '{2} 中的 {1} 写了取值，而其中各参数按自身的范围变动：请去掉取值',
+  '{1} in {2} has no list of values; {3}': '{2} 中的 {1} 没有取值列表；{3}',
   '{1}{2} has no range; {3}': '{1}{2}没有写范围；{3}',
   'times of {1}': '{1} 的倍数（times）',
   '{1}{2} multiplies what is no number; give a list of values instead':
@@ -44,6 +43,10 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
     '没有写要变动的参数；请写“--vary 参数=下限:上限:步长”，如 --vary street.staff=11:75:8',
   'no point of the design keeps {1}; widen the ranges, or drop a constraint':
     '设计中没有一个点满足 {1}；请放宽范围，或去掉某个约束',
+  'the design has one point, for {1} takes one value, and one point compares nothing; give several, as {2}=low:high:step':
+    '设计只有一个点，因为 {1} 只有一个取值，无可比较；请给出多个取值，如“{2}=下限:上限:步长”',
+  'one point of the design keeps {1}, and one point compares nothing; widen the ranges, or drop a constraint':
+    '设计中只有一个点满足 {1}，无可比较；请放宽范围，或去掉某个约束',
   'a fractional design has all of its points or none, so it takes no constraints; use another design, or leave them out':
     '部分析因设计的点缺一不可，因此不能加约束；请改用其他设计，或去掉约束',
   'a fractional design decides its points by the number of levers; leave {1} out':
@@ -106,8 +109,9 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   '{1} compares {2} with {3}, and it lies between 0 and 1; give such as 90 %':
     '{1} 以 {3} 与 {2} 相比，而该指标在 0 与 1 之间；请填如 90 %',
   'one lever is sized at a time; give --lever one name': '一次只能确定一个参数的取值；--lever 请只写一个参数',
-  '{1} has {2} values to choose from; give 2 to {3}, as {4}=low:high:step':
-    '{1} 有 {2} 个备选取值；须有 2 至 {3} 个，请写“{4}=下限:上限:步长”',
+  '{1} has {2} to choose from; give 2 to {3}, as --lever {4}=low:high:step':
+    '{1} 的备选取值：{2}；须有 2 至 {3} 个，请写“--lever {4}=下限:上限:步长”',
+  '{1} values': '{1} 个',
   'the values of {1} do not rise; give the lowest first': '{1} 的取值不是由小到大；请从最小的写起',
   '{1} has no steps to choose from; give --lever {2}=low:high:step':
     '{1} 没有可供选择的步长；请写“--lever {2}=下限:上限:步长”',

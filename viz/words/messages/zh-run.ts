@@ -90,6 +90,8 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
   '{1} cannot be made: it is neither there nor not; give --out another folder':
     '无法建立 {1}：它似有似无；请用 --out 指定另一个文件夹',
   'there is no folder {1}; give the folder of a run': '没有文件夹 {1}；请给出运行文件夹',
+  '{1} is no run but a question in stages: each stage is a run of its own, as {2}, and {3} has the answer. To go on, or to see the answer again: {4} {5}':
+    '{1} 不是一次运行，而是分阶段回答的一个问题：每一阶段是一次单独的运行，如 {2}，答案在 {3}。继续，或再次查看答案：{4} {5}',
   '{1} has no {2}; give the folder of a run, or the command of the run again with --out if it was lost':
     '{1} 中没有 {2}；请给出运行文件夹，如已丢失，请用 --out 重新执行该运行的命令',
   '{1} is not whole; put it back, or give the command of the run again with --out {2}: its blocks stay':

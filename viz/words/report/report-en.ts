@@ -9,7 +9,8 @@ export const reportEn = {
   contents: 'Contents',
   strip: {
     product: 'WhistleLab, a simulation of city governance',
-    city: (streets: string, residents: string) => `${streets} streets, ${residents} residents`,
+    city: (streets: string, residents: string) =>
+      `${streets} ${streets === '1' ? 'street' : 'streets'}, ${residents} residents`,
     period: (days: string) => `${days} days`,
     runs: (runs: string) => `${runs} runs`,
     oneRun: 'one run',
