@@ -7,6 +7,7 @@ import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
+import { findingText } from '../../viz/words/data/request-words.ts'
 import { fitWords } from '../../viz/words/data/fit-words.ts'
 import { DONE } from '../terminal/exit-code.ts'
 import { flag, needed, otherwise, text, value, whole, word } from '../terminal/option-kinds.ts'
@@ -19,9 +20,11 @@ import { cityFit } from './city-fit.ts'
 import type { CityFit } from './city-fit.ts'
 import { readCategories, readResidents } from './edited-tables.ts'
 import { fittedScenarioText } from './fitted-scenario.ts'
-import { importFacts } from './import-folder.ts'
+import { fitFileOf } from './fitted-to.ts'
+import { dateOf, importFacts } from './import-folder.ts'
 import type { ImportFacts } from './import-folder.ts'
 import { requestCounts } from './request-counts.ts'
+import { UNFIT, whyUnfit } from './unfit-table.ts'
 
 const MOST_RESIDENTS = 40_000_000
 export const IMPORTED = word('folder of an imported table')
@@ -41,6 +44,7 @@ const OPTIONS = {
     { sample: 'DATE', does: 'uses only what was known before that day', otherwise: 'all of the table' },
     dayIn,
   ),
+  unfit: UNFIT,
   force: flag('writes over a file that is there'),
   lang: LANG,
 }
@@ -66,18 +70,23 @@ export async function fitTable(given: FitOptions, library: ScenarioLibrary, term
   const { folder, out, lang } = given
   refuseOverwriting(out, given.force)
   const facts = importFacts(folder)
+  const unfit = whyUnfit(folder, given.unfit)
   const byStreet = readResidents(folder)
   const residents = given.residents ?? sumOf(byStreet)
   const fit = await fitOf(folder, facts, byStreet, given.until)
   const from = given.from ?? 'prereform'
+  const last = given.until === undefined ? facts.last : dateOf(given.until - 1)
   const scenario = fittedScenarioText({
-    last: given.until === undefined ? facts.last : new Date((given.until - 1) * 86400000).toISOString().slice(0, 10),
-    ...{ facts, fit, residents, byStreet: given.residents === undefined ? byStreet : undefined, language: lang },
+    ...{ facts, fit, residents, byStreet: given.residents === undefined ? byStreet : undefined, last },
+    ...{ unfit: unfit.map((one) => findingText(one, lang)), language: lang },
     ...mentionsIn(out, from, programFolder()),
   })
-  const fitFile = out.replace(/\.ya?ml$/, '.fit.json')
+  const fitFile = fitFileOf(out)
   writeNew(out, readBack(out, scenario, library))
-  writeNew(fitFile, `${JSON.stringify(fit, null, 1)}\n`)
+  writeNew(
+    fitFile,
+    `${JSON.stringify({ fittedTo: { table: facts.table.sha256, from: facts.first, last }, ...fit }, null, 1)}\n`,
+  )
   const words = fitWords(lang)
   if (residents === undefined) terminal.tell(words.noResidents)
   const lines = [`check ${quoted(out)}`, `validate ${quoted(folder)} --scenario ${quoted(out)}`, `run ${quoted(out)}`]

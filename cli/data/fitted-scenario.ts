@@ -8,6 +8,9 @@ import { fitWords } from '../../viz/words/data/fit-words.ts'
 import type { CategoryFit, CityFit, Interval } from './city-fit.ts'
 import type { ImportFacts } from './import-folder.ts'
 
+/** Residents of a street where nobody has said how many there are (I01). */
+const USUAL_STREET = 100_000
+
 export interface ScenarioGround {
   readonly facts: ImportFacts
   readonly fit: CityFit
@@ -19,13 +22,16 @@ export interface ScenarioGround {
   /** Name or path of the scenario that is extended, for all that the table cannot tell. */
   readonly parent: string
   readonly schema: string
+  /** Why the table is not fit for use, where it is used all the same. */
+  readonly unfit: readonly string[]
   readonly language: Language
 }
 
 interface Entry {
   readonly name: string
   readonly value: string
-  readonly column: string
+  /** Of the table; absent: an assumption. */
+  readonly column?: string
   readonly range?: readonly [number, number]
   readonly why: string
 }
@@ -38,6 +44,7 @@ export function fittedScenarioText(ground: ScenarioGround): string {
   return [
     `# yaml-language-server: $schema=${ground.schema}`,
     `# ${words.head(facts.table.file, facts.first, ground.last, fit.cases)}`,
+    ...ground.unfit.map((reason) => `# ${words.unfit(reason)}`),
     `title: {en: ${quotedText(facts.name.en)}, zh: ${quotedText(facts.name.zh)}}`,
     'summary:',
     `  en: ${quotedText(fitWords('en').summary(facts.table.file, facts.first, ground.last))}`,
@@ -102,9 +109,9 @@ function streetEntries(
 ): Entry[] {
   const { streets } = fit
   const { low, high } = lever('city.residentsPerStreet')!
-  if (streets.length < 2 || streets.length > lever('city.streets')!.high!) return []
+  if (streets.length < 2 || streets.length > lever('city.streets')!.high!) return evenStreets(residents, words)
   const people = streets.map(({ name }) => byStreet?.get(name) ?? Math.round((residents ?? NaN) / streets.length))
-  if (people.some((n) => !(n >= low! && n <= high!))) return []
+  if (people.some((n) => !(n >= low! && n <= high!))) return evenStreets(residents, words)
   return [
     { name: 'city.streets', value: String(streets.length), column: 'street', why: words.streets },
     {
@@ -113,6 +120,16 @@ function streetEntries(
       column: 'street',
       why: byStreet ? words.residentsByStreet : words.residentsEven,
     },
+  ]
+}
+
+/** A city of the right size where the table has no areas that could be streets: without, the rate would meet the residents of another city. */
+function evenStreets(residents: number | undefined, words: ReturnType<typeof fitWords>): Entry[] {
+  if (residents === undefined) return []
+  const streets = Math.max(1, Math.round(residents / USUAL_STREET))
+  return [
+    { name: 'city.streets', value: String(streets), why: words.evenStreets },
+    { name: 'city.residentsPerStreet', value: String(Math.round(residents / streets)), why: words.evenStreets },
   ]
 }
 
@@ -156,7 +173,8 @@ function mixIntervals({ mix, cases, mapped }: CityFit): string {
 
 function entryText({ name, value, column, range, why }: Entry, city: string): string {
   const spread = range ? `, range: [${range.join(', ')}]` : ''
-  return `${name}: {value: ${value}, source: 'data:${city}#${column}'${spread}, why: ${quotedText(why)}}`
+  const source = column === undefined ? 'assumption' : `'data:${city}#${column}'`
+  return `${name}: {value: ${value}, source: ${source}${spread}, why: ${quotedText(why)}}`
 }
 
 /** What runs are to be held against: durations, shares on time, concentration; no values of the model. */

@@ -23,7 +23,17 @@ import { programVersion } from '../work/program-version.ts'
 import { chosenMap } from './chosen-map.ts'
 import { firstReading } from './first-reading.ts'
 import type { FirstReading } from './first-reading.ts'
-import { CATEGORIES, FACTS, ROWS, STREETS, categoriesText, folderDraft, streetsText } from './import-folder.ts'
+import {
+  CATEGORIES,
+  FACTS,
+  QUALITY,
+  ROWS,
+  STREETS,
+  categoriesText,
+  dateOf,
+  folderDraft,
+  streetsText,
+} from './import-folder.ts'
 import type { FolderDraft, ImportFacts } from './import-folder.ts'
 import { KEPT_COLUMNS } from './kept-columns.ts'
 import { secondReading } from './second-reading.ts'
@@ -37,7 +47,11 @@ const OPTIONS = {
   map: text({ sample: 'FILE', does: 'mapping of the table', otherwise: 'guessed from its headers' }),
   yes: flag('takes the mapping as it is guessed'),
   name: text({ sample: 'TEXT', does: 'name of the city', otherwise: 'that of the file' }),
-  zone: text({ sample: 'ZONE', does: 'zone of the city, such as Asia/Shanghai: needed where times say one' }),
+  zone: text({
+    sample: 'ZONE',
+    does: 'zone of the city, such as Asia/Shanghai: turns times written with Z or an offset into its own, and heeds changes of clocks',
+    otherwise: 'times as they are written',
+  }),
   dates: choice(['ymd', 'mdy', 'dmy'], { does: 'order of day, month and year, where no row shows it' }),
   force: flag('imports anew into a folder of an import'),
   lang: LANG,
@@ -101,7 +115,7 @@ async function fill(draft: FolderDraft, source: TableSource, head: TableHead, ma
   const notes = [...(source.encoding === 'utf-8' ? [] : [`Read as ${source.encoding.toUpperCase()}`]), ...first.notes]
   const zeros = source.zeroBytes > 0 ? [`${source.zeroBytes} zero bytes left out`] : []
   const quality = { findings, left: facts.left, notes: [...notes, ...zeros], counts: second.counts }
-  draft.text('quality.json', `${JSON.stringify(quality, null, 1)}\n`)
+  draft.text(QUALITY, `${JSON.stringify(quality, null, 1)}\n`)
   const { qualityPage } = await import('../../viz/data/quality-page.ts')
   const columns = [...map.columns].map(([field, { from }]) => [field, from.join(', ')] as const)
   const page = { name: facts.name, read: first.counts.read, kept: facts.kept, from: facts.first, to: facts.last }
@@ -158,10 +172,6 @@ function factsOf(
       ids: Number.isNaN(counts.idsHeld) ? null : counts.idsHeld,
     },
   }
-}
-
-function dateOf(day: number): string {
-  return Number.isFinite(day) ? new Date(day * 86400000).toISOString().slice(0, 10) : ''
 }
 
 function contentsText(facts: ImportFacts, columns: readonly (readonly [string, string])[]): string {

@@ -12,6 +12,7 @@ import type { WordField } from './first-reading.ts'
 export const ROWS = 'rows.parquet'
 export const FACTS = 'import.json'
 export const CATEGORIES = 'categories.csv'
+export const QUALITY = 'quality.json'
 export const STREETS = 'streets.csv'
 
 /** What `import.json` says. */
@@ -104,6 +105,11 @@ export function streetsText({ words, counts }: ImportFacts['lists']['area']): st
     csvLine(['street', 'requests', 'residents']) +
     words.map((name, code) => csvLine([name, counts[code], null])).join('')
   )
+}
+
+/** A day (from 1970-01-01) as an ISO date. */
+export function dateOf(day: number): string {
+  return Number.isFinite(day) ? new Date(day * 86400000).toISOString().slice(0, 10) : ''
 }
 
 /** @throws InputError where the folder holds no import */

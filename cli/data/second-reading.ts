@@ -26,9 +26,12 @@ export interface SecondReading {
   readonly extracted: number
 }
 
-/** Closings on a day and the 30 days before it from which on it is no slip of the pen. */
+/** Closings on a day and the 30 days before it from which on it is no slip of the pen; days that one alone may lie behind the last that is none. */
 const BELIEVED = 3
 const MONTH = 30
+/** In a table of so few rows closings are too rare to bear each other out: one within a year is believed. */
+const FEW = 30
+const YEAR = 366
 const FORTNIGHT = 14
 
 /** Sums over all rows. */
@@ -121,12 +124,13 @@ function endedOnly(sums: Sums): boolean {
 }
 
 /** The last day with a request, or a later one up to which there are closings that are no slips. */
-function believedLast({ days, closings }: Sums): number {
+function believedLast({ days, closings, kept }: Sums): number {
   const last = Math.max(...days.keys())
-  const later = [...closings.keys()].filter((day) => day > last).sort((a, b) => b - a)
+  const later = [...closings.keys()].filter((day) => day > last).sort((a, b) => a - b)
   const around = (day: number): number =>
     later.filter((one) => one <= day && one > day - MONTH).reduce((sum, one) => sum + closings.get(one)!, 0)
-  return later.find((day) => around(day) >= BELIEVED) ?? last
+  const reach = kept < FEW ? YEAR : MONTH
+  return later.reduce((known, day) => (day - known <= reach || around(day) >= BELIEVED ? day : known), last)
 }
 
 function countsOf(

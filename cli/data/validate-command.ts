@@ -19,8 +19,10 @@ import { command } from '../work/command.ts'
 import { cityFit } from './city-fit.ts'
 import { readCategories, readResidents } from './edited-tables.ts'
 import { IMPORTED, dayIn } from './fit-command.ts'
-import { importFacts } from './import-folder.ts'
+import { seenBy } from './fitted-to.ts'
+import { dateOf, importFacts } from './import-folder.ts'
 import { requestCounts } from './request-counts.ts'
+import { UNFIT, whyUnfit } from './unfit-table.ts'
 import { validation } from './validation.ts'
 import type { Parts } from './validation.ts'
 import { scenarioForecast } from './volume-forecast.ts'
@@ -32,6 +34,7 @@ const OPTIONS = {
     dayIn,
   ),
   out: text({ sample: 'FILE', does: 'page to write', otherwise: 'validation.html in the folder' }),
+  unfit: UNFIT,
   force: flag('writes over a page that is there'),
   json: JSON_OUTPUT,
   lang: LANG,
@@ -68,7 +71,8 @@ export async function validateTable(
   const rows = shownSkills(result, lang).map(([what, skill]) => [what, ...skillCells(skill, lang)])
   terminal.print(words.lede(result.table, result.from, result.until, result.to, result.cases))
   terminal.print(tableText(words.heads, rows, ['left', 'right', 'right', 'right', 'right', 'left']))
-  terminal.print([...coverageTexts(lang, result), words.baselines, words.written(page)].join('\n'))
+  const seen = result.scenario ? [words.seen[result.scenario.seen](result.scenario.name)] : []
+  terminal.print([...coverageTexts(lang, result), ...seen, words.baselines, words.written(page)].join('\n'))
   return DONE
 }
 
@@ -78,20 +82,22 @@ const FEWEST_DAYS = 28
 async function partsOf(given: ValidateOptions, library: ScenarioLibrary): Promise<Parts> {
   const { folder } = given
   const facts = importFacts(folder)
+  whyUnfit(folder, given.unfit)
   const [first, end] = [calendarDay(facts.first), calendarDay(facts.last)]
   if (first === undefined || end === undefined)
     throw new InputError(say`${folder} holds no requests; import a table with rows`)
   const until = given.until ?? first + Math.round(((end + 1 - first) * 2) / 3)
   if (until - first < FEWEST_DAYS || end + 1 - until < FEWEST_DAYS / 2)
     throw new InputError(
-      say`--until is ${shown(new Date(until * 86400000).toISOString().slice(0, 10))}, and the table goes from ${facts.first} to ${facts.last};
+      say`--until is ${shown(dateOf(until))}, and the table goes from ${facts.first} to ${facts.last};
         give a day with ${FEWEST_DAYS} days before it and ${FEWEST_DAYS / 2} behind it`,
     )
   const zone = facts.zone === null ? undefined : cityZone(facts.zone)
   const counts = await requestCounts(folder, facts, until)
   const fit = cityFit(facts, counts, readCategories(folder), readResidents(folder), zone)
   if (given.scenario === undefined) return { folder, facts, counts, fit, until, zone, scenario: undefined }
-  const { name, setting } = loadScenario(given.scenario, library)
-  const forecast = scenarioForecast(setting, until, end + 1 - until)
-  return { folder, facts, counts, fit, until, zone, scenario: { name, forecast } }
+  const scenario = loadScenario(given.scenario, library)
+  const forecast = scenarioForecast(scenario.setting, until, end + 1 - until)
+  const seen = seenBy(scenario, facts, dateOf(until))
+  return { folder, facts, counts, fit, until, zone, scenario: { name: scenario.name, seen, forecast } }
 }

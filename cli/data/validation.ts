@@ -9,7 +9,9 @@ import { CurveScore } from '../../sim/fit/scores.ts'
 import { survivalAt } from '../../sim/stats/survival.ts'
 import type { CategoryFit, CityFit } from './city-fit.ts'
 import { clockHours, dayTotals } from './city-fit.ts'
+import { dateOf } from './import-folder.ts'
 import type { ImportFacts } from './import-folder.ts'
+import type { Seen } from './fitted-to.ts'
 import { durationAt } from './request-counts.ts'
 import type { Ratio, RequestCounts } from './request-counts.ts'
 import { eachStoredRow } from './request-rows.ts'
@@ -37,7 +39,13 @@ export interface Validation {
   readonly volume: Skill | null
   readonly volumeCoverage: Coverage | null
   /** The same by the demand of the scenario. */
-  readonly scenario: { readonly name: string; readonly skill: Skill | null; readonly coverage: Coverage } | null
+  readonly scenario: {
+    readonly name: string
+    readonly skill: Skill | null
+    readonly coverage: Coverage
+    /** Whether its values come from the very requests that it foretells here. */
+    readonly seen: Seen
+  } | null
   readonly durations: Skill | null
   readonly durationCoverage: Coverage | null
   readonly byCategory: readonly { readonly category: string; readonly skill: Skill }[]
@@ -53,7 +61,8 @@ export interface Parts {
   readonly fit: CityFit
   readonly until: number
   readonly zone: CityZone | undefined
-  readonly scenario: { readonly name: string; readonly forecast: (day: number) => DayForecast } | undefined
+  readonly scenario:
+    { readonly name: string; readonly seen: Seen; readonly forecast: (day: number) => DayForecast } | undefined
 }
 
 const HORIZON = 90
@@ -109,10 +118,6 @@ function isRecent(row: StoredRow, day: number, until: number): boolean {
   return row.end === 'untold' || !(row.hour / 24 + row.hi > until)
 }
 
-function dateOf(day: number): string {
-  return new Date(day * 86400000).toISOString().slice(0, 10)
-}
-
 function square(x: number): number {
   return x * x
 }
@@ -135,7 +140,7 @@ function volumeScores({ counts, until, scenario }: Parts, daily: Float64Array) {
   return {
     volume: own?.skill ?? null,
     volumeCoverage: own?.coverage ?? null,
-    scenario: scenario ? { name: scenario.name, ...skillOf(scenario.forecast) } : null,
+    scenario: scenario ? { name: scenario.name, seen: scenario.seen, ...skillOf(scenario.forecast) } : null,
   }
 }
 

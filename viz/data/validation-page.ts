@@ -33,6 +33,7 @@ export interface ValidationPage {
     readonly name: string
     readonly skill: ShownSkill | null
     readonly coverage: ShownCoverage
+    readonly seen: 'before' | 'these' | 'unknown' | 'none'
   } | null
   readonly durations: ShownSkill | null
   readonly durationCoverage: ShownCoverage | null
@@ -86,6 +87,7 @@ function partIn(language: Language, page: ValidationPage): Markup {
 <p class="lede">${words.lede(page.table, page.from, page.until, page.to, page.cases)}</p>
 ${skillTable(language, shownSkills(page, language))}
 ${coverages.map((text) => markup`<p>${text}</p>`)}
+${page.scenario ? markup`<p>${words.seen[page.scenario.seen](page.scenario.name)}</p>` : null}
 ${
   page.byCategory.length === 0
     ? null

@@ -1,5 +1,5 @@
 /** `whistlelab fit` and `validate` on a small table: a scenario that holds, values that were put in, and a page against the baselines. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitTable } from '../../../cli/data/fit-command.ts'
@@ -9,13 +9,20 @@ import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
 import { listener } from '../terminal/listener.ts'
-import { cleanUp, fresh, imported } from './imports.ts'
+import { cleanUp, day, fresh, imported, rowsOf, usual } from './imports.ts'
 
 afterAll(cleanUp)
 
 const LIBRARY = scenarioFolder()
 type FitOptions = Parameters<typeof fitTable>[0]
-const PLAIN = { residents: undefined, from: undefined, until: undefined, force: false, lang: 'en' as const }
+const PLAIN = {
+  residents: undefined,
+  from: undefined,
+  until: undefined,
+  unfit: false,
+  force: false,
+  lang: 'en' as const,
+}
 
 async function fitted(folder: string, options: Partial<FitOptions> = {}) {
   const terminal = listener()
@@ -125,6 +132,29 @@ describe('fit', () => {
     await expect(fitted(folder, { out })).rejects.toThrow(InputError)
   })
 
+  test('residents without areas: a city of that size, so that the rate meets the residents whom it was worked out for', async () => {
+    const { out } = await imported(table().replace('街道', 'x'))
+    const { levers } = await fitted(out, { residents: 520_000 })
+    // Ten cases a day; 5.2 streets of 100,000 are 5.
+    expect(levers.get('city.streets')).toMatchObject({ value: 5, source: 'assumption' })
+    expect(levers.get('city.residentsPerStreet')).toMatchObject({ value: 104_000, source: 'assumption' })
+    expect(levers.get('demand.issueRate')!.value).toBe(0.1923)
+    const small = await fitted(out, { residents: 20_000 })
+    expect([small.levers.get('city.streets')!.value, small.levers.get('city.residentsPerStreet')!.value]).toEqual([
+      1, 20_000,
+    ])
+  })
+
+  test('a table that was found unfit is refused with the reasons, unless somebody knows', async () => {
+    const early = (at: number): string => `${at},${day(at + 3)}T08:00,${day(at)}T08:00,Trash,closed`
+    const { out, code } = await imported(rowsOf(40, (at) => (at % 4 ? usual(at) : early(at))))
+    expect(code).toBe(2)
+    await expect(fitted(out)).rejects.toThrow(/not fit for use \(closings before the beginning: 10\).*--unfit/)
+    expect((await fitted(out, { unfit: true })).text).toContain(
+      '# Fitted although the table was found not fit for use: 10 close',
+    )
+  })
+
   test('one row, all open, nothing closed: what can be told is told', async () => {
     const one = await imported('id,created,closed,status\n1,2018-01-01T08:00,,open\n')
     expect((await fitted(one.out)).fit).toMatchObject({ cases: 1, durations: [], week: null, season: null })
@@ -137,6 +167,7 @@ describe('validate', () => {
     const plain = {
       scenario: undefined,
       until: undefined,
+      unfit: false,
       out: undefined,
       force: false,
       json: true,
@@ -161,7 +192,15 @@ describe('validate', () => {
 
   test('the demand of a scenario is scored too; too short a part is refused', async () => {
     const { out } = await fitted(folder, { residents: 20000, until: Date.UTC(2018, 2, 26) / 86400000 })
-    expect(await run({ scenario: out, json: false })).toContain('by the demand of')
+    const held = await run({ scenario: out, json: false })
+    expect(held).toContain('by the demand of')
+    expect(held).toContain('was fitted to what was known before that day')
+    expect(held).toContain('which has seen none of the 420 cases')
+    const all = await fitted(folder, { residents: 20000 })
+    expect(await run({ scenario: all.out, json: false })).toContain('was fitted to the very requests')
+    rmSync(all.out.replace('.yaml', '.fit.json'))
+    expect(await run({ scenario: all.out, json: false })).toContain('is not known')
+    expect(await run({ scenario: 'prereform', json: false })).toContain('comes from no table')
     await expect(run({ until: Date.UTC(2018, 0, 5) / 86400000 })).rejects.toThrow(/give a day with 28 days before it/)
   })
 })

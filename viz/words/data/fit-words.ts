@@ -21,6 +21,8 @@ export interface FitWords {
   readonly streets: string
   readonly residentsByStreet: string
   readonly residentsEven: string
+  readonly evenStreets: string
+  readonly unfit: (reason: string) => string
   /** @param held part of the numbers that the table holds */
   readonly rate: (held: number | null) => string
   readonly consult: (contacts: number) => string
@@ -49,6 +51,8 @@ const en: FitWords = {
   streets: 'areas with a name in the table',
   residentsByStreet: 'as filled in in streets.csv',
   residentsEven: 'residents given, evenly divided: fill in streets.csv to set each',
+  evenStreets: 'the residents given, in streets of about 100,000: the table has no areas that can be streets',
+  unfit: (reason) => `Fitted although the table was found not fit for use: ${reason}`,
   rate: (held) =>
     `cases a day over residents, interval from whole weeks${held !== null && held < 0.83 ? `; only ${(100 * held).toFixed(0)} % of the case numbers are in the table, so it is a lower bound` : ''}`,
   consult: (contacts) => `enquiries and thanks among ${contacts} contacts`,
@@ -99,6 +103,8 @@ const zh: FitWords = {
   streets: '表中有名称的区域',
   residentsByStreet: '据 streets.csv 所填',
   residentsEven: '所给居民总数平均分配；可在 streets.csv 中逐一填写',
+  evenStreets: '所给居民总数，按每街道约 10 万人划分：表中没有可作街道的区域',
+  unfit: (reason) => `此表经检查不宜使用，仍予拟合：${reason}`,
   rate: (held) =>
     `日均件数除以居民数，区间按整周计${held !== null && held < 0.83 ? `；表中仅有 ${(100 * held).toFixed(0)}% 的编号，故为下限` : ''}`,
   consult: (contacts) => `${contacts} 次联系中的咨询与感谢`,

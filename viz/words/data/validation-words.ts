@@ -12,6 +12,8 @@ export interface ValidationWords {
   readonly onTime: string
   readonly week: string
   readonly coverage: (what: string, of50: string, of90: string, n: number) => string
+  /** What the scenario knew of the requests that it is held against. */
+  readonly seen: Readonly<Record<'before' | 'these' | 'unknown' | 'none', (name: string) => string>>
   readonly baselines: string
   readonly byCategory: string
   readonly none: string
@@ -21,7 +23,7 @@ export interface ValidationWords {
 const en: ValidationWords = {
   title: 'Does it fit?',
   lede: (table, from, until, to, cases) =>
-    `${table}: fitted on ${from} to the day before ${until}, held against ${cases} cases from then to the day before ${to}, none of which it was fitted to.`,
+    `${table}: a fit made anew on ${from} to the day before ${until}, which has seen none of the ${cases} cases from then to the day before ${to}, is held against them.`,
   heads: ['what is foretold', 'n', 'score', 'baseline', 'skill (90 %)', 'verdict'],
   verdicts: { better: 'better than the baseline', worse: 'the baseline is better', undecided: 'undecided' },
   volume: 'cases a day (CRPS)',
@@ -31,6 +33,14 @@ const en: ValidationWords = {
   week: 'hour of the week (surprise, nats)',
   coverage: (what, of50, of90, n) =>
     `${what}: ${of50} within the band of 50 %, ${of90} within that of 90 % (n = ${n}).`,
+  seen: {
+    before: (name) => `${name} was fitted to what was known before that day: its row is a forecast as well.`,
+    these: (name) =>
+      `${name} was fitted to the very requests that it is held against: its row says how well its demand describes them, not how well it foretells. Fit it with the same --until for a forecast.`,
+    unknown: (name) =>
+      `${name} has values from a table, and its fit file does not lie beside it: whether it has seen what it is held against is not known.`,
+    none: (name) => `The demand of ${name} comes from no table.`,
+  },
   baselines:
     'Scores: smaller is better; skill is 1 - score / baseline. Baselines: volume - the same weekday a year before times the growth of eight weeks, else of the last week; durations - the product-limit curve of the category; on time - the last 13 weeks of the unit; hour of the week - each hour counted by itself. Intervals leave out weeks.',
   byCategory: 'Days to the end by category',
@@ -41,7 +51,7 @@ const en: ValidationWords = {
 const zh: ValidationWords = {
   title: '拟合得如何？',
   lede: (table, from, until, to, cases) =>
-    `${table}：以 ${from} 至 ${until} 前一日拟合，用此后至 ${to} 前一日、未参与拟合的 ${cases} 件检验。`,
+    `${table}：另以 ${from} 至 ${until} 前一日重新拟合，用此后至 ${to} 前一日、此次拟合未曾见过的 ${cases} 件检验。`,
   heads: ['预测内容', '件数', '得分', '基准', '技巧（90%）', '结论'],
   verdicts: { better: '优于基准', worse: '基准更好', undecided: '未能判定' },
   volume: '每日件数（CRPS）',
@@ -50,6 +60,13 @@ const zh: ValidationWords = {
   onTime: '各单位按时与否（平方误差）',
   week: '一周中的时刻（意外度，nat）',
   coverage: (what, of50, of90, n) => `${what}：50% 区间内占 ${of50}，90% 区间内占 ${of90}（n = ${n}）。`,
+  seen: {
+    before: (name) => `${name} 拟合时只用了该日之前已知的内容：其一行也是预测。`,
+    these: (name) =>
+      `${name} 正是用这些件拟合的：其一行只说明其需求与这些件是否相符，并非预测。若要预测，请用同一个 --until 重新拟合。`,
+    unknown: (name) => `${name} 的取值来自表格，但其拟合文件不在旁边：无法知道它是否见过这些件。`,
+    none: (name) => `${name} 的需求不来自任何表格。`,
+  },
   baselines:
     '得分越小越好；技巧为 1 - 得分 / 基准。基准：件数取上年同周同星期几乘以八周增长，否则取上周；办结天数取该类别的乘积极限曲线；按时取该单位近 13 周；时刻取逐小时计数。区间由逐周剔除得出。',
   byCategory: '各类别办结天数',

@@ -66,6 +66,16 @@ export const ZH_DATA: Readonly<Record<string, string>> = {
   '{1} holds no imported table; give the folder that whistlelab import wrote':
     '{1} 中没有已导入的表格；请给出由 whistlelab import 写成的文件夹',
   '{1} is damaged; import the table again': '{1} 已损坏；请重新导入表格',
+  '{1} is not fit for use ({2}): mend the table or leave the column out of its mapping, and import it again; or give --unfit to use it knowingly':
+    '{1} 不宜使用（{2}）：请修正表格，或从映射中去掉该列，再重新导入；若明知如此仍要使用，请加 --unfit',
+  'rows without a readable time: {1}': '受理时间无法读取的行：{1}',
+  'rows without a time: {1}': '没有受理时间的行：{1}',
+  'rows with another number of cells than the header: {1}': '列数与表头不符的行：{1}',
+  'closings after the table was taken: {1}': '办结时间晚于提取日的件：{1}',
+  'closings before the beginning: {1}': '办结早于受理的件：{1}',
+  'rows that repeat an id: {1}': '编号重复的行：{1}',
+  'rows in all: {1}': '总行数：{1}',
+  '{1} is missing; import the table again': '{1} 不存在；请重新导入表格',
   '{1}, row {2}: lead, joint and assist add up to {3}; make it 1':
     '{1} 第 {2} 行：lead、joint 与 assist 之和为 {3}；请使其等于 1',
   '{1}, row {2} has {3}; give a number from 0': '{1} 第 {2} 行有 {3}；请填不小于 0 的数',
