@@ -1,4 +1,5 @@
 /** The command line: reads the arguments and calls one command. */
+import { statSync } from 'node:fs'
 import type { Options as YargsOption } from 'yargs'
 import { didYouMean, nearest } from '../sim/text/did-you-mean.ts'
 import { InputError } from '../sim/text/input-error.ts'
@@ -14,7 +15,7 @@ import type { Option, Raw } from './terminal/option-kinds.ts'
 import type { Command, World } from './work/command.ts'
 import { OVERVIEW_FILE, madeByTheBuild } from './work/made-by-the-build.ts'
 import { programVersion } from './work/program-version.ts'
-import { scenarioFolder, studyFolder } from '../sim/store/scenario-folder.ts'
+import { programFolder, scenarioFolder, studyFolder } from '../sim/store/scenario-folder.ts'
 
 /**
  * Runs one command; never rejects.
@@ -98,7 +99,17 @@ async function dispatch(command: Command | undefined, { before, after }: Line, w
   for (const [option, { takes }] of Object.entries(options)) parser.option(onTheLine(option), YARGS[takes])
   const { _: positionals, ...given } = await parsedBy(() => parser.parseAsync(), command, before)
   const raw = { ...given, ...wordsIn(command, [...positionals.map(String), ...after]) }
-  return command.run(readGiven({ ...words, ...options }, raw), world)
+  const read = readGiven({ ...words, ...options }, raw)
+  return command.run(read, within(read['project'], world))
+}
+
+/** The world where files may name one another within a folder that was given. @throws InputError where there is none */
+function within(project: unknown, world: World): World {
+  if (typeof project !== 'string') return world
+  if (!statSync(project, { throwIfNoEntry: false })?.isDirectory())
+    throw new InputError(say`--project is ${shown(project)}, but there is no such folder; give a folder`)
+  const folders = [programFolder(), process.cwd(), project] as const
+  return { ...world, scenarios: scenarioFolder(...folders), studies: studyFolder(...folders) }
 }
 
 /** What yargs found wrong, in its words. */

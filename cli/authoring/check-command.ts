@@ -9,7 +9,7 @@ import { checkedFile } from './checked-file.ts'
 import type { CheckedFile } from './checked-file.ts'
 import { DONE, WRONG_INPUT } from '../terminal/exit-code.ts'
 import { words } from '../terminal/option-kinds.ts'
-import { JSON_OUTPUT, LANG } from '../terminal/shared-options.ts'
+import { JSON_OUTPUT, LANG, PROJECT } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
 import { command } from '../work/command.ts'
 import { inLanguage } from '../../viz/words/messages/in-language.ts'
@@ -19,7 +19,7 @@ export const checkCommand = command({
   name: 'check',
   does: 'check scenarios, studies and lessons: one line a file, exit code 2 where one is wrong',
   words: { files: words('paths of files, or names') },
-  options: { lang: LANG, json: JSON_OUTPUT },
+  options: { project: PROJECT, lang: LANG, json: JSON_OUTPUT },
   /** What is only suspicious is no error. */
   run: async ({ files, json, lang }, { terminal, ...sources }) => {
     const answers: { file: string; checked: CheckedFile }[] = []

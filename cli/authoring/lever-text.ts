@@ -1,6 +1,7 @@
 /** `whistlelab show street.staff`: one lever: what it does and by which rule, how far it goes, its default and on what that rests, when it is idle, and who sets it. */
 import { writtenUnit } from '../../viz/words/unit-words.ts'
 import { readChain } from '../../sim/scenario/extends-chain.ts'
+import { defaultSetting } from '../../sim/scenario/lever-setting.ts'
 import { allowance } from '../../sim/scenario/lever-value.ts'
 import { leverOf } from '../../sim/levers/lever-name.ts'
 import { lever } from '../../sim/levers/levers.ts'
@@ -8,6 +9,7 @@ import type { Lever, Settable } from '../../sim/levers/lever.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
 import type { LeverSetting } from '../../sim/scenario/scenario.ts'
 import type { Language } from '../../viz/words/language.ts'
+import { reasonOf, settableTitle } from '../../viz/words/reason-words.ts'
 import { leverText } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'
 import { textsIn } from '../terminal/texts.ts'
@@ -49,7 +51,7 @@ export function leverPage(it: Settable, uses: readonly LeverUse[], language: Lan
     [texts.byDefault, leverText(it.default, texts)],
     [texts.source, groundText(it.source, words)],
     ...(it.range ? [[words.plausible, it.range.join(language === 'zh' ? ' 至 ' : ' to ')]] : []),
-    ...(it.why !== undefined && full ? [[words.why, it.why]] : []),
+    ...(it.why !== undefined && full ? [[words.why, reasonOf(defaultSetting(it), language)!]] : []),
   ]
   const rows = uses.map(({ scenario, day, setting }) => [
     scenario,
@@ -60,7 +62,7 @@ export function leverPage(it: Settable, uses: readonly LeverUse[], language: Lan
     setting.why ?? '',
   ])
   const set = rows.length === 0 ? words.setByNobody : `${words.setByThese}\n${rowsText(rows)}`
-  return [`${it.name}: ${it.title[language]}`, rowsText(about), set].join('\n\n')
+  return [`${it.name}: ${settableTitle(it, language)}`, rowsText(about), set].join('\n\n')
 }
 
 function effectRows(it: Lever, language: Language): string[][] {

@@ -26,7 +26,7 @@ import { tableText } from '../terminal/table.ts'
 import { DONE } from '../terminal/exit-code.ts'
 import { text, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
-import { JSON_OUTPUT, LANG, SET } from '../terminal/shared-options.ts'
+import { JSON_OUTPUT, LANG, PROJECT, SET } from '../terminal/shared-options.ts'
 import { command } from '../work/command.ts'
 import { textsIn } from '../terminal/texts.ts'
 import type { Texts } from '../terminal/texts.ts'
@@ -37,6 +37,7 @@ import { writtenUnit } from '../../viz/words/unit-words.ts'
 const OPTIONS = {
   set: SET,
   against: text({ sample: 'SCENARIO', does: 'shows what differs from another scenario, and why' }),
+  project: PROJECT,
   lang: LANG,
   json: JSON_OUTPUT,
 }

@@ -1,21 +1,25 @@
 /** Which replications of a run are meant: `0,3`, `0-4` or both, of some scenarios or of all. */
 import { mostReplications, placeOf } from '../../sim/run/plan.ts'
 import type { Cell, Plan } from '../../sim/run/plan.ts'
+import { narrow } from '../../sim/text/narrow.ts'
+import { shown } from '../../sim/text/place.ts'
+import { numberIn } from '../terminal/option-kinds.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { listed, say } from '../../sim/text/message.ts'
-import { shown } from '../../sim/text/place.ts'
+
+const MOST = 999_999
 
 /** Numbers from a text such as `0,3,7-9`, in their order and each once. @throws InputError */
 export function replicationNumbers(text: string, name: string): readonly number[] {
-  const numbers = text.split(',').flatMap((part) => {
-    const [, first, last] = /^\s*(\d{1,7})(?:\s*-\s*(\d{1,7}))?\s*$/.exec(part) ?? []
-    const from = Number(first)
-    const to = Number(last ?? first)
-    if (first === undefined || to < from) {
-      throw new InputError(say`--${name} is ${shown(text)}; give numbers from 0 and ranges, as in 0,3,7-9`)
-    }
-    return Array.from({ length: to - from + 1 }, (_, at) => from + at)
-  })
+  const numbers = narrow(text)
+    .split(/[,、]/)
+    .flatMap((part) => {
+      const ends = part.split(/[-~至]/).map((end) => numberIn(end) ?? NaN)
+      const [from, to = from] = ends
+      if (ends.length > 2 || !ends.every(Number.isInteger) || from < 0 || to < from || to > MOST)
+        throw new InputError(say`--${name} is ${shown(text)}; give numbers from 0 and ranges, as in 0,3,7-9`)
+      return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+    })
   return [...new Set(numbers)].sort((a, b) => a - b)
 }
 

@@ -28,7 +28,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { PRECISION_WORDS } from '../../viz/words/compare/precision-words.ts'
 import { experimentWords } from '../../viz/words/experiment/experiment-words.ts'
 import type { Language } from '../../viz/words/language.ts'
-import { DAYS, LANG, REPLICATIONS, SEED, SET, WARM_UP, WORKERS } from '../terminal/shared-options.ts'
+import { DAYS, LANG, PROJECT, REPLICATIONS, SEED, SET, WARM_UP, WORKERS } from '../terminal/shared-options.ts'
 import { textsIn } from '../terminal/texts.ts'
 import { SHOWING, secondsOf, tellAliases, workOff, workersFor } from '../work/work-off.ts'
 
@@ -74,6 +74,7 @@ export const NOT_ASKED = { judge: undefined, adjust: undefined, precision: undef
 
 /** Ways to the results, on which they do not depend. */
 export const WAY = {
+  project: PROJECT,
   workers: WORKERS,
   out: text({
     sample: 'DIR',
@@ -90,7 +91,14 @@ export const WAY = {
 }
 
 /** The same for what is done in stages, which have no tables of weeks. */
-export const STAGED_WAY = { workers: WAY.workers, out: WAY.out, force: WAY.force, planOnly: WAY.planOnly, ...SHOWING }
+export const STAGED_WAY = {
+  project: WAY.project,
+  workers: WAY.workers,
+  out: WAY.out,
+  force: WAY.force,
+  planOnly: WAY.planOnly,
+  ...SHOWING,
+}
 
 export type JobOptions = Given<typeof QUESTION & typeof WAY>
 
@@ -153,7 +161,9 @@ export async function doJob(job: Job, world: World): Promise<number> {
   const { version, node, engine } = machinery
   const judge = judgeOf(job)
   const weekly = options.weekly === 'yes'
-  const command = jobLine(asked.by, asked.named, options, asked.own, asked.flags) + (weekly ? '' : ' --weekly no')
+  const within = options.project === undefined ? '' : ` ${option('project', options.project)}`
+  const line = jobLine(asked.by, asked.named, options, asked.own, asked.flags)
+  const command = line + (weekly ? '' : ' --weekly no') + within
   const facts = {
     version,
     node,

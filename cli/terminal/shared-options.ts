@@ -1,9 +1,15 @@
 /** Options that several commands have. */
 import { LANGUAGES } from './texts.ts'
-import { anyText, choice, flag, repeated, usually, whole, word } from './option-kinds.ts'
+import { anyText, choice, flag, repeated, text, usually, whole, word } from './option-kinds.ts'
 
 export const FOLDER = word('folder of a run')
 export const LANG = usually(choice(LANGUAGES, { does: 'language of tables and report' }), 'en')
+/** Heeded where the command is called: scenarios and studies are read by it (`command-line.ts`). */
+export const PROJECT = text({
+  sample: 'DIR',
+  does: 'folder within which files of scenarios and studies may name one another',
+  otherwise: 'the nearest one above a file that has .git or whistlelab.yaml',
+})
 export const JSON_OUTPUT = flag('prints JSON and nothing else on standard output')
 export const ALL_MEASURES = flag('prints all measures, not the ten of the verdict alone')
 export const QUIET = flag('no progress')

@@ -2,7 +2,7 @@
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { choice, otherwise, text, value, whole, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
-import { ANY_SEED, DAYS, LANG, SET, USUAL_SEED, WARM_UP } from '../terminal/shared-options.ts'
+import { ANY_SEED, DAYS, LANG, PROJECT, SET, USUAL_SEED, WARM_UP } from '../terminal/shared-options.ts'
 import { caseChoice } from './trace-case.ts'
 
 const MOST_DAYS = 36_500
@@ -40,6 +40,7 @@ export const TRACE_OPTIONS = {
   out: text({ sample: 'FILE', does: 'file to write', otherwise: 'standard output' }),
   record: text({ sample: 'FILE', does: 'writes every event of the run to this file, and nothing else' }),
   verify: text({ sample: 'FILE', does: 'runs again and compares with the events in this file: 0 all the same, 1 not' }),
+  project: PROJECT,
   lang: LANG,
 }
 

@@ -1,5 +1,5 @@
 /** The chain of scenarios that extend one another, root first. Loops are named in full; a chain may not wander off its folders. */
-import { folderOf, isAbsolute, isBelow, isPath, nameOf, tidy } from './scenario-path.ts'
+import { folderOf, isAbsolute, isPath, nameOf, tidy } from './scenario-path.ts'
 import { Faults } from '../text/faults.ts'
 import { InputError } from '../text/input-error.ts'
 import { listed, say } from '../text/message.ts'
@@ -7,21 +7,22 @@ import { at, named } from '../text/place.ts'
 import { layerIn } from './layer.ts'
 import type { Message } from '../text/message.ts'
 import type { Layer } from './layer.ts'
-import { notFound } from './scenario-library.ts'
+import { notFound, projectOf } from './scenario-library.ts'
 import type { ScenarioLibrary } from './scenario-library.ts'
 
 const LONGEST = 20
 
-/** A path in `extends` stays below the folder of its own file, or leads to a scenario of the library; so a file from elsewhere reads no other. */
+/** A path in `extends` stays within the project of its file, or leads to a scenario of the library; so a file from elsewhere reads no other. */
 function refuseEscape(reference: string, layer: Layer, library: ScenarioLibrary): void {
   if (!isPath(reference)) return
+  const project = projectOf(layer.file, library)
+  if (project.holds(reference)) return
   const target = tidy(folderOf(layer.file) + reference)
-  if (!isAbsolute(reference) && isBelow(target, folderOf(layer.file))) return
   const inLibrary = library.read(nameOf(reference))
   if (!isAbsolute(reference) && inLibrary && tidy(inLibrary.path) === target) return
   const place = at(layer.parent!.place)
   throw new InputError(
-    say`extends is ${named(reference)} in ${place}, which leaves the folder of its file; name a scenario of the library, or a file below the folder`,
+    say`extends is ${named(reference)} in ${place}, which leaves the project folder ${project.folder}; name a scenario of the library, a file in that folder, or a wider folder with --project`,
   )
 }
 

@@ -4,7 +4,7 @@ import { InputError } from '../text/input-error.ts'
 import { say } from '../text/message.ts'
 import type { Message } from '../text/message.ts'
 import { named } from '../text/place.ts'
-import { folderOf, isPath, nameOf, tidy } from './scenario-path.ts'
+import { folderOf, isAbsolute, isBelow, isPath, nameOf, tidy } from './scenario-path.ts'
 
 /** Where scenario files are read from, by name or path. */
 export interface ScenarioLibrary {
@@ -12,8 +12,29 @@ export interface ScenarioLibrary {
   read(reference: string, from?: string): { path: string; text: string } | undefined
   /** Names of all scenarios of the library, for lists and for did-you-mean. */
   names(): readonly string[]
+  /** The project of a file: a folder within which it may name others; absent: its own folder. */
+  project?(file: string): Project
   /** What to do about a name that is one of something else, such as of a study where a scenario is due. */
   elsewhere?(name: string): Message | undefined
+}
+
+/** A folder whose files may name one another, and no others. */
+export interface Project {
+  /** As messages call it. */
+  readonly folder: string
+  /** Whether a path that the file writes stays within, as far as the text says. */
+  holds(reference: string): boolean
+}
+
+/** What a file may name beside scenarios of the library; an absolute path would be another one elsewhere. */
+export function projectOf(file: string, library: ScenarioLibrary): Project {
+  const { folder, holds } = library.project?.(file) ?? ownFolder(file)
+  return { folder, holds: (reference) => !isAbsolute(reference) && holds(reference) }
+}
+
+function ownFolder(file: string): Project {
+  const folder = folderOf(file)
+  return { folder: folder || './', holds: (reference) => isBelow(tidy(folder + reference), folder) }
 }
 
 /** A library of texts by path (or by name alone). Of two files with the same base name the first is found by name. */

@@ -23,35 +23,69 @@ export function programFolder(from = dirname(fileURLToPath(import.meta.url))): s
  *
  * @param program folder of the program
  * @param current folder from which the user's paths start
+ * @param project folder within which files may name one another; if not given, the nearest one above a file with `.git` or `whistlelab.yaml`
  */
-export function scenarioFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
+export function scenarioFolder(program = programFolder(), current = process.cwd(), project?: string): ScenarioLibrary {
   const studies = (name: string): Message | undefined =>
     scenarioFiles(join(program, 'scenarios', 'studies')).some((file) => nameOf(file) === name)
       ? say`it is a study: whistlelab study ${name}`
       : undefined
-  return { ...libraryOf(scenarioFiles(join(program, 'scenarios')), program, current), elsewhere: studies }
+  return { ...libraryOf(scenarioFiles(join(program, 'scenarios')), { program, current, project }), elsewhere: studies }
 }
 
 /** The same for studies, which lie in `scenarios/studies/`. */
-export function studyFolder(program = programFolder(), current = process.cwd()): ScenarioLibrary {
+export function studyFolder(program = programFolder(), current = process.cwd(), project?: string): ScenarioLibrary {
   const scenarios = (name: string): Message | undefined =>
     scenarioFiles(join(program, 'scenarios')).some((file) => nameOf(file) === name)
       ? say`it is a scenario: whistlelab run ${name}`
       : undefined
-  return { ...libraryOf(scenarioFiles(join(program, 'scenarios', 'studies')), program, current), elsewhere: scenarios }
+  return {
+    ...libraryOf(scenarioFiles(join(program, 'scenarios', 'studies')), { program, current, project }),
+    elsewhere: scenarios,
+  }
 }
 
-function libraryOf(files: readonly string[], program: string, current: string): ScenarioLibrary {
+/** The folder of the program, the one from which the user's paths start, and the project that was given. */
+interface Folders {
+  readonly program: string
+  readonly current: string
+  readonly project: string | undefined
+}
+
+function libraryOf(files: readonly string[], folders: Folders): ScenarioLibrary {
+  const { program, current } = folders
   const named = new Map(files.map((file) => [nameOf(file), file]))
   return {
     names: () => [...named.keys()],
     read: (reference, from) => {
       const file = isPath(reference) ? resolve(folderOf(from, program, current), reference) : named.get(reference)
-      if (file !== undefined && from !== undefined && isPath(reference)) refuseLinkAway(file, from, program, current)
+      if (file !== undefined && from !== undefined && isPath(reference)) refuseLinkAway(file, from, folders)
       const text = file === undefined ? undefined : textOf(file)
       return text === undefined ? undefined : { path: shownPath(file!, program, current), text }
     },
+    project: (file) => {
+      const [own, folder] = [folderOf(file, program, current), projectFolder(file, folders)]
+      return {
+        folder: shownPath(folder, program, current),
+        holds: (reference) => isInside(resolve(own, reference), folder),
+      }
+    },
   }
+}
+
+/** What stands in the top folder of a project. */
+const TOP_SIGNS = ['.git', 'whistlelab.yaml']
+
+/** Within which a file may name others: the folder given, if the file is in it; else the nearest one above it that is the top of a project; else its own. */
+function projectFolder(file: string, { program, current, project }: Folders): string {
+  const own = folderOf(file, program, current)
+  const isIn = (folder: string): boolean => own === folder || isInside(own, folder)
+  const library = join(program, 'scenarios')
+  if (isIn(library)) return library
+  if (project !== undefined) return isIn(resolve(current, project)) ? resolve(current, project) : own
+  for (let folder = own; dirname(folder) !== folder; folder = dirname(folder))
+    if (TOP_SIGNS.some((name) => existsSync(join(folder, name)))) return folder
+  return own
 }
 
 function scenarioFiles(folder: string): string[] {
@@ -63,14 +97,18 @@ function scenarioFiles(folder: string): string[] {
   })
 }
 
-/** A file from elsewhere may have links beside it; what it names must lie in its folder, or in that of the program, wherever links lead. */
-function refuseLinkAway(file: string, from: string, program: string, current: string): void {
+/** A file from elsewhere may have links beside it; what it names must lie in its project, or in the folder of the program, wherever links lead. */
+function refuseLinkAway(file: string, from: string, folders: Folders): void {
   if (!existsSync(file)) return
+  const { program, current } = folders
   const real = realpathSync(file)
-  const allowed = [folderOf(from, program, current), join(program, 'scenarios')]
+  const project = projectFolder(from, folders)
+  const allowed = [folderOf(from, program, current), project, join(program, 'scenarios')]
   if (allowed.some((folder) => existsSync(folder) && isInside(real, realpathSync(folder)))) return
-  const path = shownPath(file, program, current)
-  throw new InputError(say`${path}, which ${from} names, is a link out of its folder; put the file itself there`)
+  const [path, folder] = [shownPath(file, program, current), shownPath(project, program, current)]
+  throw new InputError(
+    say`${path}, which ${from} names, is a link out of the project folder ${folder}; put the file itself there`,
+  )
 }
 
 /** Far more than any scenario has: what is larger is not read at all. */

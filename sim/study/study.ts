@@ -9,9 +9,9 @@ import { asTheyAre, distinctPoints, scenarioAt } from '../scenario/point.ts'
 import type { Point } from '../scenario/point.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { loadScenario } from '../scenario/scenario-file.ts'
-import { notFound } from '../scenario/scenario-library.ts'
+import { notFound, projectOf } from '../scenario/scenario-library.ts'
 import type { ScenarioLibrary } from '../scenario/scenario-library.ts'
-import { folderOf, isAbsolute, isBelow, isPath, tidy } from '../scenario/scenario-path.ts'
+import { folderOf, isPath, tidy } from '../scenario/scenario-path.ts'
 import { studyIn } from './study-file.ts'
 import type { Choice, ReadStudy, StudyFile } from './study-file.ts'
 import { compileFormulas } from './study-measures.ts'
@@ -130,18 +130,19 @@ function chosenOf({ reference, place, variant }: Choice, baseOf: BaseOf): Point 
 
 /** A scenario that the study names, with what the command line sets. */
 function baseIn(reference: string, place: Place, study: ReadStudy, { scenarios, sets = [] }: StudySources): Scenario {
-  const target = isPath(reference) ? pathBeside(reference, place, study) : reference
+  const target = isPath(reference) ? pathBeside(reference, place, study, scenarios) : reference
   const found = target === reference ? scenarios.read(reference) : scenarios.read(reference, study.file)
   if (found === undefined) throw notFound({ reference, kind: 'scenario', by: where(place) }, scenarios)
   const scenario = loadScenario(target, scenarios)
   return sets.length === 0 ? scenario : withAssignments(scenario, sets)
 }
 
-/** A path in a study stays below the folder of its file, so that a study from elsewhere reads nothing else. */
-function pathBeside(reference: string, place: Place, { file }: ReadStudy): string {
+/** A path in a study stays within the project of its file, so that a study from elsewhere reads nothing else. */
+function pathBeside(reference: string, place: Place, { file }: ReadStudy, library: ScenarioLibrary): string {
   const target = tidy(folderOf(file) + reference)
-  if (!isAbsolute(reference) && isBelow(target, folderOf(file))) return isPath(target) ? target : `./${target}`
+  const { folder, holds } = projectOf(file, library)
+  if (holds(reference)) return isPath(target) ? target : `./${target}`
   throw new InputError(
-    say`${named(reference)}${where(place)} leaves the folder of the study; name a scenario of the library, or a file below the folder`,
+    say`${named(reference)}${where(place)} leaves the project folder ${folder}; name a scenario of the library, a file in that folder, or a wider folder with --project`,
   )
 }

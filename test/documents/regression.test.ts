@@ -50,6 +50,7 @@ beforeAll(async () => {
     planOnly: false,
     exact: false,
     force: false,
+    project: undefined,
   } as const
   expect(await studyCommand.run({ ...city, ...extent, ...quiet }, worldWith(machinery))).toBe(0)
   own = await leastSquares(join(folder, 'replications.parquet'))

@@ -167,7 +167,7 @@ describe('extends', () => {
       read: (name: string, from?: string) => open.read(name, from) ?? (isPath(name) ? secret : undefined),
     }
     expect(messageOf(() => loadScenario('my/city.yaml', library))).toContain(
-      'my/city.yaml:1:1, which leaves the folder of its file',
+      'my/city.yaml:1:1, which leaves the project folder my/; name',
     )
   })
 

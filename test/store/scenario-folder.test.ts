@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { programFolder, scenarioFolder } from '../../sim/store/scenario-folder.ts'
+import { readChain } from '../../sim/scenario/extends-chain.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { loadStudy } from '../../sim/study/study.ts'
 
@@ -59,7 +60,7 @@ describe('the folder of scenarios', () => {
     for (const target of ['link.yaml', 'way/x.yaml']) {
       writeFileSync(join(current, 'mine', 'a.yaml'), `extends: ${target}\n`)
       expect(() => loadScenario('mine/a.yaml', library)).toThrow(
-        `mine/${target}, which mine/a.yaml names, is a link out of its folder; put the file itself there`,
+        `mine/${target}, which mine/a.yaml names, is a link out of the project folder mine; put the file itself there`,
       )
       writeFileSync(
         join(current, 'mine', 'asked.yaml'),
@@ -73,6 +74,44 @@ describe('the folder of scenarios', () => {
     expect(library.read('./program.yaml', 'mine/a.yaml')?.text).toBe('root')
     // The user's own word for a file is taken as it stands.
     expect(library.read('mine/link.yaml')?.text).toBe('secret: 1')
+  })
+
+  it('lets files of a project name one another, wherever they lie in it, and nothing outside', async () => {
+    const top = join(place, 'projects', 'mine')
+    for (const folder of ['studies', 'cities/north']) mkdirSync(join(top, folder), { recursive: true })
+    writeFileSync(join(place, 'projects', 'other.yaml'), 'extends: root')
+    writeFileSync(join(top, 'cities', 'base.yaml'), 'title: {en: Base, zh: 基准}')
+    const study = (baseline: string): void =>
+      writeFileSync(
+        join(top, 'studies', 'asked.yaml'),
+        `question: why\nbaseline: ${baseline}\noptions: [root]\nmeasures: {onTimeRate: {margin: 1 pp}}\n`,
+      )
+    const said = async (project?: string): Promise<string> => {
+      const own = scenarioFolder(program, current, project)
+      const path = join(top, 'studies', 'asked.yaml')
+      const error: unknown = await loadStudy(path, { studies: own, scenarios: own }).catch((one: unknown) => one)
+      return error instanceof Error ? error.message.split('\n')[0] : ''
+    }
+    study('../cities/base.yaml')
+    expect(await said()).toContain(`leaves the project folder ${join(top, 'studies')}; `)
+    expect(await said(top)).not.toContain('leaves')
+    expect(await said(join(place, 'projects'))).not.toContain('leaves')
+    // A folder that does not hold the study is not its project.
+    expect(await said(join(top, 'cities'))).toContain(`leaves the project folder ${join(top, 'studies')}; `)
+    writeFileSync(join(top, 'whistlelab.yaml'), '')
+    expect(await said()).not.toContain('leaves')
+    writeFileSync(join(top, 'cities', 'north', 'a.yaml'), 'extends: ../base.yaml')
+    const named = scenarioFolder(program, current)
+    expect(readChain(join(top, 'cities', 'north', 'a.yaml'), named).map(({ name }) => name)).toEqual(['base', 'a'])
+    study('../../other.yaml')
+    expect(await said()).toContain(`leaves the project folder ${top}; `)
+    symlinkSync(join(place, 'projects', 'other.yaml'), join(top, 'cities', 'link.yaml'))
+    study('../cities/link.yaml')
+    expect(await said()).toContain(`is a link out of the project folder ${top}; `)
+    rmSync(join(top, 'whistlelab.yaml'))
+    mkdirSync(join(top, '.git'))
+    study('../cities/base.yaml')
+    expect(await said()).not.toContain('leaves')
   })
 
   it('says that a file is too large, or not in UTF-8, and in which line', () => {

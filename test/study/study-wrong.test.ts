@@ -48,8 +48,8 @@ describe('what is wrong is told with its place', () => {
       `options: [staff-20: {scenario: haigang-after}]\nvary: {street.staff: [20]}\n${MEASURES}`,
       'has an option staff-20, as a point of vary is called',
     ],
-    ['a path out of the folder', `options: [../../etc/city.yaml]\n${MEASURES}`, 'leaves the folder of the study'],
-    ['an absolute path', `options: [/etc/passwd]\n${MEASURES}`, 'leaves the folder of the study'],
+    ['a path out of the folder', `options: [../../etc/city.yaml]\n${MEASURES}`, 'leaves the project folder my/; name'],
+    ['an absolute path', `options: [/etc/passwd]\n${MEASURES}`, 'leaves the project folder my/; name'],
     [
       'a file that is not there',
       `options: [cities/two.yaml]\n${MEASURES}`,

@@ -1,5 +1,5 @@
 /** `whistlelab check`, and the new faces of `whistlelab show`: what a scenario rests on, what differs, who cites a fact. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -73,6 +73,22 @@ describe('whistlelab check', () => {
     }[]
     expect(json[0].messages).toHaveLength(3)
     expect(json[0].message.split('\n')).toEqual(json[0].messages)
+  })
+
+  it('reads what a file names within the project that the line gives, and nothing beyond', async () => {
+    mkdirSync(join(folder, 'ours', 'sub'), { recursive: true })
+    given('ours/base.yaml', 'extends: prereform\n')
+    const asked = given('ours/sub/mine.yaml', 'extends: ../base.yaml\n')
+    const alone = await whistle('check', asked)
+    expect(alone.printed).toContain(`which leaves the project folder ${join(folder, 'ours', 'sub')}; name a scenario`)
+    const within = await whistle('check', asked, '--project', join(folder, 'ours'))
+    expect(within.printed).toContain('mine, extends base')
+    expect([alone.code, within.code]).toEqual([2, 0])
+    const nowhere = await whistle('check', asked, '--project', join(folder, 'nowhere'), '--lang', 'zh')
+    expect(nowhere).toMatchObject({
+      code: 2,
+      told: expect.stringContaining('但没有这个文件夹；请给出文件夹') as unknown,
+    })
   })
 
   it('checks what stands behind -- as well, whatever it begins with', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { main } from '../../../cli/command-line.ts'
 import { LEVERS } from '../../../sim/levers/levers.ts'
 import { COEFFICIENTS } from '../../../sim/scenario/coefficient.ts'
-import { reasonOf } from '../../../viz/words/reason-words.ts'
+import { reasonOf, settableTitle } from '../../../viz/words/reason-words.ts'
 import { writtenUnit } from '../../../viz/words/unit-words.ts'
 import { listener } from '../terminal/listener.ts'
 
@@ -105,6 +105,14 @@ describe('--lang zh', () => {
       ['set by the study my-study', 'varied by the study my-study', 'default of the model', 'own words'].map(why),
     ).toEqual(['由研究 my-study 设定', '由研究 my-study 变动取值', '模型默认值', 'own words'])
     expect(reasonOf({ setBy: 'x' }, 'zh')).toBeUndefined()
+  })
+
+  it('explains coefficients in Chinese, all of them', () => {
+    expect(COEFFICIENTS.length).toBeGreaterThan(100)
+    const english = COEFFICIENTS.filter((one) => !/\p{Script=Han}/u.test(settableTitle(one, 'zh')))
+    expect(english.map(({ name }) => name)).toEqual([])
+    expect(settableTitle(COEFFICIENTS[0], 'en')).toBe(COEFFICIENTS[0].title.en)
+    expect(reasonOf({ why: COEFFICIENTS[0].why!, setBy: 'default' }, 'zh')).toBe(settableTitle(COEFFICIENTS[0], 'zh'))
   })
 
   it('says what kind of fact a fact is', async () => {

@@ -33,7 +33,16 @@ const file = (name: string): string => join(folder, name)
 
 const NUMBERS = { replications: 2, days: 21, warmUp: 7, seed: '007', workers: 1, out: folder, weekly: 'yes' as const }
 const scenarios = ['haigang-before', 'half=haigang-before,street.staff=30']
-const GIVEN = { ...SHOWN, ...NUMBERS, planOnly: false, exact: false, force: false, scenarios, set: [] }
+const GIVEN = {
+  ...SHOWN,
+  ...NUMBERS,
+  planOnly: false,
+  exact: false,
+  force: false,
+  project: undefined,
+  scenarios,
+  set: [],
+}
 
 beforeAll(async () => {
   expect(await runCommand.run(GIVEN, worldWith(machinery))).toBe(0)

@@ -135,7 +135,11 @@ describe('the cases of a run', () => {
 
 it('numbers and ranges are read in their order, each once', () => {
   expect(replicationNumbers('7-9,0,3,8', 'replications')).toEqual([0, 3, 7, 8, 9])
-  for (const wrong of ['', '3-1', '-1', '1.5', 'all']) expect(() => replicationNumbers(wrong, 'r')).toThrow('--r is')
+  // As everywhere else: full-width digits and commas, spaces, a dash as people write it.
+  expect(replicationNumbers('７－９，0、 3 ,8', 'replications')).toEqual([0, 3, 7, 8, 9])
+  expect(replicationNumbers('1至3', 'replications')).toEqual([1, 2, 3])
+  for (const wrong of ['1-2-3', '5 day', '0-1000000', '', '3-1', '-1', '1.5', 'all'])
+    expect(() => replicationNumbers(wrong, 'r')).toThrow('--r is')
   const plan = fakePlan({ a: 1, b: 2 }, 3)
   expect(chosenCells(plan, [0, 2], ['b'])).toEqual([
     { scenario: 1, replication: 0 },

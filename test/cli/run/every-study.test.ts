@@ -49,6 +49,7 @@ async function run(name: string): Promise<{ folder: string; printed: string }> {
       planOnly: false,
       exact: false,
       force: false,
+      project: undefined,
     },
     weekly: 'yes' as const,
   }

@@ -27,7 +27,8 @@ async function told(scenarios: readonly string[], lang: 'en' | 'zh'): Promise<st
       out: join(place, lang),
       lang,
     },
-    ...{ all: false, json: false, quiet: false, planOnly: false, exact: false, force: true, weekly: 'yes' as const },
+    ...{ all: false, json: false, quiet: false, planOnly: false, exact: false, force: true, project: undefined },
+    weekly: 'yes' as const,
   }
   const interruption = new AbortController().signal
   await runCommand.run(options, worldWith(fakeMachinery({ anchorOf }), { terminal, interruption }))

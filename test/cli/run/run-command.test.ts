@@ -55,7 +55,7 @@ function options(more: Partial<RunOptions> = {}): RunOptions {
   return {
     ...{ scenarios: ['haigang-before', 'half=haigang-before,street.staff=30'], set: [], replications: 3, days: 21 },
     ...{ warmUp: 7, seed: '007', workers: 1, out: folder, lang: 'en', all: false, json: false, quiet: false },
-    ...{ planOnly: false, exact: false, force: false, weekly: 'yes' },
+    ...{ planOnly: false, exact: false, force: false, project: undefined, weekly: 'yes' },
     ...more,
   }
 }

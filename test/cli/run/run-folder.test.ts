@@ -43,6 +43,7 @@ async function made(machinery = fakeMachinery(), planOnly = false): Promise<numb
     planOnly,
     exact: false,
     force: false,
+    project: undefined,
     weekly: 'yes' as const,
   }
   const scenarios = ['haigang-before', 'half=haigang-before,street.staff=30']

@@ -80,6 +80,7 @@ function options(more: Partial<StudyOptions> = {}): StudyOptions {
       planOnly: false,
       exact: false,
       force: false,
+      project: undefined,
       weekly: 'yes',
     },
     ...more,
@@ -111,6 +112,7 @@ describe('whistlelab study', () => {
       exact: false,
       weekly: 'yes' as const,
       force: false,
+      project: undefined,
     }
     expect(await runCommand.run(same, worldWith(machinery(), { terminal: plain }))).toBe(0)
     const [a, b] = [JSON.parse(asked.printed[0]) as Summary, JSON.parse(plain.printed[0]) as Summary]

@@ -127,7 +127,7 @@ describe('the whole log', () => {
     const options: TraceOptions = {
       ...{ scenario: 'haigang-after', set: ['city.streets=1', 'city.residentsPerStreet=8000'], seed: 'a' },
       ...{ replication: 0, case: undefined, from: undefined, to: 2, format: 'json', days: undefined },
-      ...{ warmUp: undefined, out: path, record: undefined, verify: undefined, lang: 'en' },
+      ...{ warmUp: undefined, out: path, record: undefined, verify: undefined, project: undefined, lang: 'en' },
     }
     await expect(traceCommand.run(options, worldWith(machinery))).rejects.toThrow(StorageError)
     expect(readFileSync(path, 'utf8')).toBe(printed + '\n')

@@ -133,6 +133,7 @@ describe('the printed command', () => {
           planOnly: false,
           exact: false,
           force: false,
+          project: undefined,
           weekly: 'no' as const,
         },
       }

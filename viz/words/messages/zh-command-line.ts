@@ -14,6 +14,7 @@ export const ZH_COMMAND_LINE: Readonly<Record<string, string>> = {
   '--{1} is empty; give it a value': '--{1} 是空的；请写上取值',
   '{1} has a line break; give it in one line': '{1} 中有换行；请写在一行之内',
   '--{1} is {2}, which has a line break; give it in one line': '--{1} 为 {2}，其中有换行；请写在一行之内',
+  '--project is {1}, but there is no such folder; give a folder': '--project 为 {1}，但没有这个文件夹；请给出文件夹',
   '--{1} is {2}; give {3}': '--{1} 为 {2}；请填 {3}',
   '--{1} is {2}; give a whole number from {3}': '--{1} 为 {2}；请填 {3} 的整数',
   '{1} or {2}': '{1} 或 {2}',

@@ -169,8 +169,8 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
   'cannot use {1}: {2}; {3}': '无法使用 {1}：{2}；{3}',
   'a file': '某个文件',
   'cannot read {1}: {2}; {3}': '无法读取 {1}：{2}；{3}',
-  '{1}, which {2} names, is a link out of its folder; put the file itself there':
-    '{2} 提到的 {1} 是指向其文件夹之外的链接；请把文件本身放在那里',
+  '{1}, which {2} names, is a link out of the project folder {3}; put the file itself there':
+    '{2} 提到的 {1} 是指向项目文件夹 {3} 之外的链接；请把文件本身放在其中',
   'cannot read {1}: it is no ordinary file; name one': '无法读取 {1}：它不是普通文件；请给出普通文件',
   'cannot read {1}: it has {2} bytes, and no scenario has a million; name another':
     '无法读取 {1}：它有 {2} 字节，而方案文件不会超过一百万字节；请另选一个',

@@ -60,8 +60,8 @@ export const ZH_SCENARIO: Readonly<Record<string, string>> = {
   empty: '空',
   '{1} is {2}{3}; write {4}: {5}, or leave it out': '{1} 为 {2}{3}；请写 {4}: {5}，或去掉这一行',
   // What it extends.
-  'extends is {1} in {2}, which leaves the folder of its file; name a scenario of the library, or a file below the folder':
-    '{2} 处的 extends 为 {1}，超出了该文件所在的文件夹；请写方案库中的方案，或该文件夹之内的文件',
+  'extends is {1} in {2}, which leaves the project folder {3}; name a scenario of the library, a file in that folder, or a wider folder with --project':
+    '{2} 处的 extends 为 {1}，超出了项目文件夹 {3}；请写方案库中的方案、该文件夹之内的文件，或用 --project 指定更大的文件夹',
   ', which {1} extends': '（{1} 处沿用）',
   '{1} extends {2} ({3})': '{1} 沿用 {2}（{3}）',
   'extends goes in a loop: {1}; take one of them out': 'extends 形成循环：{1}；请去掉其中之一',

@@ -26,8 +26,8 @@ export const ZH_STUDY: Readonly<Record<string, string>> = {
   '{1} makes {2} points ({3}); have at most {4}: fewer values, or one study for each lever':
     '{1} 处组合出 {2} 个点（{3}）；最多 {4} 个：请减少取值，或每个参数各写一个研究',
   'over in {1} has nothing to vary; give vary as well': '{1} 处写了 over 却没有要变动的参数；请同时写 vary',
-  '{1}{2} leaves the folder of the study; name a scenario of the library, or a file below the folder':
-    '{1}{2}超出了研究所在的文件夹；请写方案库中的方案，或该文件夹之内的文件',
+  '{1}{2} leaves the project folder {3}; name a scenario of the library, a file in that folder, or a wider folder with --project':
+    '{1}{2}超出了项目文件夹 {3}；请写方案库中的方案、该文件夹之内的文件，或用 --project 指定更大的文件夹',
   '{1}{2} is in the study already; name it once, or give a variant another name':
     '研究中已有 {1}{2}；请只写一次，或给变体另起名称',
   '{1} has an option {2}, as a point of vary is called; give it another name':
