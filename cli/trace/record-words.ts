@@ -1,5 +1,5 @@
 /** What `whistlelab trace --record` and `--verify` say, in English and Chinese. */
-import { storyIn } from '../../viz/words/story.ts'
+import { storyIn } from '../../viz/words/story/story.ts'
 import type { Language } from '../../viz/words/language.ts'
 
 export interface RecordWords {

@@ -4,7 +4,7 @@ import type { LabData } from './model/lab-data.ts'
 import { LAB_STYLE } from './style.ts'
 import { markup, scriptCode, scriptJson, trusted } from '../report/markup.ts'
 import { sourceHash } from '../report/source-hash.ts'
-import { labWords } from '../words/lab-words.ts'
+import { labWords } from '../words/lab/lab-words.ts'
 
 /** @param script the bundle of `lab.ts` */
 export function labHtml(script: string, data: LabData): string {

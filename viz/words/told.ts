@@ -3,7 +3,7 @@ import { DAY, MINUTES_PER_HOUR } from '../../sim/arithmetic/units.ts'
 import type { Setting } from '../../sim/city/model/setting.ts'
 import type { TraceNames } from '../../sim/trace/trace-names.ts'
 import type { Language } from './language.ts'
-import type { StoryWords, Told } from './story-words.ts'
+import type { StoryWords, Told } from './story/story-words.ts'
 
 export function toldIn(words: StoryWords, setting: Setting, names: TraceNames, language: Language): Told {
   return {

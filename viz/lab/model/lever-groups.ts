@@ -1,7 +1,7 @@
 /** Which levers stand in the panel, by chapter; all others are found by a word. */
 import { LEVERS } from '../../../sim/levers/levers.ts'
 import type { Lever, LeverName } from '../../../sim/levers/levers.ts'
-import type { LabWords } from '../../words/lab-words.ts'
+import type { LabWords } from '../../words/lab/lab-words.ts'
 
 export const LEVER_GROUPS: Readonly<Record<keyof LabWords['groups'], readonly LeverName[]>> = {
   hands: [

@@ -4,7 +4,7 @@ import type { LeverValue } from '../../../sim/levers/lever.ts'
 import type { Language } from '../../words/language.ts'
 import { shortNumber } from '../../words/language.ts'
 import { isShare, unitWord, valueWord } from '../../words/lever-words.ts'
-import type { LabWords } from '../../words/lab-words.ts'
+import type { LabWords } from '../../words/lab/lab-words.ts'
 
 /** What a slider runs over: the numbers at its places, one after another, and the value of the lever that each stands for. */
 export interface Scale {

@@ -1,8 +1,8 @@
 /** A part of the page: an element, and what it does when something has changed. */
 import type { Language } from '../../words/language.ts'
 import { plainNumber } from '../../words/language.ts'
-import type { LabWords } from '../../words/lab-words.ts'
-import { labWords } from '../../words/lab-words.ts'
+import type { LabWords } from '../../words/lab/lab-words.ts'
+import { labWords } from '../../words/lab/lab-words.ts'
 import type { Change, LabModel } from '../model/lab-model.ts'
 
 export interface Panel {

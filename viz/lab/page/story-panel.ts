@@ -2,7 +2,7 @@
 import { traceNames } from '../../../sim/trace/trace-names.ts'
 import { settingAtStreet } from '../../../sim/city/model/setting.ts'
 import type { Step } from '../../../sim/city/story/steps.ts'
-import { storyIn } from '../../words/story.ts'
+import { storyIn } from '../../words/story/story.ts'
 import { toldIn } from '../../words/told.ts'
 import { button, el } from './dom.ts'
 import { worldTitle } from './panel.ts'

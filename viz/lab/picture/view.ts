@@ -1,7 +1,7 @@
 /** What the picture is drawn from: a moment of one world, what that world is, and words. */
 import type { Frame, FromEngine, StreetFigure } from '../engine/messages.ts'
 import { STREET_FIGURES } from '../engine/messages.ts'
-import type { LabWords } from '../../words/lab-words.ts'
+import type { LabWords } from '../../words/lab/lab-words.ts'
 
 export type Ready = Extract<FromEngine, { tell: 'ready' }>
 

@@ -1,5 +1,5 @@
 /** The words of the lab in the language asked for. */
-import type { Language } from './language.ts'
+import type { Language } from '../language.ts'
 import { labEn } from './lab-en.ts'
 import type { LabWords } from './lab-en.ts'
 import { labZh } from './lab-zh.ts'

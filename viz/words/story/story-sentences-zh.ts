@@ -1,6 +1,6 @@
 /** 诉求经过的中文句子，按诉求一生的顺序。The steps of a story in Chinese: one sentence each. */
-import type { WhistleGate } from '../../sim/city/model/setting.ts'
-import type { Call, QueueReason } from '../../sim/city/story/steps.ts'
+import type { WhistleGate } from '../../../sim/city/model/setting.ts'
+import type { Call, QueueReason } from '../../../sim/city/story/steps.ts'
 import type { Sentences, Told } from './story-words.ts'
 
 const WORKS = {

@@ -1,6 +1,6 @@
 /** The steps of a story in English: one sentence each, in the order of a life. */
-import type { WhistleGate } from '../../sim/city/model/setting.ts'
-import type { Call, QueueReason } from '../../sim/city/story/steps.ts'
+import type { WhistleGate } from '../../../sim/city/model/setting.ts'
+import type { Call, QueueReason } from '../../../sim/city/story/steps.ts'
 import type { Sentences, Told } from './story-words.ts'
 
 const WORKS = {

@@ -1,7 +1,7 @@
 /** What the story of a case is told with, in every language: one sentence a step, and the words of its head and its end. */
-import type { Setting, WhistleGate } from '../../sim/city/model/setting.ts'
-import type { FinderName, Seat, StepName, StepOf, UrgencyName } from '../../sim/city/story/steps.ts'
-import type { Bilingual } from '../../sim/text/bilingual.ts'
+import type { Setting, WhistleGate } from '../../../sim/city/model/setting.ts'
+import type { FinderName, Seat, StepName, StepOf, UrgencyName } from '../../../sim/city/story/steps.ts'
+import type { Bilingual } from '../../../sim/text/bilingual.ts'
 
 /** What a sentence may need to know beside its step. */
 export interface Told {
