@@ -18,6 +18,7 @@ import type { Study } from '../../sim/study/study.ts'
 import { createRunFolder, replicationsIn } from '../../sim/store/run-store.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
+import { named } from '../../sim/text/place.ts'
 import type { Machinery } from '../work/machinery.ts'
 import { checkMemory } from '../work/enough-memory.ts'
 import type { World } from '../work/command.ts'
@@ -149,6 +150,10 @@ export async function doJob(job: Job, world: World): Promise<number> {
   const wish = precisionOf(job)
   const stage = wish === undefined ? { replications } : { replications: wish.first, grid: STAGE_GRID }
   const begun = planFor(points, { horizon, seed, ...stage, apart: experiment?.apart ?? false }, machinery)
+  if (wish?.of === 'differences' && begun.scenarios.length < 2)
+    throw new InputError(
+      say`precision asks for differences, but there is one scenario alone, ${named(begun.scenarios[0].name)}; name one that differs from it as well, or ask for the half-widths of means`,
+    )
   const planned = wish === undefined ? begun : reached(begun, job, machinery)
   const precision = wish && withReached(wish, mostReplications(planned), options, terminal)
   if (experiment !== undefined && !options.quiet)

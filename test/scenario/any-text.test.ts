@@ -1,4 +1,4 @@
-/** Whatever the text: a scenario or an InputError. Spoilt files are in mutated-scenarios.test.ts. */
+/** Whatever the text: a scenario or an InputError. Spoilt files are in mutated-scenarios.long.test.ts. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadText } from './scenario-folder.ts'

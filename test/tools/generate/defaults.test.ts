@@ -1,4 +1,4 @@
-/** The list of defaults and the edition that it belongs to. That the list is fresh is said where every document is (`generate.test.ts`). */
+/** The list of defaults and the edition that it belongs to. That the list is fresh is said where every document is (`generate.long.test.ts`). */
 import { expect, test } from 'vitest'
 import { DEFAULTS, defaultsText, nameOfEdition } from '../../../tools/generate/defaults.ts'
 import { EDITION_OF_DEFAULTS } from '../../../sim/levers/edition.ts'

@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'sim/city/readout',
-    tests: [FIGURES, 'test/city/readout/conservation.test.ts', 'test/city/readout/groups.test.ts'],
+    tests: [FIGURES, 'test/city/readout/conservation.long.test.ts', 'test/city/readout/groups.test.ts'],
   },
   { folder: 'sim/city', tests: [RULES, WORK] },
   { folder: 'sim/city/model', tests: [RULES, WORK, 'test/city/model/measure-rows.test.ts'] },

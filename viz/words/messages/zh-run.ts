@@ -169,6 +169,8 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
   'cannot use {1}: {2}; {3}': '无法使用 {1}：{2}；{3}',
   'a file': '某个文件',
   'cannot read {1}: {2}; {3}': '无法读取 {1}：{2}；{3}',
+  'precision asks for differences, but there is one scenario alone, {1}; name one that differs from it as well, or ask for the half-widths of means':
+    'precision 要求的是差别，但只有一个方案 {1}；请再写一个与它不同的方案，或改为要求均值的半宽',
   '{1}, which {2} names, is a link out of the project folder {3}; put the file itself there':
     '{2} 提到的 {1} 是指向项目文件夹 {3} 之外的链接；请把文件本身放在其中',
   'cannot read {1}: it is no ordinary file; name one': '无法读取 {1}：它不是普通文件；请给出普通文件',

@@ -1,5 +1,5 @@
 /** `--precision`: a run in stages. What is decided is the same for any number of workers, and after a stop anywhere. */
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -175,5 +175,14 @@ describe('a run that goes on until it knows enough', () => {
     await expect(run({ precision: 'onTimeRate 2 h' })).rejects.toThrow('give percentage points (1 pp)')
     await expect(run({ precision: 'onTimeRate 0 pp' })).rejects.toThrow('no number of replications is enough')
     await expect(run({ precision: undefined, cap: 20 })).rejects.toThrow('--cap says nothing without --precision')
+  })
+
+  it('refuses differences where there is nothing to compare: one scenario, or another name of the same', async () => {
+    const alone = { scenarios: ['haigang-before'], precision: 'differences: onTimeRate 1 pp' }
+    const alias = { ...alone, scenarios: ['haigang-before', 'twin=haigang-before'] }
+    const none = 'precision asks for differences, but there is one scenario alone, haigang-before; name one'
+    await expect(run(alone)).rejects.toThrow(none)
+    await expect(run(alias)).rejects.toThrow(none)
+    expect(existsSync(folder)).toBe(false)
   })
 })
