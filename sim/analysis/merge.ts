@@ -31,6 +31,7 @@ import { pooledColumns } from './pooled-columns.ts'
 import { RunAccumulator } from './run-accumulator.ts'
 import { storedReplications } from './stored-replications.ts'
 import type { StoredReplication } from './stored-replications.ts'
+import { marginsOf } from './study-accumulator.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
 import type { RunResults } from './summary.ts'
 
@@ -188,6 +189,7 @@ function openTables(order: MergeOrder, parquet: typeof parquetTable) {
       writeCodebook(
         { ...codebook, scenarios: scenarios.columns, failures: FAILURE_COLUMNS, ...more },
         sink('codebook.csv'),
+        marginsOf(order.study),
       )
     },
   }

@@ -42,11 +42,13 @@ export const KEYS: readonly TableColumn[] = [
 ]
 
 /** A measure as a column: all that its row says. */
-export function measureColumn({ id, title, unit, definition, denominator, missing }: Measure): TableColumn {
+export function measureColumn(measure: Measure): TableColumn {
+  const { id, title, unit, definition, denominator, missing, direction, margin, restricted } = measure
   return {
     ...{ id, kind: 'number', unit: MEASURE_UNITS[unit].written },
     ...{ definition: `${title.en}: ${definition.en}`, denominator: denominator.en },
     missing: missing === null ? FAILED : `${FAILED}, or ${missing.en}`,
+    judging: { direction, margin, beyond: restricted === undefined ? [] : [[id, restricted]] },
   }
 }
 

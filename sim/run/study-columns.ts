@@ -1,4 +1,6 @@
 /** The formulas of a study as columns: what each of them says of one replication. Tables and estimates both take their values from here. */
+import type { Measure } from '../city/model/measure.ts'
+import { MEASURES } from '../city/model/measures.ts'
 import type { Setting } from '../city/model/setting.ts'
 import type { AddedColumns } from './replications-table.ts'
 import { FAILED } from './replications-table.ts'
@@ -23,7 +25,10 @@ export function studyColumns(formulas: readonly DerivedMeasure[], settingAt: (pl
   }
 }
 
-function columnOf({ id, title, unit, formula }: DerivedMeasure): TableColumn {
+function columnOf({ id, title, unit, direction, margin, formula }: DerivedMeasure): TableColumn {
   const missing = `${FAILED}, or a measure that it uses is missing, or it divides by 0`
-  return { id, kind: 'number', unit, definition: `${title.en}: ${formula.text}`, missing }
+  const used = (MEASURES as readonly Measure[]).filter((_, column) => formula.uses.has(column))
+  const beyond = used.flatMap((one) => (one.restricted === undefined ? [] : [[one.id, one.restricted] as const]))
+  const definition = `${title.en}: ${formula.text}`
+  return { id, kind: 'number', unit, definition, missing, judging: { direction, margin, beyond } }
 }

@@ -2,8 +2,17 @@
  * Tables, written row by row so that none of them ever stands in memory whole: as CSV here, as Parquet in `parquet-table.ts`. A column says what
  * it holds; the codebook of a run is made of the same columns.
  */
+import type { Direction, Margin } from '../city/model/measure.ts'
 import { csvLine } from '../text/csv-line.ts'
 import type { Sink } from './sink.ts'
+
+/** How differences of a measure are judged. */
+export interface Judging {
+  readonly direction: Direction
+  readonly margin: Margin
+  /** Quantiles of times, each with the mean of the same times: where one is missing and its mean is not, the value lies beyond the follow-up. */
+  readonly beyond: readonly (readonly [quantile: string, mean: string])[]
+}
 
 export interface TableColumn {
   readonly id: string
@@ -15,6 +24,8 @@ export interface TableColumn {
   readonly denominator?: string
   /** When a value is missing; absent: never. */
   readonly missing?: string
+  /** Of measures alone. */
+  readonly judging?: Judging
 }
 
 /** One value a column: NaN is a missing number, null a missing text. */

@@ -87,7 +87,7 @@ describe('a merge', () => {
     const { 'codebook.csv': book, ...rest } = full.tables
     expect(without.tables).toMatchObject({ ...rest, 'weekly.csv': '', 'weekly.parquet': '' })
     expect(without.run).toEqual(full.run)
-    expect(book).toContain(',weekly\n')
+    expect(book).toContain(',weekly,,,,\n')
     expect(without.tables['codebook.csv']).not.toContain('weekly')
     expect(tableFiles({ weekly: false })).not.toContain('weekly.csv')
   })

@@ -15,6 +15,7 @@ import { inThisThread } from '../../sim/run/batch.ts'
 import { replicateCity } from '../../sim/run/city-replication.ts'
 import { worldWith } from '../cli/work/world.ts'
 import { ended } from '../cluster/shell.ts'
+import { INSTALL_PANDAS, INSTALL_R, STATISTICS, pythonWithPandas, works } from '../notebooks/statistics.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PAGE = readFileSync(join(ROOT, 'docs/REGRESSION.md'), 'utf8')
@@ -76,7 +77,7 @@ function lines(language: string, reader: string): string {
 
 /** What a program answers to its lines: numbers between blanks, on its last line. */
 async function numbers(program: string, args: readonly string[]): Promise<number[]> {
-  const { code, printed, told } = await ended(program, args, ENVIRONMENT)
+  const { code, printed, told } = await ended(program, args, STATISTICS)
   expect(code, told).toBe(0)
   return printed.trimEnd().split('\n').at(-1)!.trim().split(/\s+/).map(Number)
 }
@@ -84,20 +85,6 @@ async function numbers(program: string, args: readonly string[]): Promise<number
 function expectSame(found: readonly number[]): void {
   expect(found).toHaveLength(own.length)
   found.forEach((one, at) => expect(Math.abs(one - own[at]), `${one} for ${own[at]}`).toBeLessThan(1e-9))
-}
-
-// Where the gate puts a reader of Parquet for pandas.
-const PYTHON_PATH = [join(ROOT, '.cache/python'), process.env.PYTHONPATH ?? ''].filter((one) => one !== '').join(':')
-const ENVIRONMENT = { ...process.env, PYTHONPATH: PYTHON_PATH }
-
-/** Whether a program ends well: whether it is there, and has what it is asked for. */
-async function works(program: string, ...args: readonly string[]): Promise<boolean> {
-  return (await ended(program, args, ENVIRONMENT).catch(() => undefined))?.code === 0
-}
-
-async function pythonWithPandas(): Promise<string | undefined> {
-  for (const python of ['python3', '/usr/bin/python3']) if (await works(python, '-c', 'import pandas')) return python
-  return undefined
 }
 
 /** The readers of Parquet among these that R has. */
@@ -120,7 +107,7 @@ it('has rows for every point, and slopes that are there', () => {
   for (const slope of own.slice(2)) expect(Math.abs(slope)).toBeGreaterThan(1e-6)
 })
 
-describe.skipIf(!hasR)('R (needs: apt-get install -y --no-install-recommends r-base-core)', () => {
+describe.skipIf(!hasR)(`R (needs: ${INSTALL_R})`, () => {
   const readers = [...ofR.map((name) => `${name}::read_parquet`), 'read.csv']
   const advice = 'nanoparquet nor arrow; install.packages("nanoparquet")'
   it.each(readers)(`finds the same by %s${without(ofR.length > 0, advice)}`, { timeout: 60_000 }, async (reader) => {
@@ -129,14 +116,11 @@ describe.skipIf(!hasR)('R (needs: apt-get install -y --no-install-recommends r-b
   })
 })
 
-describe.skipIf(python === undefined)(
-  'pandas (needs: apt-get install -y --no-install-recommends python3-pandas)',
-  () => {
-    const readers = [...(hasArrow ? ['read_parquet'] : []), 'read_csv']
-    const advice = 'pyarrow; python3 -m pip install --no-deps --target .cache/python pyarrow'
-    it.each(readers)(`finds the same by %s${without(hasArrow, advice)}`, { timeout: 60_000 }, async (reader) => {
-      const answer = 'print(len(design), *[repr(float(one)) for one in coefficients])'
-      expectSame(await numbers(python!, ['-c', `${lines('python', reader)}\n${answer}`]))
-    })
-  },
-)
+describe.skipIf(python === undefined)(`pandas (needs: ${INSTALL_PANDAS})`, () => {
+  const readers = [...(hasArrow ? ['read_parquet'] : []), 'read_csv']
+  const advice = 'pyarrow; python3 -m pip install --no-deps --target .cache/python pyarrow'
+  it.each(readers)(`finds the same by %s${without(hasArrow, advice)}`, { timeout: 60_000 }, async (reader) => {
+    const answer = 'print(len(design), *[repr(float(one)) for one in coefficients])'
+    expectSame(await numbers(python!, ['-c', `${lines('python', reader)}\n${answer}`]))
+  })
+})

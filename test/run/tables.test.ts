@@ -17,7 +17,7 @@ import { rowLength, unpackRow } from '../../sim/run/result-row.ts'
 import { scenariosTable } from '../../sim/run/scenarios-table.ts'
 import { parquetTable } from '../../sim/run/parquet-table.ts'
 import { csvTable } from '../../sim/run/table.ts'
-import type { TableColumn, TableWriter } from '../../sim/run/table.ts'
+import type { Judging, TableColumn, TableWriter } from '../../sim/run/table.ts'
 import { asTheyAre } from '../../sim/scenario/point.ts'
 import { variantPoint } from '../../sim/scenario/scenario-file.ts'
 import { loadText } from '../scenario/scenario-folder.ts'
@@ -262,17 +262,34 @@ describe('the table of scenarios', () => {
 })
 
 describe('the codebook', () => {
+  const heads =
+    'column,unit,definition,denominator,missing when,tables,direction,margin,margin at least,beyond the follow-up when'
+
   it('has every column of every table once, with unit, definition, denominator, and when a value is missing', () => {
     const sink = new KeptSink()
     const shared: TableColumn = { id: 'scenario', kind: 'text', unit: '', definition: 'name' }
     const rate = { ...column('rate'), unit: 'share', denominator: 'cases, all', missing: 'no case' }
     writeCodebook({ one: [shared, rate], two: [shared, { ...rate, definition: 'another' }] }, sink)
     expect(sink.text.split('\n')).toEqual([
-      'column,unit,definition,denominator,missing when,tables',
-      `scenario,,"name (${FORMULA_RULE})",,,one; two`,
-      'rate,share,rate,"cases, all",no case,one',
-      'rate,share,another,"cases, all",no case,two',
+      heads,
+      `scenario,,"name (${FORMULA_RULE})",,,one; two,,,,`,
+      'rate,share,rate,"cases, all",no case,one,,,,',
+      'rate,share,another,"cases, all",no case,two,,,,',
       '',
+    ])
+  })
+
+  it('says of a measure how differences are judged: what is wanted, the margin, that of a study first, and what lies beyond', () => {
+    const judging: Judging = {
+      ...{ direction: 'less', margin: { kind: 'relative', value: 0.05, atLeast: 0.1 } },
+      beyond: [['median', 'mean']],
+    }
+    const columns = ['own', 'asked'].map((id): TableColumn => ({ ...column(id), judging }))
+    const sink = new KeptSink()
+    writeCodebook({ one: columns }, sink, new Map([['asked', { kind: 'absolute', value: 12 }]]))
+    expect(sink.text.split('\n').slice(1, 3)).toEqual([
+      'own,h,own,,at times,one,less,0.05 of the baseline,0.1,median is missing and mean is not',
+      'asked,h,asked,,at times,one,less,12,,median is missing and mean is not',
     ])
   })
 })
