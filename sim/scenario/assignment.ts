@@ -4,6 +4,7 @@ import { COMMAND_LINE, named, shown } from '../text/place.ts'
 import { SET_ON_COMMAND_LINE } from '../text/own-reasons.ts'
 import { overlay, settle } from './assembly.ts'
 import { hashOf } from './scenario-hash.ts'
+import { isPath } from './scenario-path.ts'
 import { isVariantName } from '../text/name.ts'
 import { readAll } from '../text/faults.ts'
 import { narrow } from '../text/narrow.ts'
@@ -108,6 +109,8 @@ export function parseVariant(given: string): Variant {
     throw new InputError(say`${shown(text)} sets levers without a name of its own; write NAME=${head},...`)
   const name = head.slice(0, equals).trim()
   const scenario = head.slice(equals + 1).trim()
+  // A file may have the sign in its name: no variant has a folder before it.
+  if (/[/\\]/.test(name) && isPath(scenario)) return { scenario: text.trim() }
   if (lever(name) || coefficient(name))
     throw new InputError(say`${shown(text)} sets a lever where a scenario is due; write --set ${head}`)
   if (!isVariantName(name))

@@ -5,9 +5,9 @@ export function isPath(reference: string): boolean {
   return /[/\\]/.test(reference) || /\.ya?ml$/.test(reference)
 }
 
-/** `haigang-before` for `scenarios/haigang/haigang-before.yaml`. */
+/** `haigang-before` for `scenarios/haigang/haigang-before.yaml`. Some systems take letters with accents apart in names of files: the name is the same on all. */
 export function nameOf(path: string): string {
-  return path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/, '')
+  return path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/, '').normalize('NFC')
 }
 
 /** Folder of a file, with its closing slash; '' for a bare file name. */

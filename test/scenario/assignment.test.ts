@@ -107,6 +107,7 @@ describe('parseVariant', () => {
   test('a name or a path alone is a scenario', () => {
     expect(parseVariant('haigang-before')).toEqual({ scenario: 'haigang-before' })
     expect(parseVariant('my/city, old.yaml')).toEqual({ scenario: 'my/city, old.yaml' })
+    expect(parseVariant('./a=b.yaml')).toEqual({ scenario: './a=b.yaml' })
     expect(parseVariant('半=haigang-before')).toEqual({ name: '半', scenario: 'haigang-before', assignments: [] })
   })
 

@@ -5,6 +5,8 @@ import { memoryLibrary } from '../../sim/scenario/scenario-library.ts'
 import { nearest } from '../../sim/text/did-you-mean.ts'
 
 test('names and paths', () => {
+  // The accent as a letter of its own, as names of files come from some systems.
+  expect(nameOf('mine/cafe\u0301.yaml')).toBe('caf\u00e9')
   expect(['haigang-before', 'a.yaml', 'a.yml', './a', 'a\\b', 'a.b'].map(isPath)).toEqual([
     false,
     true,
