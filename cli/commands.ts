@@ -20,6 +20,8 @@ import { queueCommand } from './queue/queue-command.ts'
 import { runCommand } from './run/run-command.ts'
 import { studyCommand } from './run/study-command.ts'
 import { warmUpCommand } from './run/warm-up-command.ts'
+import { discoverCommand } from './experiment/discover-command.ts'
+import { selectCommand } from './experiment/select-command.ts'
 import { sensitivityCommand } from './experiment/sensitivity-command.ts'
 import { sizeCommand } from './experiment/size-command.ts'
 import { sweepCommand } from './experiment/sweep-command.ts'
@@ -30,7 +32,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'Scenarios', commands: [listCommand, showCommand, checkCommand, initCommand] },
   { title: "A city's own data", commands: [importCommand, fitCommand, validateCommand] },
   { title: 'Runs', commands: [runCommand, studyCommand, warmUpCommand] },
-  { title: 'Experiments', commands: [sweepCommand, sensitivityCommand, sizeCommand] },
+  { title: 'Experiments', commands: [sweepCommand, sensitivityCommand, selectCommand, sizeCommand, discoverCommand] },
   {
     title: 'The folder of a run',
     commands: [statusCommand, resumeCommand, mergeCommand, verifyCommand, reportCommand, openCommand, exportCommand],

@@ -31,6 +31,8 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   'sensitivity haigang-after --levers': ['points.csv', 'indices.csv', 'analysis.json'],
   'sensitivity haigang-after --method sobol': ['indices.csv', 'analysis.json', 'stages.jsonl', 'stage-01'],
   'sensitivity staff-or-power': ['points.csv', 'order.csv', 'analysis.json'],
+  select: ['selection.csv', 'analysis.json', 'stages.jsonl', 'stage-01'],
+  discover: ['discover.json', 'boxes.csv', 'points.csv'],
   size: ['sizing.csv', 'analysis.json', 'stages.jsonl', 'stage-01'],
 }
 
@@ -40,7 +42,9 @@ it('there is an example of every experiment', () => {
     'sensitivity',
     'sensitivity',
     'sensitivity',
+    'select',
     'size',
+    'discover',
   ])
 })
 

@@ -5,7 +5,7 @@ import { variedByStudy } from '../../sim/text/own-reasons.ts'
 import { parseVariant } from '../../sim/scenario/assignment.ts'
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
-import { choice, flag, otherwise, repeated, whole, word } from '../terminal/option-kinds.ts'
+import { choice, flag, otherwise, repeated, text, whole, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
@@ -19,7 +19,8 @@ import { loadStudy, readStudy } from '../../sim/study/study.ts'
 import type { Study } from '../../sim/study/study.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { didYouMean } from '../../sim/text/did-you-mean.ts'
-import { named } from '../../sim/text/place.ts'
+import { readTarget } from './size-target.ts'
+import { named, shown } from '../../sim/text/place.ts'
 import { scenarioAt } from '../../sim/scenario/point.ts'
 import { assumptionsIn, pointsOfOrder } from '../../sim/study/assumed.ts'
 import type { OrderQuestion } from '../../sim/design/question.ts'
@@ -44,6 +45,10 @@ const OWN = {
   rows: whole(8, 65_536, { does: 'sobol: rows to begin with, a power of two', otherwise: '256' }),
   cap: whole(8, 65_536, { does: 'sobol: rows at most', otherwise: '4096' }),
   draws: whole(0, MOST_DRAWS, { does: 'order: joint draws of all assumptions', otherwise: '200' }),
+  target: text({
+    sample: "'MEASURE >= X'",
+    does: 'order: what the measure is to reach; told is in how many of the draws each option does',
+  }),
   measure: MEASURE,
 }
 
@@ -119,7 +124,7 @@ function isStudy({ what, method }: SensitivityOptions, { scenarios, studies }: W
 const OF: Readonly<Record<(typeof METHODS)[number], readonly string[]>> = {
   morris: ['levers', 'behaviour', 'group', 'constraint', 'trajectories', 'measure'],
   sobol: ['levers', 'behaviour', 'group', 'rows', 'cap', 'measure'],
-  order: ['levers', 'behaviour', 'draws', 'measure'],
+  order: ['levers', 'behaviour', 'draws', 'target', 'measure'],
 }
 
 function refuseStray(given: SensitivityOptions, method: (typeof METHODS)[number]): void {
@@ -150,6 +155,7 @@ function ownOptions(given: SensitivityOptions, method: string): readonly (readon
     ...number('rows'),
     ...number('cap'),
     ...number('draws'),
+    ...(given.target === undefined ? [] : [['target', given.target] as const]),
     ...several('measure', given.measure),
   ]
 }
@@ -164,6 +170,7 @@ async function orderOf(given: SensitivityOptions, world: World): Promise<number>
     studies: world.studies,
     scenarios: world.scenarios,
     sets: given.set,
+    key: given.seed,
   })
   const { file, points } = study
   const options = {
@@ -203,9 +210,19 @@ function orderQuestion({ file, points }: Study, given: SensitivityOptions, repli
       measures: [first],
       margin: { kind: own.kind, value: own.value },
     },
-    ...{ replications, draws: given.draws ?? 200, key: given.seed },
+    ...{ replications, draws: given.draws ?? 200, key: given.seed, ...wantedOf(given.target, first, direction) },
     assumptions: assumptionsAsked(points.map(scenarioAt), given),
   }
+}
+
+/** `--target`, of the measure that decides and in its good direction. @throws InputError */
+function wantedOf(target: string | undefined, first: string, direction: 'more' | 'less'): { readonly wanted?: number } {
+  if (target === undefined) return {}
+  const { measure, sign, value } = readTarget(target, undefined)
+  if (measure.id === first && (sign === 1) === (direction === 'more')) return { wanted: value }
+  throw new InputError(
+    say`--target is ${shown(target)}, and ${first} decides the order; give --target "${first} ${direction === 'more' ? '>=' : '<='} ..."`,
+  )
 }
 
 /** All that is assumed, or those of it that are named. */

@@ -1,5 +1,6 @@
 /** The answer of a sizing on a terminal: the value, how sure, and the curve around it. */
 import type { SizedValue, SizingAnalysis } from '../../sim/experiment/analysis.ts'
+import type { StreetSizes } from '../../sim/experiment/sizing-analysis.ts'
 import { writtenValue } from '../../sim/scenario/lever-setting.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { sizeWords } from '../../viz/words/experiment/size-words.ts'
@@ -55,6 +56,33 @@ function headline(
     default:
       return [words.missing(measure.title[language], own)]
   }
+}
+
+const MOST_STREETS = 60
+
+/** The same street by street. */
+export function streetsAnswer(analysis: StreetSizes, language: Language): string {
+  const words = sizeWords(language).streets
+  const { lever, measure, streets, target, total, cost, rounds, confidence, replications, answer } = analysis
+  const scale = scaleFor(measure.unit, Math.max(...streets.map(({ mean }) => Math.abs(mean) || 0)), language)
+  const rows = streets
+    .slice(0, MOST_STREETS)
+    .map((one) => [
+      String(one.street),
+      String(one.value),
+      Number.isNaN(one.mean) ? '-' : meanText(one, scale),
+      words.kinds[one.kind],
+    ])
+  const title = `${measure.title[language]}${scale.unit === '' ? '' : ` (${scale.unit})`}`
+  const tolerance = `${Number((target.tolerance * scale.factor).toPrecision(3))} ${scale.differenceUnit}`.trim()
+  return [
+    words.headline(lever, total, streets.length, (cost.mean / 1e6).toFixed(1)),
+    words.sure(`${Number((100 * confidence).toPrecision(3))} %`, tolerance, rounds, replications),
+    ...(answer === 'found' ? [] : [words.refusals[answer]]),
+    tableText(words.heads(lever, title), rows, ['right', 'right', 'right', 'left']),
+    ...(streets.length > MOST_STREETS ? [words.more(streets.length - MOST_STREETS)] : []),
+    words.note,
+  ].join('\n')
 }
 
 /** Whether the fresh mean bears the target out, or lies below it by more than the tolerance. */

@@ -1,5 +1,6 @@
 /** Sizing in stages: values are looked at until each is decided, the next follows from what was found, and the answer is confirmed on fresh luck. */
-import { FIRST_LOOK, LOOK_EVERY, replicationsToDecide, verdictOf } from '../../sim/experiment/feasibility.ts'
+import { FIRST_LOOK, LOOK_EVERY } from '../../sim/compare/looks.ts'
+import { replicationsToDecide, verdictOf } from '../../sim/experiment/feasibility.ts'
 import type { Verdict } from '../../sim/experiment/feasibility.ts'
 import { errorOfProbe, isUneven, nextStep, scanned } from '../../sim/experiment/sizing.ts'
 import type { SizingStep } from '../../sim/experiment/sizing.ts'
@@ -27,13 +28,14 @@ import { readTarget, valuesOfLever } from './size-target.ts'
 import type { Target } from './size-target.ts'
 import { stagesEnd } from './staged-end.ts'
 
-interface SizeOptions extends StagedWay {
+export interface SizeOptions extends StagedWay {
   readonly scenario: string
   readonly set: readonly string[]
   readonly lever: string
   readonly target: string
   readonly confidence: number
   readonly tolerance?: string | undefined
+  readonly eachStreet: boolean
   readonly cap: number
   readonly days: number
   readonly warmUp: number
@@ -92,7 +94,7 @@ function isAnswer({ answer }: SizingAnalysis): boolean {
   return !['capped', 'uneven', 'missing'].includes(answer.kind)
 }
 
-function sizeLine({
+export function sizeLine({
   scenario,
   set,
   lever,
@@ -104,6 +106,7 @@ function sizeLine({
   warmUp,
   seed,
   lang,
+  eachStreet,
 }: SizeOptions): string {
   const pairs: readonly (readonly [string, string])[] = [
     ['lever', lever],
@@ -119,7 +122,10 @@ function sizeLine({
       ['lang', lang],
     ] as const),
   ]
-  return [`whistlelab size ${quoted(scenario)}`, ...pairs.map(([name, value]) => option(name, value))].join(' ')
+  const flags = eachStreet ? ['--each-street'] : []
+  return [`whistlelab size ${quoted(scenario)}`, ...pairs.map(([name, value]) => option(name, value)), ...flags].join(
+    ' ',
+  )
 }
 
 /** What is known of a value: its replications by measure. */

@@ -3,6 +3,7 @@ import { MEASURES } from '../../sim/city/model/measures.ts'
 import { MEASURE_UNITS } from '../../sim/city/model/measure.ts'
 import type { Measure } from '../../sim/city/model/measure.ts'
 import { isRange } from '../../sim/design/axis.ts'
+import type { FailureRule } from '../../sim/experiment/discover-analysis.ts'
 import type { LeverValue } from '../../sim/levers/lever.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { axesOver } from '../../sim/study/sweep.ts'
@@ -11,6 +12,7 @@ import { variedOnLine } from '../../sim/study/varied.ts'
 import { didYouMean } from '../../sim/text/did-you-mean.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
+import type { Message } from '../../sim/text/message.ts'
 import { narrow } from '../../sim/text/narrow.ts'
 import { named, shown } from '../../sim/text/place.ts'
 import { readQuantity } from '../../sim/text/quantity.ts'
@@ -28,36 +30,58 @@ export interface Target {
 }
 
 const FORM = say`write such as "onTimeRate >= 0.9" or "resolutionTimeMean <= 10 day"`
+const FAILURE = say`write such as "onTimeRate < 0.8" or "resolutionTimeMean > 10 day"`
+const MONEY = say`write such as "cost <= 150 million yuan"`
 
 /** @throws InputError */
 export function readTarget(given: string, tolerance: string | undefined): Target {
-  const text = narrow(given).replace('≥', '>=').replace('≤', '<=')
-  const [, name, compared, quantity] = /^\s*([A-Za-z]\w*)\s*(>=|<=)\s*(.+?)\s*$/.exec(text) ?? []
-  if (name === undefined) throw new InputError(say`--target ${shown(given)} says no target; ${FORM}`)
-  const all: readonly Measure[] = MEASURES
-  const measure = all.find(({ id }) => id === name)
-  if (measure === undefined)
-    throw new InputError(
-      say`${named(name)} in --target is no measure${didYouMean(
-        name,
-        all.map(({ id }) => id),
-        say`docs/GLOSSARY.md lists them`,
-      )}`,
-    )
-  const value = quantityOf('--target', quantity, measure)
+  return targetOf('--target', given, tolerance, FORM)
+}
+
+/** `--budget "cost <= 150 million yuan"`. @throws InputError */
+export function readBudget(given: string): Target {
+  const target = targetOf('--budget', given, undefined, MONEY)
+  if (target.measure.id === 'cost' && target.sign === -1) return target
+  throw new InputError(say`--budget ${shown(given)} is no upper bound of the cost; ${MONEY}`)
+}
+
+/** `--fails-if "onTimeRate < 0.8"`. @throws InputError */
+export function readFailure(given: string): FailureRule {
+  const { measure, compared, value } = comparisonIn('--fails-if', given, FAILURE, /<=|>=|<|>/)
+  return { measure: measure.id, sign: compared as FailureRule['sign'], value }
+}
+
+function targetOf(option: string, given: string, tolerance: string | undefined, form: Message): Target {
+  const { measure, compared, value } = comparisonIn(option, given, form, />=|<=/)
   const own = tolerance === undefined ? usualTolerance(measure, value) : quantityOf('--tolerance', tolerance, measure)
   if (!(own > 0))
     throw new InputError(
-      say`the tolerance of ${name} is ${own}; give --tolerance more than 0, such as --tolerance "0.5 pp"`,
+      say`the tolerance of ${measure.id} is ${own}; give --tolerance more than 0, such as --tolerance "0.5 pp"`,
     )
   return { measure, sign: compared === '>=' ? 1 : -1, value, tolerance: own }
 }
 
+/** A measure, a sign of those that are allowed, and a quantity. */
+function comparisonIn(option: string, given: string, form: Message, signs: RegExp) {
+  const text = narrow(given).replace('≥', '>=').replace('≤', '<=')
+  const pattern = new RegExp(`^\\s*([A-Za-z]\\w*)\\s*(${signs.source})\\s*([^<>=].*?)\\s*$`)
+  const [, name, compared, quantity] = pattern.exec(text) ?? []
+  if (name === undefined) throw new InputError(say`${option} ${shown(given)} says no target; ${form}`)
+  const all: readonly Measure[] = MEASURES
+  const measure = all.find(({ id }) => id === name)
+  if (measure !== undefined) return { measure, compared, value: quantityOf(option, quantity, measure, form) }
+  const known = all.map(({ id }) => id)
+  throw new InputError(
+    say`${named(name)} in ${option} is no measure${didYouMean(name, known, say`docs/GLOSSARY.md lists them`)}`,
+  )
+}
+
+/** @param value what a share is one of */
 function usualTolerance({ margin }: Measure, value: number): number {
   return (margin.kind === 'absolute' ? margin.value : Math.max(margin.value * Math.abs(value), margin.atLeast ?? 0)) / 2
 }
 
-function quantityOf(option: string, text: string, { id, unit }: Measure): number {
+export function quantityOf(option: string, text: string, { id, unit }: Measure, form = FORM): number {
   const written = MEASURE_UNITS[unit].written
   const found = readQuantity(text.replace(/\s*(pp|percentage points?)$/, ' %'))
   const number =
@@ -68,7 +92,7 @@ function quantityOf(option: string, text: string, { id, unit }: Measure): number
         : convert(found.number, found.unit, written)
   if (number === undefined || !Number.isFinite(number))
     throw new InputError(
-      say`${option} compares ${id} with ${shown(text)}, and it is measured as ${written || say`a number`}; ${FORM}`,
+      say`${option} compares ${id} with ${shown(text)}, and it is measured as ${written || say`a number`}; ${form}`,
     )
   if (unit === 'rate' && (number < 0 || number > 1))
     throw new InputError(

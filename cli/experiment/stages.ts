@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { manifestOf, manifestText, planOf } from '../../sim/analysis/manifest.ts'
 import { storedReplications } from '../../sim/analysis/stored-replications.ts'
+import type { Replication } from '../../sim/city/model/replication.ts'
 import { MeasuredPoints } from '../../sim/experiment/measured-points.ts'
 import { blocksOf, mostReplications } from '../../sim/run/plan.ts'
 import type { Plan } from '../../sim/run/plan.ts'
@@ -99,11 +100,24 @@ export class Stages {
   }
 
   /**
-   * Makes the replications of a stage, those that are there already left alone.
+   * Makes the replications of a stage, those that are there already left alone, and reads the measures that the question asks for.
    * @param quietly without progress: a stage of a few replications
    * @throws StageStopped, InputError, StorageError, PoolError
    */
   async measure(points: readonly Point[], replications: number, quietly = false): Promise<MeasuredPoints> {
+    const { plan, folder } = await this.made(points, replications, quietly)
+    const measured = new MeasuredPoints(plan, this.question.measures)
+    for (const stored of storedReplications(plan, folder.blocks, mostReplications(plan))) measured.add(stored)
+    return measured
+  }
+
+  /** The same of one point, of whose every replication something else is read. */
+  async read<Read>(point: Point, replications: number, valuesOf: (one: Replication) => Read): Promise<Read[]> {
+    const { plan, folder } = await this.made([point], replications, true)
+    return [...storedReplications(plan, folder.blocks, replications)].map(({ result }) => valuesOf(result))
+  }
+
+  private async made(points: readonly Point[], replications: number, quietly: boolean) {
     const { question, way, machinery, world } = this
     const { version, node, engine, files } = machinery
     const horizon = { warmUpDays: question.warmUp, days: question.days }
@@ -128,9 +142,7 @@ export class Stages {
       if (end.failure !== undefined) throw end.failure
       if (end.interrupted) throw new StageStopped(path, false)
     }
-    const measured = new MeasuredPoints(plan, question.measures)
-    for (const stored of storedReplications(plan, folder.blocks, mostReplications(plan))) measured.add(stored)
-    return measured
+    return { plan, folder }
   }
 
   /** How much the first stage asks for. */

@@ -1,7 +1,5 @@
 /** What to do about a folder that has nothing to show yet. */
-import { join } from 'node:path'
 import { blocksOf } from '../../sim/run/plan.ts'
-import type { FileLayer } from '../../sim/store/run-store-disk.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
@@ -18,13 +16,4 @@ export function noResultsYet({ folder, plan }: OpenedRun): InputError {
     : new InputError(
         say`the run in ${folder.path} has no results yet: ${missing} of its ${blocksOf(plan).length} blocks are missing; whistlelab resume ${where} makes them, and then results and report`,
       )
-}
-
-/** @throws InputError for a folder of stages, which is no run and has no report */
-export function refuseStages(folder: string, files: FileLayer): void {
-  if (files.kind(join(folder, 'manifest.json')) === 'file' || files.kind(join(folder, 'question.json')) !== 'file')
-    return
-  throw new InputError(
-    say`${folder} holds the stages of one question, of which no report is made; the command in its question.json prints the answer again`,
-  )
 }

@@ -11,7 +11,7 @@ import { openPage } from '../work/browser.ts'
 import { command } from '../work/command.ts'
 import { checkedResults, openedRun } from '../work/opened-run.ts'
 import { REPORT_FILE } from '../work/published-results.ts'
-import { noResultsYet, refuseStages } from './no-results.ts'
+import { noResultsYet } from './no-results.ts'
 
 export const openCommand = command({
   name: 'open',
@@ -35,7 +35,6 @@ export const openCommand = command({
 
 /** @throws InputError where there is no run */
 function withoutPage(folder: string, files: FileLayer, engine: string): InputError {
-  refuseStages(folder, files)
   const run = openedRun(folder, files, engine)
   if (checkedResults(run) === undefined) return noResultsYet(run)
   return new InputError(say`there is no ${join(folder, REPORT_FILE)}; make it with whistlelab report ${quoted(folder)}`)

@@ -21,7 +21,7 @@ import { printPdf, printPng } from '../work/browser.ts'
 import { command } from '../work/command.ts'
 import type { World } from '../work/command.ts'
 import { checkedResults, openedRun } from '../work/opened-run.ts'
-import { noResultsYet, refuseStages } from './no-results.ts'
+import { noResultsYet } from './no-results.ts'
 
 const FORMATS = ['html', 'pdf', 'png', 'svg', 'csv', 'md'] as const
 type Format = (typeof FORMATS)[number]
@@ -117,7 +117,6 @@ async function writeAll(
 /** @throws InputError where there are no results, or not those that the folder vouches for */
 async function runFilesOf(folder: string, world: World): Promise<RunFiles> {
   const { files, engine } = await world.machinery()
-  refuseStages(folder, files)
   const run = openedRun(folder, files, engine)
   const { manifest } = run
   const results = checkedResults(run)

@@ -123,6 +123,8 @@ export interface Job {
     /** Those without a value. */
     readonly flags?: readonly string[]
   }
+  /** Told where the run lies. */
+  readonly begun?: (folder: string) => void
   /** What the points are asked for; absent where scenarios are compared and nothing else. */
   readonly experiment?: JobExperiment
 }
@@ -185,6 +187,7 @@ export async function doJob(job: Job, world: World): Promise<number> {
   const plan = planOf(manifest)
   const { run } = manifest
   const out = folderOf(job, run)
+  job.begun?.(out)
   const folder = createRunFolder(out, { run, plan }, manifestText(manifest), machinery.files, options.force)
   if (!options.planOnly) return workOff({ manifest, plan, folder }, options, machinery, terminal, interruption)
   const texts = textsIn(options.lang)

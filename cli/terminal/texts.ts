@@ -60,6 +60,7 @@ export interface Texts {
   readonly otherIssues: (names: string, baseline: string) => string
   /** @param from day of the observed period on which it begins */
   readonly latePulse: (name: string, from: number, days: number) => string
+  readonly shortWarmUp: (days: number, usual: number, name: string) => string
   /** @param name of a scenario that equals another */
   readonly alias: (name: string, of: string) => string
   readonly moreAliases: (more: number) => string
@@ -138,6 +139,8 @@ const en: Texts = {
     `look again: ${names}: meets other issues than ${baseline} (another anchor or demand), so the difference is not the reform's alone.`,
   latePulse: (name, from, days) =>
     `look again: ${name} has a pulse of demand from day ${from}, but ${days} days are observed: it is not seen. Observe more than ${from} days (--days) to see it.`,
+  shortWarmUp: (days, usual, name) =>
+    `look again: ${days} days of warm-up are fewer than the ${usual} that cities were found to need to fill (docs/VALIDATION.md); their beginning is in the figures. How many ${name} needs: whistlelab warm-up ${name}`,
   alias: (name, of) => `${name} has the same values as ${of} and is computed once`,
   moreAliases: (more) => `and ${more} more scenarios equal another; scenarios.csv has all names`,
   inTablesAlone: (more) =>
@@ -217,6 +220,8 @@ const zh: Texts = {
     `请注意：${names} 遇到的问题与 ${baseline} 不同（锚定方案或需求不同），差别不只来自改革。`,
   latePulse: (name, from, days) =>
     `请注意：${name} 在第${from}天有一次需求高峰，但只观察${days}天，看不到它；要看到它，请观察${from}天以上（--days）。`,
+  shortWarmUp: (days, usual, name) =>
+    `请注意：预热${days}天，少于城市由空到满所需的${usual}天（见 docs/VALIDATION.md），开头的影响会留在结果里。${name} 需要多少天：whistlelab warm-up ${name}`,
   alias: (name, of) => `${name} 与 ${of} 取值相同，只计算一次`,
   moreAliases: (more) => `另有${more}个方案与其他方案相同；全部名称见 scenarios.csv`,
   inTablesAlone: (more) => `另有${more}个方案（设计点）只在数据表中：replications.csv 和 .parquet 以列给出其参数取值。`,

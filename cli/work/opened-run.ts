@@ -66,11 +66,7 @@ function manifestIn(path: string, files: FileLayer): Manifest {
   const file = join(path, MANIFEST_FILE)
   const text = files.read(file)
   if (text === undefined) {
-    const line = stagedLine(files.read(join(path, STAGED_QUESTION)))
-    if (line !== undefined)
-      throw new InputError(
-        say`${path} is no run but a question in stages: each stage is a run of its own, as ${join(path, 'stage-01')}, and ${join(path, 'analysis.json')} has the answer. To go on, or to see the answer again: ${line} ${option('out', path)}`,
-      )
+    refuseStages(path, files)
     throw new InputError(
       say`${path} has no ${MANIFEST_FILE}; give the folder of a run, or the command of the run again with --out if it was lost`,
     )
@@ -84,6 +80,15 @@ function manifestIn(path: string, files: FileLayer): Manifest {
     throw new InputError(say`${file} is not the manifest of a run of this version; make the run again`)
   }
   return checkedManifest(manifest, file)
+}
+
+/** @throws InputError for the folder of a question in stages, which is no run itself */
+function refuseStages(path: string, files: FileLayer): void {
+  const line = stagedLine(files.read(join(path, STAGED_QUESTION)))
+  if (line === undefined) return
+  throw new InputError(
+    say`${path} is no run but a question in stages: each stage is a run of its own, as ${join(path, 'stage-01')}, and ${join(path, 'analysis.json')} has the answer. To go on, or to see the answer again: ${line} ${option('out', path)}`,
+  )
 }
 
 /** The command that asks a question in stages, by its file; undefined where there is none. */

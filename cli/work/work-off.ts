@@ -1,5 +1,6 @@
 /** Works a run off: the blocks that its folder has not, in worker threads; then the results, the tables, and how it ended. */
 import { join } from 'node:path'
+import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { comparedPlaces } from '../../sim/analysis/compared-scenarios.ts'
 import { completeReplications } from '../../sim/analysis/stored-replications.ts'
 import { runBatch } from '../../sim/run/batch.ts'
@@ -110,6 +111,8 @@ export async function simulate(
     tellAliases(plan, texts, terminal)
     for (const { file, damage } of blocks.damaged) terminal.tell(texts.doneAgain(file, texts.damages[damage]))
     if (known > 0) terminal.tell(texts.goingOn(known, total))
+    if (warmUpDays < USUAL_WARM_UP_DAYS)
+      terminal.tell(texts.shortWarmUp(warmUpDays, USUAL_WARM_UP_DAYS, plan.bases[0].name))
   }
   if (missing.length === 0) return { interrupted: false }
   const workers = workersFor(plan, missing, options.workers, machinery)

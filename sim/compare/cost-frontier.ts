@@ -62,7 +62,7 @@ interface Row {
 
 type Strike = Pick<RankedOption, 'standing' | 'beatenBy' | 'byTheMean'>
 
-/** @param options those that meet the same luck; of two that are equal the first stays */
+/** Options by cost: what is dominated, and the price of each step between the others. @param options those that meet the same luck; of two that are equal the first stays */
 export function costFrontier(options: readonly CostedOption[], level = 0.95): CostFrontier {
   const rows = completeRows(options).sort((a, b) => a.cost - b.cost || b.effect - a.effect)
   const n = rows[0]?.costs.length ?? 0

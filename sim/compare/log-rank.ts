@@ -68,7 +68,7 @@ export function logRank(rows: readonly RiskRow[]): LogRank {
   return { observed: [ofFirst, ofSecond], expected: [expected, ofFirst + ofSecond - expected], variance }
 }
 
-/** @param replications the statistic of each */
+/** Whether one option solves faster, judged by the spread between replications. @param replications the statistic of each */
 export function pairedLogRank(replications: readonly LogRank[], level = 0.95): PairedLogRank {
   const excess = replications.map(({ observed, expected }) => observed[0] - expected[0])
   const { mean, halfWidth, n } = meanInterval(excess, level)

@@ -13,7 +13,7 @@ export interface MedianInterval {
   } | null
 }
 
-/** @param values Infinity = beyond what is followed; NaN = missing, and left out */
+/** The median with the interval of its order statistics. @param values Infinity = beyond what is followed; NaN = missing, and left out */
 export function medianInterval(values: ArrayLike<number>, level = 0.95): MedianInterval {
   const sorted = Float64Array.from(values)
     .filter((one) => !Number.isNaN(one))

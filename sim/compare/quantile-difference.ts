@@ -27,7 +27,7 @@ export type QuantileDifference =
 
 const FEW = 20
 
-/** @param option and @param baseline a quantile a replication; Infinity = beyond what is followed, NaN = missing */
+/** The difference of a quantile of times, replication by replication. @param option and @param baseline a quantile a replication; Infinity = beyond what is followed, NaN = missing */
 export function quantileDifference(
   option: ArrayLike<number>,
   baseline: ArrayLike<number>,

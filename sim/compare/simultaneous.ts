@@ -47,7 +47,7 @@ const FEWEST_PAIRS = 10
 /** With more differences the samples take too long, and gain little. */
 const MOST_SAMPLED = 40
 
-/** @param differences pair by pair, of the same replications in all; NaN = missing */
+/** Several differences whose intervals and p-values hold together. @param differences pair by pair, of the same replications in all; NaN = missing */
 export function simultaneous(differences: readonly ArrayLike<number>[], joint: Joint): JointDifferences {
   const { adjust, level = 0.95, seed } = joint
   const tallies = differences.map(tallyOf)

@@ -12,7 +12,7 @@ export function steinSize(first: number, deviation: number, halfWidth: number, l
   return Math.max(first, Math.ceil(root * root))
 }
 
-/** @param values of both stages, in their order */
+/** The interval of both stages by the spread of the first. @param values of both stages, in their order */
 export function steinInterval(values: ArrayLike<number>, first: number, level = 0.95): MeanInterval {
   const [all, start] = [new Tally(), new Tally()]
   for (let i = 0; i < values.length; i++) {

@@ -19,7 +19,7 @@ export interface Price {
   readonly set: PriceSet | null
 }
 
-/** @param effects gained, @param costs paid, replication by replication; none missing */
+/** What one more of an effect costs, with the set of prices that the data bear with. @param effects gained, @param costs paid, replication by replication; none missing */
 export function priceOf(effects: ArrayLike<number>, costs: ArrayLike<number>, level = 0.95): Price {
   const n = effects.length
   const [effect, cost] = [meanOf(effects), meanOf(costs)]

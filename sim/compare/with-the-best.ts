@@ -32,6 +32,7 @@ export interface BestComparison {
 const MOST_APART = 4
 
 /**
+ * By how much each option is ahead of the best of the others, and so which can be the best.
  * @param rows an option a row, its replications in the same order in all; at least two of each, none missing
  * @param wanted whether more of the measure is better, or less
  */

@@ -4,6 +4,7 @@ import type { Bilingual } from '../text/bilingual.ts'
 import type { Axis } from '../design/axis.ts'
 import type { DesignKind } from '../design/design.ts'
 import type { LeverValue } from '../levers/lever.ts'
+import type { Regret } from '../compare/regret.ts'
 import type { Verdict } from './feasibility.ts'
 import type { MorrisIndex } from './morris-indices.ts'
 import type { SobolIndex } from './sobol-indices.ts'
@@ -109,6 +110,8 @@ export interface Counted {
 export interface OrderAnalysis {
   readonly format: typeof ANALYSIS_FORMAT
   readonly method: 'order'
+  /** What the measure is to reach; null where nobody asks. */
+  readonly wanted: number | null
   /** The one that decides. */
   readonly measure: AnalysedMeasure
   /** The best first, as everything is. */
@@ -126,6 +129,8 @@ export interface OrderAnalysis {
     /** The same of everything as it is, under the luck of the draws. */
     readonly byLuckAlone: { readonly tried: number; readonly sameWinner: Counted; readonly sameOrder: Counted }
     readonly winners: readonly { readonly option: string; readonly draws: number }[]
+    /** By option: how far behind the best of a draw it is, the most and the mean; in which share of draws it reaches what is wanted, if anything is. */
+    readonly regret: readonly (Regret & { readonly option: string })[]
     /** Standard deviation of the lead over draws, luck taken out. */
     readonly spreadOfLead: number | null
   } | null
@@ -196,6 +201,93 @@ export interface SizingAnalysis {
   readonly answer: SizingAnswer
   /** The answer on fresh replications. */
   readonly fresh: Omit<SizedValue, 'value' | 'verdict'> | null
+}
+
+/**
+ * `best`: chosen; `equal`: the same as the best in all replications; `behind`: dropped; `left`: not decided by as many replications as were allowed;
+ * `over`: over the budget; `tooClose`: so near the budget that it was not decided.
+ */
+export type Chosen = 'best' | 'equal' | 'behind' | 'left' | 'over' | 'tooClose'
+
+export interface SelectedOption {
+  readonly name: string
+  readonly n: number
+  readonly mean: number
+  readonly halfWidth: number | null
+  /** Yuan a year. */
+  readonly cost: number
+  readonly costHalfWidth: number | null
+  readonly standing: Chosen
+  /** Of `behind`: which option was ahead of it, and after how many replications. */
+  readonly behind: string | null
+  readonly at: number | null
+  /** Share of resamples in which no other option costs no more and brings no less; null where a value is missing. */
+  readonly frontShare: number | null
+}
+
+export interface SelectAnalysis {
+  readonly format: typeof ANALYSIS_FORMAT
+  readonly method: 'select'
+  readonly rule: 'kn' | 'ocba'
+  readonly measure: AnalysedMeasure
+  /** In the unit of the measure. */
+  readonly zone: number
+  readonly confidence: number
+  /** Yuan a year; null where money is no matter. */
+  readonly budget: { readonly value: number; readonly tolerance: number } | null
+  /** Of all options, those of the confirmation apart. */
+  readonly replications: number
+  /** The chosen one first, then by the measure. */
+  readonly options: readonly SelectedOption[]
+  /** `found`; `overBudget`: none is within it. Without an answer: `capped`, `missing` (no value in some replications). */
+  readonly answer: {
+    readonly kind: 'found' | 'overBudget' | 'capped' | 'missing'
+    readonly option: string | null
+    /** Of `ocba`: estimated, that the chosen one is the best, at least. */
+    readonly probability: number | null
+    /** Of `capped`: after so many replications of each it is sure to be decided. */
+    readonly decidedBy: number | null
+  }
+  /** The chosen one on fresh replications. */
+  readonly fresh: { readonly n: number; readonly mean: number; readonly halfWidth: number | null } | null
+}
+
+/** How many points are in a box, and how many of them fail; coverage: share of all failures; density: share of the points of the box. */
+interface CountedBox {
+  readonly points: number
+  readonly failing: number
+  readonly coverage: number
+  readonly density: number | null
+}
+
+export interface FailureBox {
+  /** `best` by coverage and density together; `broad` has most failures, `dense` is where nearly all fails. */
+  readonly choice: 'best' | 'broad' | 'dense'
+  readonly rules: readonly {
+    readonly lever: string
+    /** Both included; null: on to the end of its range. */
+    readonly low: number | null
+    readonly high: number | null
+    readonly words: readonly string[] | null
+    readonly quasiP: number
+    /** Share of resamples in whose best box the lever is. */
+    readonly returns: number
+  }[]
+  /** On the half of the points that it was found on, and on the other. */
+  readonly found: CountedBox
+  readonly restated: CountedBox
+}
+
+export interface DiscoverAnalysis {
+  readonly format: typeof ANALYSIS_FORMAT
+  readonly method: 'discover'
+  readonly measure: AnalysedMeasure
+  readonly failsIf: { readonly measure: string; readonly sign: '<' | '<=' | '>' | '>='; readonly value: number }
+  readonly points: { readonly all: number; readonly failing: number; readonly missing: number }
+  readonly levers: readonly string[]
+  /** `none` fails, `all` fail, too `few` fail or hold, or no box is better than chance (`noBox`). */
+  readonly refusal: 'none' | 'all' | 'few' | 'noBox' | null
+  readonly boxes: readonly FailureBox[]
 }
 
 export type ExperimentAnalysis = SweepAnalysis | MorrisAnalysis | OrderAnalysis

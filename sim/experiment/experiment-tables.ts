@@ -8,7 +8,17 @@ import type { TableColumn, TableRow } from '../run/table.ts'
 import { meanInterval } from '../stats/interval.ts'
 import { writtenValue } from '../scenario/lever-setting.ts'
 import type { LeverValue } from '../levers/lever.ts'
-import type { Lead, MorrisAnalysis, OrderAnalysis, SizingAnalysis, SobolAnalysis, SweepAnalysis } from './analysis.ts'
+import type {
+  DiscoverAnalysis,
+  Lead,
+  MorrisAnalysis,
+  OrderAnalysis,
+  SelectAnalysis,
+  SizingAnalysis,
+  SobolAnalysis,
+  SweepAnalysis,
+} from './analysis.ts'
+import type { StreetSizes } from './sizing-analysis.ts'
 import type { MeasuredPoints } from './measured-points.ts'
 
 export interface ExperimentTable {
@@ -176,4 +186,87 @@ export function sizingTable({ probes, fresh, answer }: SizingAnalysis): Experime
     columns: SIZING_COLUMNS,
     rows: fresh === null ? rows : [...rows, row(answer.value, fresh, 'fresh')],
   }
+}
+
+const SELECTION_COLUMNS: readonly TableColumn[] = [
+  text('option', 'name of the option'),
+  whole('n', 'replications'),
+  number('mean', 'mean of the measure that decides'),
+  number('low', 'lower end of its 95 % t interval', NO_HALF),
+  number('high', 'upper end of its 95 % t interval', NO_HALF),
+  number('cost', 'mean cost, yuan a year'),
+  text('standing', 'best, equal, behind, left (not decided), over (the budget), tooClose (to the budget)'),
+  text('behind', 'the option that was ahead of it'),
+  number(
+    'frontShare',
+    'share of resamples in which no other option costs no more and brings no less',
+    'a value is missing',
+  ),
+]
+
+export function selectTable({ options }: SelectAnalysis): ExperimentTable {
+  const rows = options.map(({ name, n, mean, halfWidth, cost, standing, behind, frontShare }): TableRow => {
+    const half = halfWidth ?? NaN
+    return [name, n, mean, mean - half, mean + half, cost, standing, behind ?? '', frontShare ?? NaN]
+  })
+  return { file: 'selection.csv', columns: SELECTION_COLUMNS, rows }
+}
+
+const BOX_COLUMNS: readonly TableColumn[] = [
+  text('box', 'best by coverage and density together, broad, or dense'),
+  text('lever', 'lever that the box bounds'),
+  number('low', 'least value in the box', 'on to the end of its range, or a word'),
+  number('high', 'largest value in the box', 'on to the end of its range, or a word'),
+  text('words', 'words in the box; semicolons between them'),
+  number('quasiP', 'probability that chance does as well in the box without this lever'),
+  number('returns', 'share of resamples in whose best box the lever is'),
+  number('coverage', 'share of the failures that are in the box, on points that it was not found on'),
+  number(
+    'density',
+    'share of the points in the box that fail, on points that it was not found on',
+    'no point is in it',
+  ),
+]
+
+export function boxesTable({ boxes }: DiscoverAnalysis): ExperimentTable {
+  const rows = boxes.flatMap(({ choice, rules, restated }) =>
+    rules.map(({ lever, low, high, words, quasiP, returns }): TableRow => {
+      const bounds = [low ?? NaN, high ?? NaN, words?.join('; ') ?? ''] as const
+      return [choice, lever, ...bounds, quasiP, returns, restated.coverage, restated.density ?? NaN]
+    }),
+  )
+  return { file: 'boxes.csv', columns: BOX_COLUMNS, rows }
+}
+
+const REGRET_COLUMNS: readonly TableColumn[] = [
+  text('option', 'name of the option'),
+  number('most', 'how far behind the best of a draw it is at most, in the unit of the measure'),
+  number('mean', 'the same, mean over draws'),
+  number('enough', 'share of draws in which it reaches what is wanted', 'nothing was wanted'),
+]
+
+export function regretTable({ draws }: OrderAnalysis): ExperimentTable {
+  const rows = (draws?.regret ?? []).map(({ option, most, mean, enough }): TableRow => {
+    return [option, most, mean, enough ?? NaN]
+  })
+  return { file: 'regret.csv', columns: REGRET_COLUMNS, rows }
+}
+
+const STREET_COLUMNS: readonly TableColumn[] = [
+  whole('street', 'number of the street'),
+  text('value', 'value of the lever'),
+  whole('n', 'replications of the last trial of all streets together'),
+  number('mean', 'mean of the measure of the target in the street', 'no replication has a value'),
+  number('low', 'lower end of its 95 % t interval', NO_HALF),
+  number('high', 'upper end of its 95 % t interval', NO_HALF),
+  text('decision', 'found, upTo, all (met at the lowest value), none, raised, failing, open or missing'),
+]
+
+/** A sizing street by street. */
+export function streetsTable({ streets }: StreetSizes): ExperimentTable {
+  const rows = streets.map(({ street, value, n, mean, halfWidth, kind }): TableRow => {
+    const half = halfWidth ?? NaN
+    return [street, String(value), n, mean, mean - half, mean + half, kind]
+  })
+  return { file: 'sizing.csv', columns: STREET_COLUMNS, rows }
 }

@@ -5,7 +5,7 @@ import { drawsOf, endsOf } from '../design/order-design.ts'
 import type { ExperimentQuestion } from '../design/question.ts'
 import type { Plan } from '../run/plan.ts'
 import type { ExperimentAnalysis } from './analysis.ts'
-import { effectsTable, morrisTable, orderTable, pointsTable } from './experiment-tables.ts'
+import { effectsTable, morrisTable, orderTable, pointsTable, regretTable } from './experiment-tables.ts'
 import type { ExperimentTable } from './experiment-tables.ts'
 import type { MeasuredPoints } from './measured-points.ts'
 import { analysedMorris } from './morris-analysis.ts'
@@ -22,7 +22,7 @@ export const ANALYSIS_FILE = 'analysis.json'
 const FILES: Readonly<Record<ExperimentQuestion['method'], readonly string[]>> = {
   sweep: ['points.csv', 'effects.csv', ANALYSIS_FILE],
   morris: ['points.csv', 'indices.csv', ANALYSIS_FILE],
-  order: ['points.csv', 'order.csv', ANALYSIS_FILE],
+  order: ['points.csv', 'order.csv', 'regret.csv', ANALYSIS_FILE],
 }
 
 /** All that any experiment may have. */
@@ -45,7 +45,7 @@ export function experimentAnswer(question: ExperimentQuestion, plan: Plan, measu
     return { analysis, tables: [points, morrisTable(analysis)] }
   }
   const analysis = analysedOrder(question, measured)
-  return { analysis, tables: [points, orderTable(analysis)] }
+  return { analysis, tables: [points, orderTable(analysis), regretTable(analysis)] }
 }
 
 function pointNames(question: ExperimentQuestion): string[] {

@@ -3,6 +3,7 @@
  * the tolerance of the target, of which either may be said.
  */
 import { power } from '../arithmetic/power.ts'
+import { FIRST_LOOK, LOOK_EVERY, lookFrom } from '../compare/looks.ts'
 import { Tally } from '../stats/tally.ts'
 
 export type Verdict = 'holds' | 'fails' | 'open'
@@ -16,10 +17,6 @@ export interface FeasibilityRule {
   readonly error: number
 }
 
-/** Replications before the first look, and between two looks. */
-export const FIRST_LOOK = 10
-export const LOOK_EVERY = 5
-
 export function feasibilityConstants(error: number): { readonly eta: number; readonly h2: number } {
   const eta = (power(2 * error, -2 / (FIRST_LOOK - 1)) - 1) / 2
   return { eta, h2: 2 * eta * (FIRST_LOOK - 1) }
@@ -32,8 +29,7 @@ export function replicationsToDecide(
 ): number {
   const first = new Tally()
   for (let r = 0; r < FIRST_LOOK; r++) first.add(values[r])
-  const met = (feasibilityConstants(error).h2 * first.variance) / (tolerance * tolerance)
-  return FIRST_LOOK + LOOK_EVERY * Math.max(0, Math.ceil((met - FIRST_LOOK) / LOOK_EVERY))
+  return lookFrom((feasibilityConstants(error).h2 * first.variance) / (tolerance * tolerance))
 }
 
 /** Whether a mean keeps its target, as far as its replications tell. @param values by replication, so that more is better; the first look that decides counts, whatever comes after it */

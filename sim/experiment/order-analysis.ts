@@ -6,6 +6,8 @@ import type { Measure } from '../city/model/measure.ts'
 import { MEASURES } from '../city/model/measures.ts'
 import { A_DRAW, ENDS, drawsOf, endsOf } from '../design/order-design.ts'
 import type { OrderQuestion } from '../design/question.ts'
+import { regrets } from '../compare/regret.ts'
+import type { Regret } from '../compare/regret.ts'
 import { meanInterval, pairedInterval } from '../stats/interval.ts'
 import { Tally } from '../stats/tally.ts'
 import { wilson } from '../stats/share-interval.ts'
@@ -28,6 +30,7 @@ export function analysedOrder(question: OrderQuestion, measured: MeasuredPoints)
   const shared = {
     format: ANALYSIS_FORMAT,
     method: 'order',
+    wanted: question.wanted ?? null,
     measure: about,
     options: ranked,
     assumptions,
@@ -102,6 +105,7 @@ function drawsFound(
     within.add(contrast.variance / contrast.count)
   }
   const between = means.count < 2 ? null : Math.max(0, means.variance - within.mean)
+  const regret = regretOf(own, question, sign).map((one, index) => ({ option: names[index], ...one }))
   const winners = names.map((name, index) => ({ option: name, draws: drawn.winners[index] }))
   return {
     tried: drawn.tried,
@@ -112,8 +116,17 @@ function drawsFound(
       sameWinner: told(alone.sameWinner, alone.tried),
       sameOrder: told(alone.sameOrder, alone.tried),
     },
-    ...{ winners, spreadOfLead: between === null ? null : Math.sqrt(between) },
+    ...{ winners, regret, spreadOfLead: between === null ? null : Math.sqrt(between) },
   }
+}
+
+/** Over the draws in which every option has a value. @param places by draw, by option, its replications */
+function regretOf(places: readonly (readonly Float64Array[])[], { wanted }: OrderQuestion, sign: number): Regret[] {
+  const means = places.map((place) => place.map((values) => sign * meanInterval(values).mean))
+  const known = means.filter((row) => !row.some((mean) => Number.isNaN(mean)))
+  if (known.length === 0) return []
+  const byOption = known[0].map((_, option) => known.map((row) => row[option]))
+  return regrets(byOption, wanted === undefined ? null : sign * wanted)
 }
 
 function told(count: number, of: number) {

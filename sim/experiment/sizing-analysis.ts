@@ -2,7 +2,7 @@
 import type { LeverValue } from '../levers/lever.ts'
 import { meanInterval } from '../stats/interval.ts'
 import { ANALYSIS_FORMAT } from './analysis.ts'
-import type { SizedValue, SizingAnalysis, SizingAnswer } from './analysis.ts'
+import type { AnalysedMeasure, SizedValue, SizingAnalysis, SizingAnswer } from './analysis.ts'
 import type { Verdict } from './feasibility.ts'
 import { analysedMeasure } from './remarks.ts'
 
@@ -70,5 +70,55 @@ function answerOf(values: readonly LeverValue[], end: SizingEnd): SizingAnswer {
       return { kind: 'capped', value: values[end.place], beside: null, decidedBy: end.decidedBy }
     default:
       return { kind: end.kind, value: values[end.place], beside: null }
+  }
+}
+
+/** `raised`: it failed on fresh luck and got more; `failing`: it fails even so; `open`: not decided within the cap; the others as of a sizing. */
+export type StreetKind = 'found' | 'upTo' | 'all' | 'none' | 'raised' | 'failing' | 'open' | 'missing'
+
+export interface StreetSizes {
+  readonly format: typeof ANALYSIS_FORMAT
+  readonly method: 'size'
+  readonly each: 'street'
+  readonly lever: string
+  readonly measure: AnalysedMeasure
+  readonly target: Asked['target']
+  readonly confidence: number
+  readonly cap: number
+  readonly replications: number
+  /** In the order of the streets; means are of the last trial of all together. */
+  readonly streets: readonly {
+    readonly street: number
+    readonly value: number
+    readonly kind: StreetKind
+    readonly n: number
+    readonly mean: number
+    readonly halfWidth: number | null
+  }[]
+  /** Trials of all together on fresh luck. */
+  readonly rounds: number
+  readonly total: number
+  /** Yuan a year. */
+  readonly cost: { readonly mean: number; readonly halfWidth: number | null }
+  readonly answer: 'found' | 'failing' | 'open' | 'missing'
+}
+
+export function streetSizes(
+  { measure, ...asked }: Asked & { readonly measure: string },
+  values: readonly number[],
+  streets: readonly { readonly place: number; readonly kind: StreetKind | null; readonly values: readonly number[] }[],
+  { rounds, costs, replications }: { rounds: number; costs: readonly number[]; replications: number },
+): StreetSizes {
+  const told = streets.map(({ place, kind, values: own }, index) => {
+    const { n, mean, halfWidth } = meanInterval(own)
+    return { street: index + 1, value: values[place], kind: kind ?? 'open', n, mean, halfWidth }
+  })
+  const cost = meanInterval(costs)
+  const worst = (['missing', 'open', 'failing'] as const).find((kind) => told.some((one) => one.kind === kind))
+  return {
+    ...{ format: ANALYSIS_FORMAT, method: 'size', each: 'street', measure: analysedMeasure(measure, []), ...asked },
+    ...{ replications, streets: told, rounds, total: told.reduce((sum, { value }) => sum + value, 0) },
+    cost: { mean: cost.mean, halfWidth: cost.halfWidth },
+    answer: worst ?? 'found',
   }
 }

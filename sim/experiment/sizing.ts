@@ -23,7 +23,7 @@ export function errorOfProbe(values: number, confidence: number, scan = false): 
   return (1 - confidence) / (halvings + 2)
 }
 
-/** @param verdicts of the values looked at so far, by place */
+/** Which values to look at next, or which is the first whose target holds. @param verdicts of the values looked at so far, by place */
 export function nextStep(values: number, verdicts: ReadonlyMap<number, Verdict>): SizingStep {
   const last = values - 1
   const open = [0, last].filter((place) => (verdicts.get(place) ?? 'open') === 'open')

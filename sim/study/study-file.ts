@@ -22,8 +22,11 @@ import type { LeverSetting } from '../scenario/scenario.ts'
 import { nameOf } from '../scenario/scenario-path.ts'
 import { readFormulas, readMeasures } from './study-measures.ts'
 import type { JudgedMeasure, WrittenFormula } from './study-measures.ts'
-import { readVaried } from './study-points.ts'
-import type { Varied } from './study-points.ts'
+import { readDesign } from './study-design.ts'
+import type { StudyDesign } from './study-design.ts'
+import { MOST_POINTS } from './sweep.ts'
+import { readVaried } from './varied.ts'
+import type { Varied, VariedTogether } from './varied.ts'
 import { USUAL_CAP, precisionFromStudy } from './precision-wish.ts'
 import type { PrecisionWish } from './precision-wish.ts'
 import { readYaml } from '../text/yaml-tree.ts'
@@ -52,8 +55,12 @@ export interface StudyFile {
   readonly answer?: Bilingual
   readonly baseline: Choice
   readonly options: readonly Choice[]
-  /** Levers of a full factorial over the scenario `over`, the baseline if null. */
-  readonly vary: readonly Varied[]
+  /** Levers that are varied over the scenario `over`, the baseline if null. */
+  readonly vary: readonly (Varied | VariedTogether)[]
+  /** Which combinations of them; null: all, and nothing is said of effects. */
+  readonly design: StudyDesign | null
+  /** What points must keep, as `street.units <= street.staff`. */
+  readonly constraints: readonly string[]
   readonly over: { readonly reference: string; readonly place: Place } | null
   readonly measures: readonly JudgedMeasure[]
   readonly formulas: readonly WrittenFormula[]
@@ -74,6 +81,8 @@ const PARTS = [
   'baseline',
   'options',
   'vary',
+  'design',
+  'constraints',
   'over',
   'measures',
   'formulas',
@@ -84,8 +93,6 @@ const NUMBERS = ['days', 'warmUp', 'replications', 'cap']
 
 /** Scenarios that a study names one by one, the baseline included: beyond that the question is too wide for one answer. */
 export const MOST_SCENARIOS = 200
-/** Points of a factorial: far more than anybody runs, and few enough to be counted out. */
-const MOST_POINTS = 100_000
 
 const CHOICE_FORM = say`a scenario, or name: {scenario: ..., set: {lever: value}}`
 
@@ -153,19 +160,25 @@ function readWhole(map: Mapping, key: string, unit: string, low: number, otherwi
   return entry ? quantityIn({ name: key, unit, low, high, whole: true }, entry.tree) : otherwise
 }
 
-function checkSize({ options, vary }: Pick<StudyFile, 'options' | 'vary'>, map: Mapping): void {
+/** Values that are written of a lever; 1 of a range, which a full factorial refuses later. */
+function valueCount(one: Varied | VariedTogether): number {
+  return 'all' in one || one.spread?.kind !== 'values' ? 1 : one.spread.values.length
+}
+
+function checkSize({ options, vary, design }: Pick<StudyFile, 'options' | 'vary' | 'design'>, map: Mapping): void {
   if (options.length === 0 && vary.length === 0)
     throw new InputError(
       say`${at({ file: map.place.file, line: null })} compares nothing; give options, or levers to vary`,
     )
-  const points = vary.length === 0 ? 0 : vary.reduce((product, { values }) => product * values.length, 1)
+  const counts = vary.map(valueCount)
+  const points = vary.length === 0 ? 0 : counts.reduce((product, count) => product * count, 1)
   const named = 1 + options.length
   if (named > MOST_SCENARIOS)
     throw new InputError(
       say`${at(map.entries.get('options')?.place ?? map.place)} names ${named} scenarios; have at most ${MOST_SCENARIOS}, or vary levers`,
     )
-  if (points <= MOST_POINTS) return
-  const factors = vary.map(({ values }) => values.length).join(' x ')
+  if (points <= MOST_POINTS || (design !== null && design.kind !== 'full')) return
+  const factors = counts.join(' x ')
   throw new InputError(
     say`${at(map.entries.get('vary')?.place ?? map.place)} makes ${points} points (${factors}); have at most ${MOST_POINTS}: fewer values, or one study for each lever`,
   )
@@ -253,6 +266,7 @@ export function studyIn(path: string, text: string, faults: Faults): ReadStudy {
     options: faults.or([], () => readOptions(tree('options'), name, faults)),
     vary: vary ? faults.or([], () => readVaried(vary)) : [],
     over: faults.or(null, () => readOver(map)),
+    ...faults.or({ design: null, constraints: [] }, () => readDesign(map)),
     ...judged,
     precision: precision ? faults.or(null, () => precisionFromStudy(precision, judged.formulas)) : null,
     cap: number('cap', '', 10, USUAL_CAP),

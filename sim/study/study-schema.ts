@@ -3,6 +3,8 @@ import { AGAINST } from '../compare/judge.ts'
 import { ADJUSTMENTS } from '../compare/simultaneous.ts'
 import { MEASURES } from '../city/model/measures.ts'
 import { PRECISION_OF } from './precision-wish.ts'
+import { DESIGNS } from '../design/design.ts'
+import { MOST_POINTS } from './sweep.ts'
 import { LEVERS } from '../levers/levers.ts'
 import { DEFINITIONS, ref, valueOf } from '../scenario/scenario-schema.ts'
 import type { Schema } from '../scenario/scenario-schema.ts'
@@ -75,6 +77,27 @@ function measures(): Schema {
   }
 }
 
+const STEPS: Schema = { type: 'string', pattern: '^[^:]+:[^:]+(:[^:]+)?$' }
+const SCALE: Schema = { enum: ['linear', 'log'] }
+
+/** What a lever may be varied over beside a list of its values; nothing: its own range. */
+const SPREAD: Schema = {
+  anyOf: [
+    STEPS,
+    record({ range: ref('range'), scale: SCALE }, ['range']),
+    record({ times: { anyOf: [{ type: 'array', items: { type: 'number' }, minItems: 1 }, STEPS] }, scale: SCALE }, [
+      'times',
+    ]),
+    { type: 'null' },
+  ],
+}
+
+function varied(): Schema {
+  const levers = byLever((value) => ({ anyOf: [{ type: 'array', items: value, minItems: 1 }, ref('spread')] }))
+  const { properties } = levers as { properties: Schema }
+  return { ...levers, properties: { ...properties, assumptions: { type: 'null' }, 'behaviour.*': { type: 'null' } } }
+}
+
 /** Measures of the model, and formulas of the study, by name. */
 function precision(): Schema {
   const own = MEASURES.map(({ id, unit }) => [id, unit === 'rate' ? POINTS : ANY_MARGIN] as const)
@@ -101,7 +124,12 @@ export function studySchema(): Schema {
         answer: { ...ref('bilingual'), description: "The author's answer: the title of the report." },
         baseline: { ...CHOICE, description: 'What the others are compared with.' },
         options: { type: 'array', items: CHOICE, minItems: 1 },
-        vary: byLever((value) => ({ type: 'array', items: value, minItems: 1 })),
+        vary: varied(),
+        design: {
+          description: 'Which combinations of what is varied, and that their effects are told; all if not given.',
+          anyOf: [{ enum: DESIGNS }, record({ kind: { enum: DESIGNS }, points: whole(2, MOST_POINTS) }, ['kind'])],
+        },
+        constraints: { type: 'array', items: ref('text') },
         over: { ...ref('text') },
         measures: measures(),
         formulas: { type: 'object', additionalProperties: FORMULA, maxProperties: 20 },
@@ -120,6 +148,6 @@ export function studySchema(): Schema {
       },
       ['question', 'baseline'],
     ),
-    definitions: { ...DEFINITIONS, variant: VARIANT },
+    definitions: { ...DEFINITIONS, variant: VARIANT, spread: SPREAD },
   }
 }

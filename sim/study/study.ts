@@ -16,13 +16,17 @@ import { studyIn } from './study-file.ts'
 import type { Choice, ReadStudy, StudyFile } from './study-file.ts'
 import { compileFormulas } from './study-measures.ts'
 import type { DerivedMeasure } from './study-measures.ts'
-import { designOf } from './study-points.ts'
+import { MOST_POINTS, axesOver, sweepOver } from './sweep.ts'
+import type { Sweep } from './sweep.ts'
+import { variedByStudy } from '../text/own-reasons.ts'
 
 /** A study with its scenarios looked up and its formulas ready to be worked out. */
 export interface Study {
   readonly file: StudyFile
-  /** The baseline, the options, the points of the factorial; what is the same as one before it stands here too, and is not run again. */
+  /** The baseline, the options, the points of the design; what is the same as one before it stands here too, and is not run again. */
   readonly points: readonly Point[]
+  /** The design that its file asks for by name; null where it asks for none. */
+  readonly sweep: Sweep | null
   readonly formulas: readonly DerivedMeasure[]
 }
 
@@ -31,6 +35,8 @@ export interface StudySources {
   readonly studies: ScenarioLibrary
   readonly scenarios: ScenarioLibrary
   readonly sets?: readonly string[]
+  /** Key of the chance in its design: the seed of the run. */
+  readonly key?: string
 }
 
 /** Reads a study without its scenarios, by name or path. Throws InputError. */
@@ -51,7 +57,7 @@ export async function loadStudy(reference: string, sources: StudySources): Promi
   const formulas = await formulasOf(read, faults)
   faults.end()
   const file = read as StudyFile
-  return { file, points: pointsOfStudy(file, baseOf), formulas }
+  return { file, ...pointsOfStudy(file, baseOf, sources.key ?? ''), formulas }
 }
 
 function studyNamed(reference: string, studies: ScenarioLibrary, faults: Faults): ReadStudy {
@@ -80,11 +86,28 @@ function basesOf(study: ReadStudy, sources: StudySources): BaseOf {
 }
 
 /** The points of a study, the baseline first. Throws InputError. */
-function pointsOfStudy(study: StudyFile, baseOf: BaseOf): Point[] {
+function pointsOfStudy(study: StudyFile, baseOf: BaseOf, key: string): Pick<Study, 'points' | 'sweep'> {
   const named = [study.baseline, ...study.options].map((choice) => chosenOf(choice, baseOf))
   refuseTwice(named, study)
-  if (study.vary.length === 0) return named
-  return [...named, ...designOver(overOf(study, named, baseOf), named, study)]
+  if (study.vary.length === 0) return { points: named, sweep: null }
+  const sweep = sweepOf(overOf(study, named, baseOf), study, key)
+  return { points: [...named, ...pointsBeside(sweep, named, study)], sweep: study.design && sweep }
+}
+
+/** @param key of points that are drawn; those that are counted out need none */
+function sweepOf(base: Scenario, study: StudyFile, key: string): Sweep {
+  const { kind = 'full', points = null } = study.design ?? {}
+  const asked = {
+    kind,
+    // How many are allowed was looked at when the file was read.
+    points: kind === 'full' ? (points ?? MOST_POINTS) : points,
+    constraints: study.constraints,
+    key,
+    // The baseline and the options are there to be compared with.
+    fewest: 1,
+    words: { points: `design: {kind: ${kind}, points: N}`, lhs: 'design: {kind: lhs, points: N}' },
+  } as const
+  return sweepOver(base, axesOver(base, study.vary), asked, { why: variedByStudy(study.name), setBy: study.name })
 }
 
 /** Where the scenarios that a study names are found. */
@@ -106,19 +129,17 @@ function overOf({ over }: StudyFile, named: readonly Point[], baseOf: BaseOf): S
   return point === undefined ? baseOf(over!.reference, over!.place) : scenarioAt(point)
 }
 
-/** The points of the factorial, but for those that an option of the same name is already. */
-function designOver(base: Scenario, named: readonly Point[], study: StudyFile): Point[] {
+/** The points of the design, but for those that an option of the same name is already. */
+function pointsBeside({ points }: Sweep, named: readonly Point[], study: StudyFile): Point[] {
   const options = new Map(named.map((point) => [point.name, point]))
-  return designOf(study.vary, study.name)
-    .map(({ name, settings }): Point => ({ name, title: null, base, settings, replications: null }))
-    .filter((point) => {
-      const option = options.get(point.name)
-      if (option === undefined) return true
-      if (distinctPoints([option, point]).aliases.length === 1) return false
-      throw new InputError(
-        say`${study.file} has an option ${point.name}, as a point of vary is called; give it another name`,
-      )
-    })
+  return points.filter((point) => {
+    const option = options.get(point.name)
+    if (option === undefined) return true
+    if (distinctPoints([option, point]).aliases.length === 1) return false
+    throw new InputError(
+      say`${study.file} has an option ${point.name}, as a point of vary is called; give it another name`,
+    )
+  })
 }
 
 function chosenOf({ reference, place, variant }: Choice, baseOf: BaseOf): Point {

@@ -1,13 +1,14 @@
 /**
- * What is varied, as it is written behind `--vary`: values one by one, low:high:step, a range, a factor for a whole list, or a lever by
+ * What is varied, as it is written under `vary:` and behind `--vary`: values one by one, low:high:step, a range, a factor for a whole list, or a lever by
  * name alone, whose range its scenario says.
  */
-import { asText, onlyKeys } from '../text/fields.ts'
+import { readAll } from '../text/faults.ts'
+import { asMapping, asText, onlyKeys } from '../text/fields.ts'
 import { InputError } from '../text/input-error.ts'
 import { say } from '../text/message.ts'
 import type { Message, Part } from '../text/message.ts'
 import { narrow } from '../text/narrow.ts'
-import { COMMAND_LINE, shown, where } from '../text/place.ts'
+import { COMMAND_LINE, at, shown, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
 import { readYaml } from '../text/yaml-tree.ts'
 import type { Entry, Leaf, Mapping, Tree } from '../text/yaml-tree.ts'
@@ -51,8 +52,21 @@ interface Written {
   readonly form: (name: string) => Message
 }
 
+function inFile(place: Place): Written {
+  return {
+    called: say`vary (${at(place)})`,
+    form: (name) => say`write ${name}: [..., ...], low:high:step, or {range: [low, high]}`,
+  }
+}
+
 function onLine(option: string): Written {
   return { called: option, form: (name) => say`write ${option} ${name}=low:high:step, or ${name}=[..., ...]` }
+}
+
+/** `vary: {street.staff: [11, 20, 30]}`. @throws InputError with all that is wrong */
+export function readVaried(tree: Tree): (Varied | VariedTogether)[] {
+  const map = asMapping('vary', tree, say`a mapping of lever: [values]`)
+  return readAll(map.entries, ([word, entry]) => readOne(word, entry, inFile(entry.place)))
 }
 
 /** `--vary street.staff=11:75:8`, `--vary assumptions`. @param option as it stands on the line @throws InputError */
@@ -105,8 +119,8 @@ function readSpread(lever: Settable, tree: Tree, written: Written): Spread {
 }
 
 function readList(lever: Settable, items: readonly Tree[]): Spread {
-  const values = items.map((item) => readValue(lever, item, null))
-  values.forEach((value, index) => {
+  const values = readAll(items, (item) => readValue(lever, item, null))
+  readAll(values, (value, index) => {
     if (values.slice(0, index).some((before) => sameValue(before, value)))
       throw new InputError(say`${lever.name} takes ${writtenValue(value)} twice${where(items[index].place)}; keep one`)
   })

@@ -129,6 +129,36 @@ describe('what is wrong is told with its place', () => {
       'street.staff in vary (my/question.yaml:3:8) has no list of values',
     ],
     [
+      'two faults at once',
+      `vary: {street.staff: 20, whistle.enabled: {range: [0, 1]}}\n${MEASURES}`,
+      'whistle.enabled in vary (my/question.yaml:3:26) has no list of values; write whistle.enabled: [..., ...]',
+    ],
+    [
+      'a range that is counted out',
+      `vary: {street.staff: 11:30}\n${MEASURES}`,
+      'street.staff has no steps, and a full design has all combinations; give low:high:step or a list, or design: {kind: lhs, points: N}',
+    ],
+    [
+      'points that nobody counts',
+      `vary: {street.staff: 11:30}\ndesign: lhs\n${MEASURES}`,
+      'the design lhs has no number of points; give design: {kind: lhs, points: 20}',
+    ],
+    [
+      'no such design',
+      `vary: {street.staff: 11:30}\ndesign: cubic\n${MEASURES}`,
+      'design is cubic in my/question.yaml:4:9; give full, lhs, sobol or fractional',
+    ],
+    [
+      'a design of nothing',
+      `${OPTIONS}\ndesign: lhs\n${MEASURES}`,
+      'design in my/question.yaml:4:1 has nothing to vary; give vary as well',
+    ],
+    [
+      'a constraint alone',
+      `vary: {street.staff: [11, 30]}\nconstraints: street.units <= 3\n${MEASURES}`,
+      'constraints in my/question.yaml:4:14 is no list',
+    ],
+    [
       'levers at odds',
       `vary: {street.staff: [[1, 2]]}\n${MEASURES}`,
       'street.staff (my/question.yaml:3:23) has 2 values, but city.streets',

@@ -87,6 +87,29 @@ describe('the scenarios of a study', () => {
     expect(point.anchorSetting).toBe(before.anchorSetting)
   })
 
+  test('the grammar of --vary: steps, ranges, factors, levers by name alone; points of a design that keep its constraints', async () => {
+    expect(await namesOf('vary: {street.staff: 12:28:8, whistle.enabled: }')).toEqual([
+      'haigang-before',
+      ...['staff-12-enabled-no', 'staff-12-enabled-yes', 'staff-20-enabled-no', 'staff-20-enabled-yes'],
+      ...['staff-28-enabled-no', 'staff-28-enabled-yes'],
+    ])
+    const drawn = await load(
+      `vary: {street.staff: 11:75, assistants.ratio: {range: [1, 4]}, demand.issueRate: }\ndesign: {kind: lhs, points: 8}\nconstraints: ["street.staff <= 60"]\n${MEASURES}`,
+    )
+    const staff = drawn.scenarios.slice(1).map(({ setting }) => setting.street.staff as number)
+    expect(drawn.sweep!.design).toMatchObject({ kind: 'lhs', points: 8 })
+    expect(staff).toHaveLength(drawn.sweep!.points.length)
+    expect(Math.max(...staff)).toBeLessThanOrEqual(60)
+    expect(new Set(staff).size).toBe(staff.length)
+    expect(drawn.scenarios[1].levers.get('street.staff')).toMatchObject({
+      setBy: 'question',
+      file: 'my/question.yaml',
+      line: 3,
+    })
+    const all = await load(`vary: {assumptions: }\ndesign: fractional\n${MEASURES}`)
+    expect(all.sweep!.design.axes.length).toBeGreaterThan(20)
+  })
+
   test('over another scenario, or over an option of the study', async () => {
     const over = async (rest: string) => (await load(`${rest}\n${MEASURES}`)).scenarios.at(-1)!
     expect((await over('vary: {street.staff: [20]}\nover: haigang-after')).parent).toBe('haigang-after')

@@ -90,6 +90,7 @@ export function orderAnswer(analysis: OrderAnalysis, language: Language): string
       ? []
       : [[order.ends(count('holds'), states.length, count('turns')), table, ...more].join('\n')]),
     ...drawsText(analysis, language),
+    ...regretText(analysis, scale, language),
     order.note,
   ].join('\n\n')
 }
@@ -113,6 +114,22 @@ function drawsText({ draws, options }: OrderAnalysis, language: Language): strin
       order.winners(list.join(', ')),
     ].join('\n'),
   ]
+}
+
+/** How far each option may be behind the best, the safest first; and how often it is good enough, where that was asked. */
+function regretText({ draws, wanted }: OrderAnalysis, scale: Scale, language: Language): string[] {
+  if (draws === null || draws.regret.length === 0) return []
+  const goal = wanted === null ? null : `${plain(wanted, scale)} ${scale.unit}`.trim()
+  const rows = [...draws.regret]
+    .sort((a, b) => a.most - b.most)
+    .map(({ option, most, mean, enough }) => [
+      option,
+      plain(most, scale),
+      plain(mean, scale),
+      ...(enough === null ? [] : [`${percent(enough)} %`]),
+    ])
+  const heads = sensitivityWords(language).order.regret(scale.differenceUnit, goal)
+  return [tableText(heads, rows, ['left', 'right', 'right', 'right'])]
 }
 
 function percent(share: number): string {

@@ -34,7 +34,7 @@ const QUESTIONS: Readonly<Record<string, Check>> = {
   morris: shape({ measures: MEASURE_IDS, design: MORRIS, replications: REPLICATIONS }),
   order: shape({
     ...{ measures: MEASURE_IDS, options: list(TEXT, 1), assumptions: list(TEXT), key: TEXT },
-    ...{ replications: REPLICATIONS, draws: whole(0, MOST_POINTS) },
+    ...{ replications: REPLICATIONS, draws: whole(0, MOST_POINTS), wanted: maybe(REAL) },
     margin: shape({ kind: oneOf('absolute', 'relative'), value: number(0, Infinity) }),
   }),
 }

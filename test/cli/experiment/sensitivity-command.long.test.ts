@@ -185,6 +185,7 @@ describe('whether the order of a study holds', () => {
           levers: ['duties.clarity,demand.issueRate'],
           draws: 14,
           replications: 3,
+          target: 'onTimeRate >= 0.65',
           measure: [],
         },
         terminal,
@@ -203,7 +204,21 @@ describe('whether the order of a study holds', () => {
     expect(draws!.sameWinner.count + power).toBe(14)
     expect(Math.abs(power - 8)).toBeLessThanOrEqual(1.5)
     expect(draws!.byLuckAlone.sameWinner.count).toBe(14)
+    // Power is .1 before posts where duties are clear, .3 behind them where they are not; posts alone are always good enough.
+    const regret = new Map(draws!.regret.map(({ option, ...one }) => [option, one]))
+    const [posts, base] = [regret.get('posts')!, regret.get('haigang-before')!]
+    expect([posts.most, regret.get('power')!.most, base.most].map((one) => one.toFixed(3))).toEqual([
+      '0.100',
+      '0.300',
+      '0.200',
+    ])
+    expect(posts.mean).toBeCloseTo((0.1 * power) / 14, 3)
+    expect([posts.enough, base.enough, regret.get('power')!.enough]).toEqual([1, 0, power / 14])
+    expect(read('order', 'regret.csv').split('\n')).toHaveLength(5)
     const said = terminal.printed.join('\n')
+    expect(said).toMatch(
+      /over the settings\s+behind the best at most \(points\)\s+on the mean\s+reaches 65.0 percent in|reaches 65.0 % in/,
+    )
     expect(said).toContain('Does the order of the options hold?')
     expect(said).toMatch(/posts comes first in \d+ of 14 tried settings/)
     expect(await reportOfFolder(join(place, 'order'), 'zh')).toContain('方案的次序是否成立')
@@ -240,6 +255,10 @@ it.each([
   [
     { what: 'whistle-or-posts', levers: ['street.staff'] },
     /street.staff in --levers is no assumption with a range in the study/,
+  ],
+  [
+    { what: 'whistle-or-posts', target: 'cost <= 3' },
+    /--target is "cost <= 3", and onTimeRate decides the order; give --target "onTimeRate >= ..."/,
   ],
   [{ what: 'whistle-or-posts', measure: ['demand'] }, /demand is neither better nor worse when it rises/],
 ])('%o is refused with a remedy', async (more, message) => {

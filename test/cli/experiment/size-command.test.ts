@@ -6,6 +6,12 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { main } from '../../../cli/command-line.ts'
 import { sizeCommand } from '../../../cli/experiment/size-command.ts'
 import type { SizingAnalysis } from '../../../sim/experiment/analysis.ts'
+import { perStreet } from '../../../sim/city/model/setting.ts'
+import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
+import { firstGroups } from '../../../sim/city/state/groups.ts'
+import type { StreetSizes } from '../../../sim/experiment/sizing-analysis.ts'
+import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
+import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 import { inThisThread } from '../../../sim/run/batch.ts'
 import { machineryOn } from '../../experiment/fake-machinery.ts'
 import { madeUpCity } from '../../experiment/made-up-city.ts'
@@ -34,6 +40,7 @@ const options = (out: string, more: Partial<Options> = {}): Options => ({
     confidence: 0.95,
     tolerance: undefined,
     cap: 1000,
+    eachStreet: false,
   },
   ...{ set: ['city.streets=2', 'city.residentsPerStreet=1000'], days: 14, warmUp: 7, seed: 's', lang: 'en' },
   ...{ workers: 1, out: join(place, out), force: false, planOnly: false, json: false, all: false, quiet: true },
@@ -104,6 +111,38 @@ describe('whistlelab size', () => {
       expect(said).toContain("whistlelab size haigang-before --lever street.staff=46:49:1 --target 'onTimeRate >= 0.9'")
       expect(said).toContain(`--out ${folder}`)
     }
+  })
+
+  it('sizes each street, and raises what fails when all are tried together', async () => {
+    const terminal = listener()
+    const { street } = firstGroups(loadScenario('haigang-before', scenarioFolder()).setting)
+    const own = GROUP_MEASURES.findIndex(({ id }) => id === 'onTimeRate')
+    /** On time: a fiftieth a post; the second street needs five posts more; where the first has over 44, the second wants one more. */
+    const uneven: typeof city = (task, replication) => {
+      const one = city(task, replication)
+      const [a, b] = perStreet(task.setting.street.staff, 2)
+      const luck = 0.001 * luckOf(replication)
+      const groups = Float64Array.from(one.groups)
+      groups[street * GROUP_MEASURES.length + own] = 0.02 * a + 0.01 + luck
+      groups[(street + 1) * GROUP_MEASURES.length + own] = 0.02 * (b - 5 - (a === 45 ? 1 : 0)) + 0.01 + luck
+      return { ...one, groups }
+    }
+    const pool = { openPool: () => ({ ...inThisThread(uneven), close: async () => {} }) }
+    const more = { eachStreet: true, lever: 'street.staff=30:60:1' }
+    expect(await size('streets', more, terminal, pool)).toBe(0)
+    const { streets, total, rounds } = JSON.parse(
+      readFileSync(join(place, 'streets', 'analysis.json'), 'utf8'),
+    ) as StreetSizes
+    // Halving has the second street at 50 unless the first stood at 45 just then; together it takes 51.
+    expect(streets.map(({ value }) => value)).toEqual([45, 51])
+    expect([total, rounds >= 1]).toEqual([96, true])
+    expect(terminal.printed.join('\n')).toContain('street.staff: 96 in all for 2 streets')
+    await expect(async () => size('w', { ...more, target: 'cost <= 3 million yuan' })).rejects.toThrow(
+      /cost is not measured street by street/,
+    )
+    await expect(async () => size('w', { ...more, lever: 'whistle.threshold=0:1:0.1' })).rejects.toThrow(
+      /has one value for all streets/,
+    )
   })
 
   it('goes on after a stop, with the same answer and the same decisions', async () => {

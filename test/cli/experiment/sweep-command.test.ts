@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { main } from '../../../cli/command-line.ts'
 import { resumeCommand } from '../../../cli/folder/resume-command.ts'
+import { studyCommand } from '../../../cli/run/study-command.ts'
+import { memoryLibrary } from '../../../sim/scenario/scenario-library.ts'
 import { sweepCommand } from '../../../cli/experiment/sweep-command.ts'
 import type { Machinery } from '../../../cli/work/machinery.ts'
 import { ownMachinery } from '../../../cli/work/machinery.ts'
@@ -122,6 +124,45 @@ describe('whistlelab sweep', () => {
     expect(en).toContain('How measures answer to what was varied')
     expect(zh).toContain('指标如何随参数变化')
     expect(en.match(/<figure><figcaption>/g)).toHaveLength(2 + 1 + 2 + 1)
+  })
+
+  it('a study with a design tells effects by its measures, and compares its options alone', async () => {
+    const text = [
+      'question: {en: How many?, zh: 多少？}',
+      'baseline: haigang-before',
+      'options: [haigang-power-only]',
+      'vary: {street.staff: 11:41, whistle.enabled: }',
+      'design: {kind: lhs, points: 8}',
+      'measures: {onTimeRate: {margin: 1 pp}}',
+      'days: 14',
+      'warmUp: 7',
+      'replications: 3',
+    ]
+    const terminal = listener()
+    const studies = memoryLibrary({ 'posts.yaml': text.join('\n') })
+    const world = worldWith(machinery(), { terminal, studies })
+    const shared = { set: options('study').set, seed: 's', lang: 'en', workers: 1, out: join(place, 'study') } as const
+    const flags = {
+      exact: false,
+      force: false,
+      planOnly: false,
+      json: false,
+      all: false,
+      quiet: true,
+      weekly: 'no',
+    } as const
+    expect(await studyCommand.run({ study: 'posts.yaml', ...shared, ...flags }, world)).toBe(0)
+    const { design: laid, measures } = analysisIn('study')
+    expect([laid.kind, laid.points, measures.map(({ id }) => id)]).toEqual(['lhs', 8, ['onTimeRate']])
+    // A hundredth a post from 11 to 41, and a tenth for the whistle: straight lines, found exactly.
+    const main = new Map(measures[0].effects.map(({ term, mean }) => [term, mean]))
+    expect(main.get('street.staff')).toBeCloseTo(0.3, 6)
+    expect(main.get('whistle.enabled')).toBeCloseTo(0.1, 6)
+    expect((JSON.parse(read('study', 'summary.json')) as Summary).scenarios.map(({ name }) => name)).toEqual([
+      'haigang-before',
+      'haigang-power-only',
+    ])
+    expect(terminal.printed.join('\n')).toMatch(/How many\?[\s\S]*street.staff\s+\+30/)
   })
 
   it.each([

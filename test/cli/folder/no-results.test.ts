@@ -49,6 +49,8 @@ it('with blocks alone: both say merge; with results alone, open says report', as
 it('of stages, which are no run: both say so', async () => {
   const stages = join(place, 'stages')
   mkdirSync(stages)
-  writeFileSync(join(stages, 'question.json'), '{}')
-  await expect(openCommand.run({ folder: stages, lang: 'en' }, worldWith(machinery))).rejects.toThrow('question.json')
+  writeFileSync(join(stages, 'question.json'), '{"command": "whistlelab size haigang-before"}')
+  await expect(openCommand.run({ folder: stages, lang: 'en' }, worldWith(machinery))).rejects.toThrow(
+    'is no run but a question in stages',
+  )
 })

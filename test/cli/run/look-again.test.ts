@@ -13,7 +13,7 @@ const place = mkdtempSync(join(tmpdir(), 'whistle-issues-'))
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 /** What is told of a run of these scenarios on a fake city. */
-async function told(scenarios: readonly string[], lang: 'en' | 'zh'): Promise<string[]> {
+async function told(scenarios: readonly string[], lang: 'en' | 'zh', warmUp = 7): Promise<string[]> {
   const terminal = listener()
   const options = {
     ...{
@@ -21,7 +21,7 @@ async function told(scenarios: readonly string[], lang: 'en' | 'zh'): Promise<st
       set: [],
       replications: 1,
       days: 21,
-      warmUp: 7,
+      warmUp,
       seed: '007',
       workers: 1,
       out: join(place, lang),
@@ -54,5 +54,14 @@ describe('whistlelab run', () => {
   ] as const)('says in %s that a pulse begins after the last observed day', async (lang, said) => {
     expect((await told(['emergency-before'], lang)).filter((line) => line.startsWith(said))).toHaveLength(1)
     expect((await told(['haigang-before'], lang)).join('\n')).not.toMatch(/pulse|高峰/)
+  })
+
+  it.each([
+    ['en', 'look again: 7 days of warm-up are fewer than the 270'],
+    ['zh', '请注意：预热7天，少于城市由空到满所需的270天'],
+  ] as const)('says in %s that the warm-up is short, and which command says how long it takes', async (lang, said) => {
+    const [line, ...more] = (await told(['haigang-before'], lang)).filter((one) => one.startsWith(said))
+    expect([line.endsWith('whistlelab warm-up haigang-before'), more]).toEqual([true, []])
+    expect((await told(['haigang-before'], lang, 270)).join('\n')).not.toMatch(/fewer than|少于/)
   })
 })

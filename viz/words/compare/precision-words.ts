@@ -35,7 +35,7 @@ export const PRECISION_WORDS: Readonly<Record<Language, PrecisionWords>> = {
         ? `  ${measure}: ± ${halfWidth}; no share of it can be asked for, as too many values are missing or it may be 0`
         : `  ${measure}: ± ${halfWidth}, wanted ± ${wanted}`,
     skewed:
-      '  A measure is skewed: such intervals hold in about 92 % of cases, not in 95 (--exact: for normal values).',
+      '  A measure is skewed: such intervals hold in fewer than 95 % of cases (--exact helps for normal values alone).',
   },
   zh: {
     of: { means: '均值', differences: '差别' },
@@ -54,6 +54,6 @@ export const PRECISION_WORDS: Readonly<Record<Language, PrecisionWords>> = {
       wanted === null
         ? `  ${measure}：± ${halfWidth}；缺失值过多，或其值可能为零，无法按比例要求`
         : `  ${measure}：± ${halfWidth}，要求 ± ${wanted}`,
-    skewed: '  有指标分布偏斜：此类区间的实际把握约为92%，而非95%（--exact 适用于正态分布的值）。',
+    skewed: '  有指标分布偏斜：此类区间的实际把握低于95%（--exact 仅适用于正态分布的值）。',
   },
 }

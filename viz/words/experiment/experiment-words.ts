@@ -28,7 +28,7 @@ export interface ExperimentWords {
 
 const en: ExperimentWords = {
   size: (points, replications, all, hours) =>
-    `${points} points x ${replications} replications = ${all} replications in all, about ${hours} processor hours (a rough estimate)`,
+    `${points} ${points === 1 ? 'point' : 'points'} x ${replications} ${replications === 1 ? 'replication' : 'replications'} = ${all} replications in all, about ${hours} processor hours (a rough estimate)`,
   infeasible: (kept, tried) => `${kept} of ${tried} points of the design keep the constraints; the others are left out`,
   sweep: {
     heading: 'How measures answer to what was varied',

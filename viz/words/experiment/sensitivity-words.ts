@@ -42,6 +42,7 @@ export interface SensitivityWords {
     readonly luck: (won: number, tried: number) => string
     readonly whole: (kept: number, tried: number, luck: number) => string
     readonly winners: (list: string) => string
+    readonly regret: (unit: string, wanted: string | null) => readonly string[]
     readonly more: (count: number) => string
     readonly none: string
     readonly missing: string
@@ -99,6 +100,12 @@ const en: SensitivityWords = {
     whole: (kept, tried, luck) =>
       `The whole order, within the margin, is kept in ${kept} of ${tried} (by luck alone: ${luck}).`,
     winners: (list) => `First in so many settings: ${list}.`,
+    regret: (unit, wanted) => [
+      'over the settings',
+      `behind the best at most${unit === '' ? '' : ` (${unit})`}`,
+      'on the mean',
+      ...(wanted === null ? [] : [`reaches ${wanted} in`]),
+    ],
     more: (count) => `${count} more assumptions move the lead less; order.csv has all.`,
     none: 'There is one option alone, so there is no order.',
     missing: 'An option has no value of this measure, so there is no order.',
@@ -150,6 +157,12 @@ const zh: SensitivityWords = {
     luck: (won, tried) => `其他不变、只换运气时，${tried} 组中有 ${won} 组居首。`,
     whole: (kept, tried, luck) => `在界限之内，${tried} 组中有 ${kept} 组保持全部次序（只换运气：${luck}）。`,
     winners: (list) => `各居首的组数：${list}。`,
+    regret: (unit, wanted) => [
+      '在各组取值中',
+      `最多落后最好者${unit === '' ? '' : `（${unit}）`}`,
+      '平均落后',
+      ...(wanted === null ? [] : [`达到 ${wanted} 的组数比例`]),
+    ],
     more: (count) => `另有 ${count} 个假设影响较小；全部见 order.csv。`,
     none: '只有一个方案，谈不上次序。',
     missing: '有方案没有该指标的值，谈不上次序。',

@@ -1,4 +1,5 @@
 /** What the terminal says of sizing, in both languages. */
+import type { StreetKind } from '../../../sim/experiment/sizing-analysis.ts'
 import type { Verdict } from '../../../sim/experiment/feasibility.ts'
 import type { Language } from '../language.ts'
 
@@ -17,6 +18,15 @@ export interface SizeWords {
   readonly scanning: string
   readonly missing: (measure: string, value: string) => string
   readonly probing: (values: string, replications: number) => string
+  readonly streets: {
+    readonly headline: (lever: string, total: number, streets: number, cost: string) => string
+    readonly sure: (confidence: string, tolerance: string, rounds: number, replications: number) => string
+    readonly refusals: Readonly<Record<'failing' | 'open' | 'missing', string>>
+    readonly heads: (lever: string, measure: string) => readonly string[]
+    readonly kinds: Readonly<Record<StreetKind, string>>
+    readonly more: (streets: number) => string
+    readonly note: string
+  }
 }
 
 const en: SizeWords = {
@@ -39,6 +49,31 @@ const en: SizeWords = {
   missing: (measure, value) =>
     `${measure} has no value in some replications at ${value}, so its mean would be of a chosen part. Give --target another measure.`,
   probing: (values, replications) => `looking at ${values}, ${replications} replications`,
+  streets: {
+    headline: (lever, total, streets, cost) =>
+      `${lever}: ${total} in all for ${streets} ${streets === 1 ? 'street' : 'streets'}; the city costs ${cost} million yuan a year then.`,
+    sure: (confidence, tolerance, rounds, replications) =>
+      `${confidence} sure for all streets together, within ${tolerance}, if more never makes it worse; tried together on fresh luck ${rounds} ${rounds === 1 ? 'time' : 'times'}, ${replications} replications in all`,
+    refusals: {
+      failing:
+        'Some streets fail even so when all are tried together: they share departments. Give higher values, or another target.',
+      open: 'As many replications as --cap allows do not decide some streets at this tolerance. Give a larger --cap or --tolerance.',
+      missing: 'Some streets have no value of the measure in some replications. Give more --days, or another measure.',
+    },
+    heads: (lever, measure) => ['street', lever, measure, 'decided'],
+    kinds: {
+      found: 'enough; one value less is not',
+      upTo: 'enough; more makes it worse',
+      all: 'met at the lowest value',
+      none: 'no value reaches the target',
+      raised: 'one value more, for it failed when all were tried together',
+      failing: 'fails when all are tried together',
+      open: 'not decided',
+      missing: 'no value in some replications',
+    },
+    more: (streets) => `${streets} more streets are in sizing.csv.`,
+    note: 'Streets share departments: what is enough in a street depends on what the others have.',
+  },
 }
 
 const zh: SizeWords = {
@@ -61,6 +96,30 @@ const zh: SizeWords = {
   missing: (measure, value) =>
     `${measure} 在 ${value} 的部分重复中没有值，其均值只是一部分的均值。请在 --target 中换一个指标。`,
   probing: (values, replications) => `查看 ${values}，${replications} 次重复`,
+  streets: {
+    headline: (lever, total, streets, cost) =>
+      `${lever}：${streets} 个街道共 ${total}；此时全市年成本 ${cost} 百万元。`,
+    sure: (confidence, tolerance, rounds, replications) =>
+      `全部街道一起把握 ${confidence}，容差 ${tolerance}，前提是越多不会越差；在新的运气下一起试过 ${rounds} 次，共 ${replications} 次重复`,
+    refusals: {
+      failing: '各街道一起试时仍有街道未达到：它们共用部门。请给更高的取值，或换一个目标。',
+      open: '--cap 所允许的重复次数，在此容差下不足以判定某些街道。请给较大的 --cap 或 --tolerance。',
+      missing: '某些街道的指标在部分重复中没有值。请增加 --days，或换一个指标。',
+    },
+    heads: (lever, measure) => ['街道', lever, measure, '判定'],
+    kinds: {
+      found: '足够；再低一个取值则不够',
+      upTo: '足够；更多反而更差',
+      all: '最低值已达到',
+      none: '没有取值达到目标',
+      raised: '一起试时未达到，故提高一个取值',
+      failing: '一起试时未达到',
+      open: '未判定',
+      missing: '部分重复中没有值',
+    },
+    more: (streets) => `另有 ${streets} 个街道见 sizing.csv。`,
+    note: '各街道共用部门：一个街道需要多少取决于其他街道有多少。',
+  },
 }
 
 const WORDS: Readonly<Record<Language, SizeWords>> = { en, zh }

@@ -1,6 +1,9 @@
 /** 试验的消息：变动的参数、设计、灵敏度、取值的确定。What is said of experiments: what is varied, designs, sensitivity and sizing. */
 export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   // What is varied.
+  'write {1}: [..., ...], low:high:step, or {range: [low, high]}':
+    '请写 {1}: [..., ...]、“下限:上限:步长”，或 {range: [下限, 上限]}',
+  'vary ({1})': 'vary（{1}）',
   'write {1} {2}=low:high:step, or {3}=[..., ...]': '请写“{1} {2}=下限:上限:步长”，或“{3}=[..., ...]”',
   '{1} {2} names no lever; write {3} street.staff=11:75:8': '{1} {2} 没有写参数；请写成如 {3} street.staff=11:75:8',
   '{1} {2} has nothing behind its sign; write {3}=low:high:step, or {4} alone':
@@ -78,6 +81,8 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   '{1} is neither better nor worse when it rises, so it makes no order; give --measure another':
     '{1} 升高无所谓好坏，不能据以排定优劣次序；--measure 请另写一个指标',
   '{1} in --levers is no assumption with a range in the study{2}': '--levers 中的 {1} 不是该研究中带范围的假定{2}',
+  '--target is {1}, and {2} decides the order; give --target "{3} {4} ..."':
+    '--target 为 {1}，而决定优劣次序的是 {2}；请写 --target "{3} {4} ..."',
   'whistlelab show SCENARIO lists them': '用 whistlelab show 方案名 可列出',
   // Screening and Sobol indices.
   '{1} of {2} trajectories keep {3}; widen the ranges, or drop a constraint':
@@ -98,11 +103,40 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   '--confidence is {1}; give 0.5 to 0.999, such as 0.95': '--confidence 为 {1}；请填 0.5 至 0.999，如 0.95',
   'the lever to be sized, such as --lever street.staff': '要确定取值的参数，如 --lever street.staff',
   'what is to hold, such as --target "onTimeRate >= 0.9"': '要达到的目标，如 --target "onTimeRate >= 0.9"',
+  'a quantity such as "1 pp" or "2 h"': '数量，如 "1 pp" 或 "2 h"',
   'a quantity such as "0.5 pp" or "2 h"': '数量，如 "0.5 pp" 或 "2 h"',
   'write such as "onTimeRate >= 0.9" or "resolutionTimeMean <= 10 day"':
     '请写成如 "onTimeRate >= 0.9" 或 "resolutionTimeMean <= 10 day"',
-  '--target {1} says no target; {2}': '--target {1} 没有写明目标；{2}',
-  '{1} in --target is no measure{2}': '--target 中的 {1} 不是指标{2}',
+  'write such as "cost <= 150 million yuan"': '请写成如 "cost <= 150 million yuan"',
+  '{1} {2} says no target; {3}': '{1} {2} 没有写明目标；{3}',
+  '{1} in {2} is no measure{3}': '{2} 中的 {1} 不是指标{3}',
+  '--budget {1} is no upper bound of the cost; {2}': '--budget {1} 不是成本的上限；{2}',
+  'write such as "onTimeRate < 0.8" or "resolutionTimeMean > 10 day"':
+    '请写成如 "onTimeRate < 0.8" 或 "resolutionTimeMean > 10 day"',
+  // Where something fails.
+  'what counts as failing, such as --fails-if "onTimeRate < 0.8"': '何为不达标，如 --fails-if "onTimeRate < 0.8"',
+  '{1} is a study; run it with a design (whistlelab study {2}) and give its folder, or name one of its scenarios':
+    '{1} 是研究；请先带设计运行（whistlelab study {2}）再给出其文件夹，或写出其中一个方案的名称',
+  'the scenarios in {1} do not differ in any lever; give the folder of a sweep, or the name of a scenario':
+    '{1} 中的各方案没有不同的参数；请给出 sweep 的运行文件夹，或方案的名称',
+  'the run in {1} is not finished; finish it with whistlelab resume {2}':
+    '{1} 中的运行尚未完成；请用 whistlelab resume {2} 完成',
+  // Selection.
+  '{1} has one option, so there is nothing to choose; give it options, or levers to vary':
+    '{1} 只有一个选项，无可选择；请写 options，或在 vary 中写要变动的参数',
+  '{1} has {2} options; select takes at most {3}: name them one by one':
+    '{1} 有 {2} 个选项；select 最多取 {3} 个：请逐一写出',
+  '{1} is neither better nor worse when it rises, so nothing is the best by it; give --by another':
+    '{1} 升高无所谓好坏，不能据以选优；--by 请另写一个指标',
+  '{1} judges by formulas alone; give --by MEASURE, such as --by onTimeRate':
+    '{1} 只用算式评判；请用 --by 写明指标，如 --by onTimeRate',
+  '--by {1} is no measure{2}': '--by 所写的 {1} 不是指标{2}',
+  '--method ocba shares out a number of replications; give --runs N, at least {1}':
+    '--method ocba 分配的是给定的重复总数；请写 --runs N，至少 {1}',
+  '--runs says nothing to the method {1}; leave it out, or give --method ocba':
+    '--runs 对方法 {1} 不起作用；请去掉，或用 --method ocba',
+  'the zone of {1} is {2}; give --zone more than 0, such as --zone "1 pp"':
+    '{1} 的无差异区间为 {2}；--zone 须大于 0，如 --zone "1 pp"',
   'the tolerance of {1} is {2}; give --tolerance more than 0, such as --tolerance "0.5 pp"':
     '{1} 的容差为 {2}；--tolerance 须大于 0，如 --tolerance "0.5 pp"',
   '{1} compares {2} with {3}, and it is measured as {4}; {5}': '{1} 以 {3} 与 {2} 相比，而该指标的单位是 {4}；{5}',
@@ -115,6 +149,9 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   'the values of {1} do not rise; give the lowest first': '{1} 的取值不是由小到大；请从最小的写起',
   '{1} has no steps to choose from; give --lever {2}=low:high:step':
     '{1} 没有可供选择的步长；请写“--lever {2}=下限:上限:步长”',
+  '{1} has one value for all streets; give --each-street a lever that each street has, such as street.staff':
+    '{1} 对所有街道只有一个取值；--each-street 须用各街道分别有的参数，如 street.staff',
+  '{1} is not measured street by street; give --target one of {2}': '{1} 不按街道计量；--target 请用其中之一：{2}',
   // Stages.
   '{1} holds the stages of another question; give --out another folder, or --force to begin anew there':
     '{1} 中是另一个问题的各个阶段；请用 --out 指定另一个文件夹，或用 --force 在该处重新开始',

@@ -120,8 +120,6 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
     '{1} 中的运行各块都已完成，但尚未汇总成结果；请用 whistlelab merge {2} 汇总',
   'the run in {1} has no results yet: {2} of its {3} blocks are missing; whistlelab resume {4} makes them, and then results and report':
     '{1} 中的运行还没有结果：{3} 个块中尚缺 {2} 个；whistlelab resume {4} 会把它们做完，并生成结果和报告',
-  '{1} holds the stages of one question, of which no report is made; the command in its question.json prints the answer again':
-    '{1} 中是一个问题的各个阶段，不生成报告；其 question.json 中的命令会再次给出答案',
   'there is no {1}; make it with whistlelab report {2}': '没有 {1}；请用 whistlelab report {2} 生成',
   '--{1} has {2}; give some of {3}': '--{1} 中有 {2}；请填 {3} 中的若干项',
   '{1} is missing; whistlelab merge makes it again': '缺少 {1}；用 whistlelab merge 可重新生成',

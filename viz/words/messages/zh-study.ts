@@ -25,6 +25,12 @@ export const ZH_STUDY: Readonly<Record<string, string>> = {
     '{1} 处列出了 {2} 个方案；最多 {3} 个，或改用 vary 变动参数',
   '{1} makes {2} points ({3}); have at most {4}: fewer values, or one study for each lever':
     '{1} 处组合出 {2} 个点（{3}）；最多 {4} 个：请减少取值，或每个参数各写一个研究',
+  '{1} in {2} has nothing to vary; give vary as well': '{2} 处写了 {1} 却没有要变动的参数；请同时写 vary',
+  'design in {1} has no kind; write {2}': '{1} 处的 design 没有写 kind；请写 {2}',
+  'design is {1}{2}; give {3} or {4}': 'design 为 {1}{2}；请填 {3} 或 {4}',
+  'a constraint': '一个约束',
+  'constraints{1} is no list; write constraints: ["street.units <= street.staff"]':
+    'constraints{1}不是列表；请写 constraints: ["street.units <= street.staff"]',
   'over in {1} has nothing to vary; give vary as well': '{1} 处写了 over 却没有要变动的参数；请同时写 vary',
   '{1}{2} leaves the project folder {3}; name a scenario of the library, a file in that folder, or a wider folder with --project':
     '{1}{2}超出了项目文件夹 {3}；请写方案库中的方案、该文件夹之内的文件，或用 --project 指定更大的文件夹',
@@ -33,8 +39,6 @@ export const ZH_STUDY: Readonly<Record<string, string>> = {
   '{1} has an option {2}, as a point of vary is called; give it another name':
     '{1} 中的选项 {2} 与 vary 的一个点重名；请另起名称',
   'a mapping of lever: [values]': '若干“参数: [取值]”',
-  '{1} in vary ({2}) has no list of values; write {3}: [..., ...]':
-    'vary 中的 {1}（{2}）没有取值列表；请写 {3}: [..., ...]',
   '{1} takes {2} twice{3}; keep one': '{1} 的取值 {2} 写了两次{3}；请保留其一',
   // Measures and margins.
   'a mapping of measure: {1}': '若干“指标: {1}”',

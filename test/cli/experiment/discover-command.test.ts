@@ -1,0 +1,83 @@
+/** `whistlelab discover` on a city that fails in a known box: a run of its own, the folder of another run, words that say nothing. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { main } from '../../../cli/command-line.ts'
+import type { DiscoverAnalysis } from '../../../sim/experiment/analysis.ts'
+import { machineryOn } from '../../experiment/fake-machinery.ts'
+import { madeUpCity } from '../../experiment/made-up-city.ts'
+import { listener } from '../terminal/listener.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'whistle-discover-'))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+/** On time in nine of ten cases, but for few posts without the whistle. */
+const city = madeUpCity(({ street, whistle }, replication) => ({
+  onTimeRate: ((street.staff as number) < 30 && !whistle.enabled ? 0.7 : 0.9) + 0.001 * (replication % 5),
+}))
+const CITY = ['--set', 'city.streets=2', '--set', 'city.residentsPerStreet=1000', '--days', '14', '--warm-up', '7']
+// Points that are the same are one: the third makes them differ.
+const LEVERS = ['--vary', 'street.staff=11:75', '--vary', 'whistle.enabled', '--vary', 'demand.issueRate']
+
+async function lab(...args: readonly string[]) {
+  const terminal = listener()
+  const machinery = async () => machineryOn(city)
+  const code = await main(args, { terminal, interruption: new AbortController().signal }, { machinery })
+  return { code, said: terminal.printed.join('\n'), told: terminal.told.join('\n') }
+}
+const found = (out: string) => JSON.parse(readFileSync(join(place, out, 'discover.json'), 'utf8')) as DiscoverAnalysis
+
+describe('whistlelab discover', () => {
+  it('draws points over a scenario and says where it fails', async () => {
+    const out = join(place, 'own')
+    const line = ['discover', 'haigang-before', '--fails-if', 'onTimeRate < 0.8', ...LEVERS, ...CITY]
+    const { code, said } = await lab(...line, '--points', '200', '--workers', '1', '--out', out)
+    expect(code).toBe(0)
+    const { boxes, points } = found('own')
+    expect(points.all).toBe(200)
+    const [staff, whistle] = boxes[0].rules
+    expect([staff.lever, staff.low, whistle.lever, whistle.words]).toEqual([
+      'street.staff',
+      null,
+      'whistle.enabled',
+      ['no'],
+    ])
+    expect(Math.abs(staff.high! - 29)).toBeLessThanOrEqual(2)
+    expect(said).toMatch(
+      /Fails, which is On-time rate < 80 percent: \d+ of 200 points|Fails, which is On-time rate < 80 %: \d+ of 200 points/,
+    )
+    expect(said).toMatch(
+      /It fails where street.staff <= (2[789]|3[01]) and whistle.enabled is no: \d+ % of all failures/,
+    )
+    expect(said).not.toContain('effects')
+    expect(existsSync(join(out, 'boxes.csv'))).toBe(true)
+  })
+
+  it('tells of the folder of a run, computes nothing, leaves its results as they are', async () => {
+    const out = join(place, 'sweep')
+    const shared = [...LEVERS, ...CITY, '--out', out, '--quiet', '--workers', '1']
+    await lab('sweep', 'haigang-before', ...shared, '--design', 'lhs', '--points', '200', '--replications', '2')
+    const before = readFileSync(join(out, 'analysis.json'), 'utf8')
+    const { code, said } = await lab('discover', out, '--fails-if', 'onTimeRate < 80 %', '--json')
+    expect([code, (JSON.parse(said) as DiscoverAnalysis).boxes[0].rules.length]).toEqual([0, 2])
+    expect(readFileSync(join(out, 'analysis.json'), 'utf8')).toBe(before)
+    expect((await lab('verify', out)).code).toBe(0)
+    expect(await lab('discover', out, '--fails-if', 'onTimeRate < 0.1', '--quiet')).toMatchObject({ code: 0 })
+    expect((await lab('discover', out, '--fails-if', 'onTimeRate < 0.1', '--lang', 'zh')).said).toContain(
+      '没有点不达标',
+    )
+    expect((await lab('discover', out, '--fails-if', 'onTimeRate < 1')).said).toContain('Everything fails')
+  })
+
+  it.each([
+    [['haigang-before'], /--fails-if is missing; give it what counts as failing/],
+    [['haigang-before', '--fails-if', 'late'], /--fails-if "late" says no target; write such as "onTimeRate < 0.8"/],
+    [['haigang-before', '--fails-if', 'onTimeRate < 90'], /lies between 0 and 1; give such as 90 %/],
+    [['staff-or-power', '--fails-if', 'onTimeRate < 0.8'], /staff-or-power is a study; run it with a design/],
+    [['nowhere', '--fails-if', 'onTimeRate < 0.8'], /nowhere/],
+  ])('%j ends with 2 and a remedy', async (args, message) => {
+    const { code, told } = await lab('discover', ...args)
+    expect([code, told]).toEqual([2, expect.stringMatching(message)])
+  })
+})
