@@ -15,6 +15,7 @@ export const COMMAND_FILES: Readonly<Record<string, () => Promise<Command>>> = {
   'warm-up': async () => (await import('./run/warm-up-command.ts')).warmUpCommand,
   sweep: async () => (await import('./experiment/sweep-command.ts')).sweepCommand,
   sensitivity: async () => (await import('./experiment/sensitivity-command.ts')).sensitivityCommand,
+  surrogate: async () => (await import('./experiment/surrogate-command.ts')).surrogateCommand,
   select: async () => (await import('./experiment/select-command.ts')).selectCommand,
   size: async () => (await import('./experiment/size-command.ts')).sizeCommand,
   discover: async () => (await import('./experiment/discover-command.ts')).discoverCommand,

@@ -24,6 +24,7 @@ import { discoverCommand } from './experiment/discover-command.ts'
 import { selectCommand } from './experiment/select-command.ts'
 import { sensitivityCommand } from './experiment/sensitivity-command.ts'
 import { sizeCommand } from './experiment/size-command.ts'
+import { surrogateCommand } from './experiment/surrogate-command.ts'
 import { sweepCommand } from './experiment/sweep-command.ts'
 import { traceCommand } from './trace/trace-command.ts'
 import type { Chapter } from './work/command.ts'
@@ -32,7 +33,10 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'Scenarios', commands: [listCommand, showCommand, checkCommand, initCommand] },
   { title: "A city's own data", commands: [importCommand, fitCommand, validateCommand] },
   { title: 'Runs', commands: [runCommand, studyCommand, warmUpCommand] },
-  { title: 'Experiments', commands: [sweepCommand, sensitivityCommand, selectCommand, sizeCommand, discoverCommand] },
+  {
+    title: 'Experiments',
+    commands: [sweepCommand, surrogateCommand, sensitivityCommand, selectCommand, sizeCommand, discoverCommand],
+  },
   {
     title: 'The folder of a run',
     commands: [statusCommand, resumeCommand, mergeCommand, verifyCommand, reportCommand, openCommand, exportCommand],

@@ -43,6 +43,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['sim/run'],
   ['sim/trace', 'sim/threads', 'sim/store'],
   ['sim/experiment'],
+  ['sim/surrogate'],
   ['sim/analysis'],
   ['sim/index.ts'],
   ['sim/node.ts'],

@@ -9,7 +9,8 @@ import { code, table } from '../markdown.ts'
 const TOP = join(import.meta.dirname, '../../..')
 const PAGES = ['README.md', 'docs/EXPERIMENTS.md']
 
-const TABLE = /(<!-- options of (\w+), by [^>]*-->\n\n)(?:\|.*\n)*/g
+/** The line that names the command, the table, and the empty line that ends it. */
+const TABLE = /(<!-- options of (\w+), by [^>]*-->\n\n)(?:\|.*\n)*\n*/g
 
 export function readmeDocument(): Documents {
   return new Map(PAGES.map((page) => [page, withOptionTables(readFileSync(join(TOP, page), 'utf8'))]))
@@ -17,7 +18,7 @@ export function readmeDocument(): Documents {
 
 /** The text with every table as it is to be. @throws Error for a table of a command that there is not */
 export function withOptionTables(text: string): string {
-  return text.replaceAll(TABLE, (_, head: string, name: string) => `${head}${optionTable(name)}`)
+  return `${text.replaceAll(TABLE, (_, head: string, name: string) => `${head}${optionTable(name)}\n`).trimEnd()}\n`
 }
 
 function optionTable(name: string): string {

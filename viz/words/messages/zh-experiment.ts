@@ -158,4 +158,13 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   '{1} holds a run; give --out another folder': '{1} 中已有一次运行；请用 --out 指定另一个文件夹',
   '{1}:{2} says otherwise than the blocks of its stage: one of them was changed; make the run again in another folder':
     '{1}:{2} 所记与该阶段各块得出的不同，两者之一被改动过；请在另一个文件夹中重新运行',
+  // Surrogates.
+  'the run in {1} is no sweep, and a surrogate goes through the points of one; give the folder of whistlelab sweep SCENARIO --vary LEVER=low:high --design lhs --points N':
+    '{1} 中的运行不是扫描，而代理模型要通过扫描的各点；请给出 whistlelab sweep SCENARIO --vary LEVER=low:high --design lhs --points N 的文件夹',
+  '{1} of the sweep in {2} takes words or lists, between which there is nothing; sweep numbers alone, or one value of it at a time':
+    '{2} 的扫描中 {1} 取词语或列表，其取值之间没有中间值；请只扫描数值，或每次固定它的一个取值',
+  'the sweep in {1} has {2} points for {3} levers, and a surrogate needs {4}, ten a lever; sweep again with --design lhs --points {5}':
+    '{1} 的扫描有 {3} 个参数、{2} 个点，而代理模型需要 {4} 个点（每个参数十个）；请用 --design lhs --points {5} 重新扫描',
+  'the sweep in {1} has {2} points, and a surrogate takes at most {3}; so many tell by themselves: read points.csv and effects.csv':
+    '{1} 的扫描有 {2} 个点，而代理模型最多用 {3} 个；这么多点本身已能说明：请看 points.csv 和 effects.csv',
 }
