@@ -34,7 +34,7 @@ const en: SurrogateWords = {
   },
   heads: ['lever', 'alone', '95 %', 'in all', '95 %', 'length'],
   next: 'Another point would tell most at (what is foretold there):',
-  note: 'Shares of the variance of what is foretold, all combinations alike; their intervals are those of sampling the function, not of the function. Length: how far apart, in parts of its range, two values have little to do with one another. Nothing is foretold beyond the points.',
+  note: 'Shares of the variance of what is foretold, all combinations alike; their intervals are those of sampling the function, not of the function. Length: how far apart, in parts of its range, two values have little to do with one another. Nothing is foretold beyond the least and the greatest value that was run.',
   written: (folder) => `Curves along each lever are in ${folder}/surrogate.csv, all else in ${folder}/surrogate.json.`,
 }
 
@@ -56,7 +56,7 @@ const zh: SurrogateWords = {
   },
   heads: ['参数', '单独', '95%', '总共', '95%', '相关长度'],
   next: '再算一点，在下列位置获益最大（所列为该处的预测）：',
-  note: '占预测值方差的比例，各种组合同等看待；区间只含抽样误差，不含函数本身的误差。相关长度：两个取值相距多远（占范围的比例）就几乎无关。不对各点范围之外作预测。',
+  note: '占预测值方差的比例，各种组合同等看待；区间只含抽样误差，不含函数本身的误差。相关长度：两个取值相距多远（占范围的比例）就几乎无关。不对已算取值的最小与最大之外作预测。',
   written: (folder) => `沿各参数的曲线在 ${folder}/surrogate.csv，其余在 ${folder}/surrogate.json。`,
 }
 
