@@ -31,4 +31,5 @@ export const COMMAND_FILES: Readonly<Record<string, () => Promise<Command>>> = {
   trace: async () => (await import('./trace/trace-command.ts')).traceCommand,
   queue: async () => (await import('./queue/queue-command.ts')).queueCommand,
   lab: async () => (await import('./lab/lab-command.ts')).labCommand,
+  notebook: async () => (await import('./notebook/notebook-command.ts')).notebookCommand,
 }

@@ -16,6 +16,7 @@ import { resumeCommand } from './folder/resume-command.ts'
 import { statusCommand } from './folder/status-command.ts'
 import { verifyCommand } from './folder/verify-command.ts'
 import { labCommand } from './lab/lab-command.ts'
+import { notebookCommand } from './notebook/notebook-command.ts'
 import { queueCommand } from './queue/queue-command.ts'
 import { runCommand } from './run/run-command.ts'
 import { studyCommand } from './run/study-command.ts'
@@ -45,6 +46,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'One replication, followed', commands: [traceCommand] },
   { title: 'One queue', commands: [queueCommand] },
   { title: 'In a browser', commands: [labCommand] },
+  { title: 'For a course', commands: [notebookCommand] },
 ]
 
 export const COMMANDS = CHAPTERS.flatMap(({ commands }) => commands)

@@ -7,10 +7,16 @@ import * as node from '../../sim/node.ts'
 import { ENTRIES, apiDocuments, apiPages } from '../../tools/generate/api/document.ts'
 import { chaptersOf } from '../../tools/generate/api/entry-chapters.ts'
 import * as report from '../../viz/node.ts'
+import * as notebook from '../../viz/notebook.ts'
 import { readmeExample } from './readme-example.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const modules = { whistlelab: engine, 'whistlelab/node': node, 'whistlelab/report': report }
+const modules = {
+  whistlelab: engine,
+  'whistlelab/node': node,
+  'whistlelab/report': report,
+  'whistlelab/notebook': notebook,
+}
 const pages = apiPages()
 
 function listed(entry: (typeof ENTRIES)[number]) {

@@ -36,6 +36,9 @@ test('the tarball has what runs, its types and the scenarios; no sources, no map
     'dist/whistlelab-worker.mjs',
     'dist/lab.html',
     'docs/api/README.md',
+    'notebooks/first-run.ipynb',
+    'notebooks/whistlelab.py',
+    'notebooks/data/posts-and-gate.yaml',
     'CITATION.cff',
     'LICENSE',
   ]
@@ -52,6 +55,7 @@ test('what is offered can be imported, and nothing else', async () => {
     '.',
     '/node',
     '/report',
+    '/notebook',
     '/package.json',
     '/schema/scenario.json',
     '/scenarios/haigang/haigang-before.yaml',
@@ -67,7 +71,9 @@ test('what is offered can be imported, and nothing else', async () => {
 async function complaints(module: string, moduleResolution: string): Promise<string> {
   const place = join(project, module)
   mkdirSync(place, { recursive: true })
-  const every = ['', '/node', '/report'].map((part, at) => `export * as part${at} from 'whistlelab${part}'\n`)
+  const every = ['', '/node', '/report', '/notebook'].map(
+    (part, at) => `export * as part${at} from 'whistlelab${part}'\n`,
+  )
   writeFileSync(join(place, 'every.ts'), every.join(''))
   writeFileSync(join(place, 'example.ts'), readmeExample().code)
   const common = { target: 'ES2022', lib: ['ES2023'], types: ['node'], strict: true, skipLibCheck: false }

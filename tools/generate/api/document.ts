@@ -16,6 +16,7 @@ export const ENTRIES = [
   { from: 'whistlelab', file: 'sim/index.ts' },
   { from: 'whistlelab/node', file: 'sim/node.ts' },
   { from: 'whistlelab/report', file: 'viz/node.ts' },
+  { from: 'whistlelab/notebook', file: 'viz/notebook.ts' },
 ] as const
 
 interface DescribedName extends Declaration {
@@ -47,7 +48,7 @@ export function apiDocuments(pages = apiPages()): Documents {
   return new Map([[`${API_FOLDER.path}/README.md`, contents(pages)], ...documents])
 }
 
-const MADE = '<!-- made by npm run generate from the lists of names in sim/index.ts, sim/node.ts and viz/node.ts -->'
+const MADE = '<!-- made by npm run generate from the lists of names in sim/index.ts, sim/node.ts, viz/node.ts and viz/notebook.ts -->'
 
 function nameOf({ chapter }: Page): string {
   return `${anchorOf(chapter.title)}.md`

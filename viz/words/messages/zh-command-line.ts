@@ -35,6 +35,8 @@ export const ZH_COMMAND_LINE: Readonly<Record<string, string>> = {
   'give yes or no': '请填 yes（是）或 no（否）',
   '{1} is a row of the evidence; leave out --against and --set': '{1} 是依据表中的一行；请去掉 --against 和 --set',
   '{1} is a lever; leave out --against and --set': '{1} 是参数；请去掉 --against 和 --set',
+  // notebook.
+  'there is no notebook {1}{2}': '没有笔记本 {1}{2}',
   // queue.
   'a number an hour, such as 9': '每小时的数量，如 9',
   'numbers with commas between, such as .3,.7': '用逗号分隔的数，如 .3,.7',
