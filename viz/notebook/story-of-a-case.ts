@@ -8,9 +8,9 @@ import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { traceNames } from '../../sim/trace/trace-names.ts'
 import { followSteps } from '../../sim/trace/trace-run.ts'
 import type { Language } from '../words/language.ts'
-import { storyIn } from '../words/story.ts'
+import { storyIn } from '../words/story/story.ts'
 import { toldIn } from '../words/told.ts'
-import type { Told } from '../words/story-words.ts'
+import type { Told } from '../words/story/story-words.ts'
 import type { Repetition } from './repeated.ts'
 
 /**
