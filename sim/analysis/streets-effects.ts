@@ -73,17 +73,21 @@ export function periodsOf({ from }: StreetsReform, weeks: number): Periods {
   }
 }
 
+/** What of a replication is counted by week. */
+export type CountedWeeks = Pick<Replication, 'weekly' | 'weeklyCounts'>
+
 /** @param without the same replication of the world without the reform */
 export function streetsEffects(
   reform: StreetsReform,
   of: readonly [WeeklyCount, WeeklyCount],
-  here: Replication,
-  without: Replication,
+  here: CountedWeeks,
+  without: CountedWeeks,
 ): StreetsEffects {
   const weeks = here.weekly.demand.length
   const { before, after } = periodsOf(reform, weeks)
   const streets = reform.treated.map((treated, street) => {
-    const mean = (one: Replication, period: readonly number[]) => meanAt(one, reform.treated.length, street, of, period)
+    const mean = (one: CountedWeeks, period: readonly number[]) =>
+      meanAt(one, reform.treated.length, street, of, period)
     return { treated, before: mean(here, before), after: mean(here, after), without: mean(without, after) }
   })
   return {
@@ -104,7 +108,7 @@ function sideOf(streets: readonly SideMeans[]): SideMeans {
 }
 
 function meanAt(
-  { weekly, weeklyCounts }: Replication,
+  { weekly, weeklyCounts }: CountedWeeks,
   streets: number,
   street: number,
   [part, whole]: readonly [WeeklyCount, WeeklyCount],

@@ -35,7 +35,7 @@ button.go, button.play { background: var(--ink); color: #fff; border-color: var(
 button.play:disabled { background: #8a877f; border-color: #8a877f; color: #fff; }
 :focus-visible { outline: 3px solid #c77700; outline-offset: 1px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding: .7rem 0; }
-@media (max-width: 999px) { main, aside { display: contents; } .story { order: 1; } .lesson { order: 2; } .levers { order: 3; } .stocks { order: 4; } .runs { order: 5; } .twin { order: 6; } .exports { order: 7; } }
+@media (max-width: 999px) { main, aside { display: contents; } .story, .queue { order: 1; } .lesson { order: 2; } .levers { order: 3; } .stocks { order: 4; } .runs { order: 5; } .twin { order: 6; } .exports { order: 7; } }
 @media (min-width: 1000px) { .columns { grid-template-columns: minmax(0, 1fr) 340px; } }
 @media (min-width: 1500px) { .columns { grid-template-columns: minmax(0, 1fr) 400px; } }
 main { display: grid; gap: .7rem; min-width: 0; align-content: start; }
@@ -44,6 +44,7 @@ main { display: grid; gap: .7rem; min-width: 0; align-content: start; }
 .crumbs button { font-weight: 400; }
 .worlds { display: grid; gap: 8px; grid-template-columns: minmax(0, 1fr); }
 .worlds.two { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+.world figcaption:empty { display: none; }
 .world figcaption { font-weight: 600; padding-bottom: .2rem; }
 .world-A figcaption, .of-A { color: var(--a); }
 .world-B figcaption, .of-B { color: var(--b); }
@@ -51,7 +52,8 @@ main { display: grid; gap: .7rem; min-width: 0; align-content: start; }
 .worlds.two canvas { height: clamp(460px, 64vh, 900px); }
 @media (max-width: 700px) { h1 span { display: none; } header .city { flex-basis: 100%; } .worlds.two { display: flex; overflow-x: auto; scroll-snap-type: x mandatory; } .worlds.two .world { flex: 0 0 95%; scroll-snap-align: start; } .worlds .world canvas { height: 700px; } .moment { min-width: 0; } }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem .9rem; font-size: .84rem; color: var(--ink); padding-top: .35rem; }
-.legend span, .legend label { display: inline-flex; gap: .3rem; align-items: center; }
+.legend [hidden] { display: none; }
+.legend span:not([hidden]), .legend label { display: inline-flex; gap: .3rem; align-items: center; }
 .play-bar { display: flex; flex-wrap: wrap; gap: .4rem .5rem; align-items: center; position: sticky; bottom: 0; background: var(--paper); padding: .45rem 0; z-index: 1; border-top: 1px solid var(--line); }
 .play-bar .day { flex: 1 1 8rem; min-width: 6rem; accent-color: var(--ink); }
 .play-bar select { max-width: 11rem; }
@@ -65,6 +67,8 @@ svg text { font: 12px system-ui, "Noto Sans CJK SC", sans-serif; fill: var(--ink
 svg .name { font-weight: 600; }
 svg .empty { fill: var(--quiet); }
 svg .tick { stroke: var(--line); }
+svg .theory { stroke: var(--ink); stroke-width: 1.4; stroke-dasharray: 6 4; }
+svg .change { stroke: var(--quiet); stroke-dasharray: 4 3; }
 .dots .dot { fill: #4d4d4d; }
 .dots .beyond { fill: #fff; stroke: #4d4d4d; }
 .dots .margin { fill: #ece9e1; }
@@ -85,6 +89,9 @@ aside { display: grid; gap: .7rem; align-content: start; min-width: 0; }
 .whose { display: flex; flex-wrap: wrap; gap: .3rem; margin-bottom: .3rem; }
 .whose [aria-pressed="true"] { border-width: 2px; border-color: currentColor; font-weight: 600; }
 .load { color: var(--quiet); }
+.when { border: 1px solid var(--line); border-radius: 4px; margin: .4rem 0; padding: .2rem .6rem .4rem; }
+.when label { display: block; }
+.when .note { padding-top: .1rem; }
 .search input { width: 100%; margin: .4rem 0; }
 .lever { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .6rem; padding: .35rem 0 .45rem; border-top: 1px solid var(--line); }
 .lever input[type="range"] { grid-column: 1 / -1; width: 100%; min-height: 1.9rem; accent-color: var(--b); }
@@ -100,11 +107,20 @@ aside { display: grid; gap: .7rem; align-content: start; min-width: 0; }
 .exports { display: flex; flex-wrap: wrap; gap: .4rem; }
 .exports h2, .exports p { flex-basis: 100%; }
 .exports code { display: block; font-size: .8rem; overflow-wrap: anywhere; background: var(--paper); padding: .4rem; margin-top: .2rem; user-select: all; }
-.story { position: relative; }
+.story, .queue { position: relative; }
+.queue .formula { font-size: .88rem; padding-top: .4rem; }
+.queue .why { font-weight: 600; padding-top: .2rem; }
 .stories { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); }
 .story ol { margin: .3rem 0 0; padding: 0; list-style: none; font-size: .9rem; }
 .story li { padding: .15rem 0; }
 .story time { color: var(--quiet); font-variant-numeric: tabular-nums; display: inline-block; min-width: 12em; }
+.story .fork { border-top: 2px solid #b0478a; }
+.life { width: 100%; height: 22px; }
+.phase { stroke: none; fill: #ddd9cf; }
+.phase.unseen { fill: none; stroke: #767676; stroke-dasharray: 2 2; }
+.phase.called { fill: #b0478a; }
+.phase.work { fill: var(--ink); }
+.phase.over { fill: #00846a; }
 .close { position: absolute; right: .6rem; top: .4rem; }
 .lesson .kind { color: var(--b); font-weight: 600; font-size: .88rem; }
 .lesson .step { color: var(--quiet); font-weight: 400; font-size: .85rem; }
@@ -123,6 +139,7 @@ aside { display: grid; gap: .7rem; align-content: start; min-width: 0; }
 footer { color: var(--quiet); font-size: .85rem; padding: .6rem 0 1.2rem; }
 html.presenting { font-size: 20px; }
 .presenting svg text { font-size: 14px; }
-.presenting .exports, .presenting .twin, .presenting h1 span { display: none; }
+.presenting .exports, .presenting .twin, .presenting h1 span, .presenting .hint, .presenting .search { display: none; }
+.presenting .summary { font-size: 1.4rem; }
 noscript p { padding: 2rem; font-size: 1.1rem; }
 `

@@ -12,6 +12,7 @@ import { LabEngine } from '../../../viz/lab/engine/lab-engine.ts'
 import { AGE, ageOf } from '../../../viz/lab/engine/looks.ts'
 import { DAILY, NOWHERE_16, STREET_FIGURES } from '../../../viz/lab/engine/messages.ts'
 import type { Frame, FromEngine, ToEngine } from '../../../viz/lab/engine/messages.ts'
+import { QUEUE_ROW } from '../../../viz/lab/engine/queue-watch.ts'
 import { hashOfBits } from '../../determinism/bits.ts'
 import { SMALL, TEXTS } from './small-world.ts'
 
@@ -46,7 +47,7 @@ const OPEN: ToEngine = { do: 'open', texts: TEXTS, world: SMALL }
 it('gives the figures of the command line, however the page has stepped, paused and looked', async () => {
   const { all, kinds } = started()
   await all(OPEN, { do: 'run', until: 100.5 }, { do: 'pause' }, { do: 'step', hours: 24 }, { do: 'step', hours: 0.25 })
-  await all({ do: 'look', street: 1, latent: true }, { do: 'run', until: Infinity })
+  await all({ do: 'look', district: 0, street: 1, latent: true }, { do: 'run', until: Infinity })
   const [{ replication, measures }] = kinds('replication')
   expect(replication).toBe(0)
   expect(hashOfBits(measures)).toBe(hashOfBits(commandLine(0)))
@@ -62,7 +63,7 @@ it('gives them for whole replications in the background too', async () => {
 
 it('frames add up: marks, streets, and the days that have passed', async () => {
   const { all, lastFrame, kinds } = started()
-  await all(OPEN, { do: 'look', street: 0, latent: false })
+  await all(OPEN, { do: 'look', district: 0, street: 0, latent: false })
   const opening: number[] = []
   for (const until of [26, 300, 301, 720]) {
     await all({ do: 'run', until })
@@ -95,7 +96,7 @@ it('tells what nobody has reported yet only when it is asked to', async () => {
   await all(OPEN, { do: 'run', until: 500 })
   const latent = (): number => [...lastFrame().look].filter((look) => ageOf(look) === AGE.latent).length
   expect(latent()).toBe(0)
-  await all({ do: 'look', street: null, latent: true })
+  await all({ do: 'look', district: 0, street: null, latent: true })
   expect(latent()).toBeGreaterThan(0)
 })
 
@@ -119,10 +120,51 @@ it('says with its remedy what cannot be run', async () => {
   expect(kinds('failure')[0].message).toMatch(/haigang-befor.*did you mean haigang-before/)
 })
 
-it('refuses a city of several districts, which it could not show', async () => {
-  const { all, kinds } = started()
-  await all({ ...OPEN, world: { ...SMALL, set: { 'city.districts': 2 } } })
-  expect(kinds('failure')[0].message).toBe('the lab shows one district, and this city has 2; set city.districts to 1')
+it('shows a city of several districts, one at a time or all, and comes to the figures of the command line', async () => {
+  const { all, kinds, lastFrame } = started()
+  const set = { ...SMALL.set, 'city.districts': 2, 'city.streets': 3 }
+  await all({ ...OPEN, world: { ...SMALL, set } })
+  const [{ districts, streets }] = kinds('ready')
+  // Three streets over two districts: the first has two.
+  expect(districts).toEqual([
+    { firstStreet: 0, streets: 2 },
+    { firstStreet: 2, streets: 1 },
+  ])
+  expect(streets).toHaveLength(3)
+  const seen = (): number[] => [...new Set(lastFrame().street)].sort()
+  await all({ do: 'run', until: 600 })
+  expect(seen()).toEqual([0, 1])
+  await all({ do: 'look', district: 1, street: 2, latent: false })
+  expect(seen()).toEqual([2])
+  expect(
+    new Set(
+      kinds('places')
+        .at(-1)!
+        .places.map(({ street }) => street),
+    ),
+  ).toEqual(new Set([2, -1]))
+  const open = (street: number): number => lastFrame().streets[street * STREET_FIGURES.length]
+  expect([...lastFrame().stage].filter((stage) => stage !== 2)).toHaveLength(open(2))
+  const { issue, again } = lastFrame()
+  await all({ do: 'follow', matter: { street: 3, issue: issue[0], recurrence: again[0] } })
+  expect(kinds('story')[0].steps.length).toBeGreaterThan(1)
+  await all({ do: 'watch', place: { kind: 'unit', street: 2, number: 0 } })
+  expect(kinds('queue')[0].days.length).toBe(25 * QUEUE_ROW)
+  await all({ do: 'look', district: null, street: null, latent: false })
+  expect([seen(), open(0) > 0, open(2) > 0]).toEqual([[], true, true])
+  await all({ do: 'look', district: 7, street: null, latent: false })
+  expect(seen()).toEqual([0, 1])
+  await all({ do: 'run', until: Infinity })
+  const base = loadScenario(SMALL.scenario, memoryLibrary(TEXTS))
+  const point = variantPoint(base, 'b', [
+    'street.staff=2',
+    'duties.entryGate=0.5',
+    'city.districts=2',
+    'city.streets=3',
+  ])
+  const plan = planFor([point], { horizon: SMALL.horizon, seed: SMALL.seed, replications: 1 }, { anchorOf })
+  const there = replicateCity(readyScenario(plan, 0), 0).measures
+  expect(hashOfBits(kinds('replication')[0].measures)).toBe(hashOfBits(there))
 })
 
 it('hears a new world while the one before it runs, and tells no more of that', async () => {

@@ -4,7 +4,8 @@ import { AGE, ageOf, lookWith } from '../../../viz/lab/engine/looks.ts'
 import type { Frame } from '../../../viz/lab/engine/messages.ts'
 import { drawnOf, mattersAMark } from '../../../viz/lab/picture/aggregate.ts'
 import { AGE_COLOURS, DEPARTMENT, INK, PAPER, QUIET, WHISTLE } from '../../../viz/lab/picture/colours.ts'
-import { cityLayout, spotIn, streetLayout } from '../../../viz/lab/picture/geometry.ts'
+import { forkOf, phasesOf } from '../../../viz/lab/model/life-phases.ts'
+import { cityLayout, spotIn, streetLayout, tileLayout } from '../../../viz/lab/picture/geometry.ts'
 import type { Box } from '../../../viz/lab/picture/geometry.ts'
 
 describe('geometry', () => {
@@ -97,4 +98,55 @@ function contrast(one: string, other: string): number {
 
 it.each([...AGE_COLOURS, DEPARTMENT, INK, QUIET, WHISTLE])('%s can be seen on the paper', (colour) => {
   expect(contrast(colour, PAPER)).toBeGreaterThanOrEqual(3)
+})
+
+describe('districts from above', () => {
+  it.each([
+    [900, 520, [[10, 10, 30], [20]]],
+    [330, 700, [[10, 10, 30, 5, 5], [20], [20, 20], [7]]],
+  ])(
+    '%d x %d holds them without overlap, and a tile is as large as its residents are many',
+    (width, height, districts) => {
+      const layout = tileLayout(width, height, districts)
+      expect(layout.map(({ tiles }) => tiles.length)).toEqual(districts.map(({ length }) => length))
+      const { tiles } = layout[0]
+      const area = ({ width: w, height: h }: Box): number => (w + 2) * (h + 2)
+      expect(area(tiles[2]) / area(tiles[0])).toBeCloseTo(3, 6)
+      const boxes = layout.map(({ whole }) => whole)
+      for (const [index, box] of boxes.entries()) {
+        expect(box.x + box.width).toBeLessThanOrEqual(width)
+        expect(box.y + box.height).toBeLessThanOrEqual(height)
+        for (const other of boxes.slice(index + 1)) {
+          const apart = other.x >= box.x + box.width || other.y >= box.y + box.height
+          expect(apart).toBe(true)
+        }
+      }
+    },
+  )
+})
+
+describe('the life of a matter', () => {
+  it('is phases without gaps: unseen, waiting, at work, and replied to', () => {
+    const steps = [
+      { step: 'arises', time: 2 },
+      { step: 'accepted', time: 5 },
+      { step: 'queued', time: 6 },
+      { step: 'takenUp', time: 9 },
+      { step: 'workDone', time: 11 },
+      { step: 'replied', time: 11 },
+      { step: 'calledBack', time: 20 },
+    ] as const
+    expect(phasesOf(steps, 30)).toEqual([
+      { phase: 'unseen', from: 2, to: 5 },
+      { phase: 'waiting', from: 5, to: 9 },
+      { phase: 'work', from: 9, to: 11 },
+      { phase: 'over', from: 11, to: 30 },
+    ])
+  })
+
+  it('parts from another telling at the first line that differs', () => {
+    expect(forkOf(['a', 'b', 'c'], ['a', 'x', 'c'])).toBe(1)
+    expect(forkOf(['a'], ['a', 'b'])).toBe(1)
+    expect(forkOf(['a', 'b'], ['a', 'b'])).toBeUndefined()
+  })
 })

@@ -7,6 +7,7 @@ import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import { memoryLibrary } from '../../../sim/scenario/scenario-library.ts'
 import type { Point } from '../../../sim/scenario/point.ts'
 import { pointWith } from './lab-point.ts'
+import { withLater } from './later.ts'
 import type { WorldAsked } from './messages.ts'
 
 /** @throws InputError for a scenario that is not there, and levers at odds */
@@ -14,8 +15,8 @@ export function readyWorld(texts: Readonly<Record<string, string>>, asked: World
   return readyScenario(planOf([pointOf(texts, asked)], asked), 0)
 }
 
-function pointOf(texts: Readonly<Record<string, string>>, { scenario, set }: WorldAsked): Point {
-  return pointWith(loadScenario(scenario, memoryLibrary({ ...texts })), set)
+function pointOf(texts: Readonly<Record<string, string>>, { later = [], scenario, set }: WorldAsked): Point {
+  return pointWith(withLater(loadScenario(scenario, memoryLibrary({ ...texts })), later), set)
 }
 
 function planOf(points: readonly Point[], { horizon, seed }: WorldAsked) {

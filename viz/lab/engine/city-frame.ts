@@ -2,30 +2,41 @@
 import { DUTY_BITS, IN_HAND, LIFE, REOPENED, WHISTLED, AGE, lookWith } from './looks.ts'
 import { NOWHERE_16, STREET_FIGURES } from './messages.ts'
 import type { Frame } from './messages.ts'
-import { RECURRENCE_BLOCK, STREET_BLOCK } from '../../../sim/city/model/purposes.ts'
+import { RECURRENCE_BLOCK } from '../../../sim/city/model/purposes.ts'
 import { CALL, FIRST_TERMINAL, NONE, STAGE, URGENCY, firstCallOf, limitOfClass } from '../../../sim/city/state/cases.ts'
 import { CASE_STEP } from '../../../sim/city/state/case-columns.ts'
 import type { StreetOffice } from '../../../sim/city/state/street-office.ts'
+import type { Observation } from '../../../sim/city/observation.ts'
+import { numberInCity } from '../../../sim/city/world.ts'
 import type { World } from '../../../sim/city/world.ts'
 import { NOWHERE } from '../../../sim/queueing/jobs.ts'
-import type { DailyBooks } from './daily-books.ts'
+import type { CityBooks, DailyBooks } from './daily-books.ts'
 import type { CityPlaces } from './city-places.ts'
 
+/** Streets and districts by their numbers in the city; null: no street closely, no district by its matters. */
 export interface Looking {
+  readonly district: number | null
   readonly street: number | null
   readonly latent: boolean
 }
 
 /** All arrays of the frame change hands with it. */
-export function frameOf(world: World, places: CityPlaces, books: DailyBooks, looking: Looking, over: boolean): Frame {
-  const rows = visibleRows(world, looking.latent)
-  const late = lateByStreet(world)
+export function frameOf(
+  { isOver: over, worlds }: Pick<Observation, 'isOver' | 'worlds'>,
+  places: CityPlaces,
+  books: CityBooks,
+  looking: Looking,
+): Frame {
+  const world = worlds[looking.district ?? 0]
+  const rows = looking.district === null ? [] : visibleRows(world, looking.latent)
+  const closely = looking.street === null ? null : looking.street - world.district.firstStreet
+  const figures = worlds.map((one) => figuresOf(one, books.districts[one.district.number], lateByStreet(one)))
   return {
-    ...{ tell: 'frame', time: world.clock.now, over, latent: world.outcome.latent.value },
-    ...marksOf(world, rows, looking.street),
+    ...{ tell: 'frame', time: world.clock.now, over },
+    ...marksOf(world, rows, closely),
     ...callsOf(world, rows),
     ...placesOf(places),
-    streets: figuresOf(world, books, late),
+    streets: Float64Array.from(figures.flatMap((one) => [...one])),
     ...books.takeNew(),
   }
 }
@@ -67,7 +78,7 @@ function ageAt({ cases, clock, setting }: World, row: number): number {
 }
 
 function marksOf(world: World, rows: readonly number[], closely: number | null) {
-  const { cases, jobs, residents } = world
+  const { cases, jobs, residents, streets } = world
   const marks = {
     issue: new Uint32Array(rows.length),
     again: new Uint8Array(rows.length),
@@ -81,10 +92,11 @@ function marksOf(world: World, rows: readonly number[], closely: number | null) 
   const waiting: number[] = []
   rows.forEach((row, mark) => {
     const street = cases.street[row]
+    const office = streets[street]
     const within = cases.resident[row] - residents.firstOfStreet[street]
-    marks.issue[mark] = cases.address[row] - street * STREET_BLOCK + 1
+    marks.issue[mark] = cases.address[row] - office.block + 1
     marks.again[mark] = cases.lot[row] / RECURRENCE_BLOCK
-    marks.street[mark] = street
+    marks.street[mark] = numberInCity(world, street)
     marks.spot[mark] = Math.floor((within / residents.ofStreet(street)) * NOWHERE_16)
     marks.stage[mark] = cases.stage[row]
     const job = cases.job[row]
@@ -128,7 +140,8 @@ function giveSlots(
 }
 
 /** Calls that are neither done nor given up. */
-function callsOf({ cases }: World, rows: readonly number[]) {
+function callsOf(world: World, rows: readonly number[]) {
+  const { cases } = world
   const [streets, departments, states]: [number[], number[], number[]] = [[], [], []]
   for (const row of rows) {
     if (cases.departmentsNeeded[row] === 0 || cases.whistles[row] === 0) continue
@@ -136,7 +149,7 @@ function callsOf({ cases }: World, rows: readonly number[]) {
     for (let call = first; call < first + cases.departmentsNeeded[row]; call++) {
       const state = cases.callState[call]
       if (state === CALL.absent || state === CALL.left || state === CALL.done) continue
-      streets.push(cases.street[row])
+      streets.push(numberInCity(world, cases.street[row]))
       departments.push(cases.department[call])
       states.push(state)
     }

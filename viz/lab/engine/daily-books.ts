@@ -8,21 +8,14 @@ export class DailyBooks implements CaseRegister {
   private readonly world: World
   private readonly inBefore: Int32Array
   private readonly outBefore: Int32Array
-  private days: number[] = []
-  private told = 0
-  private closed = 0
 
-  constructor(world: World, streets: number) {
+  constructor(world: World) {
+    const streets = world.streets.length
     this.world = world
     this.cameIn = new Int32Array(streets)
     this.wentOut = new Int32Array(streets)
     this.inBefore = new Int32Array(streets)
     this.outBefore = new Int32Array(streets)
-  }
-
-  /** Days closed so far. */
-  get count(): number {
-    return this.closed
   }
 
   accepted(row: number): void {
@@ -36,13 +29,42 @@ export class DailyBooks implements CaseRegister {
     if (cases.accepted[row] >= 0) this.wentOut[cases.street[row]]++
   }
 
-  /** @param late open matters of each street that are late now */
-  closeDay(late: Int32Array): void {
+  /** DAILY of each street for the day that ends now. @param late open matters of each street that are late now */
+  closeDay(late: Int32Array): number[] {
+    const day: number[] = []
     this.cameIn.forEach((all, street) => {
       const gone = this.wentOut[street]
-      this.days.push(all - gone, all - this.inBefore[street], gone - this.outBefore[street], late[street])
+      day.push(all - gone, all - this.inBefore[street], gone - this.outBefore[street], late[street])
       this.inBefore[street] = all
       this.outBefore[street] = gone
+    })
+    return day
+  }
+}
+
+/** The books of all districts, whose days go one behind the other. */
+export class CityBooks {
+  /** By district. */
+  readonly districts: DailyBooks[] = []
+  private days: number[] = []
+  private told = 0
+  private closed = 0
+
+  open(world: World): void {
+    const books = new DailyBooks(world)
+    this.districts[world.district.number] = books
+    world.register = books
+  }
+
+  /** Days closed so far. */
+  get count(): number {
+    return this.closed
+  }
+
+  /** @param lateIn late matters by street, of a district */
+  closeDay(lateIn: (district: number) => Int32Array): void {
+    this.districts.forEach((books, district) => {
+      for (const number of books.closeDay(lateIn(district))) this.days.push(number)
     })
     this.closed++
   }

@@ -5,10 +5,11 @@
 import { plannedPerDay, loadsOfStreets } from '../../../sim/city/estimate/planned-loads.ts'
 import type { Observation } from '../../../sim/city/observation.ts'
 import { DAY } from '../../../sim/arithmetic/units.ts'
+import { districtsOf } from '../../../sim/city/model/district.ts'
+import type { World } from '../../../sim/city/world.ts'
 import { openReplication } from '../../../sim/run/city-replication.ts'
 import type { ReadyScenario } from '../../../sim/run/replication-task.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
-import { say } from '../../../sim/text/message.ts'
 import { followSteps } from '../../../sim/trace/trace-run.ts'
 import type { Step } from '../../../sim/city/story/steps.ts'
 import { readyWorld } from './asked-world.ts'
@@ -16,8 +17,10 @@ import { buffersOf, frameOf, lateByStreet } from './city-frame.ts'
 import type { Looking } from './city-frame.ts'
 import { cityPlaces } from './city-places.ts'
 import type { CityPlaces } from './city-places.ts'
-import { DailyBooks } from './daily-books.ts'
-import type { FromEngine, MatterAddress, ToEngine } from './messages.ts'
+import { CityBooks } from './daily-books.ts'
+import { isSamePlace } from './messages.ts'
+import type { FromEngine, LabPlace, MatterAddress, ToEngine } from './messages.ts'
+import { WatchedQueue } from './watched-queue.ts'
 
 /** Where the engine runs: a worker of a browser, or a test. */
 export interface Surroundings {
@@ -37,10 +40,11 @@ export class LabEngine {
   private replication = 0
   private city: Observation | undefined
   private places: CityPlaces | undefined
-  private books: DailyBooks | undefined
-  private looking: Looking = { street: null, latent: false }
+  private books: CityBooks | undefined
+  private looking: Looking = { district: 0, street: null, latent: false }
   private target = 0
   private driving = false
+  private watched: WatchedQueue | undefined
   /** Counts what was opened, so that what is under way for a world before stops. */
   private generation = 0
   /** The last of them whose figures have been told. */
@@ -75,11 +79,11 @@ export class LabEngine {
         this.target = 0
         return
       case 'look':
-        this.looking = { street: message.street, latent: message.latent }
-        if (!this.driving) this.show()
-        return
+        return this.look(message)
       case 'follow':
         return this.tellStory(message.matter)
+      case 'watch':
+        return this.watch(message.place)
       case 'batch':
         return this.batch(message.from, message.to)
       case 'close':
@@ -91,24 +95,26 @@ export class LabEngine {
   private open({ texts, world: asked }: Extract<ToEngine, { do: 'open' }>): void {
     this.generation++
     this.target = 0
+    this.watched = undefined
     const ready = readyWorld(texts, asked)
-    const { districts } = ready.setting.city
-    if (districts > 1)
-      throw new InputError(say`the lab shows one district, and this city has ${districts}; set city.districts to 1`)
     this.ready = ready
     this.replication = asked.replication
-    const city = openReplication(ready, asked.replication, (world) => {
-      this.books = new DailyBooks(world, ready.setting.city.streets)
-      world.register = this.books
-    })
+    const books = new CityBooks()
+    const city = openReplication(ready, asked.replication, (world) => books.open(world))
+    this.books = books
     this.city = city
-    this.places = cityPlaces(city.world)
+    this.looking = { ...this.looking, district: within(this.looking.district, city) }
     const { world } = city
+    const places = cityPlaces(this.district(city))
+    this.places = places
     const loads = loadsOfStreets(ready.setting, ready.anchor, plannedPerDay(ready.setting))
     this.around.post(
       {
-        ...{ tell: 'ready', places: this.places.places, departments: ready.setting.departments.count },
-        streets: world.streets.map(({ residents }, street) => ({ residents, load: loads[street] })),
+        ...{ tell: 'ready', places: places.places, departments: ready.setting.departments.count },
+        districts: districtsOf(ready.setting).map(({ firstStreet, streets }) => ({ firstStreet, streets })),
+        streets: city.worlds
+          .flatMap(({ streets }) => streets)
+          .map(({ residents }, street) => ({ residents, load: loads[street] })),
         ...{ end: city.end, from: world.outcome.from, to: world.outcome.to },
       },
       [],
@@ -147,21 +153,43 @@ export class LabEngine {
       const hour = Math.floor(clock.now) + 1
       city.runTo(Math.min(hour, target(), city.end))
       if (clock.now % DAY === 0 && this.books !== undefined && this.books.count < clock.now / DAY)
-        this.books.closeDay(lateByStreet(city.world))
+        this.books.closeDay((district) => lateByStreet(city.worlds[district]))
     } while (!city.isOver && clock.now < target() && this.around.now() - began < SLICE)
+  }
+
+  /** Another district has other places. */
+  private look({ district, latent, street }: Extract<ToEngine, { do: 'look' }>): void {
+    const { city } = this
+    const before = this.looking
+    this.looking = { district: city === undefined ? district : within(district, city), street, latent }
+    if (city === undefined) return
+    if (district !== before.district) this.tellPlaces()
+    if (!this.driving) this.show()
+  }
+
+  private tellPlaces(): void {
+    if (this.city === undefined) return
+    this.places = cityPlaces(this.district(this.city))
+    this.around.post({ tell: 'places', places: this.places.places }, [])
+  }
+
+  /** The one that is looked at; the first where all are. */
+  private district({ worlds }: Observation): World {
+    return worlds[this.looking.district ?? 0]
   }
 
   private show(): void {
     const { city, books } = this
     if (city === undefined || books === undefined || this.places === undefined) return
-    if (this.places.pools.length !== city.world.pools.size) this.places = cityPlaces(city.world)
-    const frame = frameOf(city.world, this.places, books, this.looking, city.isOver)
+    // A switch may bring other pools.
+    if (this.places.pools.length !== this.district(city).pools.size) this.tellPlaces()
+    const frame = frameOf(city, this.places, books, this.looking)
     this.around.post(frame, buffersOf(frame))
   }
 
   private postMeasures(replication: number, city: Observation): void {
-    const { measures, groups } = city.outcome()
-    this.around.post({ tell: 'replication', replication, measures, groups }, [
+    const { measures, groups, weekly, weeklyCounts } = city.outcome()
+    this.around.post({ tell: 'replication', replication, measures, groups, weekly, weeklyCounts }, [
       measures.buffer as ArrayBuffer,
       groups.buffer as ArrayBuffer,
     ])
@@ -187,6 +215,23 @@ export class LabEngine {
     this.around.post({ tell: 'story', matter, until, steps }, [])
   }
 
+  /** What is new of the queue of a place; a look at another place, or another world, puts an end to it. */
+  private async watch(place: LabPlace): Promise<void> {
+    const { city, generation, ready } = this
+    if (ready === undefined || city === undefined) return
+    const { number } = this.district(city).district
+    const known = this.watched !== undefined && this.watched.district === number
+    if (!known || !isSamePlace(this.watched!.place, place))
+      this.watched = new WatchedQueue(ready, this.replication, place, number)
+    const watched = this.watched!
+    const until = city.world.clock.now
+    while (!watched.goOn(until)) {
+      await this.around.turn()
+      if (generation !== this.generation || this.watched !== watched) return
+    }
+    this.around.post(watched.tell(), [])
+  }
+
   /** Whole replications in the background, each in slices. */
   private async batch(from: number, to: number): Promise<void> {
     const { ready, generation } = this
@@ -204,4 +249,9 @@ export class LabEngine {
       this.postMeasures(replication, city)
     }
   }
+}
+
+/** A link may tell of a district that there is not. */
+function within(district: number | null, { worlds }: Observation): number | null {
+  return district === null || district < worlds.length ? district : 0
 }

@@ -6,7 +6,7 @@ import type { LeverSetting, Scenario } from '../../../sim/scenario/scenario.ts'
 /** What was set on the page has no other ground than that. */
 const WHY = 'set in the lab'
 
-function settingsOf(set: PointValues): LeverSetting[] {
+export function settingsOf(set: PointValues): LeverSetting[] {
   return Object.entries(set).map(([name, value]) => ({
     ...{ name, value, unit: lever(name)?.unit ?? '' },
     ...{ source: 'assumption', why: WHY, setBy: 'the lab' },

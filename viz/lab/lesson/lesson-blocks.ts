@@ -1,9 +1,10 @@
 /** Blocks of a lesson: what each kind must say, in both languages, with nothing that the lesson has not. */
 import { VERDICT_ORDER } from '../../words/verdict-words.ts'
+import { STREET_MEASURES } from '../../../sim/analysis/streets-effects.ts'
 import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
 import { MEASURES } from '../../../sim/city/model/measures.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
-import { say } from '../../../sim/text/message.ts'
+import { listed, say } from '../../../sim/text/message.ts'
 import { named } from '../../../sim/text/place.ts'
 import type { Asked, Block, Chart, Lesson, SayTexts } from './lesson.ts'
 import { checkFigures } from './lesson-figure.ts'
@@ -101,10 +102,20 @@ function chartIn({ options }: RawBlock, where: string, arms: Lesson['arms']): Ch
   if (kind === 'response' && given.has('over')) return { kind, over: given.get('over')! }
   if (kind === 'dots') return { kind, ...pairIn(given, where, arms) }
   const measures = given.get('measures')?.split(' ')
-  if (kind === 'measures' && measures) return { kind, measures: measures.map((id) => knownMeasure(id, where)) }
+  if ((kind === 'measures' || kind === 'worlds') && measures)
+    return { kind, measures: measures.map((id) => knownMeasure(id, where)) }
+  if (kind === 'estimates') return { kind, ...estimatedIn(given, where, arms) }
   throw new InputError(
-    say`the chart in ${where} is not known; write (chart: open-in-out), (chart: response, over: ID), (chart: dots, of: B-A, measure: onTimeRate) or (chart: measures, measures: onTimeRate cost)`,
+    say`the chart in ${where} is not known; write (chart: open-in-out), (chart: response, over: ID), (chart: dots, of: B-A, measure: onTimeRate), (chart: measures, measures: onTimeRate cost), (chart: worlds, measures: onTimeRate cost) or (chart: estimates, of: B-A, measure: onTimeRate)`,
   )
+}
+
+/** Only what is counted by street and week can be estimated from streets. */
+function estimatedIn(given: ReadonlyMap<string, string>, where: string, arms: Lesson['arms']) {
+  const pair = pairIn(given, where, arms)
+  const known = STREET_MEASURES.map(({ id }) => id)
+  if ((known as readonly string[]).includes(pair.measure)) return pair
+  throw new InputError(say`${pair.measure} in ${where} is not counted by street and week; give one of ${listed(known)}`)
 }
 
 /** Two worlds and the measure by which they are compared. */

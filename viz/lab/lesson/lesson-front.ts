@@ -1,5 +1,5 @@
 /** The head of a lesson, between its two lines of dashes: its worlds, checked as a scenario file is. */
-import { settingAt } from '../../../sim/scenario/point.ts'
+import { settingAt, valuesOf } from '../../../sim/scenario/point.ts'
 import type { PointValues } from '../../../sim/scenario/point.ts'
 import { readValue } from '../../../sim/scenario/lever-value.ts'
 import { knownLever } from '../../../sim/scenario/lever-setting.ts'
@@ -12,6 +12,8 @@ import { at, named } from '../../../sim/text/place.ts'
 import { readYaml } from '../../../sim/text/yaml-tree.ts'
 import type { Mapping, Tree } from '../../../sim/text/yaml-tree.ts'
 import { pointWith } from '../engine/lab-point.ts'
+import { withLater } from '../engine/later.ts'
+import type { Later } from '../engine/later.ts'
 import type { Lesson, LessonWorld } from './lesson.ts'
 
 export type LessonFront = Omit<Lesson, 'blocks'>
@@ -19,14 +21,14 @@ export type LessonFront = Omit<Lesson, 'blocks'>
 /** @param yaml the lines of the head, with as many empty ones before them as the file has @throws InputError with file and line */
 export function readFront(yaml: string, file: string, library: ScenarioLibrary): LessonFront {
   const map = asMapping(say`the head of a lesson`, readYaml(yaml, file), 'id: ..., title: {en: ..., zh: ...}, ...')
-  onlyKeys(say`the head of a lesson`, map, ['id', 'title', 'minutes', 'world', 'arms', 'show'])
+  onlyKeys(say`the head of a lesson`, map, ['id', 'title', 'minutes', 'world', 'levers', 'arms', 'show'])
   const world = worldIn(map)
-  const arms = armsIn(map, world, library)
+  const { arms, later } = armsIn(map, world, library)
   return {
     id: asText('id', treeOf(map, 'id')),
     title: asBilingual('title', treeOf(map, 'title')),
     minutes: wholeIn('minutes', treeOf(map, 'minutes'), 1, 200),
-    ...{ world, arms, show: showIn(map, arms) },
+    ...{ world, arms, later, show: showIn(map, arms) },
   }
 }
 
@@ -59,25 +61,44 @@ function worldIn(map: Mapping): LessonWorld {
   }
 }
 
-function armsIn(map: Mapping, { scenario }: LessonWorld, library: ScenarioLibrary): Lesson['arms'] {
+function armsIn(map: Mapping, { scenario }: LessonWorld, library: ScenarioLibrary): Pick<Lesson, 'arms' | 'later'> {
+  const common = map.entries.get('levers')
+  const shared = common === undefined ? {} : leversIn(asMapping('levers', common.tree, '{street.staff: 20}'))
   const arms = asMapping('arms', treeOf(map, 'arms'), '{A: {}, B: {street.staff: 20}}')
   const base = loadScenario(scenario, library)
   const read = new Map<string, PointValues>()
+  const later = new Map<string, readonly Later[]>()
   for (const [name, { place, tree }] of arms.entries) {
     if (!/^[A-H]$/.test(name))
       throw new InputError(say`${named(name)} in ${at(place)} is no name of a world; use A to H`)
     const levers = asMapping(say`world ${name}`, tree, '{street.staff: 20}')
-    const set: Record<string, PointValues[string]> = {}
-    for (const [key, entry] of levers.entries) {
-      const lever = knownLever(key, entry.place)
-      set[lever.name] = readValue(lever, entry.tree, null)
-    }
+    const set = { ...shared, ...leversIn(levers) }
+    const changes = switchIn(levers, library)
     // What is at odds shows when it is put together.
-    settingAt(pointWith(base, set))
+    settingAt(pointWith(withLater(base, changes), set))
     read.set(name, set)
+    later.set(name, changes)
   }
   if (read.size < 2) throw new InputError(say`a lesson has two worlds or more; ${at(arms.place)} names ${read.size}`)
-  return read
+  return { arms: read, later }
+}
+
+function leversIn({ entries }: Mapping): PointValues {
+  const levers = [...entries].filter(([key]) => key !== 'switch')
+  return Object.fromEntries(
+    levers.map(([key, { place, tree }]) => {
+      const lever = knownLever(key, place)
+      return [lever.name, readValue(lever, tree, null)]
+    }),
+  )
+}
+
+/** `switch: beijing-pilots`: what that scenario changes inside the run. */
+function switchIn({ entries }: Mapping, library: ScenarioLibrary): Later[] {
+  const entry = entries.get('switch')
+  if (entry === undefined) return []
+  const { switches } = loadScenario(asText('switch', entry.tree), library)
+  return switches.map(({ from, levers }) => ({ from, set: valuesOf(levers) }))
 }
 
 function showIn(map: Mapping, arms: Lesson['arms']): Lesson['show'] {

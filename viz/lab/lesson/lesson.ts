@@ -2,6 +2,7 @@
 import type { Verdict } from '../../../sim/analysis/summary.ts'
 import type { Bilingual } from '../../../sim/text/bilingual.ts'
 import type { PointValues } from '../../../sim/scenario/point.ts'
+import type { Later } from '../engine/later.ts'
 
 export interface LessonWorld {
   readonly scenario: string
@@ -26,6 +27,10 @@ export type Chart =
   | { readonly kind: 'dots'; readonly of: readonly [option: string, baseline: string]; readonly measure: string }
   /** Measures as rows, worlds as columns. */
   | { readonly kind: 'measures'; readonly measures: readonly string[] }
+  /** A panel a measure: worlds side by side, each a dot with its interval. */
+  | { readonly kind: 'worlds'; readonly measures: readonly string[] }
+  /** What several ways of estimating say of a reform in some streets, and the truth. */
+  | { readonly kind: 'estimates'; readonly of: readonly [option: string, baseline: string]; readonly measure: string }
 
 interface Told {
   readonly id: string
@@ -56,6 +61,8 @@ export interface Lesson {
   readonly world: LessonWorld
   /** Levers of each world, by its name; the first is the baseline. */
   readonly arms: ReadonlyMap<string, PointValues>
+  /** What changes inside the run of each. */
+  readonly later: ReadonlyMap<string, readonly Later[]>
   readonly show: {
     readonly levers: readonly string[]
     /** The two worlds that the picture has side by side. */

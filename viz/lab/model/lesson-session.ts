@@ -1,6 +1,8 @@
 /** A lesson under way: what was predicted, the runs of its worlds, and what may be seen already. Nothing of it outlives the page. */
 import { tallyInterval } from '../../../sim/stats/interval.ts'
 import { Tally } from '../../../sim/stats/tally.ts'
+import { STREET_MEASURES, streetsEffects, streetsReform } from '../../../sim/analysis/streets-effects.ts'
+import type { StreetsEffects } from '../../../sim/analysis/streets-effects.ts'
 import type { Difference, Estimate } from '../../../sim/analysis/summary.ts'
 import { groupsOf } from '../../../sim/city/state/groups.ts'
 import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
@@ -43,12 +45,13 @@ export function lessonNamed(data: LabData, name: string): Lesson {
 /** The city of a lesson at its first step; null: the city stays as it is, and the lesson is left. */
 export function lessonState(data: LabData, name: string | null): Partial<LabState> {
   if (name === null) return { lesson: null, step: 0 }
-  const { arms, show, world } = lessonNamed(data, name)
+  const { arms, later, show, world } = lessonNamed(data, name)
   const { days, replications, scenario, seed, warmUp } = world
   const [a, b] = show.arms.map((arm) => arms.get(arm)!)
+  const [aLater, bLater] = show.arms.map((arm) => later.get(arm)!)
   return {
-    ...{ lesson: name, step: 0, hour: 0, street: null, runs: replications },
-    ...{ days, scenario, seed, warmUp, a, b },
+    ...{ lesson: name, step: 0, hour: 0, district: 0, street: null, place: null, runs: replications },
+    ...{ days, scenario, seed, warmUp, a, b, aLater, bLater },
   }
 }
 
@@ -93,7 +96,8 @@ export class LessonSession {
 
   worldOf(name: string): WorldAsked {
     const { days, scenario, seed, warmUp } = this.lesson.world
-    return { scenario, set: this.lesson.arms.get(name)!, horizon: { days, warmUpDays: warmUp }, seed, replication: 0 }
+    const [set, later] = [this.lesson.arms.get(name)!, this.lesson.later.get(name)!]
+    return { scenario, set, later, horizon: { days, warmUpDays: warmUp }, seed, replication: 0 }
   }
 
   /** Values of a measure in a world, run by run; of a street, or of all. */
@@ -129,6 +133,17 @@ export class LessonSession {
   difference(option: string, baseline: string, measure: string): Difference {
     const { differences } = this.runs.summary(this.arms.indexOf(baseline), this.arms.indexOf(option))
     return differences.find((one) => one.measure === measure)!
+  }
+
+  /** What estimates by streets say, and what is true, run by run; null where the reform cannot be compared so. */
+  effects([option, baseline]: readonly [string, string], measure: string): readonly StreetsEffects[] | null {
+    const reform = streetsReform(this.readyOf(option).setting, this.readyOf(baseline).setting)
+    const counted = STREET_MEASURES.find(({ id }) => id === measure)
+    if (reform === null || counted === undefined) return null
+    const [here, without] = [option, baseline].map((arm) => this.runs.rows[this.arms.indexOf(arm)])
+    return Array.from({ length: this.runs.done }, (_, run) =>
+      streetsEffects(reform, counted.of, here[run]!, without[run]!),
+    )
   }
 
   private readyOf(arm: string): ReadyScenario {

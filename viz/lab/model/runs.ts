@@ -1,6 +1,7 @@
 /** Replications in the background: so many as were declared, world by world with the same luck, and what they say when they are all there. */
 import { MEASURES, measureIndex } from '../../../sim/city/model/measures.ts'
 import { MeasuresAccumulator } from '../../../sim/analysis/measures-accumulator.ts'
+import type { Replication } from '../../../sim/city/model/replication.ts'
 import type { Summary } from '../../../sim/analysis/summary.ts'
 import { withBeyond } from '../../../sim/analysis/beyond.ts'
 import type { WorldAsked } from '../engine/messages.ts'
@@ -15,6 +16,8 @@ const PIECE = 2
 export interface Replicated {
   readonly measures: Float64Array
   readonly groups: Float64Array
+  readonly weekly: Replication['weekly']
+  readonly weeklyCounts: Float64Array
 }
 
 /** What is run: a world under its name. The first is the baseline. */
@@ -70,7 +73,8 @@ export class Runs {
       worker.addEventListener('message', ({ data }) => {
         if (data.tell === 'failure') return this.fail(data.message)
         if (data.tell !== 'replication' || piece === undefined) return
-        this.rows[piece.arm][data.replication] = { measures: data.measures, groups: data.groups }
+        const { groups, measures, weekly, weeklyCounts } = data
+        this.rows[piece.arm][data.replication] = { groups, measures, weekly, weeklyCounts }
         if (data.replication === piece.to - 1) {
           piece = waiting.shift()
           begin()
@@ -123,4 +127,9 @@ export class Runs {
       accumulator.add(chosen.map((arm) => withBeyond(this.rows[arm][replication]!.measures)))
     return accumulator.finish()
   }
+}
+
+/** Workers in the background: the page and the worlds want two processors. */
+export function lanes(): number {
+  return Math.max(2, Math.min(4, navigator.hardwareConcurrency - 2))
 }

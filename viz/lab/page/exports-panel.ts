@@ -35,12 +35,10 @@ export function exportsPanel(tools: Tools): Panel {
 
 /** The worlds as what the command line takes: the scenario itself where nothing was set. */
 function filesOf({ model }: Tools): { readonly file: string; readonly text: string | undefined }[] {
-  const { a, b, scenario } = model.state
-  return [a, b].flatMap((set, index) => {
-    if (set === null) return []
-    const changed = Object.keys(set).length > 0
-    const text = scenarioYaml(scenario, model.scenario.title, set)
-    return [changed ? { file: `./lab-${'ab'[index]}.yaml`, text } : { file: scenario, text: undefined }]
+  return model.arms.map(({ name, world }) => {
+    const asItIs = Object.keys(world.set).length === 0 && world.later!.length === 0
+    if (asItIs) return { file: world.scenario, text: undefined }
+    return { file: `./lab-${name.toLowerCase()}.yaml`, text: scenarioYaml(model.scenario, world) }
   })
 }
 

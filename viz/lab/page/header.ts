@@ -15,7 +15,18 @@ export function header({ language, model, words }: Tools, actions: HeaderActions
     text: (model.data.titles[value] ?? model.scenario.title)[language],
   }))
   const scenario = choose(words.scenario, scenarios, model.state.scenario, (name) =>
-    model.change({ scenario: name, a: {}, b: null, hour: 0, street: null, lesson: null, step: 0 }),
+    model.change({
+      scenario: name,
+      a: {},
+      b: null,
+      aLater: [],
+      bLater: [],
+      hour: 0,
+      district: 0,
+      street: null,
+      lesson: null,
+      step: 0,
+    }),
   )
   const luck = el('input', { type: 'text', value: model.state.seed, maxlength: 60, size: 8, title: words.luckHint })
   luck.addEventListener('change', () => model.change({ seed: luck.value.trim() || model.state.seed }))

@@ -3,18 +3,23 @@ import { el } from './dom.ts'
 import { exportsPanel } from './exports-panel.ts'
 import { header } from './header.ts'
 import type { Change, LabModel } from '../model/lab-model.ts'
-import { linkOf } from '../model/lab-state.ts'
+import { linkOf, placeName } from '../model/lab-state.ts'
+import { figureOf } from '../picture/view.ts'
 import { leversPanel } from './levers-panel.ts'
-import { lessonCard } from './lesson-card.ts'
+import { lessonCard } from './lesson/lesson-card.ts'
 import { LessonSession, lessonNamed, lessonNames, lessonState } from '../model/lesson-session.ts'
 import { toolsFor } from './panel.ts'
 import type { Panel, Tools } from './panel.ts'
 import { playBar } from './play-bar.ts'
+import { queuePanel } from './queue-panel.ts'
 import { runsPanel } from './runs-panel.ts'
-import { stage } from './stage.ts'
+import { placeOfStreet, stage } from './stage.ts'
 import { stockChart } from './stock-chart.ts'
 import { storyPanel } from './story-panel.ts'
 import { summaryLine, twinTable } from './twin-table.ts'
+
+/** Keys of the levels, from far to near. */
+const LEVELS: readonly string[] = ['1', '2', '3', '4']
 
 export class LabPage {
   private readonly model: LabModel
@@ -52,8 +57,16 @@ export class LabPage {
       present: () => document.documentElement.classList.toggle('presenting'),
       language: () => this.switchLanguage(),
     })
-    const [summary, pictures, bar, story, stocks, runs, twin, levers, exports, lesson] = [
-      ...[summaryLine(tools), stage(tools), playBar(tools), storyPanel(tools), stockChart(tools), runsPanel(tools)],
+    const [summary, pictures, bar, story, queue, stocks, runs, twin, levers, exports, lesson] = [
+      ...[
+        summaryLine(tools),
+        stage(tools),
+        playBar(tools),
+        storyPanel(tools),
+        queuePanel(tools),
+        stockChart(tools),
+        runsPanel(tools),
+      ],
       ...[
         twinTable(tools),
         leversPanel(tools, this.session?.lesson.show.levers ?? null),
@@ -61,7 +74,7 @@ export class LabPage {
         this.lessonPanel(tools),
       ],
     ]
-    this.panels = [head, summary, pictures, bar, story, stocks, runs, twin, levers, exports, lesson]
+    this.panels = [head, summary, pictures, bar, story, queue, stocks, runs, twin, levers, exports, lesson]
     const tooLarge = this.model.isTooLarge ? el('p', { class: 'failure' }, words.tooLarge) : null
     const main = el(
       'main',
@@ -71,6 +84,7 @@ export class LabPage {
       pictures.element,
       bar.element,
       story.element,
+      queue.element,
       stocks.element,
       runs.element,
       twin.element,
@@ -113,7 +127,10 @@ export class LabPage {
 
   private lessonPanel(tools: Tools): Panel {
     const { data } = this.model
-    const lessons = lessonNames(data).map((value) => ({ value, text: lessonNamed(data, value).title[tools.language] }))
+    const lessons = lessonNames(data)
+      .map((value) => ({ value, text: lessonNamed(data, value).title[tools.language] }))
+      // By the number that their titles begin with.
+      .sort((one, other) => (Number.parseInt(one.text, 10) || 99) - (Number.parseInt(other.text, 10) || 99))
     return lessonCard(tools, this.session, { lessons, begin: (name) => this.model.change(lessonState(data, name)) })
   }
 
@@ -126,13 +143,32 @@ export class LabPage {
     this.build()
   }
 
-  /** Space plays and pauses, a dot steps, T opens the table; never while somebody writes or presses a button. */
+  /** All streets, a district, the street where most waits or that was looked at, its longest line. */
+  private toLevel(level: number): void {
+    const { model } = this
+    const { district, street } = model.state
+    const { frame, ready } = model.worlds[0] ?? {}
+    if (frame === undefined || ready === undefined) return
+    const waiting = (one: number): number => figureOf(frame, one, 'waiting')
+    const shown = ready.streets.map((_, one) => one).slice(...model.streets)
+    const fullest = street ?? shown.reduce((most, one) => (waiting(one) > waiting(most) ? one : most), shown[0])
+    if (level === 0) return model.change({ district: null, street: null })
+    if (level === 1) return model.change({ district: district ?? 0, street: null })
+    if (level === 2) return model.change(placeOfStreet(model, fullest))
+    const line = (place: number): number => (ready.places[place].street === fullest ? frame.placeWaiting[place] : -1)
+    const places = ready.places.map((_, place) => place)
+    const longest = places.reduce((most, place) => (line(place) > line(most) ? place : most), 0)
+    if (line(longest) >= 0) model.change({ ...placeOfStreet(model, fullest), place: placeName(ready.places[longest]) })
+  }
+
+  /** Space plays and pauses, a dot steps, 1 to 4 are the levels, T opens the table; never while somebody writes or presses a button. */
   private key(event: KeyboardEvent): void {
     const { target } = event
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (target instanceof HTMLElement && target.matches('input, select, textarea, button, summary, a')) return
     if (event.key === ' ') this.model.play(!this.model.playing)
     else if (event.key === '.') this.model.step(24)
+    else if (LEVELS.includes(event.key)) this.toLevel(LEVELS.indexOf(event.key))
     else if (event.key === 't') document.querySelector<HTMLDetailsElement>('.twin')?.toggleAttribute('open')
     else return
     event.preventDefault()

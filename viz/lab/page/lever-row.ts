@@ -8,9 +8,12 @@ import { groundText } from '../../report/lever-value.ts'
 import { isShare, valueWord } from '../../words/lever-words.ts'
 import { wordsOf } from '../../words/language.ts'
 import { button, choose, el } from './dom.ts'
+import { valueOn } from '../model/changes.ts'
 import type { WorldName } from '../model/lab-model.ts'
+import { maySwitch } from '../model/lab-state.ts'
 import { numberOf, placeOf, scaleOf, valueText } from '../model/lever-value.ts'
 import type { Scale } from '../model/lever-value.ts'
+import { dayOf } from './panel.ts'
 import type { Tools } from './panel.ts'
 
 export interface LeverRow {
@@ -19,19 +22,28 @@ export interface LeverRow {
   show(setting: Setting): void
 }
 
-export function leverRow(lever: Lever, world: () => WorldName, tools: Tools): LeverRow {
+/** Whose levers are set, and from when on. */
+export interface SettingPlace {
+  world(): WorldName
+  fromToday(): boolean
+}
+
+export function leverRow(lever: Lever, place: SettingPlace, tools: Tools): LeverRow {
   const { language, model, words } = tools
-  const preset = model.scenario.levers.get(lever.name)!
-  const own = (): LeverValue | undefined => (world() === 'A' ? model.state.a : (model.state.b ?? {}))[lever.name]
-  const set = (value: LeverValue | undefined): void =>
-    model.set(world(), lever.name, value === undefined || sameValue(value, preset.value) ? undefined : value)
+  const { name } = lever
+  const preset = model.scenario.levers.get(name)!
+  const set = (value: LeverValue): void => {
+    if (!place.fromToday()) return model.set(place.world(), name, sameValue(value, preset.value) ? undefined : value)
+    const before = withoutToday(place.world(), name, tools)
+    model.setFromToday(place.world(), name, sameValue(value, before) ? undefined : value)
+  }
   const scale = scaleOf(lever, preset.value)
   const text = (value: LeverValue): string => valueText(value, scale?.unit ?? '', language, words)
   const value = el('output', {})
   const id = `lever-${lever.name.replace('.', '-')}`
   const control = controlOf({ lever, id, scale }, tools, (next) => (value.textContent = text(next)), set)
   const was = el('span', { class: 'was' })
-  const back = button(words.reset, () => set(undefined), { class: 'link' })
+  const back = button(words.reset, () => model.set(place.world(), name, undefined), { class: 'link' })
   const idle = el('p', { class: 'idle' })
   // The unit once is enough; percent signs are short.
   const bare = (number: number): string =>
@@ -51,20 +63,33 @@ export function leverRow(lever: Lever, world: () => WorldName, tools: Tools): Le
   )
   element.title = language === 'en' ? lever.does : lever.title.zh
   const show: LeverRow['show'] = (setting) => {
-    const changed = own()
-    const now = changed ?? preset.value
+    const changes = model.changesIn(place.world())
+    const { since, value: now } = valueOn(model.scenario, changes, name, Infinity)
+    const first = changes.set[name] ?? preset.value
     value.textContent = text(now)
     control?.show(now)
-    control?.input.setAttribute('aria-valuetext', `${text(now)}, ${words.was(text(preset.value))}`)
-    was.textContent = changed === undefined ? '' : words.was(text(preset.value))
-    back.hidden = changed === undefined
-    element.classList.toggle('changed', changed !== undefined)
+    const before = since === null ? words.was(text(preset.value)) : words.since(dayOf(since, tools), text(first))
+    control?.input.setAttribute('aria-valuetext', `${text(now)}, ${before}`)
+    const changed = name in changes.set || changes.later.some((one) => name in one.set)
+    was.textContent = changed || since !== null ? `· ${before}` : ''
+    back.hidden = !changed
+    element.classList.toggle('changed', changed)
+    const fixed = place.fromToday() && !maySwitch(name)
+    control?.input.toggleAttribute('disabled', fixed || (place.fromToday() && model.today === null))
+    if (fixed) return void (idle.textContent = words.wholeRun)
     const stopped = lever.idle?.find(({ where }) =>
       Object.entries(where).every(([name, holds]) => holds(valueIn(setting, name))),
     )
     idle.textContent = stopped === undefined ? '' : words.idle(stopped.why[language])
   }
   return { element, show }
+}
+
+/** What a lever would be today without what is set for today. */
+function withoutToday(world: WorldName, name: string, { model }: Tools): LeverValue {
+  const { later, set } = model.changesIn(world)
+  const today = model.today ?? 0
+  return valueOn(model.scenario, { set, later: later.filter(({ from }) => from < today) }, name, today).value
 }
 
 interface Control {

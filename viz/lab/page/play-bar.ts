@@ -1,5 +1,5 @@
 /** The clock: play, pause, steps, speed, and the day that is shown. */
-import { SPEEDS } from '../model/lab-model.ts'
+import { SPEEDS } from '../model/speeds.ts'
 import { button, choose, el } from './dom.ts'
 import { momentOf } from './panel.ts'
 import type { Panel, Tools } from './panel.ts'

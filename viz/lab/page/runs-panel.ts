@@ -4,10 +4,12 @@ import { HEADLINE_MEASURES, measureOf } from '../../words/measure-chapters.ts'
 import { plainNumber } from '../../words/language.ts'
 import { button, choose, el } from './dom.ts'
 import { differenceText, estimateText, marginOf, scaleOfValues, verdictText } from './figure-texts.ts'
-import { worldTitle } from './panel.ts'
+import { titleOf } from './panel.ts'
 import type { Panel, Tools } from './panel.ts'
 import { dotPlot } from './run-dots.ts'
 import { INTERVAL_FROM } from '../model/runs.ts'
+import { WITHOUT } from '../model/arms.ts'
+import type { WorldName } from '../model/lab-model.ts'
 import type { Runs } from '../model/runs.ts'
 
 const TARGETS = [10, 20, 50, 100]
@@ -85,7 +87,9 @@ function plotOf(tools: Tools, runs: Runs, id: string): SVGElement {
   const known = estimate && estimate.mean !== null && estimate.halfWidth !== null
   const baseline = a.reduce((sum, value) => sum + value, 0) / Math.max(1, a.length)
   return dotPlot({
-    title: two ? words.runs.difference(measure.title[language]) : words.runs.values(measure.title[language]),
+    title: two
+      ? words.runs.difference(measure.title[language], ...lettersOf(runs, tools))
+      : words.runs.values(measure.title[language]),
     values,
     interval: known ? { mean: estimate.mean, halfWidth: estimate.halfWidth } : undefined,
     final: runs.isComplete,
@@ -114,11 +118,11 @@ function verdictOf(tools: Tools, runs: Runs, id: string): HTMLElement {
     }
   }
   const chosen = textsOf(id)
-  const lines = chosen.estimates.map((text, arm) =>
-    el('p', {}, words.runs.of(worldTitle(arm === 0 ? 'A' : 'B', tools), text)),
-  )
+  const lines = chosen.estimates.map((text, arm) => el('p', {}, words.runs.of(armTitle(runs, arm, tools), text)))
   const says =
-    chosen.difference === undefined ? words.runs.oneWorld : words.runs.verdict(chosen.difference, chosen.verdict!)
+    chosen.difference === undefined
+      ? words.runs.oneWorld
+      : words.runs.verdict(chosen.difference, chosen.verdict!, ...lettersOf(runs, tools))
   const rows = HEADLINE_MEASURES.map((one) => {
     const { difference, estimates, title, verdict } = textsOf(one)
     const cells = [...estimates, ...(difference === undefined ? [] : [`${difference} ${verdict}`])]
@@ -131,4 +135,17 @@ function verdictOf(tools: Tools, runs: Runs, id: string): HTMLElement {
     el('p', { class: 'word' }, says),
     el('div', { class: 'scroll' }, el('table', {}, el('tbody', {}, ...rows))),
   )
+}
+
+function armTitle({ arms }: Runs, arm: number, tools: Tools): string {
+  const { name } = arms[arm]
+  return titleOf({ name: name === 'B' ? 'B' : 'A', without: name === WITHOUT }, tools)
+}
+
+/** What is compared, and with what: two worlds, or one with its change and without. */
+function lettersOf({ arms }: Runs, { words }: Tools): readonly [option: string, baseline: string] {
+  const [baseline, option] = arms.map(({ name }) =>
+    name === WITHOUT ? words.without(words.letters.A) : words.letters[name as WorldName],
+  )
+  return [option, baseline]
 }

@@ -1,10 +1,12 @@
 /** The pictures of the worlds, one beside the other on the same scale, with what the marks mean. */
-import { AGE_COLOURS, INK, WHISTLE } from '../picture/colours.ts'
+import { AGE_COLOURS, INK, QUIET, WHISTLE } from '../picture/colours.ts'
 import { Picture } from '../picture/picture.ts'
-import { figureOf } from '../picture/view.ts'
+import { figureOf, nameOfPlace } from '../picture/view.ts'
+import { placeName, placeOf } from '../model/lab-state.ts'
+import type { LabState } from '../model/lab-state.ts'
 import { button, el, svg } from './dom.ts'
 import type { LabWorld } from '../model/world.ts'
-import { worldTitle } from './panel.ts'
+import { titleOf, worldTitle } from './panel.ts'
 import type { Panel, Tools } from './panel.ts'
 
 export function stage(tools: Tools): Panel {
@@ -13,6 +15,8 @@ export function stage(tools: Tools): Panel {
   const row = el('div', { class: 'worlds' })
   const crumbs = el('nav', { class: 'crumbs', 'aria-label': words.sections.picture })
   const scale = el('span', {})
+  const drawing = svg('rect', { x: 5, y: 1, width: 2, height: 10, fill: QUIET })
+  const without = el('span', { hidden: true }, icon(drawing), words.legend.without)
   const build = (): void => {
     pictures.clear()
     row.replaceChildren(...model.worlds.map((world) => worldElement(world, tools, pictures)))
@@ -31,7 +35,9 @@ export function stage(tools: Tools): Panel {
   const update: Panel['update'] = (change) => {
     if (change === 'state' && model.worlds.some(({ name }) => !pictures.has(name))) build()
     if (change === 'state' && model.worlds.length !== pictures.size) build()
-    if (change === 'state') crumbs.replaceChildren(...crumbsOf(tools))
+    if (change === 'state' || change === 'arrived') crumbs.replaceChildren(...crumbsOf(tools))
+    if (change === 'state') nameWorlds(tools)
+    without.hidden = model.ghosts.length === 0 || model.state.street !== null
     if (change === 'worlds' || change === 'state') for (const world of model.worlds) tellFailure(world, tools)
     draw()
   }
@@ -41,9 +47,18 @@ export function stage(tools: Tools): Panel {
     { class: 'stage', id: 'picture', 'aria-label': words.sections.picture },
     crumbs,
     row,
-    legend(tools, scale),
+    legend(tools, scale, without),
   )
   return { element, update }
+}
+
+/** One world has a name only where something is drawn beside it. */
+function nameWorlds(tools: Tools): void {
+  const { ghosts, worlds } = tools.model
+  for (const world of worlds) {
+    const title = document.querySelector(`.world-${world.name} figcaption`)
+    if (title !== null) title.textContent = worlds.length + ghosts.length > 1 ? titleOf(world, tools) : ''
+  }
 }
 
 function worldElement(world: LabWorld, tools: Tools, pictures: Map<string, Picture>): HTMLElement {
@@ -58,7 +73,8 @@ function worldElement(world: LabWorld, tools: Tools, pictures: Map<string, Pictu
   canvas.addEventListener('click', (event) => {
     const target = picture.at(event.offsetX, event.offsetY)
     const { frame } = world
-    if (target?.kind === 'street') model.change({ street: target.street })
+    if (target?.kind === 'street') model.change(placeOfStreet(model, target.street))
+    else if (target?.kind === 'place') model.change({ place: placeName(world.ready!.places[target.place]) })
     else if (target?.kind === 'matter' && frame)
       model.follow({
         street: frame.street[target.mark] + 1,
@@ -68,22 +84,35 @@ function worldElement(world: LabWorld, tools: Tools, pictures: Map<string, Pictu
   })
   canvas.addEventListener('keydown', (event) => {
     const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
-    const last = model.scenario.setting.city.streets - 1
+    const last = (world.ready?.streets.length ?? 1) - 1
     const { street } = model.state
-    if (event.key === 'Escape') model.change({ street: null })
+    if (event.key === 'Escape') model.change(outerOf(model.state))
     else if (event.key in steps)
-      model.change({ street: Math.min(last, Math.max(0, (street ?? -1) + steps[event.key])) })
+      model.change(placeOfStreet(model, Math.min(last, Math.max(0, (street ?? -1) + steps[event.key]))))
     else return
     event.preventDefault()
   })
-  const title = model.worlds.length > 1 ? worldTitle(world.name, tools) : null
+  const title = el('figcaption', {})
   return el(
     'figure',
     { class: `world world-${world.name}` },
-    title && el('figcaption', {}, title),
+    title,
     canvas,
     el('p', { class: 'failure', hidden: true }),
   )
+}
+
+/** A street is seen in its district. */
+export function placeOfStreet({ worlds }: Tools['model'], street: number): Partial<LabState> {
+  const districts = worlds[0]?.ready?.districts ?? []
+  const district = districts.findLastIndex(({ firstStreet }) => firstStreet <= street)
+  return { street, district: Math.max(0, district) }
+}
+
+/** One level further away. */
+function outerOf({ place, street }: LabState): Partial<LabState> {
+  if (place !== null) return { place: null }
+  return street === null ? { district: null } : { street: null }
 }
 
 function drawWorld(
@@ -96,7 +125,16 @@ function drawWorld(
   if (picture === undefined || frame === undefined || ready === undefined) return
   const longest = ready.streets.reduce((most, _, street) => Math.max(most, figureOf(frame, street, 'waiting')), 0)
   model.fullLine = Math.max(model.fullLine, longest)
-  picture.draw({ frame, ready, street: model.state.street, words, number, fullLine: model.fullLine, atLeast })
+  const without = model.ghosts.find(({ name }) => name === world.name)?.frame
+  const { district, street } = model.state
+  picture.draw({
+    ...{ frame, without, ready, district, street },
+    place: placeOf(model.state),
+    words,
+    number,
+    fullLine: model.fullLine,
+    atLeast,
+  })
 }
 
 function tellFailure(world: LabWorld, { words }: Tools): void {
@@ -106,27 +144,42 @@ function tellFailure(world: LabWorld, { words }: Tools): void {
   place.textContent = world.failure === undefined ? '' : `${words.failure} ${world.failure}`
 }
 
-/** District > street. */
+/** City > district > street > queue. */
 function crumbsOf({ model, words }: Tools): HTMLElement[] {
-  const { street } = model.state
-  const here = (text: string): HTMLElement => el('span', { 'aria-current': 'page' }, text)
-  if (street === null) return [here(words.levels.district)]
-  return [
-    button(words.levels.district, () => model.change({ street: null })),
-    el('span', { 'aria-hidden': 'true' }, '›'),
-    here(words.levels.street(String(street + 1))),
+  const { district, street } = model.state
+  const place = placeOf(model.state)
+  const count = model.worlds[0]?.ready?.districts.length ?? 1
+  const levels: { readonly text: string; readonly to: Partial<LabState> }[] = [
+    { text: words.levels.city, to: { district: null, street: null, place: null } },
+    ...(district === null
+      ? []
+      : [
+          {
+            text: count > 1 ? words.levels.one(String(district + 1)) : words.levels.district,
+            to: { street: null, place: null },
+          },
+        ]),
+    ...(street === null ? [] : [{ text: words.levels.street(String(street + 1)), to: { place: null } }]),
+    ...(place === null ? [] : [{ text: nameOfPlace(place, words), to: {} }]),
   ]
+  return levels.flatMap(({ text, to }, level) =>
+    level === levels.length - 1
+      ? [el('span', { 'aria-current': 'page' }, text)]
+      : [button(text, () => model.change(to)), el('span', { 'aria-hidden': 'true' }, '›')],
+  )
 }
 
-function legend(tools: Tools, scale: HTMLElement): HTMLElement {
+function icon(drawing: SVGElement): SVGElement {
+  return svg('svg', { width: 12, height: 12, 'aria-hidden': 'true' }, drawing)
+}
+
+function legend(tools: Tools, scale: HTMLElement, without: HTMLElement): HTMLElement {
   const { model, words } = tools
   const shapes = [
     svg('circle', { cx: 6, cy: 6, r: 4, fill: INK }),
     svg('path', { d: 'M6 1 L10.5 9 L1.5 9 Z', fill: INK }),
     svg('rect', { x: 2.5, y: 2.5, width: 7, height: 7, fill: INK }),
   ]
-  const icon = (drawing: SVGElement): SVGElement =>
-    svg('svg', { width: 12, height: 12, 'aria-hidden': 'true' }, drawing)
   const item = (drawing: SVGElement, text: string): HTMLElement => el('span', {}, icon(drawing), text)
   const latent = el('input', {
     type: 'checkbox',
@@ -142,6 +195,7 @@ function legend(tools: Tools, scale: HTMLElement): HTMLElement {
     ),
     item(svg('path', { d: 'M1 10 Q2 2 10 2', fill: 'none', stroke: WHISTLE, 'stroke-width': 2 }), words.legend.whistle),
     item(svg('rect', { x: 2, y: 2, width: 8, height: 8, fill: 'none', stroke: INK }), words.legend.seats),
+    without,
     scale,
     el('label', {}, latent, ` ${words.latent}`),
     el('span', { class: 'hint' }, words.clickMatter),

@@ -11,23 +11,25 @@ interface Line {
   readonly values: readonly number[]
   readonly colour: string
   readonly dash: string
-  readonly label: string
+  /** Drawn pale: what would have been. */
+  readonly pale: boolean
 }
 
 export function stockChart(tools: Tools): Panel {
   const { model, words } = tools
   const stock = el('div', { class: 'chart' })
   const flows = el('div', { class: 'chart' })
+  const without = el('p', { class: 'note', hidden: true }, words.stocks.without)
   // Axes grow and never shrink while a city runs.
   let [mostOpen, mostFlow] = [0, 0]
   let last = -1
   const draw = (): void => {
-    const { street } = model.state
+    const { streets } = model
     const days = (model.worlds[0]?.ready?.end ?? 24) / 24
     const lines = (figure: 'open' | 'in' | 'out', dash: string): Line[] =>
-      model.worlds.map((world) => ({
-        values: figure === 'open' ? world.daily(figure, street) : weekly(world.daily(figure, street)),
-        ...{ colour: WORLD_COLOURS[world.name], dash, label: words.stocks[figure] },
+      [...model.ghosts, ...model.worlds].map((world) => ({
+        values: figure === 'open' ? world.daily(figure, ...streets) : weekly(world.daily(figure, ...streets)),
+        ...{ colour: WORLD_COLOURS[world.name], dash, pale: world.without },
       }))
     const [open, came, gone] = [lines('open', ''), lines('in', ''), lines('out', '3 3')]
     mostOpen = Math.max(mostOpen, ...open.flatMap(({ values }) => values))
@@ -43,6 +45,7 @@ export function stockChart(tools: Tools): Panel {
     // At most twice a second: once a day at two days a second.
     if (change === 'frame' && model.playing && day - last < 1 && day >= last) return
     last = day
+    without.hidden = model.ghosts.length === 0
     draw()
   }
   draw()
@@ -51,12 +54,13 @@ export function stockChart(tools: Tools): Panel {
     { class: 'stocks', 'aria-label': words.stocks.title },
     el('h2', {}, words.stocks.title),
     el('div', { class: 'charts' }, stock, flows),
+    without,
   )
   return { element, update }
 }
 
 function chart(
-  { number, words }: Tools,
+  { model, number, words }: Tools,
   title: string,
   lines: readonly Line[],
   most: number,
@@ -73,7 +77,7 @@ function chart(
   const dayTicks = Array.from({ length: Math.floor(days / every) + 1 }, (_, index) =>
     svg('text', { x: x(index * every), y: HEIGHT - 6, 'text-anchor': 'middle' }, number(index * every)),
   )
-  const paths = lines.map(({ values, colour, dash }) => {
+  const paths = lines.map(({ values, colour, dash, pale }) => {
     const points = values.map((value, day) => `${x(day + 1).toFixed(1)} ${y(value).toFixed(1)}`)
     return svg('path', {
       d: points.length === 0 ? '' : `M${points.join('L')}`,
@@ -81,7 +85,13 @@ function chart(
       stroke: colour,
       'stroke-width': dash === '' ? 1.8 : 1.3,
       'stroke-dasharray': dash,
+      'stroke-opacity': pale ? 0.4 : 1,
     })
+  })
+  const changes = new Set(model.ghosts.flatMap(({ name }) => model.changesIn(name).later.map(({ from }) => from)))
+  const marks = [...changes].map((from) => {
+    const at = x(model.state.warmUp + from)
+    return svg('line', { x1: at, x2: at, y1: 18, y2: HEIGHT - BOTTOM, class: 'change' })
   })
   const empty = lines.every(({ values }) => values.length === 0)
   const note = empty ? [svg('text', { x: LEFT + 8, y: 60, class: 'empty' }, words.stocks.none)] : []
@@ -92,6 +102,7 @@ function chart(
     ...ticks.flat(),
     ...dayTicks,
     svg('text', { x: WIDTH - 8, y: 11, 'text-anchor': 'end' }, words.stocks.day),
+    ...marks,
     ...paths,
     ...note,
   )
@@ -106,7 +117,7 @@ function weekly(values: readonly number[]): number[] {
 }
 
 /** 1, 2 or 5 times a power of ten, not below a number. */
-function niceAbove(most: number): number {
+export function niceAbove(most: number): number {
   let step = 10
   while (step * 10 < most) step *= 10
   return [1, 2, 5, 10].map((times) => times * step).find((one) => one >= most) ?? step * 10

@@ -4,6 +4,8 @@ import type { Frame } from '../engine/messages.ts'
 import { DEPARTMENT, GROUND, INK, WHISTLE } from './colours.ts'
 import { seats, text } from './drawing.ts'
 import type { Box } from './geometry.ts'
+import type { Target } from './targets.ts'
+import { isLookedAt } from './view.ts'
 import type { View } from './view.ts'
 
 /** How many calls a street has out to a department, and how many of them are answered: on site or at work. */
@@ -33,7 +35,9 @@ function houseOf(strip: Box, count: number, department: number): Box {
   return { x: strip.x + department * width + 2, y: strip.y, width: width - 4, height: strip.height }
 }
 
-export function drawDepartments(ctx: CanvasRenderingContext2D, strip: Box, view: View): void {
+/** @returns their queues, to be pointed at */
+export function drawDepartments(ctx: CanvasRenderingContext2D, strip: Box, view: View): Target[] {
+  const targets: Target[] = []
   const { frame, ready, words, number } = view
   const sums = Array.from({ length: ready.departments }, () => ({ busy: 0, servers: 0, waiting: 0 }))
   ready.places.forEach(({ kind, number: own }, place) => {
@@ -42,13 +46,14 @@ export function drawDepartments(ctx: CanvasRenderingContext2D, strip: Box, view:
     sum.busy += frame.placeBusy[place]
     sum.servers += frame.placeServers[place]
     sum.waiting += frame.placeWaiting[place]
+    targets.push({ kind: 'place', place, ...houseOf(strip, ready.departments, own % ready.departments) })
   })
   sums.forEach(({ busy, servers, waiting }, department) => {
     const house = houseOf(strip, ready.departments, department)
     const roof = Math.min(9, house.height / 4)
     ctx.fillStyle = GROUND
     ctx.strokeStyle = DEPARTMENT
-    ctx.lineWidth = 1.2
+    ctx.lineWidth = isLookedAt(view, { kind: 'department', street: -1, number: department }) ? 3 : 1.2
     ctx.beginPath()
     ctx.moveTo(house.x, house.y + roof)
     ctx.lineTo(house.x + house.width / 2, house.y)
@@ -76,6 +81,7 @@ export function drawDepartments(ctx: CanvasRenderingContext2D, strip: Box, view:
         { size: 11, colour: waiting > servers ? INK : DEPARTMENT },
       )
   })
+  return targets
 }
 
 /** An open ring at the department fills as the calls are answered. @param from where the arcs of a street begin; undefined: it is not shown */

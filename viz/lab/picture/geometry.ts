@@ -70,6 +70,56 @@ function quarterIn(whole: Box): Quarter {
   return { whole, head, counters, field: { x, y: top, width, height: Math.max(8, counters.y - 4 - top) } }
 }
 
+/** A district seen from above: its name, and a tile a street. */
+export interface DistrictTiles {
+  readonly whole: Box
+  readonly name: Box
+  readonly tiles: readonly Box[]
+}
+
+/** Districts one below the other, or side by side where there is room; in each, rows of tiles whose area is that of their residents. @param districts residents of their streets */
+export function tileLayout(width: number, height: number, districts: readonly (readonly number[])[]): DistrictTiles[] {
+  const columns = Math.max(1, Math.round(Math.sqrt((districts.length * width) / height / 1.6)))
+  const rows = Math.ceil(districts.length / columns)
+  const [w, h] = [(width - GAP * (columns + 1)) / columns, (height - GAP * (rows + 1)) / rows]
+  const head = districts.length > 1 ? 22 : 4
+  return districts.map((residents, district) => {
+    const whole = {
+      x: GAP + (district % columns) * (w + GAP),
+      y: GAP + Math.floor(district / columns) * (h + GAP),
+      ...{ width: w, height: h },
+    }
+    const room = { x: whole.x + 4, y: whole.y + head, width: w - 8, height: Math.max(8, h - head - 4) }
+    return {
+      whole,
+      name: { ...whole, x: whole.x + 6, y: whole.y + 4, width: w - 12, height: 16 },
+      tiles: tilesIn(room, residents),
+    }
+  })
+}
+
+/** In their order, row by row: a row is as high as its residents are many, a tile as wide as its share of them. */
+function tilesIn(room: Box, residents: readonly number[]): Box[] {
+  const all = residents.reduce((sum, one) => sum + one, 0)
+  const rows = Math.max(1, Math.round(Math.sqrt((residents.length * room.height) / room.width / 0.7)))
+  const perRow = Math.ceil(residents.length / rows)
+  const tiles: Box[] = []
+  let y = room.y
+  for (let first = 0; first < residents.length; first += perRow) {
+    const own = residents.slice(first, first + perRow)
+    const sum = own.reduce((total, one) => total + one, 0)
+    const height = (room.height * sum) / all
+    let x = room.x
+    for (const one of own) {
+      const width = (room.width * one) / sum
+      tiles.push({ x, y, width: width - 2, height: height - 2 })
+      x += width
+    }
+    y += height
+  }
+  return tiles
+}
+
 export interface StreetLayout {
   readonly departments: Box
   readonly head: Box

@@ -1,8 +1,10 @@
-/** A canvas that shows one world, from afar or one street of it, and says what is pointed at. */
+/** A canvas that shows one world, from above, from afar or one street of it, and says what is pointed at. */
 import { PAPER } from './colours.ts'
+import type { Box } from './geometry.ts'
 import { drawQuarters } from './quarters.ts'
-import type { Drawn, Target } from './quarters.ts'
+import type { Drawn, Target } from './targets.ts'
 import { drawStreet } from './street-view.ts'
+import { drawTiles } from './tiles.ts'
 import type { View } from './view.ts'
 
 /** How near to a mark counts as on it (px): a finger is wide. */
@@ -35,24 +37,23 @@ export class Picture {
     ctx.setTransform(scale, 0, 0, scale, 0, 0)
     ctx.fillStyle = PAPER
     ctx.fillRect(0, 0, width, height)
-    const { street } = view
-    this.drawn =
-      street === null
-        ? drawQuarters(ctx, width, height, view, this.per)
-        : drawStreet(ctx, width, height, { ...view, street }, this.per)
+    const { district, street } = view
+    if (street !== null) this.drawn = drawStreet(ctx, width, height, { ...view, street }, this.per)
+    else if (district === null) this.drawn = drawTiles(ctx, width, height, view)
+    else this.drawn = drawQuarters(ctx, width, height, view, this.per)
     this.times.push(performance.now() - began)
     if (this.times.length > 240) this.times.shift()
   }
 
-  /** The nearest matter, or the street in whose quarter the point lies. */
+  /** The nearest matter, or the queue or the street in whose box the point lies. */
   at(x: number, y: number): Target | undefined {
     const distance = (target: Target): number => Math.hypot(target.x - x, target.y - y)
     const matters = this.drawn.targets.filter((target) => target.kind === 'matter' && distance(target) < NEAR)
     matters.sort((a, b) => distance(a) - distance(b))
-    return matters[0] ?? this.drawn.targets.find((target) => target.kind === 'street' && isInside(target, x, y))
+    return matters[0] ?? this.drawn.targets.find((target) => target.kind !== 'matter' && isInside(target, x, y))
   }
 }
 
-function isInside(target: Extract<Target, { kind: 'street' }>, x: number, y: number): boolean {
+function isInside(target: Box, x: number, y: number): boolean {
   return x >= target.x && x <= target.x + target.width && y >= target.y && y <= target.y + target.height
 }

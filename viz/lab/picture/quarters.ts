@@ -7,28 +7,11 @@ import type { Quarter } from './geometry.ts'
 import { drawMarks } from './marks.ts'
 import type { Spot } from './marks.ts'
 import { drawnOf, marksByStreet, mattersAMark } from './aggregate.ts'
+import type { Drawn, Target } from './targets.ts'
 import { figureOf, latePercent } from './view.ts'
 import type { View } from './view.ts'
 
 const SIZE = 5
-
-export interface Drawn {
-  /** Matters that a mark stands for. */
-  readonly per: number
-  /** What can be pointed at. */
-  readonly targets: readonly Target[]
-}
-
-export type Target =
-  | {
-      readonly kind: 'street'
-      readonly street: number
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
-    }
-  | { readonly kind: 'matter'; readonly mark: number; readonly x: number; readonly y: number }
 
 /** @param before matters a mark stood for until now */
 export function drawQuarters(
@@ -39,14 +22,16 @@ export function drawQuarters(
   before: number,
 ): Drawn {
   const { frame, ready } = view
-  const layout = cityLayout(width, height, ready.streets.length)
+  const { firstStreet, streets } = ready.districts[view.district ?? 0] ?? ready.districts[0]
+  const layout = cityLayout(width, height, streets)
   const lists = marksByStreet(frame, ready.streets.length)
   const fullest = Math.max(
-    ...layout.quarters.map(({ field }, street) => lists[street].length / (field.width * field.height)),
+    ...layout.quarters.map(({ field }, at) => lists[firstStreet + at].length / (field.width * field.height)),
   )
   const per = Math.max(view.atLeast, mattersAMark(fullest, before))
   const targets: Target[] = []
-  layout.quarters.forEach((quarter, street) => {
+  layout.quarters.forEach((quarter, at) => {
+    const street = firstStreet + at
     drawGround(ctx, quarter)
     const spots = drawnOf(frame, lists[street], per).map((mark): Spot & { mark: number } => ({
       ...spotIn(quarter.field, frame.spot[mark], SIZE),
@@ -58,9 +43,9 @@ export function drawQuarters(
     targets.push({ kind: 'street', street, ...quarter.whole })
     if (per === 1) targets.push(...spots.map(({ mark, x, y }): Target => ({ kind: 'matter', mark, x, y })))
   })
-  drawDepartments(ctx, layout.departments, view)
+  targets.unshift(...drawDepartments(ctx, layout.departments, view))
   drawWhistles(ctx, layout.departments, view, (street) => {
-    const { whole } = layout.quarters[street]
+    const { whole } = layout.quarters[street - firstStreet]
     return { x: whole.x + whole.width / 2, y: whole.y }
   })
   return { per, targets }
@@ -82,9 +67,10 @@ function drawHead(ctx: CanvasRenderingContext2D, { head }: Quarter, view: View, 
   const late = latePercent(frame, street)
   text(ctx, titles, head, { size: 12, bold: true })
   const line = words.openLate(open, String(late))
+  const other = view.without === undefined ? [] : [number(figureOf(view.without, street, 'open'))]
   text(
     ctx,
-    [line, `${open} · ${late} %`, open],
+    [...other.map((figure) => `${line} ${words.elseOpen(figure)}`), line, `${open} · ${late} %`, open],
     { ...head, y: head.y + 16 },
     { size: 12, colour: late >= 50 ? AGE_COLOURS[2] : INK },
   )
@@ -105,6 +91,11 @@ function drawCounters(ctx: CanvasRenderingContext2D, { counters }: Quarter, view
   const width = counters.x + counters.width - x
   const waiting = figure('waiting')
   bar(ctx, { x, y: counters.y + 2, width, height: 5 }, waiting / fullLine, INK)
+  if (view.without !== undefined) {
+    const share = Math.min(1, figureOf(view.without, street, 'waiting') / fullLine)
+    ctx.fillStyle = QUIET
+    ctx.fillRect(x + share * width - 1, counters.y - 1, 2, 11)
+  }
   text(
     ctx,
     [words.inLine(number(waiting)), number(waiting)],

@@ -1,7 +1,6 @@
 /** Level 3: one street. Its matters where people live, its counters unit by unit, who sits there and who waits, in the order of service. */
 import { AGE, IN_HAND, ageOf } from '../engine/looks.ts'
 import { NOWHERE_16 } from '../engine/messages.ts'
-import type { LabPlace } from '../engine/messages.ts'
 import { drawnOf, marksByStreet, mattersAMark } from './aggregate.ts'
 import { GROUND, INK, LINE, QUIET } from './colours.ts'
 import { drawDepartments, drawWhistles } from './departments.ts'
@@ -10,8 +9,8 @@ import { spotIn, streetLayout } from './geometry.ts'
 import type { Box } from './geometry.ts'
 import { drawMarks } from './marks.ts'
 import type { Spot } from './marks.ts'
-import type { Drawn, Target } from './quarters.ts'
-import { figureOf, latePercent } from './view.ts'
+import type { Drawn, Target } from './targets.ts'
+import { figureOf, isLookedAt, latePercent, nameOfPlace } from './view.ts'
 import type { View } from './view.ts'
 
 const SIZE = 8
@@ -42,12 +41,12 @@ export function drawStreet(
   drawMarks(ctx, spots, per === 1 ? SIZE : SIZE - 2)
   ringWorked(ctx, spots)
   const queued = drawCounters(ctx, layout.counters, view, own)
-  drawDepartments(ctx, layout.departments, view)
+  const houses = drawDepartments(ctx, layout.departments, view)
   drawWhistles(ctx, layout.departments, view, (of) =>
     of === street ? { x: layout.head.x + layout.head.width / 2, y: layout.head.y } : undefined,
   )
   const matters = per === 1 ? spots.map(({ mark, x, y }): Target => ({ kind: 'matter', mark, x, y })) : []
-  return { per, targets: [...matters, ...queued] }
+  return { per, targets: [...matters, ...queued, ...houses] }
 }
 
 /** A ring round what somebody works on. */
@@ -68,7 +67,8 @@ function drawHead(ctx: CanvasRenderingContext2D, head: Box, view: View & { reado
   const figure = (name: Parameters<typeof figureOf>[2]): string => number(figureOf(frame, street, name))
   const title = words.streetHead(String(street + 1), number(ready.streets[street].residents))
   text(ctx, [title, words.levels.street(String(street + 1))], head, { size: 14, bold: true })
-  const open = words.openLate(figure('open'), String(latePercent(frame, street)))
+  const without = view.without && ` ${words.elseOpen(number(figureOf(view.without, street, 'open')))}`
+  const open = `${words.openLate(figure('open'), String(latePercent(frame, street)))}${without ?? ''}`
   const counters = words.counters(figure('busy'), figure('filled'), figure('posts'))
   const grid = words.grid(figure('gridBusy'), figure('gridWorkers'))
   const line = { ...head, y: head.y + 18 }
@@ -99,14 +99,23 @@ function drawCounters(
     const cell = cells[row]
     const [busy, filled, waiting] = [frame.placeBusy[index], frame.placeServers[index], frame.placeWaiting[index]]
     const label = Math.min(58, cell.width * 0.34)
-    const names = [nameOf(place, words), String(place.number + 1)]
+    if (isLookedAt(view, place)) {
+      ctx.strokeStyle = INK
+      ctx.lineWidth = 1.5
+      ctx.strokeRect(cell.x - 3, cell.y - 1.5, cell.width + 2, cell.height)
+    }
+    const names = [nameOfPlace(place, words), String(place.number + 1)]
     text(ctx, names, { x: cell.x, y: cell.y + 2, width: label - 4 }, { size: 11, colour: QUIET })
     const size = Math.max(5, Math.min(10, cell.height - 6))
     const most = Math.max(1, Math.floor((cell.width * 0.3) / (size + 2)))
     const counts = { busy, filled, posts: Math.max(filled, 1) }
     const x = seats(ctx, { x: cell.x + label, y: cell.y + 3, size, most }, counts)
     const line = { ...cell, x: x + 8, width: cell.x + cell.width - x - 8 }
-    targets.push(...drawLine(ctx, line, view, lines.get(index) ?? [], waiting))
+    targets.push(...drawLine(ctx, line, view, lines.get(index) ?? [], waiting), {
+      kind: 'place',
+      place: index,
+      ...cell,
+    })
   })
   if (rows.length === 0) text(ctx, [number(0)], box, { size: 11 })
   return targets
@@ -122,11 +131,6 @@ function cellsIn(box: Box, count: number): Box[] {
     y: box.y + (cell % rows) * height,
     ...{ width: width - (columns > 1 ? 6 : 0), height },
   }))
-}
-
-function nameOf(place: LabPlace, words: View['words']): string {
-  if (place.kind === 'unit') return words.unit(String(place.number + 1))
-  return place.kind === 'desk' ? words.desk : words.department(String(place.number + 1))
 }
 
 /** Marks in the order of service; past the room there is a bar with a number. */

@@ -1,7 +1,5 @@
 /** 课程与实验台的消息。What is said of lessons and of the lab. */
 export const ZH_LESSON: Readonly<Record<string, string>> = {
-  'the lab shows one district, and this city has {1}; set city.districts to 1':
-    '实验台只能显示一个区，而这座城市有 {1} 个；请把 city.districts 设为 1',
   'there is no lesson {1}; name the path of its en.md': '没有课程 {1}；请写其 en.md 的路径',
   // Blocks.
   '{1} in {2} is no kind of block; give look, predict, reveal, say or ask':
@@ -9,9 +7,10 @@ export const ZH_LESSON: Readonly<Record<string, string>> = {
   'the prediction in {1} asks for nothing; write (choice), (number: 0 to 100) or (draw: onTimeRate, streets: 1 10)':
     '{1} 处的预测没有提问；请写 (choice)、(number: 0 to 100) 或 (draw: onTimeRate, streets: 1 10)',
   '{1} in {2} is no rate of a street; give one of {3}': '{2} 处的 {1} 不是街道的比率指标；请填 {3} 之一',
+  '{1} in {2} is not counted by street and week; give one of {3}': '{2} 处的 {1} 没有按街道和周统计；请填 {3} 之一',
   '{1} in {2} is no measure; docs/GLOSSARY.md has them all': '{2} 处的 {1} 不是指标；全部指标见 docs/GLOSSARY.md',
-  'the chart in {1} is not known; write (chart: open-in-out), (chart: response, over: ID), (chart: dots, of: B-A, measure: onTimeRate) or (chart: measures, measures: onTimeRate cost)':
-    '{1} 处的图未知；请写 (chart: open-in-out)、(chart: response, over: ID)、(chart: dots, of: B-A, measure: onTimeRate) 或 (chart: measures, measures: onTimeRate cost)',
+  'the chart in {1} is not known; write (chart: open-in-out), (chart: response, over: ID), (chart: dots, of: B-A, measure: onTimeRate), (chart: measures, measures: onTimeRate cost), (chart: worlds, measures: onTimeRate cost) or (chart: estimates, of: B-A, measure: onTimeRate)':
+    '{1} 处的图未知；请写 (chart: open-in-out)、(chart: response, over: ID)、(chart: dots, of: B-A, measure: onTimeRate)、(chart: measures, measures: onTimeRate cost)、(chart: worlds, measures: onTimeRate cost) 或 (chart: estimates, of: B-A, measure: onTimeRate)',
   '{1} says nothing of two worlds; write (of: B-A, measure: onTimeRate)':
     '{1} 没有比较两个世界；请写 (of: B-A, measure: onTimeRate)',
   '{1}:{2} has {3} answers to choose from, {4}:{5} has {6}; give as many':

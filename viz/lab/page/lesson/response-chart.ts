@@ -1,5 +1,5 @@
 /** What was drawn beside what came: a grey line of guesses, dots with their intervals, no line through them; a panel a street. */
-import { svg } from './dom.ts'
+import { svg } from '../dom.ts'
 
 export interface Response {
   readonly title: string

@@ -1,17 +1,14 @@
 /** The card of a lesson: one block at a time, a guess before what it is about, and nothing said of runs that are not there. */
-import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
-import { measureOf } from '../../words/measure-chapters.ts'
-import { plainNumber } from '../../words/language.ts'
-import type { Block, Chart } from '../lesson/lesson.ts'
-import { dotPlot } from './run-dots.ts'
-import { button, choose, download, el } from './dom.ts'
-import { estimateText, marginOf, scaleOfValues, verdictText } from './figure-texts.ts'
+import { measureOf } from '../../../words/measure-chapters.ts'
+import type { Block } from '../../lesson/lesson.ts'
+import { button, choose, download, el } from '../dom.ts'
+import { verdictText } from '../figure-texts.ts'
 import { question } from './lesson-question.ts'
-import { armTitle, proseWith } from './lesson-prose.ts'
-import type { LessonSession } from '../model/lesson-session.ts'
-import type { Panel, Tools } from './panel.ts'
-import { responseChart } from './response-chart.ts'
-import { stockChart } from './stock-chart.ts'
+import { lessonCharts } from './lesson-charts.ts'
+import { proseWith } from './lesson-prose.ts'
+import type { LessonSession } from '../../model/lesson-session.ts'
+import type { Panel, Tools } from '../panel.ts'
+import { stockChart } from '../stock-chart.ts'
 
 export interface LessonActions {
   /** Names and titles of the lessons. */
@@ -90,7 +87,7 @@ function blockElement(session: LessonSession, tools: Tools, redraw: () => void):
     return { content: [head, kind, el('p', { class: 'note', role: 'status' }, failure ?? waiting)], panel: undefined }
   }
   const note = el('p', { class: 'note' }, words.lesson.found(String(declared)))
-  const content = block.kind === 'say' ? saying(block, session, tools) : [prose, ...charts(block, session, tools)]
+  const content = block.kind === 'say' ? saying(block, session, tools) : [prose, ...lessonCharts(block, session, tools)]
   return { content: [head, kind, ...content, note], panel: undefined }
 }
 
@@ -103,71 +100,6 @@ function saying(block: Extract<Block, { kind: 'say' }>, session: LessonSession, 
   const text = (block.texts[difference.verdict] ?? block.texts.else)![language]
   const word = `${measure.title[language]}: ${verdictText(difference, measure, language)}`
   return [el('p', { class: 'word' }, word), el('p', { class: 'prose' }, proseWith(text, session, tools))]
-}
-
-function charts(block: Extract<Block, { kind: 'reveal' }>, session: LessonSession, tools: Tools): HTMLElement[] {
-  const { chart } = block
-  if (chart.kind === 'measures') return [el('div', { class: 'scroll' }, measuresTable(chart.measures, session, tools))]
-  if (chart.kind === 'dots') return [el('div', { class: 'chart' }, dotsOf(chart, session, tools))]
-  if (chart.kind !== 'response') return []
-  const drawn = session.lesson.blocks.find(({ id }) => id === chart.over)
-  if (drawn?.kind !== 'predict' || drawn.asked.form !== 'draw') return []
-  const { groups, measure } = drawn.asked
-  const { language, words } = tools
-  const title = GROUP_MEASURES.find(({ id }) => id === measure)!.title[language]
-  const guess = session.predictions.get(chart.over)?.drawn
-  const streets = groups.length > 0 ? groups : [undefined]
-  const labels = session.arms.map((arm) => armTitle(arm, session, tools).replace(/^[A-H]: (\S+).*$/, '$1'))
-  return streets.map((street, group) => {
-    const found = session.arms.map((arm) => {
-      const estimate = session.estimate({ arm, baseline: undefined, measure, street })
-      return (
-        estimate && {
-          mean: estimate.mean * 100,
-          halfWidth: estimate.halfWidth === null ? null : estimate.halfWidth * 100,
-        }
-      )
-    })
-    const place = street === undefined ? title : `${words.levels.street(String(street + 1))}: ${title}`
-    return el('div', { class: 'chart' }, responseChart({ title: place, labels, guesses: guess?.[group], found }))
-  })
-}
-
-function dotsOf(
-  { measure: id, of }: Extract<Chart, { kind: 'dots' }>,
-  session: LessonSession,
-  { language, words }: Tools,
-): SVGElement {
-  const measure = measureOf(id)
-  const [option, baseline] = of.map((arm) => session.valuesOf(arm, id, undefined))
-  const scale = scaleOfValues(measure, [...option, ...baseline], language)
-  const { halfWidth, mean } = session.difference(of[0], of[1], id)
-  const centre = baseline.reduce((sum, value) => sum + value, 0) / baseline.length
-  return dotPlot({
-    title: `${of.join(' − ')}: ${words.runs.values(measure.title[language])}`,
-    values: option.map((value, run) => value - baseline[run]).filter(Number.isFinite),
-    interval: mean === null || halfWidth === null ? undefined : { mean, halfWidth },
-    ...{ final: true, margin: marginOf(measure, centre) },
-    text: (value) => plainNumber(value / scale.divisor, scale.digits, language),
-  })
-}
-
-function measuresTable(measures: readonly string[], session: LessonSession, tools: Tools): HTMLElement {
-  const { language } = tools
-  const rows = measures.map((id) => {
-    const measure = measureOf(id)
-    const scale = scaleOfValues(
-      measure,
-      session.arms.flatMap((arm) => session.valuesOf(arm, id, undefined)),
-      language,
-    )
-    const cells = session.arms.map((arm) =>
-      estimateText(session.estimate({ arm, baseline: undefined, measure: id, street: undefined }), scale, language),
-    )
-    return el('tr', {}, el('th', { scope: 'row' }, measure.title[language]), ...cells.map((text) => el('td', {}, text)))
-  })
-  const heads = session.arms.map((arm) => el('th', { scope: 'col' }, armTitle(arm, session, tools)))
-  return el('table', {}, el('thead', {}, el('tr', {}, el('td', {}), ...heads)), el('tbody', {}, ...rows))
 }
 
 /** Back and on; at the end the open lab. */

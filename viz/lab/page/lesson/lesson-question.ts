@@ -1,9 +1,9 @@
 /** A prediction as a form: a choice, a number, or a guess for every world, each with the right not to know. */
-import type { Block } from '../lesson/lesson.ts'
-import { button, el } from './dom.ts'
+import type { Block } from '../../lesson/lesson.ts'
+import { button, el } from '../dom.ts'
 import { armTitle } from './lesson-prose.ts'
-import type { LessonSession, Prediction } from '../model/lesson-session.ts'
-import type { Tools } from './panel.ts'
+import type { LessonSession, Prediction } from '../../model/lesson-session.ts'
+import type { Tools } from '../panel.ts'
 
 type Predict = Extract<Block, { kind: 'predict' }>
 
