@@ -228,7 +228,9 @@ export async function conclude(
     if (!options.quiet) terminal.tell(where)
     return summary
   }
-  const isAlone = experiment !== undefined && summary.scenarios.length === 1
+  // Whoever asks whether an order holds has compared the options before; --all does it again.
+  const isOrder = experiment?.analysis.method === 'order' && !options.all
+  const isAlone = isOrder || (experiment !== undefined && summary.scenarios.length === 1)
   const shown = { replications: completed, language, colours: terminal.colours, columns: terminal.columns }
   const verdict = verdictLines(run, summary, shown)
   const isStudy = summary.study !== undefined && !options.all

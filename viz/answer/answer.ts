@@ -2,6 +2,7 @@
  * The answer of a run as data: what is worth its money, at what price, how sure that is. Sentences are tokens with their numbers, and words are
  * found for them in `viz/words/`, so that report and terminal say the same. Everything is decided by paired intervals, nothing by a mean alone.
  */
+import type { ExperimentQuestion } from '../../sim/design/question.ts'
 import type { FrontierStep } from '../../sim/compare/cost-frontier.ts'
 import type { Estimate, Summary } from '../../sim/analysis/summary.ts'
 import type { Worth, WorthOption, WorthStanding } from '../../sim/analysis/worth/worth-summary.ts'
@@ -57,8 +58,8 @@ interface Answered {
   readonly levers: readonly LeverSetting[]
 }
 
-/** @param scenarios today first */
-export function answerOf(summary: Summary, scenarios: readonly Answered[]): Answer {
+/** @param scenarios today first @param experiment what the run asks beside the comparison: it may vary what is assumed */
+export function answerOf(summary: Summary, scenarios: readonly Answered[], experiment?: ExperimentQuestion): Answer {
   const worth = summary.worth ?? withoutWorth(summary)
   const titles = shortTitles(
     scenarios.map(({ title, name }) => ({ en: title.en.trim() || name, zh: title.zh.trim() || name })),
@@ -76,7 +77,7 @@ export function answerOf(summary: Summary, scenarios: readonly Answered[]): Answ
     rows: [today, ...rows.filter((row) => row !== today)],
     ...{ better, cheaper, today, runs: summary.completed, held: worth.held },
     costToday: summary.scenarios.find(({ name }) => name === summary.baseline)?.measures['cost']?.mean ?? null,
-    assumed: assumedIn(scenarios),
+    assumed: assumedIn(scenarios, experiment?.method === 'order' ? experiment.assumptions : []),
   }
 }
 
@@ -134,12 +135,14 @@ function findingOf(
   return others.includes('undecided') ? 'undecided' : 'none'
 }
 
-/** By name: settings that are assumptions in some option and the same in all. */
-function assumedIn(scenarios: readonly Answered[]): number {
+/** By name: settings that are assumptions in some option and the same in all, but for those that were varied beside. */
+function assumedIn(scenarios: readonly Answered[], varied: readonly string[]): number {
   const [first, ...others] = scenarios
   const values = others.map(({ levers }) => new Map(levers.map((one) => [one.name, JSON.stringify(one.value)])))
   return first.levers.filter(
     ({ name, value, source }) =>
-      source === 'assumption' && values.every((one) => one.get(name) === JSON.stringify(value)),
+      source === 'assumption' &&
+      !varied.includes(name) &&
+      values.every((one) => one.get(name) === JSON.stringify(value)),
   ).length
 }

@@ -33,6 +33,7 @@ export function briefingOf(run: RunFiles, language: Language, facts: ReportFacts
   const answer = answerOf(
     summary,
     options.map(({ scenario }) => scenario),
+    manifest.experiment,
   )
   return {
     ...{ manifest, options, language, answer, subject: subjectOf(answer, options) },

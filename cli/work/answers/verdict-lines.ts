@@ -15,7 +15,8 @@ export function verdictLines(
 ): string {
   const scenarios = runScenarios(manifest)
   const today = scenarios.find(({ name }) => name === summary.baseline)!
-  const answer = answerOf(summary, [today, ...scenarios.filter((one) => one !== today)])
+  const all = [today, ...scenarios.filter((one) => one !== today)]
+  const answer = answerOf(summary, all, manifest.experiment)
   const lines = [answerTitle(answer, language), ...answerSentences(answer, language)]
   return lines.map((line) => wrapped(printable(line), columns)).join('\n')
 }

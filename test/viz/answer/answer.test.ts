@@ -1,5 +1,6 @@
 /** What the answer says, at the edges, in both languages: from made-up tables, so that each sentence can be checked against its numbers. */
 import { describe, expect, it } from 'vitest'
+import type { ExperimentQuestion } from '../../../sim/design/question.ts'
 import type { Summary } from '../../../sim/analysis/summary.ts'
 import { worthOf } from '../../../sim/analysis/worth/worth.ts'
 import type { JudgedOption } from '../../../sim/analysis/worth/worth.ts'
@@ -22,7 +23,7 @@ const TODAY: Made = { name: 'today', cost: 100, solved: 0.3 }
 const CASES = 100_000
 const BETTER = ['worse', 'better'] as const
 
-function madeUp(options: readonly Made[], runs = 5, missing: readonly string[] = []) {
+function madeUp(options: readonly Made[], runs = 5, missing: readonly string[] = [], experiment?: ExperimentQuestion) {
   const shifts = Array.from({ length: runs }, (_, r) => r - (runs - 1) / 2)
   const judged = options.map(
     ({ name, cost, solved, verdicts = BETTER, clean = true, noise = 0.001 }, index): JudgedOption => ({
@@ -56,6 +57,7 @@ function madeUp(options: readonly Made[], runs = 5, missing: readonly string[] =
   return answerOf(
     summary,
     options.map(({ name }) => ({ name, title: { en: `City, ${name}`, zh: `某区，${name}` }, levers: [lever] })),
+    experiment,
   )
 }
 
@@ -66,6 +68,14 @@ const said = (language: 'en' | 'zh', ...given: Parameters<typeof madeUp>): strin
 
 const SOME: Made = { name: 'some', cost: 110, solved: 0.5 }
 const ALL: Made = { name: 'all', cost: 150, solved: 0.7 }
+
+it('rests on what is assumed in all options, but for what the run varied beside', () => {
+  const order: ExperimentQuestion = {
+    ...{ method: 'order', options: ['today', 'some'], assumptions: ['street.staff'], measures: ['onTimeRate'] },
+    ...{ margin: { kind: 'absolute', value: 0.01 }, replications: 5, draws: 0, key: 'k' },
+  }
+  expect([madeUp([TODAY, SOME]).assumed, madeUp([TODAY, SOME], 5, [], order).assumed]).toEqual([1, 0])
+})
 
 describe('one option that is worth its money', () => {
   it('is the title: how many of a hundred, instead of how many, for how much', () => {
