@@ -14,7 +14,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 const PAGE = readFileSync(join(import.meta.dirname, '../docs/EXPERIMENTS.md'), 'utf8')
 const city = madeUpCity(({ street }, replication) => {
-  const rate = 0.01 * (street.staff as number) + 0.001 * (replication % 17)
+  const rate = 0.2 + 0.01 * (street.staff as number) + 0.001 * (replication % 17)
   return { onTimeRate: rate, trueResolutionRate: rate, cost: 1e6 * (street.staff as number) }
 })
 

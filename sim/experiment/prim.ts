@@ -1,6 +1,6 @@
 /**
  * Boxes in which something happens (PRIM: Friedman and Fisher 1999; for scenarios: Bryant and Lempert 2010): from all points a thin slice after another is
- * taken off where that makes what is left denser, then put back where too much went. Whole slices of equal values, single words, at most three levers.
+ * taken off where that makes what is left densest, then put back where too much went. Whole slices of equal values, single words; of the levers three at most stay.
  */
 import { incompleteBeta } from '../arithmetic/incomplete-beta.ts'
 
@@ -60,13 +60,14 @@ export function peeled(columns: readonly PrimColumn[], happens: readonly boolean
   for (let box: PrimBox = []; ;) {
     const now = countIn(box, columns, happens)
     const tries = slicesOf(box, columns).map((next) => ({ next, count: countIn(next, columns, happens) }))
-    const better = tries.flatMap(({ next, count }) => {
+    const able = tries.flatMap(({ next, count }) => {
       if (count.points < least || count.points === now.points) return []
-      const gain = (count.happens / count.points - now.happens / now.points) / (now.points - count.points)
-      return gain > 0 ? [{ next, gain, points: count.points }] : []
+      const gain = count.happens / count.points - now.happens / now.points
+      // What makes it denser is held against what it costs; where nothing does, the least harm goes on.
+      return [{ next, gain: gain > 0 ? gain / (now.points - count.points) : gain, points: count.points }]
     })
-    if (better.length === 0) return boxes
-    const best = better.reduce((most, one) =>
+    if (able.length === 0 || now.happens === now.points) return boxes
+    const best = able.reduce((most, one) =>
       one.gain > most.gain || (one.gain === most.gain && one.points > most.points) ? one : most,
     )
     box = best.next
@@ -77,10 +78,8 @@ export function peeled(columns: readonly PrimColumn[], happens: readonly boolean
 /** Every box with a slice less. */
 function slicesOf(box: PrimBox, columns: readonly PrimColumn[]): PrimBox[] {
   const inside = columns[0].values.flatMap((_, point) => (isIn(box, columns, point) ? [point] : []))
-  const free = box.length < MOST_RULES
   return columns.flatMap(({ values }, column) => {
     const rule = box.find((one) => one.column === column)
-    if (rule === undefined && !free) return []
     const own = inside.map((point) => values[point])
     if (own.some((value) => typeof value === 'string')) {
       const words = [...new Set(own as string[])].sort()
@@ -174,23 +173,21 @@ export function atLeast(count: number, n: number, share: number): number {
   return count <= 0 ? 1 : incompleteBeta(share, count, n - count + 1)
 }
 
-/** The box without the levers that chance would do as well as, the worst first. */
+/** The box without the levers that chance would do as well as, and of at most three levers, the worst left out first. */
 export function pruned(box: PrimBox, columns: readonly PrimColumn[], happens: readonly boolean[]): PrimBox {
   const worst = box
     .map(({ column }) => ({ column, p: quasiP(box, column, columns, happens) }))
     .reduce((most, one) => (one.p > most.p ? one : most), { column: -1, p: 0 })
-  if (worst.p <= MOST_QUASI_P) return box
-  return pruned(
-    box.filter(({ column }) => column !== worst.column),
-    columns,
-    happens,
-  )
+  if (worst.p <= MOST_QUASI_P && box.length <= MOST_RULES) return box
+  const left = worst.column < 0 ? box.slice(1) : box.filter(({ column }) => column !== worst.column)
+  return pruned(left, columns, happens)
 }
 
-/** The best box there is: widened, and without what is chance. */
+/** The best box there is: without what is chance, and widened. */
 export function bestBox(columns: readonly PrimColumn[], happens: readonly boolean[], least: number): PrimBox {
   const all = happens.filter(Boolean).length
   const quality = (one: PrimBox): number => boxQuality(countIn(one, columns, happens), all)
-  const best = peeled(columns, happens, least).reduce((most, one) => (quality(one) > quality(most) ? one : most))
+  const able = peeled(columns, happens, least).map((box) => pruned(box, columns, happens))
+  const best = able.reduce((most, one) => (quality(one) > quality(most) ? one : most))
   return pruned(pasted(best, columns, happens), columns, happens)
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { latinHypercube } from '../../sim/design/latin-hypercube.ts'
 import { discovered } from '../../sim/experiment/discover-analysis.ts'
 import type { FailureRule } from '../../sim/experiment/discover-analysis.ts'
-import { atLeast, countIn, peeled, quasiP } from '../../sim/experiment/prim.ts'
+import { atLeast, bestBox, countIn, peeled, quasiP } from '../../sim/experiment/prim.ts'
 
 const POINTS = latinHypercube(400, 4, 'box')
 const COLUMNS = ['x', 'y', 'idle', 'other'].map((name, axis) => ({ name, values: POINTS.map((row) => row[axis]) }))
@@ -58,15 +58,20 @@ describe('a box with known bounds', () => {
     expect(found.boxes[0].restated).toMatchObject({ coverage: 1, density: 1 })
   })
 
-  test('a box is denser from slice to slice, and never has more than three levers', () => {
+  test('boxes become smaller to the least that is allowed, and three levers at most stay', () => {
     const happens = POINTS.map((row) => row.every((value) => value > 0.3))
     const course = peeled(COLUMNS, happens, 10)
-    const density = course.map((box) => {
-      const { points, happens: count } = countIn(box, COLUMNS, happens)
-      return count / points
-    })
-    expect(density).toEqual([...density].sort((a, b) => a - b))
-    expect(Math.max(...course.map((box) => box.length))).toBe(3)
+    const points = course.map((box) => countIn(box, COLUMNS, happens).points)
+    expect(points).toEqual([...points].sort((a, b) => b - a))
+    expect(points.at(-1)).toBeGreaterThanOrEqual(10)
+    expect(bestBox(COLUMNS, happens, 10)).toHaveLength(3)
+  })
+
+  test('a weak lever is found among noise: half fail up to .25, a tenth elsewhere', () => {
+    const happens = POINTS.map(([x], point) => (x <= 0.25 ? point % 2 === 0 : point % 10 === 0))
+    const box = bestBox(COLUMNS, happens, 10)
+    expect(box.map(({ column }) => column)).toContain(0)
+    expect(Math.abs(box[0].high! - 0.25)).toBeLessThan(0.1)
   })
 
   test('a rule that adds nothing is as good as chance', () => {
