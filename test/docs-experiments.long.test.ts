@@ -28,6 +28,7 @@ const examples = [...PAGE.matchAll(/```sh\nnpx whistlelab ([\s\S]*?)\n```/g)].ma
 )
 const FILES: Readonly<Record<string, readonly string[]>> = {
   sweep: ['points.csv', 'effects.csv', 'analysis.json', 'report.html'],
+  surrogate: ['surrogate.csv', 'surrogate.json'],
   'sensitivity haigang-after --levers': ['points.csv', 'indices.csv', 'analysis.json'],
   'sensitivity haigang-after --method sobol': ['indices.csv', 'analysis.json', 'stages.jsonl', 'stage-01'],
   'sensitivity staff-or-power': ['points.csv', 'order.csv', 'analysis.json'],
@@ -39,6 +40,8 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
 it('there is an example of every experiment', () => {
   expect(examples.map((text) => text.split(' ')[0])).toEqual([
     'sweep',
+    'sweep',
+    'surrogate',
     'sensitivity',
     'sensitivity',
     'sensitivity',
@@ -50,10 +53,14 @@ it('there is an example of every experiment', () => {
 
 it.each(examples.map((text, index) => [text, index] as const))('%s', async (text, index) => {
   const [, files] = Object.entries(FILES).find(([begin]) => text.startsWith(begin))!
-  const out = join(place, String(index))
+  // What one example writes, the next may read.
+  const named = /\bruns\/\S+/.exec(text)?.[0]
+  const out = join(place, named ?? String(index))
   const terminal = listener()
   const machinery = async () => machineryOn(city)
-  const args = [...wordsOf(text), '--out', out, '--quiet', '--workers', '1']
+  const words = wordsOf(text).map((word) => (word === named ? out : word))
+  const way = text.startsWith('surrogate') ? [] : ['--quiet', '--workers', '1']
+  const args = [...words, ...(named === undefined ? ['--out', out] : []), ...way]
   const code = await main(args, { terminal, interruption: new AbortController().signal }, { machinery })
   expect([code, terminal.told]).toEqual([text.includes('--method sobol') ? 4 : 0, []])
   expect(readdirSync(out)).toEqual(expect.arrayContaining([...files]))
