@@ -14,6 +14,7 @@ import { DAILY, NOWHERE_16, STREET_FIGURES } from '../../../viz/lab/engine/messa
 import type { Frame, FromEngine, ToEngine } from '../../../viz/lab/engine/messages.ts'
 import { QUEUE_ROW } from '../../../viz/lab/engine/queue-watch.ts'
 import { hashOfBits } from '../../determinism/bits.ts'
+import { replicated } from './in-process.ts'
 import { SMALL, TEXTS } from './small-world.ts'
 
 /** An engine, and what it has told so far. */
@@ -59,6 +60,20 @@ it('gives them for whole replications in the background too', async () => {
   const rows = kinds('replication')
   expect(rows.map(({ replication }) => replication)).toEqual([1, 2])
   for (const { replication, measures } of rows) expect(hashOfBits(measures)).toBe(hashOfBits(commandLine(replication)))
+})
+
+it.each([
+  ['haigang-before', 'one'],
+  ['beijing-2018', '二'],
+  ['prereform-thirty-posts', 'three 3'],
+])('gives those of %s with the luck of %s', async (scenario, seed) => {
+  const set = { 'city.streets': 2, 'city.residentsPerStreet': 3000 }
+  const horizon = { warmUpDays: 10, days: 20 }
+  const assignments = Object.entries(set).map(([name, value]) => `${name}=${value}`)
+  const point = variantPoint(loadScenario(scenario, memoryLibrary(TEXTS)), 'b', assignments)
+  const plan = planFor([point], { horizon, seed, replications: 2 }, { anchorOf })
+  const there = replicateCity(readyScenario(plan, 0), 1).measures
+  expect(hashOfBits(await replicated({ scenario, seed, set, horizon, replication: 1 }))).toBe(hashOfBits(there))
 })
 
 it('frames add up: marks, streets, and the days that have passed', async () => {
