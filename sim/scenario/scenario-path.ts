@@ -7,7 +7,10 @@ export function isPath(reference: string): boolean {
 
 /** `haigang-before` for `scenarios/haigang/haigang-before.yaml`. Some systems take letters with accents apart in names of files: the name is the same on all. */
 export function nameOf(path: string): string {
-  return path.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/, '').normalize('NFC')
+  return path
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.ya?ml$/, '')
+    .normalize('NFC')
 }
 
 /** Folder of a file, with its closing slash; '' for a bare file name. */

@@ -63,7 +63,7 @@ describe('whistlelab surrogate', () => {
     const before = readdirSync(join(place, 'one', 'blocks'))
     const terminal = listener()
     expect(await surrogate('one', {}, terminal)).toBe(0)
-    const text = terminal.printed.join("\n")
+    const text = terminal.printed.join('\n')
     expect(text).toContain('A function through 30 points of 2 levers, 4 replications each')
     // 0.5 and 0.1 are as 25 to 1 in variance.
     expect(text).toMatch(/street\.staff +0\.9[5-7]\d/)
@@ -80,10 +80,10 @@ describe('whistlelab surrogate', () => {
   it('speaks Chinese, prints JSON, and ends with 4 where no measure has one', async () => {
     const terminal = listener()
     await surrogate('one', { lang: 'zh' }, terminal)
-    expect(terminal.printed.join("\n")).toContain('通过 2 个参数的 30 个设计点的函数')
+    expect(terminal.printed.join('\n')).toContain('通过 2 个参数的 30 个设计点的函数')
     const json = listener()
     expect(await surrogate('one', { json: true, measure: ['trueResolutionRate'] }, json)).toBe(4)
-    expect((JSON.parse(json.printed.join("\n")) as SurrogateAnalysis).measures[0].without).toBe('constant')
+    expect((JSON.parse(json.printed.join('\n')) as SurrogateAnalysis).measures[0].without).toBe('constant')
   })
 
   it('refuses too few points, words, and a run that is not complete, with the remedy', async () => {

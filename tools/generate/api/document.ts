@@ -48,7 +48,8 @@ export function apiDocuments(pages = apiPages()): Documents {
   return new Map([[`${API_FOLDER.path}/README.md`, contents(pages)], ...documents])
 }
 
-const MADE = '<!-- made by npm run generate from the lists of names in sim/index.ts, sim/node.ts, viz/node.ts and viz/notebook.ts -->'
+const MADE =
+  '<!-- made by npm run generate from the lists of names in sim/index.ts, sim/node.ts, viz/node.ts and viz/notebook.ts -->'
 
 function nameOf({ chapter }: Page): string {
   return `${anchorOf(chapter.title)}.md`
