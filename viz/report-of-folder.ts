@@ -13,7 +13,7 @@ import type { Language } from './words/language.ts'
  * @throws Error of the file that cannot be read; InputError for a manifest that none can be
  */
 export async function reportOfFolder(folder: string, language: Language): Promise<string> {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+  const read = (name: string): unknown => readJson(join(folder, `${name}.json`))
   const manifest = checkedManifest(read('manifest'), join(folder, 'manifest.json'))
   const run: RunFiles = {
     manifest,
@@ -24,4 +24,14 @@ export async function reportOfFolder(folder: string, language: Language): Promis
     ...(manifest.experiment && { analysis: read('analysis') as ExperimentAnalysis }),
   }
   return reportHtml(run, language)
+}
+
+/** @throws Error that names the file */
+function readJson(file: string): unknown {
+  const text = readFileSync(file, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${file} is not whole; whistlelab merge makes it again`, { cause: error })
+  }
 }

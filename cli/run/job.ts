@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AGAINST, USUAL_JUDGE } from '../../sim/compare/judge.ts'
 import type { Judge } from '../../sim/compare/judge.ts'
 import { ADJUSTMENTS } from '../../sim/compare/simultaneous.ts'
+import { toldIn } from '../../sim/claims/told-claim.ts'
 import { manifestOf, manifestText, planOf } from '../../sim/analysis/manifest.ts'
 import { STAGE_GRID } from '../../sim/compare/precision.ts'
 import type { ExperimentQuestion } from '../../sim/design/question.ts'
@@ -179,6 +180,7 @@ export async function doJob(job: Job, world: World): Promise<number> {
     study: job.study?.file ?? null,
     weekly,
     judge,
+    claims: experiment === undefined ? toldIn(points, world.scenarios) : [],
     ...(precision && { precision }),
     ...(experiment && { experiment: experiment.question }),
   }

@@ -1,6 +1,6 @@
 /** A browser of this machine: it prints a report as PDF, photographs a drawing as PNG, and opens a page for its reader. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -40,9 +40,18 @@ async function printed(args: readonly string[], page: string): Promise<boolean> 
   }
 }
 
-/** Makes a PDF of a page. @returns whether a browser was there and did it */
-export function printPdf(page: string, target: string): Promise<boolean> {
-  return printed(['--no-pdf-header-footer', `--print-to-pdf=${target}`], page)
+/** Makes a PDF of a page, the same bytes of the same page. @returns whether a browser was there and did it */
+export async function printPdf(page: string, target: string): Promise<boolean> {
+  if (!(await printed(['--no-pdf-header-footer', `--print-to-pdf=${target}`], page))) return false
+  writeFileSync(target, withoutClock(readFileSync(target)))
+  return true
+}
+
+/** A browser writes when it printed; a report has no date but the one it is given. Places in the file are counted in bytes: none may be lost. */
+function withoutClock(pdf: Buffer): Buffer {
+  const text = pdf.toString('latin1')
+  const dateless = text.replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, (_, key: string) => `/${key} (D:20000101000000`)
+  return Buffer.from(dateless, 'latin1')
 }
 
 /** Makes a PNG of a drawing of this size. @returns whether a browser was there and did it */

@@ -6,8 +6,11 @@ import { AGAINST } from '../compare/judge.ts'
 import { ADJUSTMENTS } from '../compare/simultaneous.ts'
 import { FOLLOW_UP_DAYS } from '../city/model/replication.ts'
 import { leverOf } from '../levers/lever-name.ts'
+import { MEASURES } from '../city/model/measures.ts'
+import { GROUP_MEASURES } from '../city/readout/group-measures.ts'
 import { lever } from '../levers/levers.ts'
 import type { Plan } from '../run/plan.ts'
+import { TOLD_DIRECTIONS } from '../scenario/layer.ts'
 import { coefficient } from '../scenario/coefficient.ts'
 import { settingWith } from '../scenario/point.ts'
 import { defaultSetting } from '../scenario/lever-setting.ts'
@@ -62,6 +65,10 @@ const PRECISION = shape({
   ...{ of: oneOf(...PRECISION_OF), targets: list(shape({ measure: NAME, halfWidth: MARGIN }), 1) },
   ...{ first: whole(1, MOST_REPLICATIONS), cap: whole(1, MOST_REPLICATIONS), exact: flag },
 })
+const CLAIM = shape({
+  ...{ scenario: NAME, measure: oneOf(...[...MEASURES, ...GROUP_MEASURES].map(({ id }) => id)), group: orNull(NAME) },
+  ...{ direction: oneOf(...TOLD_DIRECTIONS), margin: MARGIN, told: list(NAME) },
+})
 const AUTHORITY = shape({ departments: list(NAMES), domains: list(shape({ name: NAMES })), source: NAME })
 const BASE = shape({
   ...{ name: NAME, title: BILINGUAL, summary: BILINGUAL, parent: orNull(NAME), hash: NAME, anchoredAt: NAME },
@@ -92,7 +99,7 @@ const MANIFEST = shape({
     followUpDays: whole(FOLLOW_UP_DAYS, FOLLOW_UP_DAYS),
   },
   ...{ replications: whole(1, MOST_REPLICATIONS), scenariosPerBlock: whole(1, MOST_SCENARIOS), study: orNull(STUDY) },
-  ...{ judge: maybe(JUDGE), precision: maybe(PRECISION) },
+  ...{ judge: maybe(JUDGE), precision: maybe(PRECISION), claims: maybe(list(CLAIM)) },
   ...{ aliases: list(shape({ name: NAME, of: NAME })), experiment: maybe(EXPERIMENT), apart: maybe(flag) },
   ...{ bases: list(BASE, 1), levers: list(shape(COLUMN)), scenarios: list(SCENARIO, 1, MOST_SCENARIOS) },
 })

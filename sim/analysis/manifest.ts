@@ -12,6 +12,7 @@ import type { AskedPrecision } from '../study/precision-wish.ts'
 import type { StudyFile } from '../study/study-file.ts'
 import { compileFormulas } from '../study/study-measures.ts'
 import type { ExperimentQuestion } from '../design/question.ts'
+import type { ToldClaim } from '../claims/told-claim.ts'
 import { comparedPlaces } from './compared-scenarios.ts'
 import { sumOf } from './manifest-sum.ts'
 import type { StudyQuestion } from './study-accumulator.ts'
@@ -34,6 +35,8 @@ export interface RunFacts {
   readonly judge?: Judge
   /** How well measures are to be known; as many replications as planned if not given. */
   readonly precision?: AskedPrecision
+  /** What the sources claim of the scenarios; nothing if not given. */
+  readonly claims?: readonly ToldClaim[]
   /** What an experiment asks; absent where there is none. */
   readonly experiment?: ExperimentQuestion
 }
@@ -63,6 +66,7 @@ export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts
     study: facts.study && questionOf(facts.study),
     ...(facts.judge && !isUsual(facts.judge) && { judge: facts.judge }),
     ...(facts.precision && { precision: facts.precision }),
+    ...(facts.claims?.length && { claims: facts.claims }),
     weekly: facts.weekly,
     ...(facts.experiment && { experiment: facts.experiment }),
     ...(plan.apart && { apart: plan.apart }),

@@ -1,4 +1,5 @@
 /** What a run folder says: the types of `summary.json`, `curves.json`, `groups.json` and `manifest.json`. Plain data. */
+import type { ClaimsOfManifest } from '../claims/told-claim.ts'
 import type { Judge } from '../compare/judge.ts'
 import type { JointDifference, JointDifferences } from '../compare/simultaneous.ts'
 import type { ExperimentOfManifest, ExperimentOfReport, ExperimentOfResults } from '../experiment/parts-of-a-run.ts'
@@ -12,10 +13,9 @@ import type { BestOfMeasure } from './joint/best-of-measure.ts'
 import type { FailureRecord } from '../run/failures-table.ts'
 import type { AskedPrecision } from '../study/precision-wish.ts'
 import type { StudyFile } from '../study/study-file.ts'
-import type { WeeklySeries } from '../city/model/replication.ts'
 import type { Setting } from '../city/model/setting.ts'
 import type { Worth } from './worth/worth-summary.ts'
-import type { Anchor, Sizes } from '../city/model/replication.ts'
+import type { Anchor, Sizes, WeeklySeries } from '../city/model/replication.ts'
 
 /** Mean over replications with the half-width of its 95 % t interval; null half-width for a single replication. */
 export interface Estimate {
@@ -265,7 +265,7 @@ export interface ManifestScenario {
 }
 
 /** `manifest.json`: everything needed to make the run folder again. No time stamps, so equal runs have equal manifests. */
-export interface Manifest extends ExperimentOfManifest {
+export interface Manifest extends ExperimentOfManifest, ClaimsOfManifest {
   readonly format: 'whistlelab-run-4'
   /** Hash of the run (`runHash`): what its blocks are marked with. */
   readonly run: string

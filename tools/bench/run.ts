@@ -19,6 +19,7 @@ import { networkSection } from './reference-network.ts'
 import type { Section } from './section.ts'
 import type { Sheet } from './sheet.ts'
 import { joined, markdown } from './sheet.ts'
+import { reportTime } from './report-time.ts'
 import { twoWorkers } from './two-workers.ts'
 import { variates } from './variates.ts'
 import { wholeModel } from './whole-model.ts'
@@ -37,6 +38,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'two-workers': twoWorkers,
   'batch-overhead': batchOverhead,
   'batch-memory': batchMemory,
+  reports: reportTime,
 }
 
 const DOCUMENT = join(import.meta.dirname, '../..', 'docs', 'PERFORMANCE.md')

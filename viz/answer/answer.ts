@@ -65,9 +65,12 @@ export function answerOf(summary: Summary, scenarios: readonly Answered[], exper
     scenarios.map(({ title, name }) => ({ en: title.en.trim() || name, zh: title.zh.trim() || name })),
   )
   const titleOf = (name: string): Bilingual => titles[scenarios.findIndex((one) => one.name === name)]
-  const rows = worth.options.map((one) => rowOf(one, worth, summary, titleOf))
-  const today = rows.find(({ name }) => name === summary.baseline)!
   const isBetter = ({ extra }: AnswerRow): boolean => (extra?.effect.mean ?? 0) > 0
+  const rows = fromToday(
+    worth.options.map((one) => rowOf(one, worth, summary, titleOf)),
+    isBetter,
+  )
+  const today = rows.find(({ name }) => name === summary.baseline)!
   const worthIt = rows.filter(({ standing }) => standing === 'worth')
   const better = worthIt.filter(isBetter)
   const cheaper = worthIt.filter((row) => !isBetter(row))
@@ -79,6 +82,12 @@ export function answerOf(summary: Summary, scenarios: readonly Answered[], exper
     costToday: summary.scenarios.find(({ name }) => name === summary.baseline)?.measures['cost']?.mean ?? null,
     assumed: assumedIn(scenarios, experiment?.method === 'order' ? experiment.assumptions : []),
   }
+}
+
+/** The first step up begins at what there is today, even where giving something up would be worth considering too: sentence, table and figure say one price. */
+function fromToday(rows: readonly AnswerRow[], isBetter: (row: AnswerRow) => boolean): AnswerRow[] {
+  const first = rows.find((row) => row.standing === 'worth' && isBetter(row))
+  return rows.map((row) => (row === first && row.step !== null ? { ...row, step: row.extra } : row))
 }
 
 /** For folders written before options were set beside each other, and for a single one: everything is missing but what was measured. */

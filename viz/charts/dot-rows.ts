@@ -3,6 +3,9 @@ import type { TopLevelSpec } from 'vega-lite'
 import { FONT_SIZE, THEME } from './frame.ts'
 import { textWidth } from './text-width.ts'
 
+/** An upright stroke: where a value is expected. */
+export const TICK = 'M0,-1.3V1.3'
+
 export interface Dot {
   readonly value: number
   readonly low: number | null
@@ -10,7 +13,7 @@ export interface Dot {
   readonly stroke: string
   /** Hollow: what is compared with, or flatters. */
   readonly hollow: boolean
-  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle-up'
+  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle-up' | typeof TICK
   /** What the pointer and a screen reader are told. */
   readonly text: string
 }
@@ -33,6 +36,8 @@ export interface DotRowsTable {
 }
 
 const ROW_HEIGHT = 26
+/** Drawings narrower than this (pixels) have no room for five numbers on their axis. */
+const FEW_TICKS = 240
 /** Room in pixels for the names of rows at most; longer ones end in dots. */
 const MOST_NAME_ROOM = 210
 
@@ -62,7 +67,7 @@ export function dotRows({ rows, top, format, title, joined }: DotRowsTable, widt
         type: 'quantitative',
         title: null,
         scale: { domain: [0, top], nice: false },
-        axis: { format, tickCount: 5, grid: true },
+        axis: { format, tickCount: width - room < FEW_TICKS ? 2 : 5, grid: true },
       },
     },
     layer: [...(joined ? [spanLayer(rows)] : []), ...(dots.some(({ low }) => low !== null) ? [WHISKERS] : []), POINTS],

@@ -11,18 +11,25 @@ export interface FactorBar {
   readonly high: number | null
   /** Drawn pale: no more than luck, or not to be told. */
   readonly pale: boolean
+  /** Drawn in the colour of what turns. */
+  readonly turned?: boolean
 }
 
-const WIDTH = 420
+const SIZE = { width: 420, names: 260 }
 const BAR = 20
 
-/** @param line where the vertical line stands; null for none */
-export function factorBars(bars: readonly FactorBar[], xTitle: string, line: number | null): TopLevelSpec | null {
+/** @param line where the vertical line stands; null for none @param size of the bars, and room for names (pixels) */
+export function factorBars(
+  bars: readonly FactorBar[],
+  xTitle: string,
+  line: number | null,
+  { width, names }: typeof SIZE = SIZE,
+): TopLevelSpec | null {
   if (bars.length === 0) return null
   const whiskers = bars.some(({ low }) => low !== null)
   return {
     config: THEME,
-    width: WIDTH,
+    width,
     height: BAR * bars.length,
     data: { name: 'factors', values: bars.map((bar) => ({ ...bar })) },
     encoding: {
@@ -31,7 +38,7 @@ export function factorBars(bars: readonly FactorBar[], xTitle: string, line: num
         type: 'nominal',
         sort: bars.map(({ factor }) => factor),
         title: null,
-        axis: { labelLimit: 260 },
+        axis: { labelLimit: names },
       },
     },
     layer: [
@@ -40,7 +47,13 @@ export function factorBars(bars: readonly FactorBar[], xTitle: string, line: num
         encoding: {
           x: { field: 'from', type: 'quantitative', title: xTitle },
           x2: { field: 'to' },
-          color: { condition: { test: 'datum.pale', value: '#c4c4c4' }, value: lookOf(1).stroke },
+          color: {
+            condition: [
+              { test: 'datum.turned', value: lookOf(2).stroke },
+              { test: 'datum.pale', value: '#c4c4c4' },
+            ],
+            value: lookOf(1).stroke,
+          },
         },
       },
       ...(whiskers

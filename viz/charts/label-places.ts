@@ -101,6 +101,11 @@ function hidden(box: Box, taken: readonly Box[], room: Box): number {
   return shared + (box.right - box.left) * (box.bottom - box.top) - overlap(box, room)
 }
 
+/** Whether two boxes have more in common than their edges. */
+export function covers(a: Box, b: Box): boolean {
+  return overlap(a, b) > 1
+}
+
 function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)

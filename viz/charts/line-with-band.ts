@@ -5,6 +5,7 @@ import type { Option } from './reform-option.ts'
 import type { Frame } from './frame.ts'
 import { FONT_SIZE, LABEL_ROOM, THEME, lookScale } from './frame.ts'
 import { spread } from './label-places.ts'
+import { textWidth } from './text-width.ts'
 
 export interface LineTable {
   readonly options: readonly Option[]
@@ -24,6 +25,8 @@ export interface LineTable {
 export interface Mark {
   readonly option: Option
   readonly x: number
+  /** What changes, beside its line. */
+  readonly label: string
 }
 
 interface LineRow {
@@ -61,7 +64,7 @@ export function lineWithBand(table: LineTable, frame: Frame): TopLevelSpec | nul
       y: { type: 'quantitative', title: null, scale: { domain: [table.yRange[0], top] } },
     },
     layer: [
-      ...(table.marks?.length ? [markLayer(table.marks)] : []),
+      ...(table.marks?.length ? [markLayer(table.marks), ...markNames(table.marks, table.xs, frame)] : []),
       ...(rows.some((row) => row.low !== null) ? layers : layers.slice(1)),
       ...(lone.some((row) => row.low !== null) ? [loneBandLayer(table)] : []),
       ...(lone.length > 0 ? [loneLayer(table)] : []),
@@ -115,6 +118,34 @@ function markLayer(marks: readonly Mark[]) {
     mark: { type: 'rule', strokeDash: [2, 3], strokeWidth: 1.4 },
     encoding: { y: { value: 0 }, y2: { value: 'height' }, color: { field: 'ink', type: 'nominal', scale: null } },
   }
+}
+
+/** Beside the upper end of each line, one below the other where several stand; to its left at the right edge. */
+function markNames(marks: readonly Mark[], xs: readonly number[], frame: Frame) {
+  const places = [...new Map(marks.map((one) => [`${one.x} ${one.label}`, one])).values()].sort((a, b) => a.x - b.x)
+  const [first, last] = [xs[0], xs[xs.length - 1]]
+  const pixel = (x: number): number => ((x - first) / Math.max(last - first, 1)) * frame.width
+  const values = places.map(({ x, label, option }, at) => {
+    const room = frame.width - pixel(x) - 4
+    const side = textWidth(label, FONT_SIZE - 1) > room ? 'right' : 'left'
+    return { x: rounded(x), pixel: 8 + at * (FONT_SIZE + 2), label, side, ink: option.look.ink }
+  })
+  return (['left', 'right'] as const).flatMap((align) => {
+    const some = values.filter(({ side }) => side === align)
+    if (some.length === 0) return []
+    const dx = align === 'left' ? 4 : -4
+    return [
+      {
+        data: { name: `mark-names-${align}`, values: some },
+        mark: { type: 'text', align, baseline: 'middle', dx, fontSize: FONT_SIZE - 1 },
+        encoding: {
+          y: { field: 'pixel', type: 'quantitative', scale: null },
+          text: { field: 'label' },
+          color: { field: 'ink', type: 'nominal', scale: null },
+        },
+      },
+    ]
+  })
 }
 
 function bandLayer({ options }: LineTable) {

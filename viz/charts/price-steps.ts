@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Frame } from './frame.ts'
 import { FONT_SIZE, LABEL_ROOM, THEME } from './frame.ts'
 import type { Side } from './label-places.ts'
-import { EVERY_SIDE, sidesFor, wayTo } from './label-places.ts'
+import { EVERY_SIDE, covers, nameBox, sidesFor, wayTo } from './label-places.ts'
 import type { Look } from './palette.ts'
 import { textWidth } from './text-width.ts'
 
@@ -140,8 +140,12 @@ function labelLayers(
   const room = { left: 0, top: 0, right: frame.width + (frame.labels ? LABEL_ROOM : 0), bottom: frame.height }
   const line = frontier.map(({ cost, solved }) => ({ x: x(cost), y: y(solved) }))
   const sides = sidesFor(placed, FONT_SIZE + 3, room, line)
+  const boxes = placed.map((one, at) => nameBox(one.x, one.y, one.width, FONT_SIZE + 3, sides[at]))
+  // Every point has its name; what a step costs is left to the table where it would cover one.
+  const isClear = (at: number): boolean =>
+    at < names.length || !boxes.some((box, other) => other < at && covers(boxes[at], box))
   return EVERY_SIDE.flatMap((side) => {
-    const values = labels.filter((_, at) => sides[at] === side)
+    const values = labels.filter((_, at) => sides[at] === side && isClear(at))
     return values.length === 0 ? [] : [labelLayer(values, side)]
   })
 }

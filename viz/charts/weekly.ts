@@ -1,7 +1,10 @@
 /** What the weekly charts have in common: the axis of weeks, switches as marks, and the join of options with one of their weekly series. */
 import type { WeeklySeries } from '../../sim/city/model/replication.ts'
+import { phasesOf } from '../../sim/city/model/setting.ts'
 import type { Language } from '../words/language.ts'
-import { wordsOf } from '../words/language.ts'
+import { plainNumber, wordsOf } from '../words/language.ts'
+import { reportWordsOf } from '../words/report/answer-words.ts'
+import type { Mark } from './line-with-band.ts'
 import type { Option } from './reform-option.ts'
 
 const DAYS = 7
@@ -19,8 +22,17 @@ export function weeklyTable(options: readonly Option[], series: WeeklySeries, la
     bands: curved.map(({ band }) => band),
     xs: Array.from({ length: weeks }, (_, index) => index + 1),
     xTitle: words.week,
-    marks: curved.flatMap(({ option }) =>
-      option.scenario.switches.map(({ from }) => ({ option, x: from / DAYS + middle })),
-    ),
+    marks: curved.flatMap(({ option }) => marksOf(option, middle, language)),
   }
+}
+
+/** Where something changes: switches, and where a wave of demand begins. */
+function marksOf(option: Option, middle: number, language: Language): Mark[] {
+  const { proposal, course } = reportWordsOf(language)
+  const { switches, setting } = option.scenario
+  const pulses = phasesOf(setting).flatMap(({ demand }) => demand.pulse)
+  return [
+    ...switches.map(({ from }) => ({ from, label: proposal.switched(plainNumber(from, 0, language)) })),
+    ...pulses.map(({ from }) => ({ from, label: course.wave })),
+  ].map(({ from, label }) => ({ option, x: from / DAYS + middle, label }))
 }

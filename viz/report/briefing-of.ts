@@ -29,7 +29,7 @@ function shortlyTitled(options: readonly Option[], language: Language): Option[]
 /** What all sections are told. @throws Error when the manifest does not hold its own baseline */
 export function briefingOf(run: RunFiles, language: Language, facts: ReportFacts = {}): ReportBriefing {
   const options = shortlyTitled(optionsOf(run, language), language)
-  const { summary, manifest } = run
+  const { summary, manifest, analysis } = run
   const answer = answerOf(
     summary,
     options.map(({ scenario }) => scenario),
@@ -40,7 +40,9 @@ export function briefingOf(run: RunFiles, language: Language, facts: ReportFacts
     ...{ completed: summary.completed, failed: summary.failed, failures: summary.failures },
     ...{ points: summary.points, aliases: summary.aliases },
     ...{ words: wordsOf(language), said: reportWordsOf(language) },
+    inSomeStreets: summary.inSomeStreets ?? [],
     ...(summary.study && { study: summary.study }),
+    ...(analysis && { analysis }),
     ...facts,
   }
 }

@@ -1,5 +1,6 @@
 /** What every section of the report is told: the run, its options, the language; and how a measure is written in all of them alike. */
-import type { Estimate, Manifest, StudySummary, Summary } from '../../sim/analysis/summary.ts'
+import type { ExperimentAnalysis } from '../../sim/experiment/analysis.ts'
+import type { Estimate, InSomeStreets, Manifest, StudySummary, Summary } from '../../sim/analysis/summary.ts'
 import type { Margin } from '../../sim/city/model/measure.ts'
 import type { Language } from '../words/language.ts'
 import { plainNumber } from '../words/language.ts'
@@ -38,6 +39,10 @@ export interface ReportBriefing extends Briefing {
   readonly answer: Answer
   /** What a figure and a sentence compare with today: the first option worth considering, else the first other one; null where there is none. */
   readonly subject: Option | null
+  /** Of an experiment: what was found. */
+  readonly analysis?: ExperimentAnalysis
+  /** What a comparison of streets says of a reform in some of them. */
+  readonly inSomeStreets: readonly InSomeStreets[]
   /** From `--for` and `--date`: nothing of the clock by itself, so that equal runs have equal reports. */
   readonly addressee?: string
   readonly date?: string

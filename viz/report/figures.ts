@@ -2,13 +2,14 @@
 import type { ReportBriefing } from './briefing.ts'
 import { courseFigure } from './sections/course-section.ts'
 import type { Figure } from './figure.ts'
+import { orderFigure } from './sections/order-figure.ts'
 import { loadsFigure } from './sections/offices-section.ts'
 import { priceFigure } from './sections/price-section.ts'
 import { satisfactionFigure, survivalFigure } from './sections/waiting-section.ts'
 import { groupsFigure, streetsFigure } from './sections/winners-section.ts'
 
 /** The sections that have figures. */
-export type FigureSection = 'price' | 'waiting' | 'winners' | 'offices' | 'course'
+export type FigureSection = 'price' | 'waiting' | 'winners' | 'offices' | 'sure' | 'course'
 
 export interface NumberedFigure extends Figure {
   readonly section: FigureSection
@@ -23,6 +24,7 @@ export function figuresOf(briefing: ReportBriefing): NumberedFigure[] {
     ['winners', streetsFigure(briefing)],
     ['winners', groupsFigure(briefing)],
     ['offices', loadsFigure(briefing)],
+    ['sure', orderFigure(briefing)],
     ['course', courseFigure(briefing)],
   ]
   const there = all.flatMap(([section, figure]) => (figure === null ? [] : [{ ...figure, section }]))

@@ -11,7 +11,6 @@ import { figureMarkup } from './figure.ts'
 import { figuresOf } from './figures.ts'
 import type { FigureSection } from './figures.ts'
 import { experimentSection } from './experiment/experiment.ts'
-import { inSomeStreets } from './annex/in-some-streets.ts'
 import type { Markup } from './markup.ts'
 import { markup, trusted } from './markup.ts'
 import { leftTable } from './sections/offices-section.ts'
@@ -88,16 +87,15 @@ async function sectionsOf(briefing: ReportBriefing, run: RunFiles, warn: Warn): 
     return [{ id: `s-${id}`, title, body: markup`<section id="s-${id}"><h2>${title}</h2>${content}</section>\n` }]
   }
   const notes = winnersNotes(briefing).map((text) => markup`<p>${text}</p>\n`)
-  const apart = inSomeStreets(briefing, run.summary.inSomeStreets ?? [])
   const proposal = proposalSection(briefing)
-  const found = run.analysis === undefined ? [] : [await experimentSection(run.analysis, briefing.language, warn)]
+  const found = run.analysis === undefined ? null : await experimentSection(run.analysis, briefing.language, warn)
   return [
-    ...found,
+    ...(found === null ? [] : [found]),
     ...section('price'),
     ...section('waiting'),
-    ...section('winners', [...notes, ...(apart === null ? [] : [apart])]),
+    ...section('winners', notes),
     ...section('offices', [leftTable(briefing)]),
-    { id: 'sure', title: said.section.sure, body: sureSection(briefing) },
+    { id: 'sure', title: said.section.sure, body: sureSection(briefing, drawn.get('sure') ?? []) },
     ...(proposal === null ? [] : [{ id: 'proposal', title: said.section.proposal, body: proposal }]),
     ...section('course'),
     { id: 'annex', title: said.section.annex, body: annex(briefing) },

@@ -7,6 +7,12 @@ export const PRINT_STYLE = `@media print {
   nav, .skip, .narrow, details.numbers-of, details:not([open]) { display: none; }
   .wide { display: block; }
   .wide svg { max-height: 62mm; width: auto; }
+  #s-price .wide svg { max-height: 46mm; }
+  #s-waiting { break-before: page; }
+  #s-waiting, #s-winners, #s-offices { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 8mm; }
+  #s-waiting > :not(figure), #s-winners > :not(figure), #s-offices > h2, #s-offices > .note { grid-column: 1 / -1; }
+  #s-waiting .wide, #s-winners .wide, #s-offices .wide { display: none; }
+  #s-waiting .narrow, #s-winners .narrow, #s-offices .narrow { display: block; }
   h1, h1:lang(zh) { font-size: 17pt; }
   h2 { font-size: 12.5pt; padding-top: 2.5mm; margin-bottom: 2mm; }
   h3 { font-size: 10.5pt; }
@@ -23,6 +29,8 @@ export const PRINT_STYLE = `@media print {
   table, .options { font-size: 8.2pt; }
   .options thead th, .note, .how, .subtitle { font-size: 7.6pt; }
   .scroll { overflow: visible; }
+  .matrix td, .matrix thead th, .numbers tbody tr:not(.group) th { min-width: 0; overflow-wrap: break-word; }
+  .matrix tbody th { min-width: 38mm; }
   .warning, pre { border: 1px solid #d0d0d0; background: none; }
   .bar, .level, .options .today th, .options .today td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   footer { margin-top: 4mm; padding: 2mm 0 0; }

@@ -108,7 +108,7 @@ details.annex { border-bottom: 1px solid var(--rule); }
 details.annex > summary { font: 600 1.02rem/1.4 var(--serif); color: var(--text); padding: .7rem 0; }
 details.annex[open] { padding-bottom: 1.4rem; }
 details.numbers-of { max-width: 52rem; }
-.scroll { overflow-x: auto; margin: .6rem 0 1rem; }
+.scroll { position: relative; overflow-x: auto; margin: .6rem 0 1rem; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 thead th[class] span { display: block; border-top: 4px solid var(--option); padding-top: .35rem; }
 .group th { font-weight: 600; padding-top: 1.1rem; border-bottom: 1px solid var(--rule); }
@@ -125,18 +125,18 @@ abbr { text-decoration: none; cursor: help; }
 .levers td, .levers thead th { min-width: 5em; }
 .levers td small, .matrix th small { display: block; }
 .levers th code { display: block; font-size: .75rem; }
-.matrix tbody th { max-width: 24rem; font-weight: 500; }
+.matrix tbody th { min-width: 11em; max-width: 24rem; font-weight: 500; overflow-wrap: break-word; }
 .matrix td { min-width: 6.5em; }
 .matrix .dot { color: #8a8a8a; font-size: 1.2rem; line-height: 1; }
 .sure td:nth-child(2), .sure thead th { white-space: nowrap; }
 .sure td:nth-child(2) { padding-right: 1.2rem; }
 .sure tbody th { font-weight: 600; white-space: nowrap; }
-.sure + h3 { margin: 1.3rem 0 .4rem; }
+#sure h3 { margin: 1.3rem 0 .4rem; }
 .level { display: inline-block; min-width: 5.2em; text-align: center; padding: .05rem .6rem; border: 1px solid var(--rule); border-radius: 2px; }
 .level.high { background: #fdf1e7; border-color: #d7a06a; }
 .level.low { background: #edf6f1; border-color: #8fc0aa; }
 footer { margin-top: 2rem; padding-top: 1rem; padding-bottom: 2rem; color: var(--soft); font-size: .82rem; }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   body { font-size: 15.5px; }
   .page { padding-left: 1rem; padding-right: 1rem; }
   .top { padding-top: .6rem; }

@@ -107,6 +107,15 @@ describe('several', () => {
     )
   })
 
+  it('begin at today, though giving something up would be worth considering: one price in sentence and table', () => {
+    const cut: Made = { name: 'cut', cost: 96, solved: 0.29, verdicts: ['better', 'worse'] }
+    const answer = madeUp([TODAY, cut, SOME])
+    // 10 million for 20,000 more than today: 500 yuan each; from what is cut, 14 million for 21,000, it would be 667.
+    expect(said('en', [TODAY, cut, SOME])[1]).toMatch(/10 million yuan more a year, 500 yuan for each/)
+    const some = answer.rows.find(({ name }) => name === 'some')!
+    expect(Math.round(some.step!.price.ratio)).toBe(500)
+  })
+
   it('that lead on to a better one are told by their parts', () => {
     const part: Made = { name: 'part', cost: 140, solved: 0.5 }
     // 40 million for 20,000, then 10 million for 20,000; together 50 million for 40,000.

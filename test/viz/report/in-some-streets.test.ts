@@ -41,9 +41,7 @@ const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replac
 
 test('tells treated and untreated, the estimate beside the truth, and the spillover', async () => {
   const html = await reportHtml(folder(), 'en')
-  const section = textOf(
-    html.slice(html.indexOf('<section id="in-some-streets">'), html.indexOf('<section id="s-offices">')),
-  )
+  const section = textOf(html.slice(html.indexOf('<section id="in-some-streets">')).split('</section>')[0])
   expect(section).toContain('on day 180 to some streets only: 1, 3, 5.')
   expect(section).toContain('in the 25 whole weeks before are compared with those of the 51 weeks')
   for (const text of [
@@ -62,4 +60,14 @@ test('tells treated and untreated, the estimate beside the truth, and the spillo
 test('is there in Chinese, and only where a run has such a reform', async () => {
   expect(textOf(await reportHtml(folder(), 'zh'))).toContain('双重差分')
   expect(await reportHtml(runFolder(), 'en')).not.toContain('in-some-streets')
+})
+
+test('says before the annex what a comparison of streets would make of it, and what is true', async () => {
+  const [english, chinese] = await Promise.all([reportHtml(folder(), 'en'), reportHtml(folder(), 'zh')])
+  const before = (html: string): string => textOf(html.split('<section id="annex">')[0])
+  expect(before(english)).toContain(
+    'compared, would say: On-time rate +45.0 points. Truly it is +39.0 points where it is in force, and −5.0 points elsewhere.',
+  )
+  expect(before(english)).not.toMatch(/Handling time.{0,30}would say|±/)
+  expect(before(chinese)).toContain('实际上，实施的街道为+39.0个百分点，其余街道为−5.0个百分点。')
 })

@@ -52,7 +52,9 @@ describe('street by street', () => {
     expect(await titleOf(withStreets([0.1, 0.2], [0.5, 0.58], 'better'))).toBe(
       'Every street gains; Street 2 least, from 20 to 58 of 100',
     )
-    expect(await titleOf(withStreets([0.1, 0.2], [0.05, 0.1], 'worse'))).toBe('0 streets are better off, 2 worse off')
+    expect(await titleOf(withStreets([0.1, 0.2], [0.05, 0.1], 'worse'))).toBe(
+      'Of the streets 0 are better off, 2 worse off',
+    )
     expect(await titleOf(withStreets([0.1, 0.2], [0.1, 0.2], 'undecided'))).toBe(
       'No street is shown to gain or to lose',
     )

@@ -6,6 +6,7 @@ import type { ReportBriefing } from '../briefing.ts'
 import { assumptions } from './assumptions.ts'
 import { differenceTable } from './difference-table.ts'
 import { failureList } from './failures.ts'
+import { inSomeStreets } from './in-some-streets.ts'
 import type { Markup } from '../markup.ts'
 import { markup, trusted } from '../markup.ts'
 import { measureTable } from './measure-table.ts'
@@ -20,6 +21,7 @@ ${fold(briefing, words.assumptions, [assumptions(briefing)])}
 ${fold(briefing, words.evidence, [evidenceTable(briefing)])}
 ${fold(briefing, words.method, [markup`<ol>${methodOf(briefing).map((text) => markup`<li>${text}</li>\n`)}</ol>`])}
 ${fold(briefing, words.reproduce, [reproduce(briefing)])}
+${briefing.inSomeStreets.length > 0 ? fold(briefing, words.streets, [inSomeStreets(briefing, briefing.inSomeStreets)!]) : null}
 ${failed > 0 ? fold(briefing, words.failures, [failureList(briefing)!]) : null}
 </section>`
 }
@@ -31,11 +33,12 @@ ${content}</details>
 }
 
 /** Of the ids that the settings of this run stand on. In Chinese the key terms of the sources themselves. */
-function evidenceTable({ options, said, language }: ReportBriefing): Markup {
+function evidenceTable({ options, manifest, said, language }: ReportBriefing): Markup {
   const sources = options.flatMap(({ scenario }) =>
     [...scenario.levers, ...scenario.coefficients].map(({ source }) => source),
   )
-  const ids = [...new Set(sources)].filter((source) => source !== 'assumption').sort()
+  const told = (manifest.claims ?? []).flatMap((claim) => claim.told)
+  const ids = [...new Set([...sources, ...told])].filter((source) => source !== 'assumption').sort()
   const rows = ids.flatMap((id) => {
     const row = evidence(id)
     if (row === undefined) return []

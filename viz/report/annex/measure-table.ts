@@ -19,7 +19,7 @@ export function measureTable(briefing: Briefing): Markup {
   const caption = completed > 1 ? words.table.caption(plainNumber(completed, 0, language)) : words.table.captionSingle
   return markup`<section id="measures">
 <h3>${words.table.heading}</h3>
-${pieces(options, MOST_COLUMNS).map((some, index) => table(briefing, some, index === 0 ? caption : `${caption} ${words.table.continued}`))}
+${pieces(options, MOST_COLUMNS).map((some, index) => table(briefing, some, index === 0 ? caption : `${caption} ${words.table.continued}${index === 1 ? '' : ` ${index}`}`))}
 ${formulaNote(briefing)}
 ${missingNote(briefing)}
 </section>`

@@ -61,7 +61,7 @@ function effectsTable({ effects, title }: SweptMeasure, scale: Scale, language: 
     return markup`<tr><th scope="row">${termTitle(term, language)}${alias}</th><td>${signedInterval(mean, halfWidth, scale, language)}</td></tr>\n`
   })
   const more = effects.length > told.length ? markup`<p>${sweep.more(effects.length - told.length)}</p>` : null
-  return markup`<div class="scroll"><table class="numbers">
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${sweep.effects(title[language], scale.differenceUnit)}"><table class="numbers">
 <caption>${sweep.effects(title[language], scale.differenceUnit)}</caption>
 <thead><tr><th scope="col">${sweep.term}</th><th scope="col">${sweep.effect}</th></tr></thead>
 <tbody>
@@ -153,5 +153,5 @@ async function heat(
   if (spec === null) return null
   const label = sweep.heat(title[language], xTitle, yTitle)
   return markup`<figure><figcaption><p>${label}. <span class="faint">${sweep.heatNote}</span></p></figcaption>
-<div class="scroll" role="img" aria-label="${label}">${trusted(await drawChart(spec, warn))}</div></figure>\n`
+<div class="scroll" tabindex="0" role="img" aria-label="${label}">${trusted(await drawChart(spec, warn))}</div></figure>\n`
 }

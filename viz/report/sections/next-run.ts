@@ -10,6 +10,8 @@ const FEWEST = 10
 
 /** @param completed replications that the report rests on */
 export function nextRun(manifest: Manifest, completed: number, language: Language): string {
+  // A manifest is data of others: what is no text there is refused where the page is made.
+  if (typeof manifest.command !== 'string') return manifest.command
   const asked = withOption(wordsOf(manifest.command), 'lang', language, true)
   return nextOf(manifest, completed, asked).join(' ')
 }

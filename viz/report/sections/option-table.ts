@@ -50,7 +50,8 @@ function cellsOf(row: AnswerRow, answer: Answer, language: Language, digits: num
   ]
 }
 
-function extraText({ extra, standing }: AnswerRow, language: Language): string {
+/** More than today a year, or less. */
+export function extraText({ extra, standing }: AnswerRow, language: Language): string {
   if (standing === 'today' || extra === null) return '—'
   const { mean } = extra.cost
   if (mean === 0) return '0'
@@ -59,7 +60,7 @@ function extraText({ extra, standing }: AnswerRow, language: Language): string {
 }
 
 /** Against the next cheaper option worth considering; of what is dearer than going on, that of its own step. */
-function priceOf({ step, parts, standing }: AnswerRow, language: Language): string {
+export function priceOf({ step, parts, standing }: AnswerRow, language: Language): string {
   const own = step ?? parts[0]
   return own === undefined || standing === 'today' ? '—' : priceText(own.price, language)
 }

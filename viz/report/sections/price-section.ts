@@ -1,4 +1,4 @@
-/** Figure 1: the price of each step; where one number was varied, the curve over it. */
+/** Figure 1: the price of each step; where one number was varied, the curve over it; where two levers were, their map. */
 import type { Answer, AnswerRow } from '../../answer/answer.ts'
 import { priceText, standingText } from '../../answer/answer-text.ts'
 import type { Frame } from '../../charts/frame.ts'
@@ -11,6 +11,9 @@ import { leverTitle, unitWord } from '../../words/lever-words.ts'
 import { scaleFor } from '../../words/quantity.ts'
 import type { ReportBriefing } from '../briefing.ts'
 import type { Figure } from '../figure.ts'
+import { mapFigure } from './map-figure.ts'
+import { extraText, priceOf } from './option-table.ts'
+import { variedPair } from './varied-pair.ts'
 import { variedNumber } from './varied-number.ts'
 import type { VariedNumber } from './varied-number.ts'
 
@@ -18,29 +21,34 @@ import type { VariedNumber } from './varied-number.ts'
 export function priceFigure(briefing: ReportBriefing): Figure | null {
   const { answer, options } = briefing
   if (answer.rows.length < 2 || answer.runs === 0) return null
-  const varied = variedNumber(options.map(({ scenario }) => scenario))
+  const scenarios = options.map(({ scenario }) => scenario)
+  const pair = variedPair(scenarios)
+  if (pair !== null) return mapFigure(briefing, pair, { title: stepsTitle(briefing), numbers: numbersOf(briefing) })
+  const varied = variedNumber(scenarios)
   return varied === null ? stepsFigure(briefing) : curveFigure(briefing, varied)
 }
 
-function stepsFigure(briefing: ReportBriefing): Figure {
-  const { answer, said, language } = briefing
+function stepsTitle({ answer, said, language }: ReportBriefing): string {
   const { better, today, effect } = answer
   const words = answerWordsOf(language)
   const [first] = better
-  const title =
-    first !== undefined && first.solved !== null && today.solved !== null
-      ? said.price.title(
-          words.named(first.title[language]),
-          gainText(today, first, language),
-          money(first.extra!.cost.mean, language),
-          effect,
-        )
-      : said.price.none
+  return first !== undefined && first.solved !== null && today.solved !== null
+    ? said.price.title(
+        words.named(first.title[language]),
+        gainText(today, first, language),
+        money(first.extra!.cost.mean, language),
+        effect,
+      )
+    : said.price.none
+}
+
+function stepsFigure(briefing: ReportBriefing): Figure {
+  const { answer, said } = briefing
   return {
     ...{
       id: 'price',
-      title,
-      subtitle: said.price.subtitle(effect),
+      title: stepsTitle(briefing),
+      subtitle: said.price.subtitle(answer.effect),
       how: said.price.how,
       file: said.price.file,
       key: [],
@@ -96,10 +104,6 @@ function frontierOf({ rows, today, better, cheaper }: Answer): readonly AnswerRo
   return rows.length === 0 ? [] : all.filter(({ extra }, at) => extra !== null || all[at] === today)
 }
 
-function extraText({ extra }: AnswerRow, language: ReportBriefing['language']): string {
-  return extra === null ? '—' : `${extra.cost.mean < 0 ? '−' : '+'}${money(extra.cost.mean, language)}`
-}
-
 function numbersOf({ answer, language }: ReportBriefing): Figure['numbers'] {
   const { table } = answerWordsOf(language)
   const heads = [table.option, table.solved[answer.effect], table.extra, table.price[answer.effect], table.verdict]
@@ -107,7 +111,7 @@ function numbersOf({ answer, language }: ReportBriefing): Figure['numbers'] {
     row.title[language],
     row.solved === null ? '—' : ofHundred(row.solved.mean, language, 1),
     extraText(row, language),
-    row.step === null ? '—' : priceText(row.step.price, language),
+    priceOf(row, language),
     standingText(row, answer, language),
   ])
   return { heads, rows }
@@ -126,7 +130,7 @@ function curveFigure(briefing: ReportBriefing, varied: VariedNumber): Figure {
   const last = values.at(-1)!
   const title =
     best === undefined
-      ? said.curve.flat(name)
+      ? (answer.finding === 'undecided' ? said.curve.undecided : said.curve.flat)(name)
       : best === last
         ? said.curve.rising(name, withUnit(best.value))
         : said.curve.title(name, withUnit(best.value))

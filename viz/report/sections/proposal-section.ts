@@ -17,7 +17,9 @@ export function proposalSection(briefing: ReportBriefing): Markup | null {
   const { options, said } = briefing
   if (options.length < 2) return null
   const names = changedNames(briefing)
-  const tables = pieces(options.slice(1), MOST_COLUMNS).map((some) => matrix(briefing, names, [options[0], ...some]))
+  const tables = pieces(options.slice(1), MOST_COLUMNS).map((some, at) =>
+    matrix(briefing, names, [options[0], ...some], at),
+  )
   return markup`<section id="proposal"><h2>${said.section.proposal}</h2>
 ${names.length === 0 ? markup`<p>${said.proposal.none}</p>` : tables}
 ${names.length === 0 ? null : markup`<p class="note">${said.proposal.note}</p>`}</section>`
@@ -38,9 +40,11 @@ function changedNames({ options }: ReportBriefing): string[] {
   return [...new Set(changed.map(({ name }) => name))]
 }
 
-function matrix(briefing: ReportBriefing, names: readonly string[], options: readonly Option[]): Markup {
+function matrix(briefing: ReportBriefing, names: readonly string[], options: readonly Option[], at: number): Markup {
   const { said } = briefing
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${said.proposal.caption}"><table class="matrix"><caption class="unseen">${said.proposal.caption}</caption>
+  // Of several pieces each has a name of its own.
+  const label = at === 0 ? said.proposal.caption : `${said.proposal.caption} ${at + 1}`
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="matrix"><caption class="unseen">${said.proposal.caption}</caption>
 <thead><tr><th scope="col">${said.proposal.lever}</th>${options.map(({ title }) => markup`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${names.map((name) => row(briefing, name, options))}</tbody></table></div>`
 }

@@ -9,6 +9,8 @@ import { leverRange, sameValue } from '../lever-value.ts'
 import type { Markup } from '../markup.ts'
 import { markup } from '../markup.ts'
 import { nextRun } from './next-run.ts'
+import { endsOf, orderOf, orderTexts } from './order-figure.ts'
+import { toldSection, toldSentence } from './told-section.ts'
 
 type Level = 'low' | 'medium' | 'high'
 
@@ -22,8 +24,9 @@ export function sureRows(briefing: ReportBriefing): SureRow[] {
   return [chance(briefing), assumptions(briefing), model(briefing)]
 }
 
-export function sureSection(briefing: ReportBriefing): Markup {
-  const { said } = briefing
+/** @param figures drawn for it */
+export function sureSection(briefing: ReportBriefing, figures: readonly Markup[]): Markup {
+  const { said, manifest, completed, language } = briefing
   const rows = sureRows(briefing)
   const { what, rating, reason } = said.sure
   return markup`<section id="sure"><h2>${said.section.sure}</h2>
@@ -32,8 +35,9 @@ export function sureSection(briefing: ReportBriefing): Markup {
     (row) =>
       markup`<tr><th scope="row">${row.what}</th><td data-label="${rating}"><span class="level ${row.level}">${said.sure.level[row.level]}</span></td><td data-label="${reason}">${row.reason}</td></tr>\n`,
   )}</tbody></table>
+${orderTexts(briefing).map((text) => markup`<p>${text}</p>\n`)}${figures}${toldSection(briefing)}
 <h3>${said.sure.before}</h3>
-<ul>${beforeDeciding(briefing).map((text) => markup`<li>${text}</li>\n`)}</ul>
+<ul>${beforeDeciding(briefing).map((text) => markup`<li>${text}</li>\n`)}<li>${said.sure.run} <code>${nextRun(manifest, completed, language)}</code></li></ul>
 </section>`
 }
 
@@ -57,15 +61,20 @@ function chance({ answer, said, language }: ReportBriefing): SureRow {
 /** Levers in which the options differ, as they are in the options that change them. */
 function differingSettings({ options }: ReportBriefing): LeverSetting[] {
   const [today, ...others] = options.map(({ scenario }) => scenario.levers)
-  return today.flatMap((base) => {
+  const later = options.flatMap(({ scenario }) => scenario.switches.flatMap(({ levers }) => levers))
+  const atOnce = today.flatMap((base) => {
     const other = others
       .map((levers) => levers.find(({ name }) => name === base.name))
       .find((one) => one !== undefined && !sameValue(one, base))
     return other === undefined ? [] : [other]
   })
+  // What an option changes only on its way it changes, too.
+  return [...new Map([...atOnce, ...later].map((one) => [one.name, one])).values()]
 }
 
 const MOST_NAMED = 4
+
+type Four = [string, string, string, string]
 
 function assumptions(briefing: ReportBriefing): SureRow {
   const { answer, said, language, words } = briefing
@@ -76,23 +85,31 @@ function assumptions(briefing: ReportBriefing): SureRow {
     const range = leverRange(setting, briefing)
     return range === null ? title : said.sure.range(title, ...(range.split(' – ') as [string, string]))
   })
+  const order = orderOf(briefing)
+  const ends = order === null ? null : endsOf(order)
+  const varied =
+    order === null || ends === null || ends.all === 0
+      ? ''
+      : said.sure.varied(...([order.ends.length, ends.holds, ends.all, ends.turns].map(count) as Four)) + words.list.gap
   const list = named.length === 0 ? '' : words.list.gap + said.sure.differ(named.join(words.list.separator))
   const reason = said.sure.assumptionsText(count(answer.assumed), count(differing.length)) + list
   return {
     what: said.sure.assumptions,
     level: answer.assumed > 20 ? 'high' : answer.assumed > 5 ? 'medium' : 'low',
-    reason,
+    reason: varied + reason,
   }
 }
 
 function model(briefing: ReportBriefing): SureRow {
   const { answer, said, language, words } = briefing
   const named = answerWordsOf(language)
+  const told = toldSentence(briefing)
   const elsewhere = answer.rows
     .filter(({ standing }) => standing === 'elsewhere')
     .map(({ title }) => named.named(title[language]))
   const parts = [
     said.sure.modelText,
+    ...(told === null ? [] : [told]),
     ...(elsewhere.length > 0 ? [said.sure.elsewhere(elsewhere.join(words.list.and))] : []),
     ...uncleanOptions(briefing),
   ]
@@ -129,14 +146,13 @@ function uncleanOptions({ options, said, language, words }: ReportBriefing): str
   })
 }
 
-/** What is not modelled, what to measure, which run to ask for. */
+/** What is not modelled, and what to measure; the run to ask for stands below. */
 export function beforeDeciding(briefing: ReportBriefing): string[] {
-  const { said, language, words, manifest, completed } = briefing
+  const { said, language, words } = briefing
   const assumed = differingSettings(briefing).filter(({ source }) => source === 'assumption')
   const measured = assumed.slice(0, 3).map(({ name }) => leverTitle(name, language))
   return [
     said.sure.notModelled,
     ...(measured.length > 0 ? [said.sure.measure(measured.join(words.list.separator))] : []),
-    said.sure.run(nextRun(manifest, completed, language)),
   ]
 }

@@ -1,5 +1,5 @@
 /** Figures on how long people wait and how satisfied they are: in every report. */
-import { dotRows } from '../../charts/dot-rows.ts'
+import { TICK, dotRows } from '../../charts/dot-rows.ts'
 import type { Dot } from '../../charts/dot-rows.ts'
 import { WIDE } from '../../charts/frame.ts'
 import { resolutionTimeChart } from '../../charts/resolution-time.ts'
@@ -43,6 +43,16 @@ const ASKED = [
   ['verifiedResolutionRate', 'verifiedAmongReplied', 'square'],
 ] as const
 
+/** Satisfaction as outside figures have it (T6): of those whose matter is solved, and of the others. */
+const OF_UNSOLVED = 0.26
+const OF_SOLVED = 0.74
+
+/** What the line of T6 says of an option; null where nobody knows what residents say. */
+function expectedSatisfaction(option: Option): number | null {
+  const verified = estimateOf(option, 'verifiedResolutionRate')
+  return verified === null ? null : OF_UNSOLVED + OF_SOLVED * verified.mean
+}
+
 export function satisfactionFigure(briefing: ReportBriefing): Figure {
   const { answer, options, said, language, subject } = briefing
   const words = said.satisfied
@@ -50,6 +60,7 @@ export function satisfactionFigure(briefing: ReportBriefing): Figure {
     const estimate = estimateOf(option, id)
     return estimate === null ? '—' : ofHundred(estimate.mean, language)
   }
+  const written = (value: number | null): string => (value === null ? '—' : ofHundred(value, language))
   const today = at(options[0], 'satisfactionRate')
   const named = subject === null ? '' : answerWordsOf(language).named(subject.title)
   const shown = shownOptions(answer, options)
@@ -61,14 +72,28 @@ export function satisfactionFigure(briefing: ReportBriefing): Figure {
     ...{ subtitle: words.subtitle, how: words.how, file: 'summary.json', key: [] },
     chart: ({ width }) =>
       dotRows(
-        { rows, top: 1, format: '.0%', title: `● ${words.satisfied}  ■ ${words.verified}`, joined: false },
+        {
+          rows,
+          top: 1,
+          format: '.0%',
+          title: `● ${words.satisfied}  ■ ${words.verified}  | ${words.line}`,
+          joined: false,
+        },
         width + (width === WIDE.width ? 180 : 0),
       ),
     numbers: {
-      heads: [said.figure.option, words.satisfied, flatters(words.satisfied), words.verified, flatters(words.verified)],
+      heads: [
+        ...[said.figure.option, words.satisfied, flatters(words.satisfied), words.line],
+        ...[words.verified, flatters(words.verified)],
+      ],
       rows: options.map((option) => [
         option.title,
-        ...ASKED.flatMap(([all, some]) => [at(option, all), at(option, some)]),
+        ...[
+          at(option, 'satisfactionRate'),
+          at(option, 'satisfactionAmongReplied'),
+          written(expectedSatisfaction(option)),
+        ],
+        ...[at(option, 'verifiedResolutionRate'), at(option, 'verifiedAmongReplied')],
       ]),
     },
   }
@@ -76,7 +101,13 @@ export function satisfactionFigure(briefing: ReportBriefing): Figure {
 
 function dotsOf(option: Option, { said, language }: ReportBriefing): Dot[] {
   const words = said.satisfied
-  return ASKED.flatMap(([all, some, shape]) =>
+  const expected = expectedSatisfaction(option)
+  const tick = { low: null, high: null, stroke: '#1a1a1a', hollow: true, shape: TICK } as const
+  const line: Dot[] =
+    expected === null
+      ? []
+      : [{ value: expected, ...tick, text: `${option.title}: ${words.line} ${ofHundred(expected, language)}` }]
+  const measured = ASKED.flatMap(([all, some, shape]) =>
     [all, some].flatMap((id): Dot[] => {
       const estimate = estimateOf(option, id)
       if (estimate === null) return []
@@ -91,4 +122,5 @@ function dotsOf(option: Option, { said, language }: ReportBriefing): Dot[] {
       return [{ value: mean, ...ends, ...look, text: `${option.title}: ${what} ${ofHundred(mean, language)}` }]
     }),
   )
+  return [...line, ...measured]
 }

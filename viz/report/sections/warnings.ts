@@ -13,9 +13,9 @@ const HARDLY_ON_TIME = 0.05
 export function warnings(briefing: Briefing): Markup | null {
   const texts = warningTexts(briefing)
   if (texts.length === 0) return null
-  return markup`<aside class="warning" aria-labelledby="beware">
+  return markup`<div class="warning" role="note" aria-labelledby="beware">
 <h2 id="beware">${briefing.words.warning.title}</h2>
-${texts.map((text) => markup`<p>${text}</p>\n`)}</aside>`
+${texts.map((text) => markup`<p>${text}</p>\n`)}</div>`
 }
 
 export function warningTexts({ manifest, completed, failed, options, points, words, language }: Briefing): string[] {

@@ -12,6 +12,7 @@ import { answerWordsOf } from '../../words/report/answer-words.ts'
 import { plainNumber } from '../../words/language.ts'
 import type { ReportBriefing } from '../briefing.ts'
 import type { Figure } from '../figure.ts'
+import { seemingTexts } from './seeming.ts'
 
 const SOLVED = 'trueResolutionRate'
 
@@ -89,9 +90,9 @@ function tableOf(
 function numbersOf(
   pairs: readonly Pair[],
   label: (pair: Pair) => string,
-  { options, subject, language }: ReportBriefing,
+  { options, subject, said, language }: ReportBriefing,
 ) {
-  const heads = ['', options[0].title, ...(subject === null ? [] : [subject.title])]
+  const heads = [said.streets.who, options[0].title, ...(subject === null ? [] : [subject.title])]
   const rows = pairs.map((pair) => [
     label(pair),
     ofHundred(pair.from, language, 1),
@@ -105,6 +106,8 @@ function aloneTitle(pairs: readonly Pair[], { said, language }: ReportBriefing):
   return said.streets.alone(ofHundred(Math.min(...shares), language), ofHundred(Math.max(...shares), language))
 }
 
+type Three = [string, string, string]
+
 function streetsTitle(
   pairs: readonly Pair[],
   residents: readonly number[],
@@ -114,8 +117,10 @@ function streetsTitle(
   const counts = countsOf(pairs)
   const write = (share: number): string => ofHundred(share, language)
   if (counts.better === 0 && counts.worse === 0) return said.streets.none
-  if (counts.worse > 0)
-    return said.streets.some(plainNumber(counts.better, 0, language), plainNumber(counts.worse, 0, language))
+  if (counts.worse > 0 || counts.none > 0) {
+    const { better, worse, none } = counts
+    return said.streets.some(...([better, worse, none].map((one) => plainNumber(one, 0, language)) as Three))
+  }
   const last = pairs.reduce((least, one) => (one.to < least.to ? one : least))
   const others = pairs.filter((one) => one !== last)
   const mean = (of: (pair: Pair) => number): number => others.reduce((sum, one) => sum + of(one), 0) / others.length
@@ -154,8 +159,8 @@ export function groupsFigure(briefing: ReportBriefing): Figure | null {
   return {
     id: 'by-group',
     title: said.groups.title(
-      `${low.title} (${ofHundred(low.to, language)})`,
-      `${high.title} (${ofHundred(high.to, language)})`,
+      said.streets.label(low.title, ofHundred(low.to, language)),
+      said.streets.label(high.title, ofHundred(high.to, language)),
     ),
     subtitle: said.groups.subtitle(answerWordsOf(language).named(subject.title)),
     ...{ how: said.streets.how, file: said.streets.file, key: [] },
@@ -164,10 +169,14 @@ export function groupsFigure(briefing: ReportBriefing): Figure | null {
   }
 }
 
+/** Named of those that gain little. */
+const MOST_BEHIND = 5
+
 /** Sentences below the figures: how many streets gain, which group gains less than half as much as all, who waits longest. */
 export function winnersNotes(briefing: ReportBriefing): string[] {
-  const { said, language, subject, options } = briefing
+  const { said, words, language, subject, options, inSomeStreets } = briefing
   if (subject === null) return []
+  const seeming = inSomeStreets.flatMap((reform) => seemingTexts(reform, briefing))
   const streets = pairsOf(briefing, 'street')
   const count = (value: number): string => plainNumber(value, 0, language)
   const { better, worse, none } = countsOf(streets)
@@ -177,12 +186,27 @@ export function winnersNotes(briefing: ReportBriefing): string[] {
   // Who is served better than all others already has less to gain.
   const behind = all.filter((one) => mean > 0.01 && one.to - one.from < mean / 2 && one.to < to!)
   const write = (gain: number): string => plainNumber(gain * 100, 0, language)
-  const gaps = [subject, options[0]].map(({ groups }) => groups?.reportingGap['resolutionTimeMean']?.mean ?? null)
+  const gaps = [subject, options[0]].map(({ groups }) => groups?.reportingGap['resolutionTimeMean'] ?? null)
+  // Which of two groups waits longer is said only where chance does not make it.
+  const isShown = gaps.some((one) => one !== null && Math.abs(one.mean) > (one.halfWidth ?? Infinity))
   return [
     ...(streets.length > 1 ? [said.streets.counts(count(better), count(worse), count(none))] : []),
-    ...behind.slice(0, 3).map((one) => said.streets.less(one.title, write(one.to - one.from), write(mean))),
-    ...(gaps[0] === null || gaps[1] === null
+    ...(behind.length === 0
       ? []
-      : [said.groups.gapText(plainNumber(gaps[0] / 24, 1, language), plainNumber(gaps[1] / 24, 1, language))]),
+      : [
+          said.streets.less(
+            behind
+              .slice(0, MOST_BEHIND)
+              .map((one) => said.streets.gain(one.title, write(one.to - one.from)))
+              .join(words.list.separator),
+            write(mean),
+          ),
+        ]),
+    ...(gaps[0] === null || gaps[1] === null || !isShown
+      ? []
+      : [
+          said.groups.gapText(plainNumber(gaps[0].mean / 24, 1, language), plainNumber(gaps[1].mean / 24, 1, language)),
+        ]),
+    ...seeming,
   ]
 }

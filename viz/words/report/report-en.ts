@@ -41,6 +41,7 @@ export const reportEn = {
     title: (name: string, gain: string, cost: string, effect: Effect) =>
       `${name} solves ${gain} more of 100 ${WHAT[effect]} for ${cost} a year`,
     none: 'No option buys more than there is today',
+    undecided: 'Too close to tell whether any option buys more than there is today',
     subtitle: (effect: Effect) => `Solved within 90 days, of 100 ${WHAT[effect]}, against the extra cost a year`,
     how: 'up is better, right is dearer; a steeper line buys more for its money. Hollow: not worth considering.',
     axisX: (unit: string) => `Extra cost a year (${unit})`,
@@ -52,8 +53,16 @@ export const reportEn = {
     title: (lever: string, value: string) => `${lever}: from ${value} on, more brings little for its money`,
     rising: (lever: string, value: string) => `${lever}: up to ${value}, each step is worth considering`,
     flat: (lever: string) => `${lever}: no value does better than today for its money`,
+    undecided: (lever: string) => `${lever}: too close to tell whether any value does better than today`,
     subtitle: (effect: Effect) => `Solved within 90 days, of 100 ${WHAT[effect]}, by the value that was tried`,
     how: 'the line joins the values tried; the dashed lines are the other options. Filled: worth considering.',
+  },
+  map: {
+    subtitle: (effect: Effect, x: string, y: string) =>
+      `Solved within 90 days, of 100 ${WHAT[effect]}, by two settings: ${x}; ${y}`,
+    how: (unit: string) =>
+      `each field is an option: above, how many of 100 it solves; below, its extra cost a year (${unit}). Framed: worth considering.`,
+    today: 'today',
   },
   survival: {
     title: (name: string, share: string, today: string) =>
@@ -68,17 +77,22 @@ export const reportEn = {
       `With ${name}, ${share} of 100 residents asked are satisfied, ${today} today`,
     alone: (share: string) => `${share} of 100 residents asked are satisfied`,
     subtitle: 'Of 100 residents asked: satisfied, and said to be solved; and the same among those who had an answer',
-    how: 'filled dots count all whose matter is due; hollow ones only those who had an answer, which flatters.',
+    how: 'filled marks count all whose matter is due; hollow ones only those who had an answer, which flatters. The upright stroke: satisfied as outside figures have it for as many solved (T6).',
+    line: 'Satisfied, by outside figures (T6)',
     satisfied: 'Satisfied',
     verified: 'Solved, says the resident',
     flatters: 'Among those answered',
   },
   streets: {
+    who: 'Where, or for whom',
     behind: (street: string, share: string, from: string, to: string, others: string, toOthers: string) =>
       `${street}, with ${share} of all residents, goes from ${from} to ${to} of 100; the others from ${others} to ${toOthers}`,
     all: (street: string, from: string, to: string) =>
       `Every street gains; ${street} least, from ${from} to ${to} of 100`,
-    some: (better: string, worse: string) => `${better} streets are better off, ${worse} worse off`,
+    seeming: (title: string, measure: string, seems: string, effect: string, others: string) =>
+      `Streets with and without “${title}”, compared, would say: ${measure} ${seems}. Truly it is ${effect} where it is in force, and ${others} elsewhere.`,
+    some: (better: string, worse: string, none: string) =>
+      `Of the streets ${better} are better off${worse === '0' ? '' : `, ${worse} worse off`}${none === '0' ? '' : `; for ${none} no difference is shown`}`,
     none: 'No street is shown to gain or to lose',
     alone: (low: string, high: string) => `Streets solve from ${low} to ${high} of 100 matters`,
     subtitle: (name: string) => `Matters truly solved within 90 days, of 100, by street: today and with ${name}`,
@@ -87,8 +101,8 @@ export const reportEn = {
     label: (street: string, residents: string) => `${street} (${residents})`,
     counts: (better: string, worse: string, none: string) =>
       `Better off: ${better} streets. Worse off: ${worse}. No difference shown: ${none}.`,
-    less: (group: string, gain: string, mean: string) =>
-      `${group} gain less than half as much as all: ${gain} more of 100, against ${mean}.`,
+    less: (groups: string, mean: string) => `Less than half of what all gain (${mean} more of 100): ${groups}.`,
+    gain: (group: string, gain: string) => `${group} (${gain})`,
     file: 'groups.csv',
   },
   groups: {
@@ -134,11 +148,29 @@ export const reportEn = {
     unclean: (name: string, parts: string, levers: string) =>
       `${name} is more than ${parts} together: it also changes ${levers}. What it adds is not their sum.`,
     elsewhere: (names: string) => `${names}: another city or other problems, so not compared.`,
+    varied: (all: string, holds: string, ends: string, turns: string) =>
+      `${all} assumptions were varied one at a time, to both ends of what is plausible: of ${ends} ends the order held at ${holds} and turned at ${turns}.`,
     before: 'Before you decide',
     notModelled:
       'Not modelled: politics, budgets over several years, what officers learn from other cities, and matters that no rule here knows.',
     measure: (list: string) => `To be measured at home in three months: ${list}.`,
-    run: (command: string) => `The run to ask for next: ${command}`,
+    run: 'The run to ask for next:',
+  },
+  order: {
+    held: (best: string) => `No single assumption turns the lead of ${best}`,
+    turned: (best: string, turns: string, all: string) =>
+      `The lead of ${best} turns at ${turns} of ${all} ends of what is assumed`,
+    subtitle: (measure: string) =>
+      `${measure}: the lead over the next option, with each assumption at its low and high end`,
+    how: 'a bar reaches from the lead at one end of an assumption to that at the other; dashed: the lead as all is assumed. Orange: the order turns; grey: it cannot be told.',
+    axis: (unit: string) => (unit === '' ? 'Lead' : `Lead (${unit})`),
+    assumption: 'Assumption',
+    low: 'Lead at its low end',
+    high: 'Lead at its high end',
+    state: 'The order',
+    unsure: 'Even the lead itself may be chance: there is hardly an order to hold. More runs would tell.',
+    draws: (best: string, won: string, tried: string, luck: string, lucky: string) =>
+      `With all assumptions drawn at once, ${best} comes first in ${won} of ${tried} tries; with chance alone, in ${luck} of ${lucky}.`,
   },
   proposal: {
     caption: 'What each option changes',
@@ -152,6 +184,9 @@ export const reportEn = {
     title: (name: string, before: string, after: string) =>
       `${name}: ${before} of 100 on time before the change, ${after} after it`,
     plain: 'Matters closed on time, week by week',
+    season: (name: string, quiet: string, busy: string) =>
+      `${name}: ${quiet} of 100 on time in the quietest four weeks of the year, ${busy} in the busiest`,
+    wave: 'more demand',
     subtitle: 'Of 100 matters received in a week: closed as solved within their limit',
     how: 'a dotted upright line marks the day on which something changes. Weeks count by when a matter was received.',
     file: 'weekly.csv',
@@ -163,7 +198,8 @@ export const reportEn = {
     evidence: 'C. The sources in their own words',
     method: 'D. Method',
     reproduce: 'E. How to make it again',
-    failures: 'F. What failed',
+    streets: 'F. A reform in some streets',
+    failures: 'G. What failed',
     id: 'Id',
     statement: 'What it says',
     methodText: [

@@ -39,6 +39,7 @@ export const reportZh: ReportWords = {
   price: {
     title: (name, gain, cost, effect) => `${name}以年支出${cost}，每100${WHAT[effect]}多解决${gain}${UNIT[effect]}`,
     none: '没有方案能比现状多解决',
+    undecided: '暂不能判定是否有方案能比现状多解决',
     subtitle: (effect) => `每100${WHAT[effect]}在90天内解决的数量，与每年增加的支出`,
     how: '越靠上成效越好，越靠右花钱越多；线越陡，钱花得越值。空心点不值得考虑。',
     axisX: (unit) => `每年增加支出（${unit}）`,
@@ -50,8 +51,14 @@ export const reportZh: ReportWords = {
     title: (lever, value) => `${lever}：超过${value}，再增加收效甚微`,
     rising: (lever, value) => `${lever}：直到${value}，每一步都值得考虑`,
     flat: (lever) => `${lever}：没有取值优于现状`,
+    undecided: (lever) => `${lever}：暂不能判定是否有取值优于现状`,
     subtitle: (effect) => `每100${WHAT[effect]}在90天内解决的数量，按所试取值`,
     how: '实线连接所试取值，虚线为其他方案；实心点值得考虑。',
+  },
+  map: {
+    subtitle: (effect, x, y) => `每100${WHAT[effect]}在90天内解决的数量，按两项设定：${x}；${y}`,
+    how: (unit) => `每格为一个方案：上为每100件（个）的解决数，下为每年增加的支出（${unit}）。加框的值得考虑。`,
+    today: '现状',
   },
   survival: {
     title: (name, share, today) => `30天后，${name}每100件诉求仍有${share}件未解决，现状${today}件`,
@@ -64,16 +71,21 @@ export const reportZh: ReportWords = {
     title: (name, share, today) => `实施${name}后，回访居民每100人有${share}人满意，现状${today}人`,
     alone: (share) => `回访居民每100人有${share}人满意`,
     subtitle: '每100名回访居民中：表示满意的、认为已解决的；以及只算已得到答复的',
-    how: '实心点计入全部到期诉求的居民；空心点只算已得到答复的，因而偏高。',
+    how: '实心计入全部到期诉求的居民；空心只算已得到答复的，因而偏高。竖线为按外部数据（T6）在同样解决率下应有的满意人数。',
+    line: '按外部数据应有的满意（T6）',
     satisfied: '满意',
     verified: '居民认为已解决',
     flatters: '只算已答复的',
   },
   streets: {
+    who: '街道或群体',
     behind: (street, share, from, to, others, toOthers) =>
       `${street}（占居民${share}）每100件由${from}件升至${to}件，其余街道由${others}件升至${toOthers}件`,
     all: (street, from, to) => `各街道都有改善，${street}最少：每100件由${from}件升至${to}件`,
-    some: (better, worse) => `${better}个街道变好，${worse}个变差`,
+    seeming: (title, measure, seems, effect, others) =>
+      `若只把有“${title}”的街道与没有的相比，会得出：${measure}${seems}。实际上，实施的街道为${effect}，其余街道为${others}。`,
+    some: (better, worse, none) =>
+      `${better}个街道变好${worse === '0' ? '' : `，${worse}个变差`}${none === '0' ? '' : `，${none}个未见差别`}`,
     none: '没有街道显出改善或变差',
     alone: (low, high) => `各街道每100件诉求解决${low}至${high}件`,
     subtitle: (name) => `各街道每100件诉求在90天内真正解决的件数：现状与${name}`,
@@ -81,7 +93,8 @@ export const reportZh: ReportWords = {
     how: '空心为现状，实心为该方案；连线越长，改善越大。',
     label: (street, residents) => `${street}（${residents}）`,
     counts: (better, worse, none) => `变好的街道${better}个，变差的${worse}个，未见差别的${none}个。`,
-    less: (group, gain, mean) => `${group}受益不及总体的一半：每100件多解决${gain}件，总体为${mean}件。`,
+    less: (groups, mean) => `受益不及总体一半（总体每100件多解决${mean}件）的有：${groups}。`,
+    gain: (group, gain) => `${group}（${gain}件）`,
     file: 'groups.csv',
   },
   groups: {
@@ -121,10 +134,26 @@ export const reportZh: ReportWords = {
     modelText: '行为规则来自文献与外部数据，并能重现其规律；没有用本地记录校准。',
     unclean: (name, parts, levers) => `${name}多于${parts}之和：还改变了${levers}，因此多出的成效并非两者相加。`,
     elsewhere: (names) => `${names}的城市或问题不同，未作比较。`,
+    varied: (all, holds, ends, turns) =>
+      `逐项变动了${all}项假定，各取合理范围的两端：${ends}端中，先后次序在${holds}端不变，在${turns}端反转。`,
     before: '决策之前',
     notModelled: '模型未包括：政治考量、跨年度预算、向其他城市学习，以及规则所不知的事项。',
     measure: (list) => `三个月内可在本地实测：${list}。`,
-    run: (command) => `下一步建议运行：${command}`,
+    run: '下一步建议运行：',
+  },
+  order: {
+    held: (best) => `没有哪一项假定能使${best}失去领先`,
+    turned: (best, turns, all) => `在所试假定的${all}端中，${best}在${turns}端失去领先`,
+    subtitle: (measure) => `${measure}：领先次优方案多少，每项假定取其低端和高端`,
+    how: '条形由假定一端时的领先到另一端时的领先；虚线为现有假定下的领先。橙色：次序反转；灰色：无法判定。',
+    axis: (unit) => (unit === '' ? '领先' : `领先（${unit}）`),
+    assumption: '假定',
+    low: '低端时的领先',
+    high: '高端时的领先',
+    state: '次序',
+    unsure: '领先本身也可能只是偶然，还谈不上次序；再多模拟几次才能判定。',
+    draws: (best, won, tried, luck, lucky) =>
+      `全部假定同时随机取值，${tried}次中${best}有${won}次居首；只凭偶然时，${lucky}次中有${luck}次。`,
   },
   proposal: {
     caption: '各方案改变什么',
@@ -137,6 +166,8 @@ export const reportZh: ReportWords = {
   course: {
     title: (name, before, after) => `${name}：变化前每100件按时办结${before}件，变化后${after}件`,
     plain: '逐周按时办结情况',
+    season: (name, quiet, busy) => `${name}：一年中最闲的四周每100件按时办结${quiet}件，最忙的四周${busy}件`,
+    wave: '需求增多',
     subtitle: '每100件当周收到的诉求中，在时限内办结并解决的件数',
     how: '竖点线为发生变化之日。按收到诉求的那一周计。',
     file: 'weekly.csv',
@@ -148,7 +179,8 @@ export const reportZh: ReportWords = {
     evidence: '丙、出处要点',
     method: '丁、方法',
     reproduce: '戊、如何复现',
-    failures: '己、失败的模拟',
+    streets: '己、只在部分街道的改革',
+    failures: '庚、失败的模拟',
     id: '编号',
     statement: '要点',
     methodText: [
