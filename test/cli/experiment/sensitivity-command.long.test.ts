@@ -222,7 +222,7 @@ describe('whether the order of a study holds', () => {
     // The order alone: whoever asks for it has compared the options before.
     expect(said.startsWith('Does the order of the options hold?')).toBe(true)
     expect(said).toMatch(/posts comes first in \d+ of 14 tried settings/)
-    expect(await reportOfFolder(join(place, 'order'), 'zh')).toContain('方案的次序是否成立')
+    expect(await reportOfFolder(join(place, 'order'), 'zh')).toContain('逐项变动了2项假定，各取合理范围的两端')
     const again = {
       folder: join(place, 'order'),
       workers: 1,
