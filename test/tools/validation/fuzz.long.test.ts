@@ -34,6 +34,7 @@ describe('the list of properties', () => {
   ])('sees what is against it: %s', (_, wrong) => {
     expect(faultsOf(GOOD)).toEqual([])
     expect(faultsOf({ ...GOOD, ...wrong })).toHaveLength(1)
+    expect(faultsOf({ ...GOOD, told: ['whistlelab: 没有 x.yaml；请另选一个'] })).toEqual([])
   })
 })
 

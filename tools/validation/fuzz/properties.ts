@@ -18,7 +18,7 @@ const CODES: readonly unknown[] = [0, 1, 2, 3, 130]
 /** Of all that a case may ask for here; what takes longer hangs. */
 const LONGEST_SECONDS = 60
 const REMEDY =
-  /\b(give|giving|write|make|name|see|say|take|put|use|leave|choose|rename|change|remove|save|set|keep|close|look|shorten|merge|resume|try|add|quote|move|finish|wait|run|lists|at most|parts are|needs|flatter|mend|observe|a study has|did you mean|there is a file|press|whistlelab [a-z]+)\b/i
+  /\b(give|giving|write|make|name|see|say|take|put|use|leave|choose|rename|change|remove|save|set|keep|close|look|shorten|merge|resume|try|add|quote|move|finish|wait|run|lists|at most|parts are|needs|flatter|mend|observe|a study has|did you mean|there is a file|press|whistlelab [a-z]+)\b|请|是不是|可选/i
 const STACK = /\n\s+at .*:\d+:\d+/
 
 export interface Property {
@@ -63,7 +63,7 @@ function messageFault({ line, told, printed }: Ended): string | undefined {
 
 /** A word of the line, or a part of one, as it is or in the way in which messages show it; or that something is missing. */
 function names(said: string, line: readonly string[]): boolean {
-  if (/missing|lacks|no command|not all there|empty|belong together/.test(said)) return true
+  if (/missing|lacks|no command|not all there|empty|belong together|缺|没有命令|空|一起/.test(said)) return true
   return line
     .flatMap((word) => [word, ...word.split(/[=,@]/)])
     .filter((part) => part.trim() !== '')
