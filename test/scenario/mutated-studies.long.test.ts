@@ -1,4 +1,4 @@
-/** Fifteen hundred spoilt studies: each loads with all its scenarios and formulas, or gets a clear error; no formula reaches beyond its numbers. */
+/** Four hundred spoilt studies: each loads with all its scenarios and formulas, or gets a clear error; no formula reaches beyond its numbers. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judge, studyMutants, unclear } from './mutants.ts'
@@ -19,8 +19,8 @@ test('each is a study or a clear error, and reads only what it may', { timeout: 
     expect(strayed).toEqual([])
   })
   // The first one loads mathjs, whatever it is worth.
-  await fc.assert(property, { numRuns: 800, seed: 12 })
-  expect(valid).toBeGreaterThan(100)
+  await fc.assert(property, { numRuns: 400, seed: 12 })
+  expect(valid).toBeGreaterThan(50)
   expect(Reflect.ownKeys(Object.prototype)).toEqual(before)
   expect(Reflect.ownKeys(globalThis)).toHaveLength(globals)
 })

@@ -12,8 +12,11 @@ const STEPS = 64
  */
 export function dispatchedShare(setting: Setting, patrol: number): number {
   const { outOfScopeShare, recurShare } = setting.behaviour
-  const none = dispatchedOnce(setting, patrol, 0)
-  const share = none > 0 ? dispatchedOnce(setting, patrol, volunteersTake(setting, 1 / none)) : 0
+  const chanceOf = reportChances(setting)
+  const none = dispatchedOnce(setting, patrol, 0, chanceOf)
+  if (!(none > 0)) return 0
+  const taken = volunteersTake(setting, 1 / none)
+  const share = taken > 0 ? dispatchedOnce(setting, patrol, taken, chanceOf) : none
   return (share * (1 - outOfScopeShare)) / (1 - recurShare * (1 - outOfScopeShare))
 }
 
@@ -28,13 +31,13 @@ function volunteersTake({ behaviour, demand, grid, participation }: Setting, iss
 }
 
 /** Found and not kept below the platform, of issues in scope or not. @param volunteers share of the visible minor ones that they settle */
-function dispatchedOnce(setting: Setting, patrol: number, volunteers: number): number {
+function dispatchedOnce(setting: Setting, patrol: number, volunteers: number, chanceOf: ChanceOf): number {
   const { demand, behaviour } = setting
   const urgent = demand.urgentShare
   const [minor, plain] = [demand.mix.lead, 1 - demand.mix.lead]
   let sum = 0
   const of = (reported: Omit<Reported, 'reached'>, isMinor: boolean): number =>
-    upward(setting, reported, isMinor, patrol, volunteers)
+    upward(setting, reported, isMinor, patrol, volunteers, chanceOf)
   const urgentOnes = (isMinor: boolean): number =>
     urgent * behaviour.lifeShareOfUrgent * of({ kind: 'life', harm: HARM.life }, isMinor) +
     urgent * (1 - behaviour.lifeShareOfUrgent) * of({ kind: 'utility', harm: HARM.utility }, isMinor)
@@ -56,6 +59,7 @@ function upward(
   isMinor: boolean,
   patrol: number,
   volunteers: number,
+  chanceOf: ChanceOf,
 ): number {
   const { grid, participation } = setting
   const reach = participation.channelReach
@@ -67,7 +71,7 @@ function upward(
     [false, 1 - reach],
   ] as const) {
     const reported = { ...about, reached }
-    const chance = meanChance(setting, reported)
+    const chance = chanceOf(reported)
     const perDay = DAY / reportHours(setting, reported)
     const found = (seen: number, report: number): number =>
       foundShare(setting, seen + report) * (isMinor ? 1 - keptByGrid(setting, seen, report, reached) : 1)
@@ -79,11 +83,22 @@ function upward(
   return sum
 }
 
-function meanChance(setting: Setting, reported: Reported): number {
-  let sum = 0
-  for (let step = 0; step < STEPS; step++)
-    sum += reportChance(setting, reported, residentPropensity(setting, (step + 0.5) / STEPS)) / STEPS
-  return sum
+/** Mean chance over residents that a matter is reported. */
+type ChanceOf = (reported: Reported) => number
+
+/** Each is worked out once: minor matters and others, volunteers or none, ask for the same ones. */
+function reportChances(setting: Setting): ChanceOf {
+  const propensities = Array.from({ length: STEPS }, (_, step) => residentPropensity(setting, (step + 0.5) / STEPS))
+  const known = new Map<string, number>()
+  return (reported) => {
+    const key = `${reported.kind} ${reported.harm} ${reported.reached}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    let sum = 0
+    for (const propensity of propensities) sum += reportChance(setting, reported, propensity) / STEPS
+    known.set(key, sum)
+    return sum
+  }
 }
 
 /** Share that is found, at so much a day, before it vanishes. */
