@@ -111,7 +111,8 @@ function isThere(said: string, files: readonly string[], places: ReadonlySet<str
   }
   // A path may name a file without its ending, as prose does.
   return (
-    places.has(said) || (extname(said) === '' && ['.ts', '.test.ts', '.md'].some((ending) => places.has(said + ending)))
+    places.has(said) ||
+    (extname(said) === '' && ['.ts', '.test.ts', '.long.test.ts', '.md'].some((ending) => places.has(said + ending)))
   )
 }
 

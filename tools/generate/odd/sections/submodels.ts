@@ -45,7 +45,7 @@ function idleRows(): string[][] {
 
 const INTRODUCTION = `x is the difficulty of a matter, 0-1; logistic(z) = 1 / (1 + exp(-z)); every probability is held to [0, 1]. Levers and
 coefficients are named as in a scenario file, coefficients without their \`behaviour.\` in front. What a lever is expected to
-move is tested lever by lever (\`test/city/levers/levers-alive-*.test.ts\`), up meaning from no to yes or from low to high. How the rules
+move is tested lever by lever (\`test/city/levers/levers-alive-*.long.test.ts\`), up meaning from no to yes or from low to high. How the rules
 were read where they leave room: [readings of the model](decisions/readings-of-the-model.md).`
 
 function leversOf(rule: Lever['rule']): Lever[] {
