@@ -110,7 +110,7 @@ it('has rows for every point, and slopes that are there', () => {
 describe.skipIf(!hasR)(`R (needs: ${INSTALL_R})`, () => {
   const readers = [...ofR.map((name) => `${name}::read_parquet`), 'read.csv']
   const advice = 'nanoparquet nor arrow; install.packages("nanoparquet")'
-  it.each(readers)(`finds the same by %s${without(ofR.length > 0, advice)}`, { timeout: 60_000 }, async (reader) => {
+  it.each(readers)(`finds the same by %s${without(ofR.length > 0, advice)}`, async (reader) => {
     const answer = 'cat("\\n", sprintf("%.17g", c(nobs(fit), coef(fit))))'
     expectSame(await numbers('Rscript', ['-e', `${lines('r', reader)}\n${answer}`]))
   })
@@ -119,7 +119,7 @@ describe.skipIf(!hasR)(`R (needs: ${INSTALL_R})`, () => {
 describe.skipIf(python === undefined)(`pandas (needs: ${INSTALL_PANDAS})`, () => {
   const readers = [...(hasArrow ? ['read_parquet'] : []), 'read_csv']
   const advice = 'pyarrow; python3 -m pip install --no-deps --target .cache/python pyarrow'
-  it.each(readers)(`finds the same by %s${without(hasArrow, advice)}`, { timeout: 60_000 }, async (reader) => {
+  it.each(readers)(`finds the same by %s${without(hasArrow, advice)}`, async (reader) => {
     const answer = 'print(len(design), *[repr(float(one)) for one in coefficients])'
     expectSame(await numbers(python!, ['-c', `${lines('python', reader)}\n${answer}`]))
   })

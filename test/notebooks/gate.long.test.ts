@@ -82,7 +82,7 @@ describe('what is stored and what comes now', () => {
     await expect(executed(file)).rejects.toThrow('is no notebook of format 4')
   })
 
-  it('are the same in the first notebook', { timeout: 60_000 }, async () => {
+  it('are the same in the first notebook', async () => {
     const file = join(NOTEBOOKS, 'first-run.ipynb')
     const { stored, fresh } = await executed(file)
     expect(differences(file, stored, fresh)).toEqual([])

@@ -139,13 +139,13 @@ const hasR = await works('Rscript', '--version')
 describe.skipIf(python === undefined)(`whistlelab.py (needs: ${INSTALL_PANDAS})`, () => {
   const call = (...args: readonly string[]) => ended(python!, ['-c', ...args], STATISTICS)
 
-  it('finds every figure and verdict of three runs', { timeout: 60_000 }, async () => {
+  it('finds every figure and verdict of three runs', async () => {
     const { code, printed, told } = await call(PYTHON, NOTEBOOKS, ...RUNS.map((run) => join(place, run)))
     expect(code, told).toBe(0)
     expectSummaries(printed)
   })
 
-  it('checks itself, notices what is spoilt, says what a folder lacks, stands alone', { timeout: 60_000 }, async () => {
+  it('checks itself, notices what is spoilt, says what a folder lacks, stands alone', async () => {
     const spoilt = join(place, 'spoilt')
     cpSync(join(place, 'plain'), spoilt, { recursive: true })
     const summary = readFileSync(join(spoilt, 'summary.json'), 'utf8')
@@ -168,14 +168,14 @@ print(sorted(run.table("weekly")["street.staff"].unique()), len(whistlelab.dots(
 })
 
 describe.skipIf(!hasR)(`whistlelab.R (needs: ${INSTALL_R})`, () => {
-  it('finds every figure and verdict of three runs', { timeout: 60_000 }, async () => {
+  it('finds every figure and verdict of three runs', async () => {
     const args = ['-e', R, NOTEBOOKS, ...RUNS.map((run) => join(place, run))]
     const { code, printed, told } = await ended('Rscript', args, STATISTICS)
     expect(code, told).toBe(0)
     expectSummaries(printed)
   })
 
-  it('says what a folder lacks, and tells units and levers', { timeout: 60_000 }, async () => {
+  it('says what a folder lacks, and tells units and levers', async () => {
     const lines = `args <- commandArgs(TRUE); source(file.path(args[1], "whistlelab.R"))
 cat(conditionMessage(tryCatch(open_run(args[2]), error = identity)), "\\n")
 run <- open_run(file.path(args[2], "study")); print(run)
