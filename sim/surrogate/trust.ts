@@ -26,7 +26,7 @@ const LEAST_CEILING = 0.2
 /** Of a normal number. */
 const Z95 = 1.959964
 
-export function trustIn(kriging: Kriging, { means, noise }: KnownMeans): Trust {
+export function trustIn(kriging: Pick<Kriging, 'leftOut'>, { means, noise }: KnownMeans): Trust {
   const left = kriging.leftOut()
   const points = left.length
   const mean = sum(means) / points

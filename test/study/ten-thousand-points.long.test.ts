@@ -18,5 +18,5 @@ test('the sweep whose costs are told in docs/decisions/plans.md is of ten thousa
   expect(plan.scenarios).toHaveLength(10_001)
   const facts = { version: '1', node: 'v20', engine: 'e', command: 'c', study: null, weekly: false }
   expect(manifestText(manifestOf(plan, points, facts)).length).toBeLessThan(5e6)
-  // Planning them takes some twelve seconds; the guard is against a hang.
+  // Planning them takes some twenty seconds; the guard is against a hang.
 }, 180_000)

@@ -7,6 +7,7 @@ import { randomFromText } from '../../sim/random/text-random.ts'
 import { knownMeans } from '../../sim/surrogate/known-means.ts'
 import { surrogateOf, withoutOrder } from '../../sim/surrogate/surrogate.ts'
 import type { SurrogateMeasure } from '../../sim/surrogate/surrogate.ts'
+import { trustIn } from '../../sim/surrogate/trust.ts'
 import { surrogateTable } from '../../sim/surrogate/surrogate-table.ts'
 
 const range = (name: string): Axis => ({ name, low: 0, high: 1, scale: 'linear', whole: false })
@@ -92,6 +93,47 @@ test('the next points lie in the gap, one after another, and not beyond what was
   const [first, second] = measures[0].next.map(({ values: [value] }) => value as number)
   for (const value of [first, second]) expect(value > 41 && value < 100 && Number.isInteger(value)).toBe(true)
   expect(first).not.toBe(second)
+})
+
+test('the next points keep the constraints, within the least and the greatest value that was run', () => {
+  // b >= a, and corners that no point of a Latin hypercube reaches, where the least is known.
+  const constraints = [
+    {
+      text: 'a.a <= a.b',
+      terms: [
+        { axis: 0, factor: 1 },
+        { axis: 1, factor: -1 },
+      ],
+      constant: 0,
+      strict: false,
+    },
+  ]
+  const design = { ...designOf(pair, 40), constraints }
+  const { points } = pointsOfDesign(design)
+  const values = new Map(points.map(({ name, at: [a, b] }) => [name, [a + b + 0.01, a + b - 0.01, a + b]]))
+  const measured = { replications: 3, of: (_: number, name: string) => Float64Array.from(values.get(name)!) }
+  const { next } = surrogateOf({ method: 'sweep', design, measures: ['cost'] }, measured, 20).measures[0]
+  expect(next).toHaveLength(20)
+  const ends = [0, 1].map((lever) => points.map(({ at }) => at[lever]).sort((x, y) => x - y))
+  for (const { values: place } of next) {
+    const [a, b] = place as number[]
+    expect(a).toBeLessThanOrEqual(b)
+    for (const [lever, value] of [a, b].entries()) {
+      expect(value).toBeGreaterThanOrEqual(ends[lever][0])
+      expect(value).toBeLessThanOrEqual(ends[lever].at(-1)!)
+    }
+  }
+})
+
+test('intervals of 95 % that hold 31 of 40 points, or 1,000 of 1,000, are not believed; 32 and all of 40 may be chance', () => {
+  const distrust = (inside: number, points: number) => {
+    const left = Array.from({ length: points }, (_, i) => ({ error: 0.01, variance: i < inside ? 1 : 1e-9 }))
+    const means = Array.from({ length: points }, (_, i) => i)
+    return trustIn({ leftOut: () => left }, { places: [], means, noise: means.map(() => 1e-6) }).distrust
+  }
+  // P(Bin(40, .9) <= 31) = .0155 and <= 32 .0419; .99^40 = .669, .99^1000 = .00004; rare is .025.
+  expect([31, 32, 40].map((inside) => distrust(inside, 40))).toEqual(['wrongIntervals', null, null])
+  expect(distrust(1000, 1000)).toBe('wrongIntervals')
 })
 
 test('luck that all share is told apart from that of each point', () => {
