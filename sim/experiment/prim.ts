@@ -2,7 +2,7 @@
  * Boxes in which something happens (PRIM: Friedman and Fisher 1999; for scenarios: Bryant and Lempert 2010): from all points a thin slice after another is
  * taken off where that makes what is left densest, then put back where too much went. Whole slices of equal values, single words; of the levers three at most stay.
  */
-import { incompleteBeta } from '../arithmetic/incomplete-beta.ts'
+import { binomialAtLeast } from '../arithmetic/binomial-tail.ts'
 
 /** A lever, by point. */
 export interface PrimColumn {
@@ -165,12 +165,7 @@ export function quasiP(
     columns,
     happens,
   )
-  return atLeast(own.happens, own.points, free.happens / free.points)
-}
-
-/** P(Bin(n, share) >= count). */
-export function atLeast(count: number, n: number, share: number): number {
-  return count <= 0 ? 1 : incompleteBeta(share, count, n - count + 1)
+  return binomialAtLeast(own.happens, own.points, free.happens / free.points)
 }
 
 /** The box without the levers that chance would do as well as, and of at most three levers, the worst left out first. */

@@ -2,6 +2,7 @@
  * Least squares (Gauss 1809) by orthogonal columns (modified Gram and Schmidt, each twice): worked out once for a table of explaining columns, then
  * applied to as many columns of answers as there are. A column that those before it make up is left out and named.
  */
+import { dot } from '../arithmetic/dot.ts'
 
 export interface LeastSquares {
   /** Places of the columns that are left out, since those before them make them up. */
@@ -49,12 +50,6 @@ export function leastSquares(columns: readonly Float64Array[]): LeastSquares {
       return found
     },
   }
-}
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
-  return sum
 }
 
 function norm(a: ArrayLike<number>): number {

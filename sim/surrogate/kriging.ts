@@ -2,6 +2,7 @@
  * Ordinary kriging of means that are known with noise (stochastic kriging, Ankenman, Nelson and Staum 2010): what a measure is at places that were not
  * run, and how well that is known. A level that is the same everywhere is worked out beside the shape (generalised least squares).
  */
+import { dot } from '../arithmetic/dot.ts'
 import { ln } from '../arithmetic/ln.ts'
 import { choleskyOf } from '../compare/cholesky.ts'
 
@@ -133,12 +134,6 @@ function solved(root: readonly Float64Array[], right: ArrayLike<number>): Float6
     for (let j = 0; j < i; j++) x[j] -= root[i][j] * x[i]
   }
   return x
-}
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let all = 0
-  for (let i = 0; i < a.length; i++) all += a[i] * b[i]
-  return all
 }
 
 function sum(values: ArrayLike<number>): number {

@@ -1,5 +1,5 @@
 /** Whether a surrogate foretells well enough to be used: each point foretold from all others, beside what chance in the points allows. */
-import { incompleteBeta } from '../arithmetic/incomplete-beta.ts'
+import { binomialAtLeast } from '../arithmetic/binomial-tail.ts'
 import type { Kriging, KnownMeans } from './kriging.ts'
 
 /** `noise`: points differ by little more than chance; `poor`: it foretells too badly; `wrongIntervals`: too few or too many points lie in their intervals. */
@@ -40,16 +40,9 @@ export function trustIn(kriging: Pick<Kriging, 'leftOut'>, { means, noise }: Kno
 function distrustOf({ explained, ceiling, inside, points }: Omit<Trust, 'distrust'>): Distrust | null {
   if (ceiling < LEAST_CEILING) return 'noise'
   if (explained < GOOD * ceiling) return 'poor'
-  const few = 1 - atLeast(inside + 1, points, COVERED[0]) < RARE
-  const many = atLeast(inside, points, COVERED[1]) < RARE
+  const few = 1 - binomialAtLeast(inside + 1, points, COVERED[0]) < RARE
+  const many = binomialAtLeast(inside, points, COVERED[1]) < RARE
   return few || many ? 'wrongIntervals' : null
-}
-
-/** Probability of so many successes or more among `trials` (binomial). */
-function atLeast(count: number, trials: number, share: number): number {
-  if (count <= 0) return 1
-  if (count > trials) return 0
-  return incompleteBeta(share, count, trials - count + 1, 1 - share)
 }
 
 function sum(values: ArrayLike<number>): number {

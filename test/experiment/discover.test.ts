@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { latinHypercube } from '../../sim/design/latin-hypercube.ts'
 import { discovered } from '../../sim/experiment/discover-analysis.ts'
 import type { FailureRule } from '../../sim/experiment/discover-analysis.ts'
-import { atLeast, bestBox, countIn, peeled, quasiP } from '../../sim/experiment/prim.ts'
+import { binomialAtLeast } from '../../sim/arithmetic/binomial-tail.ts'
+import { bestBox, countIn, peeled, quasiP } from '../../sim/experiment/prim.ts'
 
 const POINTS = latinHypercube(400, 4, 'box')
 const COLUMNS = ['x', 'y', 'idle', 'other'].map((name, axis) => ({ name, values: POINTS.map((row) => row[axis]) }))
@@ -12,8 +13,9 @@ const means = (fails: (row: readonly number[], point: number) => boolean): numbe
   POINTS.map((row, point) => (fails(row, point) ? 0.7 : 0.9))
 
 test('P(Bin(30, .7) >= 27) = .009317', () => {
-  expect(atLeast(27, 30, 0.7).toFixed(6)).toBe('0.009317')
-  expect(atLeast(0, 30, 0.7)).toBe(1)
+  expect(binomialAtLeast(27, 30, 0.7).toFixed(6)).toBe('0.009317')
+  expect(binomialAtLeast(0, 30, 0.7)).toBe(1)
+  expect(binomialAtLeast(31, 30, 0.7)).toBe(0)
 })
 
 describe('a box with known bounds', () => {
