@@ -5,7 +5,7 @@ import { durationFit, neverShare, quantileOf } from '../../sim/fit/duration-fit.
 import type { DurationFit } from '../../sim/fit/duration-fit.ts'
 import type { Duration } from '../../sim/fit/duration-likelihood.ts'
 import { inCells } from '../../sim/fit/duration-likelihood.ts'
-import { wilson } from '../../sim/fit/proportion.ts'
+import { WeeklyRatio, clusteredShare } from '../../sim/fit/clustered-share.ts'
 import type { Share } from '../../sim/fit/proportion.ts'
 import { seasonFit } from '../../sim/fit/season-fit.ts'
 import type { SeasonFit } from '../../sim/fit/season-fit.ts'
@@ -17,7 +17,7 @@ import type { DutyMix } from '../../sim/requests/domains.ts'
 import { RARE } from '../../sim/requests/merged-words.ts'
 import { meanInterval, tQuantile } from '../../sim/stats/interval.ts'
 import type { ImportFacts } from './import-folder.ts'
-import type { Ratio, RequestCounts } from './request-counts.ts'
+import type { RequestCounts } from './request-counts.ts'
 
 export interface Interval {
   readonly value: number
@@ -110,13 +110,14 @@ export function dayTotals({ days }: RequestCounts): number[] {
   return Array.from(days[0], (_, day) => days.reduce((sum, area) => sum + area[day], 0))
 }
 
-function rated(ratios: readonly Ratio[]): Share | null {
-  const all = ratios.reduce((sum, { yes, of }) => ({ yes: sum.yes + yes, of: sum.of + of }), { yes: 0, of: 0 })
+function rated(ratios: readonly WeeklyRatio[]): Share | null {
+  const all = new WeeklyRatio()
+  for (const one of ratios) all.join(one)
   return all.of > 0 ? shareOf(all) : null
 }
 
-function shareOf({ yes, of }: Ratio): Share {
-  return wilson(yes, of, LEVEL)
+function shareOf(ratio: WeeklyRatio): Share {
+  return clusteredShare(ratio, LEVEL)
 }
 
 function withoutDays({ harmonics, parts, errors, growth, spread, fitted }: SeasonFit): CityFit['season'] {

@@ -3,6 +3,7 @@
  * category, on time by unit. As of a day: what was closed later was open then, and what was made later is not there.
  */
 import { calendarDay, weekdayOf } from '../../sim/arithmetic/calendar-date.ts'
+import { WeeklyRatio } from '../../sim/fit/clustered-share.ts'
 import type { Duration } from '../../sim/fit/duration-likelihood.ts'
 import { inCells } from '../../sim/fit/duration-likelihood.ts'
 import type { ImportFacts } from './import-folder.ts'
@@ -24,9 +25,9 @@ export interface RequestCounts {
   readonly week: readonly [number[], number[]]
   readonly durations: readonly (readonly Duration[])[]
   readonly byCategory: readonly number[]
-  readonly onTime: readonly Ratio[]
-  readonly consultations: Ratio
-  readonly reopened: Ratio
+  readonly onTime: readonly WeeklyRatio[]
+  readonly consultations: WeeklyRatio
+  readonly reopened: WeeklyRatio
   readonly cases: number
   /** Open at the end of the last day. */
   readonly open: number
@@ -61,12 +62,12 @@ export async function requestCounts(folder: string, facts: ImportFacts, until?: 
   const week: [number[], number[]] = [new Array<number>(168).fill(0), new Array<number>(168).fill(0)]
   const durations = lists.category.words.concat('').map(() => new Durations())
   const byCategory = durations.map(() => 0)
-  const onTime: Ratio[] = lists.agency.words.map(() => ({ yes: 0, of: 0 }))
-  const sums = { consultations: { yes: 0, of: 0 }, reopened: { yes: 0, of: 0 }, cases: 0, open: 0 }
+  const onTime = lists.agency.words.map(() => new WeeklyRatio())
+  const sums = { consultations: new WeeklyRatio(), reopened: new WeeklyRatio(), cases: 0, open: 0 }
   await eachStoredRow(folder, (row) => {
     const day = Math.floor(row.hour / 24)
     if (day >= end || row.end === 'none') return
-    if (row.consultation >= 0) add(sums.consultations, row.consultation)
+    if (row.consultation >= 0) sums.consultations.add(day, row.consultation)
     if (row.consultation === 1) return
     sums.cases++
     days[row.area < 0 ? lists.area.words.length : row.area][day - first]++
@@ -80,15 +81,10 @@ export async function requestCounts(folder: string, facts: ImportFacts, until?: 
     if (duration?.hi === Infinity && row.end !== 'cancelled') sums.open++
     const closedInTime =
       until === undefined || (duration !== undefined && duration.hi < Infinity) || row.end === 'untold'
-    if (row.onTime >= 0 && row.agency >= 0 && closedInTime) add(onTime[row.agency], row.onTime)
-    if (row.reopened >= 0 && until === undefined) add(sums.reopened, row.reopened)
+    if (row.onTime >= 0 && row.agency >= 0 && closedInTime) onTime[row.agency].add(day, row.onTime)
+    if (row.reopened >= 0 && until === undefined) sums.reopened.add(day, row.reopened)
   })
   return { first, until: end, days, week, durations: durations.map(({ list }) => list), byCategory, onTime, ...sums }
-}
-
-function add(ratio: Ratio, yes: number): void {
-  ratio.yes += yes
-  ratio.of++
 }
 
 /** How long a request had taken when it was so old; undefined where that is not known. */

@@ -1,5 +1,6 @@
 /** Rates, shares and scores: figures worked out by hand or by formula. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { WeeklyRatio, clusteredShare } from '../../sim/fit/clustered-share.ts'
 import { concentration, daySpread } from '../../sim/fit/day-spread.ts'
 import { clockHours } from '../../cli/data/city-fit.ts'
 import { cityZone } from '../../sim/requests/city-zone.ts'
@@ -87,4 +88,26 @@ test('hours of the week that the clocks of Chicago showed from 2016 to 2018', ()
   expect(sunday).toEqual([157, 160, 154])
   const hours = (from: string, until: string): number => clockHours(day(from), day(until), zone).reduce((a, b) => a + b)
   expect([hours('2018-03-11', '2018-03-12'), hours('2018-11-04', '2018-11-05')]).toEqual([23, 25])
+})
+
+describe('shares of weeks', () => {
+  const ratio = (yes: readonly number[], of: number): WeeklyRatio => {
+    const all = new WeeklyRatio()
+    yes.forEach((one, week) => all.add(4 + 7 * week, one, of))
+    return all
+  }
+
+  test('that differ are worth fewer requests', () => {
+    // Half of 4 x 10; squares 9 + 9 + 1 + 1 against .25 / 40: design effect 8/3. Times (t(.95, 3) / z(.95))^2 = 2.04703: worth 7.3277.
+    const { share, low, high, of } = clusteredShare(ratio([2, 8, 4, 6], 10), 0.9)
+    expect([share, of]).toEqual([0.5, 40])
+    expect(low).toBeCloseTo(0.24036, 4)
+    expect(high).toBeCloseTo(0.75964, 4)
+  })
+
+  test('that are alike, and too few weeks, leave the interval of Wilson; never a narrower one', () => {
+    expect(clusteredShare(ratio([5, 5, 5, 5], 10), 0.9)).toEqual(wilson(20, 40, 0.9))
+    expect(clusteredShare(ratio([0, 10, 0], 10), 0.9)).toEqual(wilson(10, 30, 0.9))
+    expect(clusteredShare(ratio([0, 0, 0, 0], 10), 0.9)).toEqual(wilson(0, 40, 0.9))
+  })
 })

@@ -6,6 +6,7 @@ import { exp } from '../../../sim/arithmetic/exp.ts'
 import { normalQuantile } from '../../../sim/arithmetic/normal-quantile.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
 import { weekdayOf } from '../../../sim/arithmetic/calendar-date.ts'
+import { WeeklyRatio } from '../../../sim/fit/clustered-share.ts'
 import type { Duration } from '../../../sim/fit/duration-likelihood.ts'
 import type { ImportFacts } from '../../../cli/data/import-folder.ts'
 import type { RequestCounts } from '../../../cli/data/request-counts.ts'
@@ -20,6 +21,7 @@ export interface Truth {
   /** Days to the end: median, and spread of logarithms. */
   readonly median: number
   readonly spread: number
+  /** Mean of the weeks, of which some are better than others. */
   readonly onTime: number
   readonly consult: number
 }
@@ -59,10 +61,7 @@ export function syntheticTable(seed: string, table: number, truth: Truth): Synth
   const days = Array.from({ length: STREETS + 1 }, () => new Float64Array(DAYS))
   const week: [number[], number[]] = [new Array<number>(168).fill(0), new Array<number>(168).fill(0)]
   const durations: Duration[] = []
-  const [onTime, consultations] = [
-    { yes: 0, of: 0 },
-    { yes: 0, of: 0 },
-  ]
+  const [onTime, consultations] = [new WeeklyRatio(), new WeeklyRatio()]
   for (const [street, hour] of arrivals(random, truth)) {
     const at = durations.length
     const day = Math.floor(hour / 24)
@@ -77,12 +76,9 @@ export function syntheticTable(seed: string, table: number, truth: Truth): Synth
         ? { lo: age, hi: Infinity }
         : { lo: Math.max(0, Math.floor(into + ends) - into), hi: Math.floor(into + ends) + 1 - into },
     )
-    onTime.of++
-    if (random.uniform(OWN.onTime, 0, at) < truth.onTime) onTime.yes++
+    onTime.add(first + day, random.uniform(OWN.onTime, 0, at) < onTimeIn(random, truth, first + day) ? 1 : 0)
+    consultations.add(first + day, random.uniform(OWN.consult, 0, at) < truth.consult ? 1 : 0)
   }
-  consultations.of = durations.length
-  for (let at = 0; at < consultations.of; at++)
-    if (random.uniform(OWN.consult, 0, at) < truth.consult) consultations.yes++
   const open = durations.filter(({ hi }) => hi === Infinity).length
   const list = (words: string[]) => ({ words, counts: words.map(() => durations.length) })
   const facts: ImportFacts = {
@@ -105,9 +101,15 @@ export function syntheticTable(seed: string, table: number, truth: Truth): Synth
   }
   const counts = {
     ...{ first, until: first + DAYS, days, week, durations: [durations, []], byCategory: [durations.length, 0] },
-    ...{ onTime: [onTime], consultations, reopened: { yes: 0, of: 0 }, cases: durations.length, open },
+    ...{ onTime: [onTime], consultations, reopened: new WeeklyRatio(), cases: durations.length, open },
   }
   return { facts, counts }
+}
+
+/** The share on time of the week of a day: up to half of what there is room for, better or worse than the mean. */
+function onTimeIn(random: RandomStreams, { onTime }: Truth, day: number): number {
+  const room = Math.min(onTime, 1 - onTime) / 2
+  return onTime + room * (2 * random.uniform(OWN.truth, 1, Math.floor((day - 4) / 7)) - 1)
 }
 
 /** Street and hour of each request, by the model's demand. */
