@@ -5,9 +5,10 @@ import { listCommand } from './authoring/list-command.ts'
 import { showCommand } from './authoring/show-command.ts'
 import { submitCommand } from './cluster/submit-command.ts'
 import { workerCommand } from './cluster/worker-command.ts'
+import { calibrateCommand } from './calibrate/calibrate-command.ts'
+import { validateCommand } from './calibrate/validate-command.ts'
 import { fitCommand } from './data/fit-command.ts'
 import { importCommand } from './data/import-command.ts'
-import { validateCommand } from './data/validate-command.ts'
 import { exportCommand } from './folder/export-command.ts'
 import { openCommand } from './folder/open-command.ts'
 import { mergeCommand } from './folder/merge-command.ts'
@@ -32,7 +33,7 @@ import type { Chapter } from './work/command.ts'
 
 export const CHAPTERS: readonly Chapter[] = [
   { title: 'Scenarios', commands: [listCommand, showCommand, checkCommand, initCommand] },
-  { title: "A city's own data", commands: [importCommand, fitCommand, validateCommand] },
+  { title: "A city's own data", commands: [importCommand, fitCommand, validateCommand, calibrateCommand] },
   { title: 'Runs', commands: [runCommand, studyCommand, warmUpCommand] },
   {
     title: 'Experiments',

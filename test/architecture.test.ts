@@ -44,6 +44,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['sim/trace', 'sim/threads', 'sim/store'],
   ['sim/experiment'],
   ['sim/surrogate'],
+  ['sim/calibrate'],
   ['sim/analysis'],
   ['sim/index.ts'],
   ['sim/node.ts'],
@@ -75,6 +76,7 @@ const ORDER: readonly (readonly string[])[] = [
     'cli/notebook',
   ],
   ['cli/experiment'],
+  ['cli/calibrate'],
   ['cli/commands.ts', 'cli/command-files.ts'],
   ['cli'],
 ]

@@ -27,7 +27,7 @@ import { requestCounts } from './request-counts.ts'
 import { UNFIT, whyUnfit } from './unfit-table.ts'
 
 const MOST_RESIDENTS = 40_000_000
-export const IMPORTED = word('folder of an imported table')
+const IMPORTED = word('folder of an imported table')
 const OPTIONS = {
   out: needed(text({ sample: 'FILE', does: 'scenario to write' }), say`a file, such as --out my-city.yaml`),
   residents: whole(

@@ -215,7 +215,7 @@ function interval({ low, high }: { readonly low: number; readonly high: number }
 }
 
 /** As a source may name the import. */
-function slug(name: string): string {
+export function slug(name: string): string {
   return (
     name
       .toLowerCase()
@@ -225,6 +225,6 @@ function slug(name: string): string {
   )
 }
 
-function quotedText(text: string): string {
+export function quotedText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }

@@ -20,6 +20,7 @@ import { LANG } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { command } from '../work/command.ts'
 import { programVersion } from '../work/program-version.ts'
+import { importBulletin } from './bulletin-import.ts'
 import { chosenMap } from './chosen-map.ts'
 import { firstReading } from './first-reading.ts'
 import type { FirstReading } from './first-reading.ts'
@@ -45,6 +46,7 @@ import type { TableSource } from './table-source.ts'
 const OPTIONS = {
   out: needed(text({ sample: 'DIR', does: 'folder to write' }), say`a folder, such as --out data/my-city`),
   map: text({ sample: 'FILE', does: 'mapping of the table', otherwise: 'guessed from its headers' }),
+  bulletin: flag('the file is a bulletin: published rates and counts by month, as YAML or CSV'),
   yes: flag('takes the mapping as it is guessed'),
   name: text({ sample: 'TEXT', does: 'name of the city', otherwise: 'that of the file' }),
   zone: text({
@@ -61,9 +63,10 @@ type ImportOptions = Given<typeof OPTIONS> & { readonly table: string }
 export const importCommand = command({
   name: 'import',
   does: "read a city's own table of requests: its columns, and what is doubtful about it",
-  words: { table: word('table of requests: CSV or TSV, also packed by gzip') },
+  words: { table: word('table of requests: CSV or TSV, also packed by gzip, or XLSX; or a bulletin') },
   options: OPTIONS,
-  run: (given, { terminal, interruption }) => importTable(given, terminal, terminalAsker(interruption)),
+  run: (given, { terminal, interruption }) =>
+    given.bulletin ? importBulletin(given, terminal) : importTable(given, terminal, terminalAsker(interruption)),
 })
 
 /**
@@ -75,7 +78,7 @@ export async function importTable(given: ImportOptions, terminal: Terminal, aske
   try {
     const source = await tableSource(given.table)
     const head = await headOf(source)
-    const name = given.name ?? basename(given.table).replace(/\.(csv|tsv|txt)?(\.gz)?$/i, '')
+    const name = given.name ?? basename(given.table).replace(/\.(csv|tsv|txt|xlsx)?(\.gz)?$/i, '')
     const map = await chosenMap({ ...given, name }, head, terminal, asker)
     const draft = folderDraft(given.out, given.force)
     try {
@@ -113,8 +116,9 @@ async function fill(draft: FolderDraft, source: TableSource, head: TableHead, ma
   draft.text(CATEGORIES, categoriesText(facts.lists.category))
   draft.text(STREETS, streetsText(facts.lists.area))
   const notes = [...(source.encoding === 'utf-8' ? [] : [`Read as ${source.encoding.toUpperCase()}`]), ...first.notes]
+  const sheet = source.sheet ? [`Read the sheet ${source.sheet.name}, the first of ${source.sheet.of}`] : []
   const zeros = source.zeroBytes > 0 ? [`${source.zeroBytes} zero bytes left out`] : []
-  const quality = { findings, left: facts.left, notes: [...notes, ...zeros], counts: second.counts }
+  const quality = { findings, left: facts.left, notes: [...notes, ...sheet, ...zeros], counts: second.counts }
   draft.text(QUALITY, `${JSON.stringify(quality, null, 1)}\n`)
   const { qualityPage } = await import('../../viz/data/quality-page.ts')
   const columns = [...map.columns].map(([field, { from }]) => [field, from.join(', ')] as const)

@@ -54,9 +54,12 @@ export interface FolderDraft {
   discard(): void
 }
 
-/** @throws InputError where something else stands in its place */
-export function folderDraft(out: string, force: boolean): FolderDraft {
-  const isOurs = existsSync(join(out, FACTS))
+/**
+ * @param mark the file by which a folder is known that may be written anew
+ * @throws InputError where something else stands in its place
+ */
+export function folderDraft(out: string, force: boolean, mark = FACTS): FolderDraft {
+  const isOurs = existsSync(join(out, mark))
   if (existsSync(out) && !(force && isOurs))
     throw new InputError(
       isOurs

@@ -8,19 +8,23 @@ import { createGunzip } from 'node:zlib'
 import { codeOf, unreadable } from '../../sim/store/disk-errors.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
+import { workbookIn, workbookText } from './workbook.ts'
+import type { Workbook } from './workbook.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 export interface TableSource {
   readonly path: string
-  /** By gzip. */
-  readonly packed: boolean
   readonly encoding: Encoding
   /** Of the file as it lies there. */
   readonly sha256: string
   readonly bytes: number
   /** Bytes of zero in the text, which are left out. */
   readonly zeroBytes: number
+  /** Of a workbook: the name of the sheet that is read, and of how many. */
+  readonly sheet: Workbook['sheet'] | null
+  /** Its bytes unpacked, from the beginning. */
+  pieces(): AsyncIterable<Uint8Array>
 }
 
 /** Bytes in which it shows whether each second one is zero. */
@@ -31,8 +35,10 @@ const ZEROS = 0.3
 export async function tableSource(path: string): Promise<TableSource> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new InputError(say`${path} is a folder; give a file`)
-  const packed = isPacked(await firstBytes(rawPieces(path)))
-  const head = await firstBytes(pieces(path, packed))
+  const raw = await firstBytes(rawPieces(path))
+  const workbook = isArchive(raw) ? await workbookIn(path) : null
+  const pieces = piecesOf(path, workbook, isPacked(raw))
+  const head = await firstBytes(pieces())
   refuseOthers(head, path)
   const hash = createHash('sha256')
   let bytes = 0
@@ -40,8 +46,13 @@ export async function tableSource(path: string): Promise<TableSource> {
     hash.update(piece)
     bytes += piece.length
   }
-  const { zeroBytes, encoding } = await encodingOf(pieces(path, packed), wideEncoding(head))
-  return { path, packed, encoding, sha256: hash.digest('hex'), bytes, zeroBytes }
+  const { zeroBytes, encoding } = await encodingOf(pieces(), wideEncoding(head))
+  return { path, encoding, sha256: hash.digest('hex'), bytes, zeroBytes, sheet: workbook?.sheet ?? null, pieces }
+}
+
+function piecesOf(path: string, workbook: Workbook | null, packed: boolean): TableSource['pieces'] {
+  if (workbook !== null) return () => workbookText(workbook)
+  return () => (packed ? unpackedPieces(path) : rawPieces(path))
 }
 
 async function encodingOf(all: AsyncIterable<Uint8Array>, wide: Encoding | undefined) {
@@ -57,7 +68,7 @@ async function encodingOf(all: AsyncIterable<Uint8Array>, wide: Encoding | undef
 }
 
 /** The text without its mark of byte order and without zero bytes. @throws InputError where bytes are none of the encoding */
-export async function* textPieces({ path, packed, encoding }: TableSource): AsyncGenerator<string> {
+export async function* textPieces({ path, encoding, pieces }: TableSource): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   const decode = (piece?: Uint8Array): string => {
     try {
@@ -68,7 +79,7 @@ export async function* textPieces({ path, packed, encoding }: TableSource): Asyn
       )
     }
   }
-  for await (const piece of pieces(path, packed)) yield decode(piece)
+  for await (const piece of pieces()) yield decode(piece)
   yield decode()
 }
 
@@ -100,14 +111,17 @@ async function* rawPieces(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function* pieces(path: string, packed: boolean): AsyncGenerator<Uint8Array> {
-  if (!packed) return yield* rawPieces(path)
+async function* unpackedPieces(path: string): AsyncGenerator<Uint8Array> {
   const unpacked = createReadStream(path).pipe(createGunzip())
   try {
     for await (const piece of unpacked) yield piece as Uint8Array
   } catch {
     throw new InputError(say`${path} is cut off or damaged (gzip); copy it again`)
   }
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 }
 
 function isPacked(bytes: Uint8Array): boolean {

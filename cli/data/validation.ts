@@ -8,6 +8,7 @@ import type { Duration } from '../../sim/fit/duration-likelihood.ts'
 import { CurveScore } from '../../sim/fit/scores.ts'
 import { survivalAt } from '../../sim/stats/survival.ts'
 import type { CategoryFit, CityFit } from './city-fit.ts'
+import { BacklogScores } from './backlog.ts'
 import { clockHours, dayTotals } from './city-fit.ts'
 import { dateOf } from './import-folder.ts'
 import type { ImportFacts } from './import-folder.ts'
@@ -16,8 +17,8 @@ import { durationAt } from './request-counts.ts'
 import type { Ratio, RequestCounts } from './request-counts.ts'
 import { eachStoredRow } from './request-rows.ts'
 import type { StoredRow } from './request-rows.ts'
-import { SkillSum } from './skill.ts'
-import type { Skill } from './skill.ts'
+import { SkillSum } from '../../sim/fit/skill.ts'
+import type { Skill } from '../../sim/fit/skill.ts'
 import { baselineForecast, fittedForecast } from './volume-forecast.ts'
 import type { DayForecast } from './volume-forecast.ts'
 import type { CityZone } from '../../sim/requests/city-zone.ts'
@@ -46,6 +47,9 @@ export interface Validation {
     /** Whether its values come from the very requests that it foretells here. */
     readonly seen: Seen
   } | null
+  /** Open cases at the end of each day. */
+  readonly backlog: Skill | null
+  readonly backlogCoverage: Coverage | null
   readonly durations: Skill | null
   readonly durationCoverage: Coverage | null
   readonly byCategory: readonly { readonly category: string; readonly skill: Skill }[]
@@ -84,9 +88,11 @@ export async function validation(parts: Parts): Promise<Validation> {
   })
   const scored = { durations: new DurationScores(parts), onTime: new SkillSum(), week: new SkillSum() }
   const [rates, weeks] = [onTimeRates(counts.onTime, recent), weekScores(parts)]
+  const backlog = new BacklogScores({ facts, counts, fit: parts.fit, until, end, drawn })
   let cases = 0
   await eachStoredRow(folder, (row) => {
     const day = Math.floor(row.hour / 24)
+    backlog.add(row)
     if (day < until || day >= end || row.end === 'none' || row.consultation === 1) return
     cases++
     daily[day - until]++
@@ -106,6 +112,7 @@ export async function validation(parts: Parts): Promise<Validation> {
     to: dateOf(end),
     cases,
     ...volumeScores(parts, daily),
+    ...backlog.result(),
     ...scored.durations.result(),
     onTime: scored.onTime.result(),
     week: scored.week.result(),

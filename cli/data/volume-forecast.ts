@@ -20,8 +20,11 @@ const YEAR = 364
 const GROWTH_DAYS = 56
 const ERROR_DAYS = 182
 
-/** @param counts by day from `first`, all that is known; @param cv of a day of the whole table */
-export function fittedForecast(counts: readonly number[], first: number): ((day: number) => DayForecast) | undefined {
+/** @param counts by day from `first`, all that is known. @returns what the fit expects of a day, and how much a day of the whole table varies round it */
+export function expectedVolume(
+  counts: readonly number[],
+  first: number,
+): { mean: (day: number) => number; cv: number } | undefined {
   const gaps = new Set(counts.flatMap((n, at) => (n === 0 ? [first + at] : [])))
   const fit = seasonFit(counts, first, gaps)
   if (fit === undefined) return undefined
@@ -33,8 +36,12 @@ export function fittedForecast(counts: readonly number[], first: number): ((day:
     sum += n
   })
   const free = counts.length / Math.max(1, counts.length - fit.fitted)
-  const cv = Math.sqrt(Math.max(0, (free * squares - sum) / wanted))
-  return (day) => new CountForecast(fit.expectedOn(day), cv)
+  return { mean: fit.expectedOn, cv: Math.sqrt(Math.max(0, (free * squares - sum) / wanted)) }
+}
+
+export function fittedForecast(counts: readonly number[], first: number): ((day: number) => DayForecast) | undefined {
+  const volume = expectedVolume(counts, first)
+  return volume && ((day) => new CountForecast(volume.mean(day), volume.cv))
 }
 
 /** The demand that a scenario has without feedback: cases by its rate, residents, season and week. */

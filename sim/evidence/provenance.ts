@@ -26,12 +26,12 @@ export function groundOf(source: string): Ground {
 }
 
 /** A value that was fitted to a table of the city's own: `data:kansas-city#created`. */
-function isOwnData(source: string): boolean {
+export function isOwnData(source: string): boolean {
   return OWN_DATA.test(source)
 }
 
-/** Name of the import, and what of it was used. */
-const OWN_DATA = /^data:[\p{L}\p{N}_.-]{1,60}#[a-z_+]{1,60}$/u
+/** Name of the import, and what of it was used: columns, or the measure that was calibrated against. */
+const OWN_DATA = /^data:[\p{L}\p{N}_.-]{1,60}#[A-Za-z0-9_+]{1,60}$/u
 
 /** How many values stand on each kind of ground. */
 export function groundCounts(values: Iterable<{ readonly source: string }>): Record<Ground, number> {

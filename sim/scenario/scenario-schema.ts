@@ -27,7 +27,7 @@ const SOURCE: Schema = {
       type: 'string',
       pattern: '^(E(00[1-9]|0[1-9]\\d|1[0-4]\\d|150)|T([1-9]|1[0-5])|I(0[1-9]|1\\d|2[0-2])|P([0-2]\\d|3[0-3]))$',
     },
-    { type: 'string', pattern: '^data:[\\p{L}\\p{N}_.-]{1,60}#[a-z_+]{1,60}$' },
+    { type: 'string', pattern: '^data:[\\p{L}\\p{N}_.-]{1,60}#[A-Za-z0-9_+]{1,60}$' },
   ],
 }
 /** `30 day`: a number with its unit. */

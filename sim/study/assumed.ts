@@ -16,7 +16,7 @@ import type { Point } from '../scenario/point.ts'
 import type { LeverSetting, Scenario } from '../scenario/scenario.ts'
 import { COEFFICIENTS } from '../scenario/coefficient.ts'
 import { COMMAND_LINE } from '../text/place.ts'
-import { assumptionsOf } from './sweep.ts'
+import { assumptionsOf, isUncertain } from './sweep.ts'
 
 /** What is assumed in any of the scenarios, by name. */
 export function assumptionsIn(scenarios: readonly Scenario[], behaviour: boolean): readonly string[] {
@@ -66,12 +66,12 @@ function anchoredWith({ anchorSetting }: Scenario, values: readonly LeverSetting
   return settingWithValues(anchorSetting, changes)
 }
 
-/** Null: the scenario sets it, and does not call it an assumption with a range. */
+/** Null: the scenario sets it, and calls it neither an assumption nor fitted, with a range. */
 function axisOf(scenario: Scenario, lever: Settable): RangeAxis | null {
   const setting = scenario.levers.get(lever.name) ?? scenario.coefficients.get(lever.name)
   const range = setting === undefined ? lever.range : setting.range
   if (range === undefined || !(range[0] < range[1])) return null
-  if (setting !== undefined && (typeof setting.value !== 'number' || setting.source !== 'assumption')) return null
+  if (setting !== undefined && (typeof setting.value !== 'number' || !isUncertain(setting.source))) return null
   const [low, high] = range
   const whole = lever.kind === 'count' || lever.kind === 'officers'
   return { name: lever.name, low, high, scale: usualScale(low, high), whole }

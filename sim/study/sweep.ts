@@ -6,6 +6,7 @@ import type { ConstraintWords } from '../design/constraint.ts'
 import { combinationsOf, pointsOfDesign } from '../design/design.ts'
 import type { Design, DesignKind } from '../design/design.ts'
 import { isPowerOfTwo } from '../design/sobol-sequence.ts'
+import { isOwnData } from '../evidence/provenance.ts'
 import { streetsOf } from '../levers/lever-name.ts'
 import type { LeverValue, Settable } from '../levers/lever.ts'
 import { COEFFICIENTS } from '../scenario/coefficient.ts'
@@ -75,14 +76,18 @@ export function axesOver(base: Scenario, vary: readonly (Varied | VariedTogether
   })
 }
 
-/** Levers of a scenario that are numbers with a range of their own. */
-export function assumptionsOf({ levers }: Scenario): Settable[] {
-  const ranged = [...levers.values()].filter(({ name, value, range, source }) => {
-    return (
-      source === 'assumption' && typeof value === 'number' && range && range[0] < range[1] && streetsOf(name) === null
-    )
+/** Levers of a scenario that are numbers with a range of their own, assumed or fitted; coefficients that were fitted. */
+export function assumptionsOf({ levers, coefficients }: Scenario): Settable[] {
+  const fitted = [...coefficients.values()].filter(({ source }) => isOwnData(source))
+  const ranged = [...levers.values(), ...fitted].filter(({ name, value, range, source }) => {
+    return isUncertain(source) && typeof value === 'number' && range && range[0] < range[1] && streetsOf(name) === null
   })
   return ranged.map(({ name }) => knownLever(name, COMMAND_LINE))
+}
+
+/** Whether the range of a value is what is not known of it: it is assumed, or fitted to data, its interval beside it. */
+export function isUncertain(source: string): boolean {
+  return source === 'assumption' || isOwnData(source)
 }
 
 function axisOver(base: Scenario, { lever, place, spread, times }: Varied): PlacedAxis {

@@ -35,6 +35,8 @@ export interface ValidationPage {
     readonly coverage: ShownCoverage
     readonly seen: 'before' | 'these' | 'unknown' | 'none'
   } | null
+  readonly backlog: ShownSkill | null
+  readonly backlogCoverage: ShownCoverage | null
   readonly durations: ShownSkill | null
   readonly durationCoverage: ShownCoverage | null
   readonly byCategory: readonly { readonly category: string; readonly skill: ShownSkill }[]
@@ -58,6 +60,7 @@ export function shownSkills(page: ValidationPage, language: Language): [string, 
     ...(page.scenario
       ? [[words.scenario(page.scenario.name), page.scenario.skill] as [string, ShownSkill | null]]
       : []),
+    [words.backlog, page.backlog],
     [words.durations, page.durations],
     [words.onTime, page.onTime],
     [words.week, page.week],
@@ -107,6 +110,7 @@ export function coverageTexts(language: Language, page: ValidationPage): string[
   return [
     ...text(words.volume, page.volumeCoverage),
     ...(page.scenario ? text(words.scenario(page.scenario.name), page.scenario.coverage) : []),
+    ...text(words.backlog, page.backlogCoverage),
     ...text(words.durations, page.durationCoverage),
   ]
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitTable } from '../../../cli/data/fit-command.ts'
 import type { CityFit } from '../../../cli/data/city-fit.ts'
-import { validateTable } from '../../../cli/data/validate-command.ts'
+import { VALIDATION, validateTable } from '../../../cli/data/validate-table.ts'
 import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import { InputError } from '../../../sim/text/input-error.ts'
@@ -168,12 +168,10 @@ describe('validate', () => {
       scenario: undefined,
       until: undefined,
       unfit: false,
-      out: undefined,
-      force: false,
       json: true,
       lang: 'en' as const,
     }
-    await validateTable({ ...plain, folder, ...options }, LIBRARY, terminal)
+    await validateTable({ ...plain, folder, ...options }, join(folder, VALIDATION), LIBRARY, terminal)
     return terminal.printed.join('\n')
   }
 
@@ -182,6 +180,8 @@ describe('validate', () => {
     expect(result).toMatchObject({ until: '2018-03-26', to: '2018-05-07', cases: 420 })
     expect(result['volume']).toBeNull()
     expect(result['onTime']).toMatchObject({ n: 420, skill: 0 })
+    // Of what has a curve eight are open at the end of every day: who says that nothing changes is never wrong.
+    expect(result['backlog']).toBeNull()
     // Lights never close: nothing is foretold of them.
     expect(result['durations']!.n).toBe(42 * 8)
     const page = readFileSync(join(folder, 'validation.html'), 'utf8')

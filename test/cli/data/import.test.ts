@@ -87,6 +87,12 @@ describe('what is kept', () => {
     expect(kept.at(-1)!['end']).toBe(3)
   })
 
+  test('a formula in a cell is a word, and is none for the spreadsheet that opens what was written', async () => {
+    const { facts, read } = await imported(TABLE.replaceAll('Trash', '=1+1'))
+    expect(facts.lists.category.words).toEqual(['=1+1'])
+    expect(read('categories.csv')).toMatch(/\n"?'=1\+1/)
+  })
+
   test('words seen fewer than five times are merged, and persons have numbers', async () => {
     const table = rowsOf(
       40,
@@ -148,7 +154,12 @@ describe('what is refused, with row and remedy', () => {
       /no column is known as the time of a request; its columns are "a", "b".*--map/,
     ],
     ['nothing', '', /it is empty; give a table/],
-    ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0]), /is a workbook or an archive; save its sheet as CSV/],
+    [
+      'a workbook that is cut off',
+      Buffer.from([0x50, 0x4b, 3, 4, 0]),
+      /is damaged as a workbook; save its sheet as CSV/,
+    ],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), /is a workbook or an archive; save its sheet as CSV/],
     ['a cut gzip', gzipSync(TABLE).subarray(0, 100), /cut off or damaged/],
     ['another encoding', Buffer.from([...Buffer.from('created\n'), 0xff, 0x20, 0x81]), /neither in UTF-8/],
     ['two orders of dates', 'created\n13/1/2018 08:00\n1/13/2018 08:00\n', /no one order of day, month and year/],

@@ -26,7 +26,15 @@ export function cleanUp(): void {
 }
 
 type Options = Parameters<typeof importTable>[0]
-const PLAIN = { map: undefined, name: undefined, zone: undefined, dates: undefined, force: false, lang: 'en' as const }
+const PLAIN = {
+  bulletin: false,
+  map: undefined,
+  name: undefined,
+  zone: undefined,
+  dates: undefined,
+  force: false,
+  lang: 'en' as const,
+}
 
 export function written(table: string | Uint8Array, ending = '.csv'): string {
   const file = fresh('table') + ending

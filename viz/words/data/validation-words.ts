@@ -8,6 +8,7 @@ export interface ValidationWords {
   readonly verdicts: Readonly<Record<'better' | 'worse' | 'undecided', string>>
   readonly volume: string
   readonly scenario: (name: string) => string
+  readonly backlog: string
   readonly durations: string
   readonly onTime: string
   readonly week: string
@@ -28,6 +29,7 @@ const en: ValidationWords = {
   verdicts: { better: 'better than the baseline', worse: 'the baseline is better', undecided: 'undecided' },
   volume: 'cases a day (CRPS)',
   scenario: (name) => `cases a day by the demand of ${name} (CRPS)`,
+  backlog: 'open cases at the end of a day (CRPS)',
   durations: 'days to the end, up to 90 (CRPS)',
   onTime: 'on time by unit (squared error)',
   week: 'hour of the week (surprise, nats)',
@@ -42,7 +44,7 @@ const en: ValidationWords = {
     none: (name) => `The demand of ${name} comes from no table.`,
   },
   baselines:
-    'Scores: smaller is better; skill is 1 - score / baseline. Baselines: volume - the same weekday a year before times the growth of eight weeks, else of the last week; durations - the product-limit curve of the category; on time - the last 13 weeks of the unit; hour of the week - each hour counted by itself. Intervals leave out weeks.',
+    'Scores: smaller is better; skill is 1 - score / baseline. Baselines: volume - the same weekday a year before times the growth of eight weeks, else of the last week; open cases - as many as on the last day that was known, with their changes before; durations - the product-limit curve of the category; on time - the last 13 weeks of the unit; hour of the week - each hour counted by itself. Intervals leave out weeks.',
   byCategory: 'Days to the end by category',
   none: 'not told by the table',
   written: (file) => `The page is in ${file}.`,
@@ -56,6 +58,7 @@ const zh: ValidationWords = {
   verdicts: { better: '优于基准', worse: '基准更好', undecided: '未能判定' },
   volume: '每日件数（CRPS）',
   scenario: (name) => `按 ${name} 的需求预测每日件数（CRPS）`,
+  backlog: '每日终了时在办件数（CRPS）',
   durations: '办结天数，至 90 天（CRPS）',
   onTime: '各单位按时与否（平方误差）',
   week: '一周中的时刻（意外度，nat）',
@@ -68,7 +71,7 @@ const zh: ValidationWords = {
     none: (name) => `${name} 的需求不来自任何表格。`,
   },
   baselines:
-    '得分越小越好；技巧为 1 - 得分 / 基准。基准：件数取上年同周同星期几乘以八周增长，否则取上周；办结天数取该类别的乘积极限曲线；按时取该单位近 13 周；时刻取逐小时计数。区间由逐周剔除得出。',
+    '得分越小越好；技巧为 1 - 得分 / 基准。基准：件数取上年同周同星期几乘以八周增长，否则取上周；在办件数取已知最后一日之数，并计其以往的变动；办结天数取该类别的乘积极限曲线；按时取该单位近 13 周；时刻取逐小时计数。区间由逐周剔除得出。',
   byCategory: '各类别办结天数',
   none: '表中看不出',
   written: (file) => `页面在 ${file}。`,

@@ -82,6 +82,52 @@ export const ZH_DATA: Readonly<Record<string, string>> = {
   '{1}: its columns are not {2}; put them back, or import the table again':
     '{1}：其各列不是 {2}；请恢复原有各列，或重新导入表格',
   '{1}, row {2} has {3} cells; give {4}': '{1} 第 {2} 行有 {3} 个单元格；请填 {4} 个',
+  '{1} is damaged as a workbook; save its sheet as CSV (UTF-8) and give that':
+    '{1} 作为工作簿已损坏；请将其工作表另存为 CSV（UTF-8）后再给出',
+  '{1} is an archive, and no workbook (XLSX) with a sheet; save the table as CSV (UTF-8) and give that':
+    '{1} 是压缩包，不是含工作表的工作簿（XLSX）；请将表格另存为 CSV（UTF-8）后再给出',
+  '{1} unpacks to more than a workbook should; save its sheet as CSV (UTF-8) and give that':
+    '{1} 解压后过大；请将其工作表另存为 CSV（UTF-8）后再给出',
+  // A bulletin.
+  '{1}: {2} is {3}; {4}': '{1}：{2} 为 {3}；{4}',
+  'give a day that is not before {1}': '请填不早于 {1} 的日期',
+  'give a whole number above 0': '请填大于 0 的整数',
+  'give a whole number from 0': '请填不小于 0 的整数',
+  'give a share such as 92.3 % or 0.923': '请填比率，如 92.3% 或 0.923',
+  'give one of {1}': '请填 {1} 之一',
+  '{1}: {2} is no measure of a bulletin{3}': '{1}：{2} 不是公报中的指标{3}',
+  '{1} has no figures; write at least one, with {2}': '{1} 中没有数字；请至少写一个，并带 {2}',
+  'whistleBulletin: 1, name and figures, each with its colon': 'whistleBulletin: 1、name 和 figures，各带冒号',
+  'a bulletin': '公报',
+  'a figure': '一个数字',
+  '{1} is no bulletin; write whistleBulletin: 1 at its top': '{1} 不是公报；请在其开头写 whistleBulletin: 1',
+  '{1} has no list of figures; write figures: and below it - {from: ..., to: ..., measure: ..., value: ...}':
+    '{1} 中没有 figures 列表；请写 figures: 并在其下写 - {from: ..., to: ..., measure: ..., value: ...}',
+  '{1}{2} is no column of a bulletin{3}': '{1}{2} 不是公报的列{3}',
+  '{1} has no column {2}; its header needs {3}': '{1} 没有 {2} 列；表头须有 {3}',
+  '{1}:{2}': '{1}:{2}',
+  '{1}, row {2}': '{1} 第 {2} 行',
+  '{1} is damaged; import the bulletin again': '{1} 已损坏；请重新导入公报',
+  '{1} holds a bulletin, which says nothing by itself; give --scenario, whose runs are held against it':
+    '{1} 中是公报，本身不能检验；请给出 --scenario，用其模拟与公报对照',
+  // Calibration.
+  'a scenario, such as --scenario my-city.yaml': '方案，如 --scenario my-city.yaml',
+  '{1} has no rates of the whole{2}; give another --period': '{1} 中{2}没有总体的比率；请另给 --period',
+  ' from {1}': '自 {1} 起',
+  'the folder tells no target; give one, such as --targets onTimeRate=0.83~0.02':
+    '文件夹中没有目标；请给出一个，如 --targets onTimeRate=0.83~0.02',
+  '--targets is {1}; give MEASURE, or MEASURE=VALUE~SPREAD such as onTimeRate=0.83~0.02':
+    '--targets 为 {1}；请填 指标 或 指标=数值~误差，如 onTimeRate=0.83~0.02',
+  '--targets {1} is no measure{2}': '--targets {1} 不是指标{2}',
+  'the folder tells no {1}{2}; give it as {3}=VALUE~SPREAD': '文件夹中没有 {1}{2}；请写成 {3}=数值~误差',
+  ', but {1}': '，而有 {1}',
+  '--points is {1}, and the Sobol sequence keeps its balance at powers of two only; give such as 64':
+    '--points 为 {1}，而 Sobol 序列只在 2 的幂次上保持均衡；请填如 64 的数',
+  '{1} levers are free ({2}); name one to {3}, as --levers LEVER=low:high':
+    '放开的参数有 {1} 个（{2}）；请指定 1 至 {3} 个，写作 --levers 参数=低:高',
+  '{1} is no single number that goes smoothly through a range; leave it out of --levers':
+    '{1} 不是可在一个范围内连续变化的单个数值；请从 --levers 中去掉',
+  '--targets has {1} twice; keep one of them': '--targets 中 {1} 出现了两次；请只留一个',
   // Fitting, and what is foretold.
   'a file, such as --out my-city.yaml': '文件，如 --out my-city.yaml',
   'a date such as 2018-01-01': '日期，如 2018-01-01',

@@ -1,5 +1,5 @@
 /** How much better one forecast scores than another, with an interval by leaving out weeks: days of a week are alike. */
-import { tQuantile } from '../../sim/stats/interval.ts'
+import { tQuantile } from '../stats/interval.ts'
 
 export type Verdict = 'better' | 'worse' | 'undecided'
 

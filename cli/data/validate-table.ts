@@ -1,6 +1,5 @@
-/** `whistlelab validate`: fits the first part of an imported table, foretells the rest, and says where simple baselines do better. */
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** `whistlelab validate` of a table: fits the first part of it, foretells the rest, and says where simple baselines do better. */
+import { writeFileSync } from 'node:fs'
 import { calendarDay } from '../../sim/arithmetic/calendar-date.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import type { ScenarioLibrary } from '../../sim/scenario/scenario-library.ts'
@@ -9,56 +8,40 @@ import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 import { validationWords } from '../../viz/words/data/validation-words.ts'
+import type { Language } from '../../viz/words/language.ts'
 import { DONE } from '../terminal/exit-code.ts'
-import { flag, text, value } from '../terminal/option-kinds.ts'
-import type { Given } from '../terminal/option-kinds.ts'
-import { JSON_OUTPUT, LANG } from '../terminal/shared-options.ts'
 import { tableText } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { command } from '../work/command.ts'
 import { cityFit } from './city-fit.ts'
 import { readCategories, readResidents } from './edited-tables.ts'
-import { IMPORTED, dayIn } from './fit-command.ts'
 import { seenBy } from './fitted-to.ts'
 import { dateOf, importFacts } from './import-folder.ts'
 import { requestCounts } from './request-counts.ts'
-import { UNFIT, whyUnfit } from './unfit-table.ts'
+import { whyUnfit } from './unfit-table.ts'
 import { validation } from './validation.ts'
 import type { Parts } from './validation.ts'
 import { scenarioForecast } from './volume-forecast.ts'
 
-const OPTIONS = {
-  scenario: text({ sample: 'SCENARIO', does: 'whose demand is held against the table too', otherwise: 'none' }),
-  until: value(
-    { sample: 'DATE', does: 'fits what was known before that day', otherwise: 'two thirds of the days' },
-    dayIn,
-  ),
-  out: text({ sample: 'FILE', does: 'page to write', otherwise: 'validation.html in the folder' }),
-  unfit: UNFIT,
-  force: flag('writes over a page that is there'),
-  json: JSON_OUTPUT,
-  lang: LANG,
+export const VALIDATION = 'validation.html'
+
+export interface ValidateOptions {
+  readonly folder: string
+  readonly scenario?: string | undefined
+  /** First day that is foretold. */
+  readonly until?: number | undefined
+  readonly unfit: boolean
+  readonly json: boolean
+  readonly lang: Language
 }
-type ValidateOptions = Given<typeof OPTIONS> & { readonly folder: string }
 
-export const validateCommand = command({
-  name: 'validate',
-  does: 'foretell the part of a table that was not fitted, and score it against baselines',
-  words: { folder: IMPORTED },
-  options: OPTIONS,
-  run: (given, { terminal, scenarios }) => validateTable(given, scenarios, terminal),
-})
-
-/** @throws InputError where the folder holds no import, or one of the two parts is too short */
+/** @param page where it is written. @throws InputError where the folder holds no import, or one of the two parts is too short */
 export async function validateTable(
   given: ValidateOptions,
+  page: string,
   library: ScenarioLibrary,
   terminal: Terminal,
 ): Promise<number> {
-  const { folder, lang } = given
-  const page = given.out ?? join(folder, 'validation.html')
-  if (given.out !== undefined && !given.force && existsSync(page))
-    throw new InputError(say`${page} is there already; give another --out, or --force to write over it`)
+  const { lang } = given
   const parts = await partsOf(given, library)
   const result = await validation(parts)
   const { coverageTexts, shownSkills, skillCells, validationPage } = await import('../../viz/data/validation-page.ts')

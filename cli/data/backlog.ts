@@ -1,0 +1,174 @@
+/** Open cases day by day, foretold from those that are known and those that are to come, by the fitted days to the end; against a backlog that stays. */
+import { familyOf } from '../../sim/fit/duration-families.ts'
+import type { FamilyName } from '../../sim/fit/duration-families.ts'
+import { sidesOf } from '../../sim/fit/duration-likelihood.ts'
+import type { Duration } from '../../sim/fit/duration-likelihood.ts'
+import { crpsOfDraws, crpsOfNormal } from '../../sim/fit/scores.ts'
+import { SkillSum } from '../../sim/fit/skill.ts'
+import type { Skill } from '../../sim/fit/skill.ts'
+import type { CategoryFit, CityFit } from './city-fit.ts'
+import { dayTotals } from './city-fit.ts'
+import type { ImportFacts } from './import-folder.ts'
+import { durationAt } from './request-counts.ts'
+import type { RequestCounts } from './request-counts.ts'
+import type { StoredRow } from './request-rows.ts'
+import { expectedVolume } from './volume-forecast.ts'
+
+interface Ground {
+  readonly facts: ImportFacts
+  readonly counts: RequestCounts
+  readonly fit: CityFit
+  /** First day that is foretold, and the day behind the last. */
+  readonly until: number
+  readonly end: number
+  /** Day behind the one on which the table was taken. */
+  readonly drawn: number
+}
+
+interface Foretold {
+  readonly mean: number
+  readonly variance: number
+}
+
+/** Days after the first of the table in which older cases, which are not in it, still lack. */
+const FILLING = 90
+/** Of a normal number. */
+const [Z50, Z90] = [0.6744898, 1.6448536]
+
+export class BacklogScores {
+  private readonly ground: Ground
+  /** Cases more or fewer open from a day on, by day from the first: as known now, and as known on the day from which it is foretold. */
+  private readonly steps: Float64Array
+  private readonly earlier: Float64Array
+  /** By category and age in whole days, how many were open on that day. */
+  private readonly open: Map<number, number>[]
+  private readonly curves: readonly (((days: number) => number) | undefined)[]
+
+  constructor(ground: Ground) {
+    const { counts, until, end, fit, facts } = ground
+    this.ground = ground
+    this.steps = new Float64Array(end - counts.first + 1)
+    this.earlier = new Float64Array(until - counts.first + 1)
+    const other = fit.durations.find(({ category }) => category === '*')
+    this.curves = counts.durations.map((_, at) => {
+      const own = fit.durations.find(({ category }) => category === (facts.lists.category.words[at] ?? '')) ?? other
+      return own && survivalOf(own)
+    })
+    this.open = counts.durations.map(() => new Map<number, number>())
+  }
+
+  /** Any row of the table. */
+  add(row: StoredRow): void {
+    const { counts, until, end, drawn } = this.ground
+    const [hour, day] = [(row.hour + 0.5) / 24, Math.floor(row.hour / 24)]
+    const category = row.category < 0 ? this.curves.length - 1 : row.category
+    if (day >= end || row.end === 'none' || row.consultation === 1 || this.curves[category] === undefined) return
+    const now = lengthAt(row, drawn - hour, false)
+    if (now === undefined) return
+    put(this.steps, day - counts.first, hour + middle(now) - counts.first)
+    const age = until - hour
+    const then = day < until ? lengthAt(row, age, true) : undefined
+    if (then === undefined) return
+    put(this.earlier, day - counts.first, hour + middle(then) - counts.first)
+    if (then.hi === Infinity) {
+      const ages = this.open[category]
+      ages.set(Math.floor(age), (ages.get(Math.floor(age)) ?? 0) + 1)
+    }
+  }
+
+  /** Null where the table does not tell what is open. */
+  result() {
+    const { facts, counts, until, end } = this.ground
+    const volume =
+      facts.tells.closing && !facts.tells.endedOnly ? expectedVolume(dayTotals(counts), counts.first) : null
+    if (!volume) return { backlog: null, backlogCoverage: null }
+    const [came, before] = [summed(this.steps), summed(this.earlier)]
+    const shares = counts.durations.map(
+      (durations) => durations.reduce((sum, { weight = 1 }) => sum + weight, 0) / Math.max(1, counts.cases),
+    )
+    const baseline = stayingAs(before)
+    const skill = new SkillSum()
+    const inside = { of50: 0, of90: 0, n: end - until }
+    for (let day = until; day < end; day++) {
+      const { mean, variance } = this.foretold(day, volume, shares)
+      const [sd, is] = [Math.sqrt(Math.max(0.25, variance)), came[day - counts.first]]
+      skill.add(day, crpsOfNormal(mean, sd, is), crpsOfDraws(baseline(day - until + 1), is, false))
+      if (Math.abs(is - mean) <= Z50 * sd) inside.of50 += 1 / inside.n
+      if (Math.abs(is - mean) <= Z90 * sd) inside.of90 += 1 / inside.n
+    }
+    const found: Skill | null = skill.result()
+    return { backlog: found, backlogCoverage: found && inside }
+  }
+
+  /** At the end of a day. */
+  private foretold(
+    day: number,
+    { mean, cv }: { mean: (day: number) => number; cv: number },
+    shares: readonly number[],
+  ): Foretold {
+    const { until } = this.ground
+    let [sum, variance] = [0, 0]
+    this.open.forEach((ages, category) => {
+      const above = this.curves[category]
+      for (const [age, n] of ages) {
+        const stays = above!(age + 0.5 + day + 1 - until) / Math.max(1e-12, above!(age + 0.5))
+        sum += n * stays
+        variance += n * stays * (1 - stays)
+      }
+    })
+    for (let from = until; from <= day; from++) {
+      const expected = mean(from)
+      const left = shares.reduce((all, share, at) => all + share * (this.curves[at]?.(day + 0.5 - from) ?? 0), 0)
+      sum += expected * left
+      variance += expected * left + cv * cv * expected * left * (expected * left)
+    }
+    return { mean: sum, variance }
+  }
+}
+
+function survivalOf({ family, never, theta }: CategoryFit): (days: number) => number {
+  const model = { family: familyOf(family as FamilyName), never: never !== null }
+  const known = new Map<number, number>()
+  return (days) => {
+    const one = known.get(days) ?? sidesOf(model, days, theta).above
+    known.set(days, one)
+    return one
+  }
+}
+
+/** As `durationAt`, but who is withdrawn is open no longer. */
+function lengthAt(row: StoredRow, age: number, isEarlier: boolean): Duration | undefined {
+  if (row.end !== 'cancelled') return durationAt(row, age, isEarlier)
+  if (Number.isNaN(row.hi)) return undefined
+  return row.hi > age ? { lo: age, hi: Infinity } : { lo: row.lo, hi: row.hi }
+}
+
+/** Of an interval of days; that of what is open has no end. */
+function middle({ lo, hi }: { readonly lo: number; readonly hi: number }): number {
+  return hi === Infinity ? Infinity : (lo + hi) / 2
+}
+
+/** Open at the end of the days from one on, and before the day on which it ends. */
+function put(steps: Float64Array, from: number, ends: number): void {
+  const last = Math.min(steps.length - 1, Math.max(from, Math.floor(ends)))
+  steps[from]++
+  steps[last]--
+}
+
+function summed(steps: Float64Array): Float64Array {
+  let sum = 0
+  return steps.map((step) => (sum += step))
+}
+
+/** A backlog that stays as it was, with its own changes over as many days. */
+function stayingAs(known: Float64Array): (days: number) => number[] {
+  const length = known.length - 1
+  const from = Math.min(FILLING, Math.floor(length / 3))
+  const last = known[length - 1]
+  return (days) => {
+    const over = Math.max(1, Math.min(days, Math.floor((length - from) / 2)))
+    const changes: number[] = []
+    for (let at = from; at + over < length; at++) changes.push(known[at + over] - known[at])
+    return changes.map((change) => Math.max(0, last + change))
+  }
+}

@@ -1,0 +1,83 @@
+/** A bulletin as its file: YAML with a name and a list of figures, or CSV with a figure a row. */
+import { asBilingual, asMapping, asText, onlyKeys } from '../text/fields.ts'
+import { readAll } from '../text/faults.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { InputError } from '../text/input-error.ts'
+import { listed, say } from '../text/message.ts'
+import { named, where } from '../text/place.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import { readYaml } from '../text/yaml-tree.ts'
+import type { Tree } from '../text/yaml-tree.ts'
+import { BULLETIN_COLUMNS, bulletinFigure } from './bulletin.ts'
+import type { BulletinFigure, BulletinRow } from './bulletin.ts'
+import { CsvRecords } from './csv-records.ts'
+
+interface Bulletin {
+  readonly name: Bilingual
+  readonly figures: readonly BulletinFigure[]
+}
+
+const NEEDED = ['from', 'to', 'measure', 'value'] as const
+
+/** @throws InputError with file, line or row, and remedy */
+export function readBulletin(text: string, file: string, name: string): Bulletin {
+  const bulletin = /\.ya?ml$/i.test(file) ? fromYaml(text, file, name) : fromCsv(text, file, name)
+  if (bulletin.figures.length > 0) return bulletin
+  throw new InputError(say`${file} has no figures; write at least one, with ${listed(NEEDED)}`)
+}
+
+function fromYaml(text: string, file: string, name: string): Bulletin {
+  const map = asMapping(file, readYaml(text, file), say`whistleBulletin: 1, name and figures, each with its colon`)
+  onlyKeys(say`a bulletin`, map, ['whistleBulletin', 'name', 'figures'])
+  const tree = (key: string): Tree | undefined => map.entries.get(key)?.tree
+  const version = tree('whistleBulletin')
+  if (version?.kind !== 'leaf' || version.value !== 1)
+    throw new InputError(say`${file} is no bulletin; write whistleBulletin: 1 at its top`)
+  const figures = tree('figures')
+  if (figures?.kind !== 'list')
+    throw new InputError(
+      say`${file} has no list of figures; write figures: and below it - {from: ..., to: ..., measure: ..., value: ...}`,
+    )
+  return {
+    name: tree('name') ? asBilingual('name', tree('name')!) : { en: name, zh: name },
+    figures: readAll(figures.items, (item) => {
+      const own = asMapping('figures', item, '{from: 2024-01-01, to: 2024-01-31, measure: resolution, value: 92.3 %}')
+      onlyKeys(say`a figure`, own, BULLETIN_COLUMNS)
+      const row: BulletinRow = Object.fromEntries(
+        BULLETIN_COLUMNS.flatMap((key) => {
+          const entry = own.entries.get(key)
+          return entry ? [[key, asPlainText(key, entry.tree)]] : []
+        }),
+      )
+      return bulletinFigure(row, say`${file}:${item.place.line ?? 0}`)
+    }),
+  }
+}
+
+function asPlainText(key: string, tree: Tree): string {
+  return tree.kind === 'leaf' && typeof tree.value === 'number' ? String(tree.value) : asText(key, tree)
+}
+
+function fromCsv(text: string, file: string, name: string): Bulletin {
+  const rows: { cells: string[]; place: number }[] = []
+  const reader = new CsvRecords({ separator: ',', path: file, first: 1, strict: true }, (cells, place) => {
+    if (cells.some((cell) => cell !== '')) rows.push({ cells, place })
+  })
+  reader.push(text.replace(/^\ufeff/, ''))
+  reader.end()
+  const header = rows.shift()?.cells ?? []
+  const odd = header.find((one) => !(BULLETIN_COLUMNS as readonly string[]).includes(one))
+  if (odd !== undefined)
+    throw new InputError(
+      say`${named(odd)}${where({ file, line: 1 })} is no column of a bulletin${didYouMean(odd, BULLETIN_COLUMNS, say`its columns are ${listed(BULLETIN_COLUMNS)}`)}`,
+    )
+  const missing = NEEDED.find((one) => !header.includes(one))
+  if (missing !== undefined)
+    throw new InputError(say`${file} has no column ${missing}; its header needs ${listed(NEEDED)}`)
+  const figures = readAll(rows, ({ cells, place }) => {
+    if (cells.length !== header.length)
+      throw new InputError(say`${file}, row ${place} has ${cells.length} cells; give ${header.length}`)
+    return bulletinFigure(Object.fromEntries(header.map((one, at) => [one, cells[at]])), say`${file}, row ${place}`)
+  })
+  return { name: { en: name, zh: name }, figures }
+}
