@@ -14,6 +14,7 @@ export const COMMAND_FILES: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run/run-command.ts')).runCommand,
   study: async () => (await import('./run/study-command.ts')).studyCommand,
   'warm-up': async () => (await import('./run/warm-up-command.ts')).warmUpCommand,
+  steady: async () => (await import('./run/steady-command.ts')).steadyCommand,
   sweep: async () => (await import('./experiment/sweep-command.ts')).sweepCommand,
   sensitivity: async () => (await import('./experiment/sensitivity-command.ts')).sensitivityCommand,
   surrogate: async () => (await import('./experiment/surrogate-command.ts')).surrogateCommand,

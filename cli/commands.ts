@@ -20,6 +20,7 @@ import { labCommand } from './lab/lab-command.ts'
 import { notebookCommand } from './notebook/notebook-command.ts'
 import { queueCommand } from './queue/queue-command.ts'
 import { runCommand } from './run/run-command.ts'
+import { steadyCommand } from './run/steady-command.ts'
 import { studyCommand } from './run/study-command.ts'
 import { warmUpCommand } from './run/warm-up-command.ts'
 import { discoverCommand } from './experiment/discover-command.ts'
@@ -34,7 +35,7 @@ import type { Chapter } from './work/command.ts'
 export const CHAPTERS: readonly Chapter[] = [
   { title: 'Scenarios', commands: [listCommand, showCommand, checkCommand, initCommand] },
   { title: "A city's own data", commands: [importCommand, fitCommand, validateCommand, calibrateCommand] },
-  { title: 'Runs', commands: [runCommand, studyCommand, warmUpCommand] },
+  { title: 'Runs', commands: [runCommand, studyCommand, warmUpCommand, steadyCommand] },
   {
     title: 'Experiments',
     commands: [sweepCommand, surrogateCommand, sensitivityCommand, selectCommand, sizeCommand, discoverCommand],

@@ -22,6 +22,7 @@ import { say } from '../../sim/text/message.ts'
 import { sha256 } from '../../sim/text/sha256.ts'
 import type { World } from '../work/command.ts'
 import { checkMemory } from '../work/enough-memory.ts'
+import { folderName } from '../work/folder-name.ts'
 import type { Machinery } from '../work/machinery.ts'
 import { STAGED_QUESTION } from '../work/opened-run.ts'
 import { secondsOf, simulate, workersFor } from '../work/work-off.ts'
@@ -78,7 +79,8 @@ export class Stages {
     const { command, ...decisive } = question
     const hash = sha256(canonicalJson({ ...decisive, engine }))
     const text = `${JSON.stringify({ format: 'whistlelab-stages-1', hash, command, engine, version, ...decisive }, null, 2)}\n`
-    this.folder = way.out ?? join('runs', `${fileName(question.name)}-${fileName(question.seed)}-${hash.slice(0, 8)}`)
+    this.folder =
+      way.out ?? join('runs', `${folderName(question.name)}-${folderName(question.seed)}-${hash.slice(0, 8)}`)
     const path = join(this.folder, STAGED_QUESTION)
     const old = files.read(path)
     if (old !== undefined && hashIn(old) !== hash && !way.force)
@@ -186,8 +188,4 @@ function hashIn(text: string): string | null {
   } catch {
     return null
   }
-}
-
-function fileName(text: string): string {
-  return text.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80) || 'run'
 }

@@ -22,6 +22,7 @@ import { say } from '../../sim/text/message.ts'
 import { named } from '../../sim/text/place.ts'
 import type { Machinery } from '../work/machinery.ts'
 import { checkMemory } from '../work/enough-memory.ts'
+import { folderName } from '../work/folder-name.ts'
 import type { World } from '../work/command.ts'
 import { durationText } from '../terminal/number-text.ts'
 import { choice, flag, onTheLine, text, usually, whole } from '../terminal/option-kinds.ts'
@@ -233,7 +234,7 @@ function tellExperiment(
 }
 
 function folderOf({ name, options }: Job, run: string): string {
-  return options.out ?? join('runs', `${fileName(name)}-${fileName(options.seed)}-${run.slice(0, 8)}`)
+  return options.out ?? join('runs', `${folderName(name)}-${folderName(options.seed)}-${run.slice(0, 8)}`)
 }
 
 /** The command line beats the study. @throws InputError */
@@ -271,8 +272,4 @@ function firstStage({ replications }: JobOptions, cap: number): number {
 function judgeOf({ options, study }: Job): Judge {
   const { against, adjust } = study?.file.judge ?? USUAL_JUDGE
   return { against: options.judge ?? against, adjust: options.adjust ?? adjust }
-}
-
-function fileName(text: string): string {
-  return text.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80) || 'run'
 }

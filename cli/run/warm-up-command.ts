@@ -2,35 +2,28 @@
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { MEASURES, measureIndex } from '../../sim/city/model/measures.ts'
 import type { MeasureId } from '../../sim/city/model/measures.ts'
-import { storedReplications } from '../../sim/analysis/stored-replications.ts'
 import { absoluteMargin } from '../../sim/analysis/compare.ts'
-import { inMemory, runBatch } from '../../sim/run/batch.ts'
-import { blocksOf } from '../../sim/run/plan.ts'
-import type { Plan } from '../../sim/run/plan.ts'
-import { planFor } from '../../sim/run/planning.ts'
-import { asTheyAre } from '../../sim/scenario/point.ts'
-import type { Scenario } from '../../sim/scenario/scenario.ts'
-import { YEAR, warmUpOf } from '../../sim/stats/warm-up.ts'
-import type { BeginningSeries, WarmUpAnswer } from '../../sim/stats/warm-up.ts'
+import type { TableColumn } from '../../sim/run/table.ts'
+import { YEAR, movingAverage, warmUpOf } from '../../sim/stats/warm-up.ts'
+import type { WarmUpAnswer } from '../../sim/stats/warm-up.ts'
+import { alone } from '../../viz/charts/alone.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { WARM_UP_WORDS } from '../../viz/words/warm-up-words.ts'
 import { DONE, INTERRUPTED, NO_ANSWER } from '../terminal/exit-code.ts'
 import { usually, whole, word } from '../terminal/option-kinds.ts'
-import { JSON_OUTPUT, LANG, SEED, SET, WORKERS } from '../terminal/shared-options.ts'
+import { JSON_OUTPUT, LANG, QUIET, SEED, SET, WORKERS } from '../terminal/shared-options.ts'
 import { tableText } from '../terminal/table.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
-import { checkMemory, memoryShare } from '../work/enough-memory.ts'
-import type { Machinery } from '../work/machinery.ts'
-import { workersFor } from '../work/work-off.ts'
+import { indented, writtenTable } from '../work/published-results.ts'
+import { WEEK_DAYS, outOf, weeklyRun, writtenFiles } from './weekly-run.ts'
 
 /** The weekly series that are looked at: what waits, how long, and how well. */
 const SERIES = ['backlog', 'handlingTimeMean', 'onTimeRate'] as const satisfies readonly MeasureId[]
-const WEEK_DAYS = 7
 
 export const warmUpCommand = command({
   name: 'warm-up',
-  does: 'say how long a city takes to fill from empty, so that nothing of its beginning is counted',
+  does: 'say how long a city takes to fill from empty, so that nothing of its beginning is counted, and draw it',
   words: { scenario: word('name from scenarios/, path of a file, or a variant') },
   options: {
     set: SET,
@@ -38,62 +31,90 @@ export const warmUpCommand = command({
     replications: usually(whole(2, 10_000, { does: 'replications, over which each week is averaged' }), '10'),
     seed: SEED,
     workers: WORKERS,
+    out: outOf('warm-up'),
     lang: LANG,
     json: JSON_OUTPUT,
+    quiet: QUIET,
   },
-  run: async ({ scenario: named, set, years, replications, seed, workers, lang, json }, world) => {
+  run: async ({ scenario: named, set, years, replications, seed, workers, out, lang, json, quiet }, world) => {
     const machinery = await world.machinery()
+    const { terminal, interruption } = world
+    const words = WARM_UP_WORDS[lang]
     const scenario = chosen(named, set, world.scenarios)
-    const run = { horizon: { warmUpDays: 0, days: WEEK_DAYS * YEAR * years }, replications, seed }
-    const plan = planFor(asTheyAre([withoutEvents(scenario)]), run, machinery)
-    const series = await weeksOf(plan, workers, machinery, world.interruption)
-    if (series === undefined) {
-      world.terminal.tell(WARM_UP_WORDS[lang].stopped)
+    const run = { days: WEEK_DAYS * YEAR * years, replications, seed }
+    const results = await weeklyRun(scenario, run, workers, machinery, interruption)
+    if (results === undefined) {
+      terminal.tell(words.stopped)
       return INTERRUPTED
     }
+    const series = SERIES.map((id) => ({
+      id,
+      rows: results.map(({ weekly }) => weekly[id]),
+      margin: (mean: number) => absoluteMargin(MEASURES[measureIndex(id)].margin, mean),
+    }))
     const answer = warmUpOf(series, scenario.setting.behaviour.seasonStrength > 0)
     const days = answer.cut && WEEK_DAYS * answer.cut.batches
-    if (json)
-      world.terminal.print(
-        JSON.stringify({ scenario: scenario.name, years, replications, seed, days, ...answer }, null, 2),
-      )
-    else world.terminal.print(textOf(scenario.name, answer, years, lang))
+    const analysis = { scenario: scenario.name, years, replications, seed, days, ...withCourse(answer) }
+    const texts = {
+      'analysis.json': indented(analysis),
+      ...(answer.series.length > 0 && {
+        'warm-up.csv': courseTable(answer),
+        'warm-up.svg': await drawing(scenario.title[lang], answer, lang),
+      }),
+    }
+    const folder = writtenFiles({ out, command: 'warm-up', scenario: scenario.name, seed }, texts, machinery)
+    if (json) terminal.print(JSON.stringify(analysis, null, 2))
+    else terminal.print(textOf(scenario.name, answer, years, lang))
+    if (!json && !quiet) terminal.print(`\n${words.written(folder, answer.series.length > 0)}`)
     return answer.cut === null ? NO_ANSWER : DONE
   },
 })
 
-/** What happens at a day of its own is no beginning. */
-function withoutEvents(scenario: Scenario): Scenario {
-  const { setting } = scenario
-  return { ...scenario, switches: [], setting: { ...setting, switches: [], demand: { ...setting.demand, pulse: [] } } }
+/** Weeks to each side that a moving average takes in (Welch 1983), and between two lines of the table. */
+const SIDE = 4
+
+function withCourse(answer: WarmUpAnswer) {
+  return { ...answer, series: answer.series.map((one) => ({ ...one, smoothed: movingAverage(one.average, SIDE) })) }
 }
 
-/** Undefined when interrupted. */
-async function weeksOf(
-  plan: Plan,
-  asked: number | undefined,
-  machinery: Machinery,
-  signal: AbortSignal,
-): Promise<BeginningSeries[] | undefined> {
-  const workers = workersFor(plan, blocksOf(plan), asked, machinery)
-  checkMemory(plan.scenarios, workers, machinery)
-  const pool = machinery.openPool(workers, memoryShare(workers, machinery.machine))
-  const store = inMemory()
-  try {
-    const { interrupted, failure } = await runBatch(plan, pool, store, { signal })
-    if (failure !== undefined) throw failure
-    if (interrupted) return undefined
-  } finally {
-    await pool.close()
-  }
-  const results = [...storedReplications(plan, store, plan.scenarios[0].replications)]
-  const failed = results.find((one) => one.failure !== undefined)?.failure
-  if (failed !== undefined) throw new Error(`replication ${failed.replication} failed: ${failed.message}`)
-  return SERIES.map((id) => ({
-    id,
-    rows: results.map(({ result }) => result.weekly[id]),
-    margin: (mean) => absoluteMargin(MEASURES[measureIndex(id)].margin, mean),
-  }))
+/** A line a week: each series averaged over replications, the same smoothed, and whether the week is to be left out. */
+function courseTable({ series, cut }: WarmUpAnswer): string {
+  const column = (id: string, kind: TableColumn['kind']): TableColumn => ({ id, kind, unit: '', definition: id })
+  const columns = [
+    column('week', 'whole'),
+    ...series.flatMap(({ id }) => [column(`${id}.mean`, 'number'), column(`${id}.smoothed`, 'number')]),
+    column('leftOut', 'text'),
+  ]
+  const smooth = series.map(({ average }) => movingAverage(average, SIDE))
+  const rows = series[0].average.map((_, at) => [
+    at + 1,
+    ...series.flatMap(({ average }, place) => [average[at], smooth[place][at]]),
+    cut === null ? '' : at < cut.batches ? 'yes' : 'no',
+  ])
+  return writtenTable({ columns, rows })
+}
+
+async function drawing(title: string, { series, cut }: WarmUpAnswer, lang: Language): Promise<string> {
+  // What draws takes as long to load as a small city to simulate.
+  const [{ drawChart }, { welchChart }] = await Promise.all([
+    import('../../viz/charts/render.ts'),
+    import('../../viz/charts/welch.ts'),
+  ])
+  const words = WARM_UP_WORDS[lang]
+  const panels = series.map(({ id, average, cut: own }) => {
+    const scale = id === 'onTimeRate' ? 100 : 1
+    const values = average.map((x) => scale * x)
+    return { title: words.series[id], average: values, smoothed: movingAverage(values, SIDE), cut: own, format: '~r' }
+  })
+  const main = cut === null ? null : cut.batches
+  const spec = welchChart({
+    ...{ panels, cut: main, xTitle: words.axis, ownTitle: words.own },
+    cutTitle: main === null ? '' : words.leftOutTo(main),
+  })
+  const faults: string[] = []
+  const svg = await drawChart(spec!, (fault) => faults.push(fault))
+  if (faults.length > 0) throw new Error(`the drawing of the weeks: ${faults.join('; ')}`)
+  return alone(svg, words.chart(title), lang)
 }
 
 function textOf(
@@ -129,17 +150,10 @@ function suffices(days: number, lang: Language): string {
   return days <= USUAL_WARM_UP_DAYS ? words.enough(USUAL_WARM_UP_DAYS) : words.tooShort(USUAL_WARM_UP_DAYS, days)
 }
 
-/** Weeks to each side that a moving average takes in (Welch 1983), and between two lines of the table. */
-const SIDE = 4
-
 function courseOf(series: WarmUpAnswer['series'], size: (id: string, x: number) => string): string[][] {
+  const smooth = series.map(({ average }) => movingAverage(average, SIDE))
   const weeks = Array.from({ length: Math.floor(series[0].average.length / SIDE) }, (_, line) => SIDE * line)
-  return weeks.slice(0, (2 * YEAR) / SIDE).map((week) => [
-    String(week + 1),
-    ...series.map(({ id, average }) => {
-      const side = Math.min(week, SIDE)
-      const near = average.slice(week - side, week + side + 1)
-      return size(id, near.reduce((sum, x) => sum + x, 0) / near.length)
-    }),
-  ])
+  return weeks
+    .slice(0, (2 * YEAR) / SIDE)
+    .map((week) => [String(week + 1), ...series.map(({ id }, place) => size(id, smooth[place][week]))])
 }

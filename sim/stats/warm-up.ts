@@ -5,7 +5,7 @@
 import { cos, sin } from '../arithmetic/trigonometry.ts'
 import { meanInterval } from './interval.ts'
 
-/** One value a batch, such as a week, by replication. */
+/** A series from the beginning of a run: one value a batch, such as a week, by replication. */
 export interface BeginningSeries {
   readonly id: string
   /** Replication by replication; NaN = missing. */
@@ -28,6 +28,7 @@ export interface SeriesCut {
   readonly refusal: Refusal | null
 }
 
+/** What several series say of the beginning of a run. */
 export interface WarmUpAnswer {
   /** Those whose every batch has a value in some replication. */
   readonly series: readonly SeriesCut[]
@@ -65,7 +66,7 @@ export function mser(series: readonly number[]): { readonly cut: number; readonl
   return { cut, least }
 }
 
-/** @param seasonal whether the swing of the year is taken out, where there are three years or more */
+/** How much of the beginning of a run to leave out, by several series together, or why nobody can say. @param seasonal whether the swing of the year is taken out, where there are three years or more */
 export function warmUpOf(all: readonly BeginningSeries[], seasonal: boolean): WarmUpAnswer {
   const length = all[0]?.rows[0]?.length ?? 0
   const known = all.filter(({ rows }) => !averageOf(rows).some(Number.isNaN))
@@ -78,6 +79,20 @@ export function warmUpOf(all: readonly BeginningSeries[], seasonal: boolean): Wa
   if (refused !== undefined) return { series, leftOut, cut: null, refusal: { why: refused.refusal!, by: refused.id } }
   const longest = series.reduce((a, b) => (b.cut > a.cut ? b : a))
   return { series, leftOut, cut: { batches: longest.cut, by: longest.id }, refusal: null }
+}
+
+/** Means of each batch with those beside it, so many to each side, fewer at the ends (Welch 1983). */
+export function movingAverage(values: readonly number[], side: number): number[] {
+  return values.map((_, at) => {
+    const near = Math.min(side, at, values.length - 1 - at)
+    return meanOf(values.slice(at - near, at + near + 1))
+  })
+}
+
+/** A series without the swing of the year. */
+export function withoutSeason(values: readonly number[]): number[] {
+  const season = seasonIn(values)
+  return values.map((x, at) => x - season[at])
 }
 
 function cutOf({ id, rows, margin }: BeginningSeries, seasonal: boolean): SeriesCut {

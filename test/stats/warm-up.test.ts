@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { normal } from '../../sim/random/normal.ts'
-import { mser, warmUpOf } from '../../sim/stats/warm-up.ts'
+import { movingAverage, mser, warmUpOf, withoutSeason } from '../../sim/stats/warm-up.ts'
 import type { BeginningSeries } from '../../sim/stats/warm-up.ts'
 
 /** Means of batches of five. */
@@ -72,4 +72,11 @@ describe('the warm-up of a city', () => {
     const { leftOut, cut } = warmUpOf([{ ...gap, rows }, series(156, () => 100)], false)
     expect([leftOut, cut!.by]).toEqual([['gap'], 'backlog'])
   })
+})
+
+it('a moving average takes in fewer at the ends; a season leaves, and the mean stays', () => {
+  expect(movingAverage([1, 2, 6, 4, 5], 1)).toEqual([1, 3, 4, 5, 5])
+  expect(movingAverage([1, 2, 6, 4, 2], 2)).toEqual([1, 3, 3, 4, 2])
+  const swing = Array.from({ length: 156 }, (_, week) => 7 + 3 * Math.sin((2 * Math.PI * week) / 52))
+  for (const x of withoutSeason(swing)) expect(x).toBeCloseTo(7, 9)
 })

@@ -2,6 +2,7 @@
 import { csvLine } from '../../sim/text/csv-line.ts'
 import type { RunFiles } from '../../sim/analysis/summary.ts'
 import type { Frame } from '../charts/frame.ts'
+import { alone } from '../charts/alone.ts'
 import { drawChart } from '../charts/render.ts'
 import type { Warn } from '../charts/warn.ts'
 import type { Language } from '../words/language.ts'
@@ -63,17 +64,4 @@ export async function reportFiles(
 /** With the mark by which spreadsheets know that it is UTF-8. */
 function csv(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   return `\ufeff${[heads, ...rows].map(csvLine).join('')}`
-}
-
-const FACES: Readonly<Record<Language, string>> = {
-  en: 'Arial, sans-serif',
-  zh: "'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif",
-}
-
-/** A drawing made for the inside of a page as a file of its own: name space, typeface, title, and white below. */
-function alone(svg: string, title: string, language: Language): string {
-  const escaped = title.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
-  const head = ` xmlns="http://www.w3.org/2000/svg" role="img" font-family="${FACES[language]}"`
-  const inside = `<title>${escaped}</title><rect width="100%" height="100%" fill="#fff"/>`
-  return `${svg.replace(/^<svg([^>]*)>/, `<svg${head}$1>${inside}`)}\n`
 }

@@ -14,6 +14,12 @@ interface WarmUpWords {
   readonly refused: (scenario: string, why: Refusal, by: string | null, years: number) => string
   readonly leftOut: (series: string) => string
   readonly stopped: string
+  /** Of the drawing: its title, its axis, and what stands beside the lines where weeks are left out. */
+  readonly chart: (scenario: string) => string
+  readonly axis: string
+  readonly leftOutTo: (weeks: number) => string
+  readonly own: string
+  readonly written: (folder: string, drawn: boolean) => string
 }
 
 const remedies: Readonly<Record<Refusal, (years: number) => string>> = {
@@ -45,6 +51,12 @@ export const WARM_UP_WORDS: Readonly<Record<Language, WarmUpWords>> = {
       `${scenario}: no warm-up can be recommended${by === null ? '' : ` by ${by}`}: ${remedies[why](years)}.`,
     leftOut: (series) => `Left out, for a week has no value in any replication: ${series}.`,
     stopped: 'stopped; nothing is kept',
+    chart: (scenario) => `${scenario}: from the empty city, week by week`,
+    axis: 'week from the empty city (thin: mean of the replications, the season taken out; thick: mean over nine weeks)',
+    leftOutTo: (weeks) => `${weeks} weeks are left out`,
+    own: 'by this series alone',
+    written: (folder, drawn) =>
+      `The answer is in ${folder}: ${drawn ? 'warm-up.svg (the weeks as a drawing), warm-up.csv and ' : ''}analysis.json.`,
   },
   zh: {
     series: { backlog: '未结诉求', handlingTimeMean: '办理时长（小时）', onTimeRate: '按时办结率（%）' },
@@ -58,5 +70,11 @@ export const WARM_UP_WORDS: Readonly<Record<Language, WarmUpWords>> = {
       `${scenario}：${by === null ? '' : `就${by}而言，`}无法给出预热期：${remediesZh[why](years)}。`,
     leftOut: (series) => `有一周在所有重复中都没有值，未采用：${series}。`,
     stopped: '已停止；未保留任何结果',
+    chart: (scenario) => `${scenario}：自空城起逐周`,
+    axis: '自空城起的周次（细线：各次重复的均值，已去除季节；粗线：九周平均）',
+    leftOutTo: (weeks) => `前${weeks}周不计`,
+    own: '仅就此序列',
+    written: (folder, drawn) =>
+      `结果在 ${folder}：${drawn ? 'warm-up.svg（逐周的图）、warm-up.csv 和 ' : ''}analysis.json。`,
   },
 }

@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { steadyCommand } from '../../../cli/run/steady-command.ts'
 import { warmUpCommand } from '../../../cli/run/warm-up-command.ts'
 import { WEEKLY_COUNTS, citySeries, weeklyLength, weeklyPlace, weeklyShape } from '../../../sim/city/model/weekly.ts'
 import type { Replicate } from '../../../sim/run/replication-task.ts'
@@ -8,6 +12,9 @@ import { listener } from '../terminal/listener.ts'
 import { fakeReplicate } from '../../run/fake-city.ts'
 import { fakeMachinery } from '../work/fake-machinery.ts'
 import { worldWith } from '../work/world.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'whistle-weeks-'))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 let seen: Setting[] = []
 
@@ -32,7 +39,9 @@ function filling(aWeek: number): Replicate {
   }
 }
 
-async function warmUp(replicate: Replicate, more: { json?: boolean; lang?: 'en' | 'zh'; years?: number } = {}) {
+type More = { json?: boolean; lang?: 'en' | 'zh'; years?: number; out?: string; quiet?: boolean }
+
+async function warmUp(replicate: Replicate, more: More = {}) {
   const terminal = listener()
   const options = {
     scenario: 'haigang-before',
@@ -42,6 +51,8 @@ async function warmUp(replicate: Replicate, more: { json?: boolean; lang?: 'en' 
     seed: 's',
     lang: 'en',
     json: false,
+    quiet: true,
+    out: join(place, 'any'),
   } as const
   const code = await warmUpCommand.run({ ...options, ...more }, worldWith(fakeMachinery({}, replicate), { terminal }))
   return { code, printed: terminal.printed.join('\n') }
@@ -82,5 +93,79 @@ describe('whistlelab warm-up', () => {
     await warmUp(filling(50))
     expect(seen).toHaveLength(4)
     expect(seen[0]).toMatchObject({ switches: [], demand: { pulse: [] } })
+  })
+
+  it('draws the weeks, with what is to be left out, and writes them as a table', async () => {
+    const out = join(place, 'drawn')
+    const { printed } = await warmUp(filling(50), { out, quiet: false })
+    expect(printed).toContain(
+      `The answer is in ${out}: warm-up.svg (the weeks as a drawing), warm-up.csv and analysis.json.`,
+    )
+    const { cut, series } = JSON.parse(readFileSync(join(out, 'analysis.json'), 'utf8')) as {
+      cut: { batches: number }
+      series: readonly { id: string; average: number[]; smoothed: number[] }[]
+    }
+    const svg = readFileSync(join(out, 'warm-up.svg'), 'utf8')
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    for (const word of ['open cases', 'on-time rate, %', 'handling time, hours', `${cut.batches} weeks are left out`])
+      expect(svg).toContain(`>${word}<`)
+    const [head, ...lines] = readFileSync(join(out, 'warm-up.csv'), 'utf8').trim().split(/\r?\n/)
+    expect(head).toContain('week,backlog.mean,backlog.smoothed')
+    expect(lines).toHaveLength(156)
+    expect(lines.filter((line) => line.endsWith('yes'))).toHaveLength(cut.batches)
+    // The fifth week with four to each side.
+    const { average, smoothed } = series[0]
+    expect(smoothed[4]).toBeCloseTo(average.slice(0, 9).reduce((sum, x) => sum + x, 0) / 9, 9)
+    expect(smoothed[0]).toBe(average[0])
+  })
+
+  it('draws what it refuses as well, in Chinese too, and leaves the folder of a run alone', async () => {
+    const out = join(place, 'refused')
+    expect((await warmUp(filling(5), { out, lang: 'zh' })).code).toBe(4)
+    const svg = readFileSync(join(out, 'warm-up.svg'), 'utf8')
+    expect(svg).toContain('>仅就此序列<')
+    expect(svg).not.toContain('周不计')
+    writeFileSync(join(out, 'manifest.json'), '{}')
+    await expect(warmUp(filling(5), { out })).rejects.toThrow(/refused holds a run; give --out another folder/)
+  })
+})
+
+describe('whistlelab steady', () => {
+  async function steady(replicate: Replicate, more: More & { warmUp?: number } = {}) {
+    const terminal = listener()
+    const usual = { scenario: 'haigang-before', set: [], years: 10, warmUp: 270, seed: 's', lang: 'en' } as const
+    const given = { ...usual, json: false, quiet: false, out: join(place, 'steady'), ...more }
+    const code = await steadyCommand.run(given, worldWith(fakeMachinery({}, replicate), { terminal }))
+    return { code, printed: terminal.printed.join('\n'), told: terminal.told.join('\n') }
+  }
+  type Series = readonly { id: string; mean: number | null; halfWidth: number | null; worth: number | null }[]
+  const seriesIn = (out: string) =>
+    (JSON.parse(readFileSync(join(place, out, 'analysis.json'), 'utf8')) as { series: Series }).series
+
+  it('gives means of weeks with intervals, the beginning left out, and says what the weeks are worth', async () => {
+    seen = []
+    const { code, printed } = await steady(filling(50))
+    expect([code, seen.length]).toEqual([0, 1])
+    expect(printed).toContain('haigang-before: one run of 9.3 years after 270 days of warm-up.')
+    const [backlog, onTime] = ['backlog', 'onTimeRate'].map((id) => seriesIn('steady').find((one) => one.id === id)!)
+    expect(onTime).toMatchObject({ mean: 0.8, halfWidth: 0 })
+    // Each street has 1,000 and a uniform draw of up to 20 a week, so 10 on the mean; weeks are independent.
+    const streets = 10
+    expect(Math.abs(backlog.mean! - streets * 1010)).toBeLessThan(2 * backlog.halfWidth!)
+    expect(backlog.worth!).toBeGreaterThan(300)
+    expect(existsSync(join(place, 'steady', 'steady.csv'))).toBe(true)
+  })
+
+  it('refuses an interval where weeks go together for as long as the run, with the years that would do', async () => {
+    // The backlog rises to the end.
+    const { code, printed } = await steady(filling(1), { out: join(place, 'rising') })
+    expect(code).toBe(4)
+    expect(printed).toMatch(
+      /open cases: no interval, for even batches of 1\d weeks go together \(\d\.\d\d\)\. About \d+ years would do: give --years \d+/,
+    )
+    expect(seriesIn('rising').find((one) => one.id === 'backlog')!.halfWidth).toBeNull()
+    const zh = await steady(filling(1), { lang: 'zh', out: join(place, 'rising') })
+    expect(zh.printed).toContain('未结诉求：无法给出区间')
+    expect((await steady(filling(1), { years: 1 })).told).toContain('After the warm-up 13 weeks are left')
   })
 })

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { heatMap } from '../../../viz/charts/heat-map.ts'
 import { drawChart } from '../../../viz/charts/render.ts'
 import { responseCurve } from '../../../viz/charts/response-curve.ts'
+import { welchChart } from '../../../viz/charts/welch.ts'
 import { fail, layersOf, vegaLiteSchema, withFewRows } from './chart-parts.ts'
 
 let isVegaLite: (spec: unknown) => boolean
@@ -20,7 +21,16 @@ const HEAT = {
   ),
 }
 
+const WEEKS = Array.from({ length: 60 }, (_, week) => 100 - 50 / (week + 1))
+const WELCH = {
+  panels: [12, 20].map((cut) => ({ title: `cut ${cut}`, average: WEEKS, smoothed: WEEKS, cut, format: '~r' })),
+  ...{ xTitle: 'week', cut: 20, cutTitle: '20 weeks are left out', ownTitle: 'by this series alone' },
+}
+
 describe.each([
+  ['weeks from empty', welchChart(WELCH)],
+  ['weeks without an answer', welchChart({ ...WELCH, cut: null })],
+  ['weeks of which none is left out', welchChart({ ...WELCH, cut: 0 })],
   ['a curve with a band', responseCurve({ ...CURVE, points })],
   ['a curve on a log scale', responseCurve({ ...CURVE, points, log: true })],
   ['words with whiskers', responseCurve({ ...CURVE, points: words })],
@@ -52,4 +62,13 @@ it('each field has its number and half-width', async () => {
 
 it('nothing to draw is null', () => {
   expect([responseCurve({ ...CURVE, points: [] }), heatMap({ ...HEAT, cells: [] })]).toEqual([null, null])
+})
+
+it('weeks that are left out are shaded in each panel, and named; a series that would leave out others says so', async () => {
+  const svg = await drawChart(welchChart(WELCH)!, fail)
+  expect(svg.match(/>20 weeks are left out</g)).toHaveLength(2)
+  expect(svg.match(/>by this series alone</g)).toHaveLength(1)
+  expect(svg.match(/#f3e6d8/g)).toHaveLength(2)
+  expect(await drawChart(welchChart({ ...WELCH, cut: null })!, fail)).not.toContain('#f3e6d8')
+  expect(welchChart({ ...WELCH, panels: [] })).toBeNull()
 })
