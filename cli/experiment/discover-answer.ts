@@ -11,8 +11,11 @@ export function discoverAnswer(analysis: DiscoverAnalysis, language: Language): 
   const { points, refusal, boxes, failsIf, measure } = analysis
   const scale = scaleFor(measure.unit, Math.abs(failsIf.value), language)
   const bound = `${Number((failsIf.value * scale.factor).toPrecision(6))} ${scale.unit}`.trim()
+  const rule = `${measure.title[language]} ${failsIf.sign} ${bound}`
+  const { share } = failsIf
+  const told = share === undefined ? rule : words.share(rule, `${share.sign} ${percent(share.value)}`)
   const lede = [
-    words.lede(`${measure.title[language]} ${failsIf.sign} ${bound}`, points.failing, points.all - points.missing),
+    words.lede(told, points.failing, points.all - points.missing),
     ...(points.missing === 0 ? [] : [words.missing(points.missing)]),
   ]
   if (refusal !== null) return [...lede, words.refusals[refusal]].join('\n')

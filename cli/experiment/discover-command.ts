@@ -3,54 +3,67 @@ import { join } from 'node:path'
 import { storedReplications } from '../../sim/analysis/stored-replications.ts'
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import type { DiscoverAnalysis } from '../../sim/experiment/analysis.ts'
-import { discovered } from '../../sim/experiment/discover-analysis.ts'
-import type { FailureRule } from '../../sim/experiment/discover-analysis.ts'
+import { discovered, judgedValue } from '../../sim/experiment/discover-analysis.ts'
 import { boxesTable } from '../../sim/experiment/experiment-tables.ts'
 import { MeasuredPoints } from '../../sim/experiment/measured-points.ts'
 import type { PrimColumn } from '../../sim/experiment/prim.ts'
 import { leverColumns } from '../../sim/run/lever-columns.ts'
 import { mostReplications } from '../../sim/run/plan.ts'
+import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { asTheyAre } from '../../sim/scenario/point.ts'
-import { meanInterval } from '../../sim/stats/interval.ts'
 import { replaceFile } from '../../sim/store/run-store-disk.ts'
+import { readFailure } from '../../sim/study/comparison.ts'
+import type { FailureRule } from '../../sim/study/comparison.ts'
+import { studyBase } from '../../sim/study/study.ts'
+import type { StudyFile } from '../../sim/study/study-file.ts'
 import { MOST_POINTS, axesOver, sweepOver } from '../../sim/study/sweep.ts'
+import type { PlacedAxis } from '../../sim/study/sweep.ts'
 import { variedOnLine } from '../../sim/study/varied.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
+import { variedByStudy } from '../../sim/text/own-reasons.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { discoverWords } from '../../viz/words/experiment/discover-words.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
-import { needed, otherwise, repeated, text, usually, whole, word } from '../terminal/option-kinds.ts'
+import { missing, otherwise, repeated, text, usually, whole, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
-import { REPLICATIONS } from '../terminal/shared-options.ts'
+import { DAYS, REPLICATIONS, WARM_UP } from '../terminal/shared-options.ts'
 import { ASKED_OF_EXPERIMENT, NOT_ASKED, WAY, doJob } from '../run/job.ts'
-import { chosen } from '../work/chosen-scenarios.ts'
+import { chosen, namesStudy } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
 import type { World } from '../work/command.ts'
 import { openedRun } from '../work/opened-run.ts'
 import { writtenTable } from '../work/published-results.ts'
 import { discoverAnswer } from './discover-answer.ts'
 import { ON_THE_LINE, namesIn } from './screening.ts'
-import { readFailure } from './size-target.ts'
+
+/** Twenty that fail and twenty that hold. */
+const FEWEST_POINTS = 40
 
 const OPTIONS = {
-  failsIf: needed(
-    text({ sample: "'MEASURE < X'", does: 'what counts as failing, of the mean of a point over its replications' }),
-    say`what counts as failing, such as --fails-if "onTimeRate < 0.8"`,
-  ),
+  failsIf: text({
+    sample: "'MEASURE < X'",
+    does: 'what counts as failing, of the mean of a point over its replications; as "share(MEASURE < X) > 0.1" of the share of them that do',
+    otherwise: 'as the study says',
+  }),
   vary: repeated({
     sample: 'LEVER[=RANGE]',
-    does: 'of a scenario: what is drawn, as --vary of sweep has it; commas between names, or repeated',
-    otherwise: 'assumptions',
+    does: 'what is drawn, as --vary of sweep has it; commas between names, or repeated',
+    otherwise: 'what the study varies, else assumptions',
   }),
-  points: usually(whole(40, MOST_POINTS, { does: 'of a scenario: points that are drawn (Latin hypercube)' }), '200'),
+  points: whole(FEWEST_POINTS, MOST_POINTS, {
+    does: 'points that are drawn (Latin hypercube)',
+    otherwise: 'as the design of the study says, else 200',
+  }),
   ...ASKED_OF_EXPERIMENT,
   replications: usually(otherwise(REPLICATIONS, '4'), '4'),
-  days: usually(ASKED_OF_EXPERIMENT.days, '365'),
-  warmUp: usually(ASKED_OF_EXPERIMENT.warmUp, String(USUAL_WARM_UP_DAYS)),
+  days: otherwise(DAYS, 'as the study says, else 365'),
+  warmUp: otherwise(WARM_UP, `as the study says, else ${USUAL_WARM_UP_DAYS}`),
   ...WAY,
 }
-const WORDS = { what: word('name or path of a scenario, or the folder of a run whose points differ in levers') }
+const WORDS = {
+  what: word('name or path of a scenario or of a study, or the folder of a run whose points differ in levers'),
+}
 
 type DiscoverOptions = Given<typeof WORDS & typeof OPTIONS>
 
@@ -63,29 +76,68 @@ export const discoverCommand = command({
   words: WORDS,
   options: OPTIONS,
   run: async (given, world) => {
-    const rule = readFailure(given.failsIf)
     const { files } = await world.machinery()
-    if (files.kind(given.what) === 'folder') return answerOf(given.what, rule, given, world)
-    return newRun(rule, given, world)
+    if (files.kind(given.what) === 'folder') return answerOf(given.what, ruleIn(given.failsIf), given, world)
+    return newRun(questionOf(given, world), given, world)
   },
 })
 
-/** Points over the assumptions of a scenario, and the answer to them. */
-async function newRun(rule: FailureRule, given: DiscoverOptions, world: World): Promise<number> {
-  if (world.scenarios.read(given.what) === undefined && world.studies.read(given.what) !== undefined)
-    throw new InputError(
-      say`${given.what} is a study; run it with a design (whistlelab study ${quoted(given.what)}) and give its folder, or name one of its scenarios`,
-    )
-  const base = chosen(given.what, given.set, world.scenarios)
-  const asked = given.vary.length === 0 ? ['assumptions'] : namesIn(given.vary)
-  const axes = axesOver(base, variedOnLine(asked))
+/** @throws InputError */
+function ruleIn(failsIf: string | undefined): FailureRule {
+  if (failsIf !== undefined) return readFailure(failsIf)
+  throw missing('fails-if', say`what counts as failing, such as --fails-if "onTimeRate < 0.8"`)
+}
+
+/** What is drawn over what, and what counts as failing. */
+interface DiscoverQuestion {
+  readonly base: Scenario
+  readonly axes: PlacedAxis[]
+  readonly constraints: readonly string[]
+  readonly ground: { readonly why: string; readonly setBy: string }
+  readonly failsIf: string | undefined
+  readonly points: number
+  readonly days: number
+  readonly warmUp: number
+}
+
+const USUAL_POINTS = 200
+const USUAL_DAYS = 365
+
+/** Options go before what a study says; what it constrains, it constrains of what it varies itself. */
+function questionOf(given: DiscoverOptions, world: World): DiscoverQuestion {
+  const isStudy = namesStudy(given.what, world)
+  const { file, base } = isStudy
+    ? studyBase(given.what, { ...world, sets: given.set })
+    : { file: null, base: chosen(given.what, given.set, world.scenarios) }
+  const days = given.days ?? file?.days ?? USUAL_DAYS
+  const warmUp = given.warmUp ?? file?.warmUpDays ?? USUAL_WARM_UP_DAYS
+  const shared = { base, failsIf: given.failsIf ?? file?.asks.failsIf, days, warmUp }
+  const points = given.points ?? pointsOf(file)
+  if (file === null || given.vary.length > 0 || file.vary.length === 0) {
+    const asked = given.vary.length === 0 ? ['assumptions'] : namesIn(given.vary)
+    return { ...shared, points, axes: axesOver(base, variedOnLine(asked)), constraints: [], ground: ON_THE_LINE }
+  }
+  const { vary, constraints, name } = file
+  const ground = { why: variedByStudy(name), setBy: name }
+  return { ...shared, points, axes: axesOver(base, vary), constraints, ground }
+}
+
+/** As many as its design has, where that is enough for a box that means something. */
+function pointsOf(file: StudyFile | null): number {
+  return Math.max(FEWEST_POINTS, file?.design?.points ?? USUAL_POINTS)
+}
+
+/** Points over the assumptions of a scenario, or what a study varies, and the answer to them. */
+async function newRun(question: DiscoverQuestion, given: DiscoverOptions, world: World): Promise<number> {
+  const { base, axes, constraints, ground, days, warmUp } = question
+  const rule = ruleIn(question.failsIf)
   const words = { points: '--points N', lhs: '--points N' }
-  const design = { kind: 'lhs', points: given.points, constraints: [], key: given.seed, words, fewest: 2 } as const
-  const sweep = sweepOver(base, axes, design, ON_THE_LINE)
+  const design = { kind: 'lhs', points: question.points, constraints, key: given.seed, words, fewest: 2 } as const
+  const sweep = sweepOver(base, axes, design, ground)
   const own = [
-    ['fails-if', given.failsIf],
+    ['fails-if', question.failsIf!],
     ...given.vary.map((one) => ['vary', one] as const),
-    ['points', String(given.points)],
+    ['points', String(question.points)],
   ] as const
   let folder = ''
   const job = {
@@ -96,7 +148,7 @@ async function newRun(rule: FailureRule, given: DiscoverOptions, world: World): 
       question: { method: 'sweep', design: sweep.design, measures: [rule.measure] },
       ...{ points: sweep.points.length, tried: sweep.tried, apart: true },
     },
-    options: { ...given, ...NOT_ASKED },
+    options: { ...given, days, warmUp, ...NOT_ASKED },
     asked: { by: 'discover', named: [given.what], own },
     begun: (path: string) => (folder = path),
   } as const
@@ -127,8 +179,11 @@ async function answerOf(path: string, rule: FailureRule, given: DiscoverOptions,
   const levers = columns.columns.map(({ id }, at): PrimColumn => {
     return { name: id, values: cells.map((row) => (typeof row[at] === 'number' ? row[at] : String(row[at]))) }
   })
-  const means = places.map((place) => meanInterval(measured.of(0, plan.scenarios[place].name)).mean)
-  const analysis = discovered(levers, means, rule, manifest.seed)
+  const values = places.map((place) => {
+    const { name, replications } = plan.scenarios[place]
+    return judgedValue(measured.of(0, name).subarray(0, replications), rule)
+  })
+  const analysis = discovered(levers, values, rule, manifest.seed)
   replaceFile(join(path, ANSWER_FILE), `${JSON.stringify(analysis, null, 2)}\n`, files)
   replaceFile(join(path, 'boxes.csv'), writtenTable(boxesTable(analysis)), files)
   return tell(analysis, path, given, world)

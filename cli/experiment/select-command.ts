@@ -1,6 +1,8 @@
 /** `whistlelab select STUDY`: which of its options is the best, found with as few replications as it takes; how sure, and within which budget. */
+import { SELECTION_METHODS } from '../../sim/study/study-asks.ts'
+import type { AskedSelection } from '../../sim/study/study-asks.ts'
 import { readStudy } from '../../sim/study/study.ts'
-import { choice, otherwise, text, textLike, usually, whole, word } from '../terminal/option-kinds.ts'
+import { choice, otherwise, text, textLike, whole, word } from '../terminal/option-kinds.ts'
 import { DAYS, SEED, SET, WARM_UP } from '../terminal/shared-options.ts'
 import { say } from '../../sim/text/message.ts'
 import { command } from '../work/command.ts'
@@ -9,22 +11,33 @@ import { CONFIDENCE } from './confidence.ts'
 import { bestOption } from './select-study.ts'
 
 const OWN = {
-  by: text({ sample: 'MEASURE', does: 'the measure that decides', otherwise: 'the first of the study' }),
-  method: usually(
-    choice(['kn', 'ocba'] as const, {
+  by: text({
+    sample: 'MEASURE',
+    does: 'the measure that decides',
+    otherwise: 'as the study says, else the first of its measures',
+  }),
+  method: otherwise(
+    choice(SELECTION_METHODS, {
       does: 'kn: as many replications as the confidence takes; ocba: a number of them, shared out where they tell most',
     }),
-    'kn',
+    'as the study says, else kn',
   ),
   zone: textLike(/^\d/, say`a quantity such as "1 pp" or "2 h"`, {
     sample: 'QUANTITY',
     does: 'options so near the best are as good',
-    otherwise: 'the margin of the measure in the study',
+    otherwise: 'as the study says, else its margin of the measure',
   }),
-  budget: text({ sample: "'cost <= X'", does: 'only options within it, as "cost <= 150 million yuan"' }),
-  confidence: usually(CONFIDENCE, '0.95'),
+  budget: text({
+    sample: "'cost <= X'",
+    does: 'only options within it, as "cost <= 150 million yuan"',
+    otherwise: 'as the study says, else any cost',
+  }),
+  confidence: otherwise(CONFIDENCE, 'as the study says, else 0.95'),
   runs: whole(20, 1_000_000, { does: 'ocba: replications of all options together' }),
-  cap: usually(whole(15, 1_000_000, { does: 'kn: replications of one option at most' }), '1000'),
+  cap: whole(15, 1_000_000, {
+    does: 'kn: replications of one option at most',
+    otherwise: 'as the study says under select, else 1000',
+  }),
 }
 
 export const selectCommand = command({
@@ -40,7 +53,22 @@ export const selectCommand = command({
     ...STAGED_WAY,
   },
   run: (given, world) => {
-    const file = readStudy(given.study, world.studies)
-    return bestOption({ ...given, days: given.days ?? file.days, warmUp: given.warmUp ?? file.warmUpDays }, world)
+    const { days, warmUpDays, asks } = readStudy(given.study, world.studies)
+    const { select = {}, budget } = asks
+    // Of a study that shares out replications, `--method kn` asks for another number of them.
+    const { method = select.method ?? 'kn' } = given
+    const runs = given.runs ?? (method === 'ocba' ? select.runs : undefined)
+    const options = {
+      ...given,
+      ...{ method, runs, by: given.by ?? select.by, zone: given.zone ?? zoneFor(given.by, select) },
+      ...{ budget: given.budget ?? budget, confidence: given.confidence ?? select.confidence ?? 0.95 },
+      ...{ cap: given.cap ?? select.cap ?? 1000, days: given.days ?? days, warmUp: given.warmUp ?? warmUpDays },
+    }
+    return bestOption(options, world)
   },
 })
+
+/** That of the study, unless another measure decides than it was written for. */
+function zoneFor(by: string | undefined, select: AskedSelection): string | undefined {
+  return by === undefined || by === select.by ? select.zone : undefined
+}

@@ -6,6 +6,7 @@ import { selectTable } from '../../sim/experiment/experiment-tables.ts'
 import { selectAnalysis } from '../../sim/experiment/select-analysis.ts'
 import { distinctPoints, scenarioAt } from '../../sim/scenario/point.ts'
 import type { Point } from '../../sim/scenario/point.ts'
+import { onLine, quantityOf, readBudget } from '../../sim/study/comparison.ts'
 import { loadStudy } from '../../sim/study/study.ts'
 import { MOST_SCENARIOS } from '../../sim/study/study-file.ts'
 import type { StudyFile } from '../../sim/study/study-file.ts'
@@ -21,7 +22,6 @@ import { writtenTable } from '../work/published-results.ts'
 import { Contest } from './contest.ts'
 import type { Zone } from './contest.ts'
 import { selectAnswer } from './select-answer.ts'
-import { quantityOf, readBudget } from './size-target.ts'
 import { Stages } from './stages.ts'
 import type { StagedWay } from './stages.ts'
 import { stagesEnd } from './staged-end.ts'
@@ -116,7 +116,8 @@ function measureOf(by: string | undefined, file: StudyFile): Measure {
 
 function zoneOf(given: string | undefined, measure: Measure, file: StudyFile): Zone {
   const own = file.measures.find(({ id }) => id === measure.id)?.margin ?? measure.margin
-  const zone: Zone = given === undefined ? own : { kind: 'absolute', value: quantityOf('--zone', given, measure) }
+  const zone: Zone =
+    given === undefined ? own : { kind: 'absolute', value: quantityOf(onLine('--zone'), given, measure) }
   if (zone.value > 0) return zone
   throw new InputError(say`the zone of ${measure.id} is ${zone.value}; give --zone more than 0, such as --zone "1 pp"`)
 }

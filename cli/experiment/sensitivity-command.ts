@@ -2,12 +2,11 @@
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import { variedByStudy } from '../../sim/text/own-reasons.ts'
-import { parseVariant } from '../../sim/scenario/assignment.ts'
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import { choice, flag, otherwise, repeated, text, whole, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
-import { chosen } from '../work/chosen-scenarios.ts'
+import { chosen, namesStudy } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
 import type { World } from '../work/command.ts'
 import { MEASURE, measuresAsked } from '../work/measures-asked.ts'
@@ -19,7 +18,7 @@ import { loadStudy, readStudy } from '../../sim/study/study.ts'
 import type { Study } from '../../sim/study/study.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { didYouMean } from '../../sim/text/did-you-mean.ts'
-import { readTarget } from './size-target.ts'
+import { readTarget } from '../../sim/study/comparison.ts'
 import { named, shown } from '../../sim/text/place.ts'
 import { scenarioAt } from '../../sim/scenario/point.ts'
 import { assumptionsIn, pointsOfOrder } from '../../sim/study/assumed.ts'
@@ -70,7 +69,7 @@ export const sensitivityCommand = command({
   words: WORDS,
   options: OPTIONS,
   run: async (given, world) => {
-    const study = isStudy(given, world)
+    const study = (given.method === 'order' || !given.what.includes('=')) && namesStudy(given.what, world)
     const method = given.method ?? (study ? 'order' : 'morris')
     refuseStray(given, method)
     if (method === 'order') {
@@ -112,14 +111,6 @@ export const sensitivityCommand = command({
     )
   },
 })
-
-/** A scenario of that name goes before a study; a file that asks a question is one, wherever it lies. */
-function isStudy({ what, method }: SensitivityOptions, { scenarios, studies }: World): boolean {
-  if (method !== 'order' && what.includes('=')) return false
-  const found = scenarios.read(parseVariant(what).scenario)
-  if (found !== undefined && !/^question:/m.test(found.text)) return false
-  return studies.read(what) !== undefined
-}
 
 const OF: Readonly<Record<(typeof METHODS)[number], readonly string[]>> = {
   morris: ['levers', 'behaviour', 'group', 'constraint', 'trajectories', 'measure'],

@@ -33,22 +33,24 @@ function meanText({ mean, halfWidth }: Pick<SizedValue, 'mean' | 'halfWidth'>, s
 }
 
 function headline(
-  { answer, lever, measure, probes, values }: SizingAnalysis,
+  { answer, lever, measure, probes, values, target }: SizingAnalysis,
   scale: Scale,
   language: Language,
 ): string[] {
   const words = sizeWords(language)
   const own = `${lever} ${writtenValue(answer.value)}`
   const beside = answer.beside === null ? '' : writtenValue(answer.beside)
+  const bound = `${Number((target.value * scale.factor).toPrecision(6))} ${scale.unit}`.trim()
+  const wanted = `${measure.title[language]} ${target.sign === 1 ? '>=' : '<='} ${bound}`
   switch (answer.kind) {
     case 'found':
-      return [words.found(own, beside)]
+      return [words.found(own, beside, wanted)]
     case 'upTo':
-      return [words.upTo(own, beside)]
+      return [words.upTo(own, beside, wanted)]
     case 'all':
-      return [words.all(own)]
+      return [words.all(own, wanted)]
     case 'none':
-      return [words.none(own, `${meanText(probes.at(-1)!, scale)} ${scale.unit}`.trim())]
+      return [words.none(own, `${meanText(probes.at(-1)!, scale)} ${scale.unit}`.trim(), wanted)]
     case 'capped':
       return [words.capped(own, probes.find(({ value }) => value === answer.value)!.n, answer.decidedBy!)]
     case 'uneven':

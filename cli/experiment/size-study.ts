@@ -13,6 +13,8 @@ import { writtenValue } from '../../sim/scenario/lever-setting.ts'
 import { asTheyAre } from '../../sim/scenario/point.ts'
 import type { Point } from '../../sim/scenario/point.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
+import { readTarget } from '../../sim/study/comparison.ts'
+import type { Target } from '../../sim/study/comparison.ts'
 import { pointAt } from '../../sim/study/sweep.ts'
 import { option, quoted } from '../../sim/text/shell-quote.ts'
 import { sizeWords } from '../../viz/words/experiment/size-words.ts'
@@ -24,12 +26,11 @@ import { sizeAnswer } from './size-answer.ts'
 import { Stages } from './stages.ts'
 import type { StagedWay } from './stages.ts'
 import { ON_THE_LINE } from './screening.ts'
-import { readTarget, valuesOfLever } from './size-target.ts'
-import type { Target } from './size-target.ts'
+import { valuesOfLever } from './sized-values.ts'
 import { stagesEnd } from './staged-end.ts'
 
 export interface SizeOptions extends StagedWay {
-  readonly scenario: string
+  readonly what: string
   readonly set: readonly string[]
   readonly lever: string
   readonly target: string
@@ -95,7 +96,7 @@ function isAnswer({ answer }: SizingAnalysis): boolean {
 }
 
 export function sizeLine({
-  scenario,
+  what,
   set,
   lever,
   target,
@@ -123,9 +124,7 @@ export function sizeLine({
     ] as const),
   ]
   const flags = eachStreet ? ['--each-street'] : []
-  return [`whistlelab size ${quoted(scenario)}`, ...pairs.map(([name, value]) => option(name, value)), ...flags].join(
-    ' ',
-  )
+  return [`whistlelab size ${quoted(what)}`, ...pairs.map(([name, value]) => option(name, value)), ...flags].join(' ')
 }
 
 /** What is known of a value: its replications by measure. */

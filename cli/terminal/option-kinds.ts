@@ -157,10 +157,15 @@ export function usually<Value>(option: Option<Value>, usual: string): Option<Exc
 /** The option where it has to be given. @param remedy what to give, in words */
 export function needed<Value>(option: Option<Value>, remedy: Part): Option<Exclude<Value, undefined>> {
   const read: Option<unknown>['read'] = (raw, name) => {
-    if (raw === undefined) throw new InputError(say`--${name} is missing; give it ${remedy}`)
+    if (raw === undefined) throw missing(name, remedy)
     return option.read(raw, name)
   }
   return { ...option, read } as Option<Exclude<Value, undefined>>
+}
+
+/** Of an option that has to be given, unless what it would say stands in a file. */
+export function missing(name: string, remedy: Part): InputError {
+  return new InputError(say`--${name} is missing; give it ${remedy}`)
 }
 
 /** A word without dashes. */

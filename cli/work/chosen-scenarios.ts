@@ -21,6 +21,16 @@ export function chosen(text: string, sets: readonly string[], library: ScenarioL
   return 'name' in variant ? withAssignments(scenario, variant.assignments, { name: variant.name }) : scenario
 }
 
+/** Whether it is a study that is named: a scenario of that name goes before one; a file that asks a question is one, wherever it lies. */
+export function namesStudy(
+  text: string,
+  { scenarios, studies }: { readonly scenarios: ScenarioLibrary; readonly studies: ScenarioLibrary },
+): boolean {
+  const found = scenarios.read(parseVariant(text).scenario)
+  if (found !== undefined && !/^question:/m.test(found.text)) return false
+  return studies.read(text) !== undefined
+}
+
 /** Several of them as points: variants of one scenario share it. @throws InputError */
 export function chosenPoints(texts: readonly string[], sets: readonly string[], library: ScenarioLibrary): Point[] {
   const known = new Map<string, Scenario>()

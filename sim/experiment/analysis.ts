@@ -3,6 +3,7 @@ import type { Measure } from '../city/model/measure.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { Axis } from '../design/axis.ts'
 import type { DesignKind } from '../design/design.ts'
+import type { FailureRule } from '../study/comparison.ts'
 import type { LeverValue } from '../levers/lever.ts'
 import type { Regret } from '../compare/regret.ts'
 import type { Verdict } from './feasibility.ts'
@@ -282,7 +283,7 @@ export interface DiscoverAnalysis {
   readonly format: typeof ANALYSIS_FORMAT
   readonly method: 'discover'
   readonly measure: AnalysedMeasure
-  readonly failsIf: { readonly measure: string; readonly sign: '<' | '<=' | '>' | '>='; readonly value: number }
+  readonly failsIf: FailureRule
   readonly points: { readonly all: number; readonly failing: number; readonly missing: number }
   readonly levers: readonly string[]
   /** `none` fails, `all` fail, too `few` fail or hold, or no box is better than chance (`noBox`). */

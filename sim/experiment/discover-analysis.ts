@@ -2,6 +2,8 @@
  * Where something fails: a box of levers found on one half of the points and counted on the other, for what was chosen looks better than it is; how often
  * its levers return when points are drawn again.
  */
+import type { FailureRule } from '../study/comparison.ts'
+import { meanInterval } from '../stats/interval.ts'
 import { randomFromText } from '../random/text-random.ts'
 import { resamples } from './bootstrap.ts'
 import { ANALYSIS_FORMAT } from './analysis.ts'
@@ -9,14 +11,6 @@ import type { DiscoverAnalysis, FailureBox } from './analysis.ts'
 import { bestBox, boxQuality, countIn, peeled, pruned, quasiP } from './prim.ts'
 import type { PrimBox, PrimColumn, PrimCount } from './prim.ts'
 import { analysedMeasure } from './remarks.ts'
-
-/** What counts as failing, by the mean of a point over its replications. */
-export interface FailureRule {
-  readonly measure: string
-  readonly sign: '<' | '<=' | '>' | '>='
-  /** In the unit of the measure. */
-  readonly value: number
-}
 
 /** So many points must fail, and hold, at least: of fewer nobody can say what they have in common. */
 const FEWEST = 20
@@ -27,33 +21,40 @@ const RESAMPLES = 20
 const BROAD = 0.9
 const SOME = 0.25
 
-function fails(mean: number, { sign, value }: FailureRule): boolean {
-  if (sign === '<') return mean < value
-  if (sign === '<=') return mean <= value
-  return sign === '>' ? mean > value : mean >= value
+function holds(x: number, { sign, value }: Pick<FailureRule, 'sign' | 'value'>): boolean {
+  if (sign === '<') return x < value
+  if (sign === '<=') return x <= value
+  return sign === '>' ? x > value : x >= value
+}
+
+/** What a rule goes by at a point: the mean of its replications, or the share of them that it is true of; NaN where none has a value. */
+export function judgedValue(replications: ArrayLike<number>, rule: FailureRule): number {
+  if (rule.share === undefined) return meanInterval(replications).mean
+  const known = Array.from(replications).filter((x) => !Number.isNaN(x))
+  return known.filter((x) => holds(x, rule)).length / known.length
 }
 
 /**
  * Where points fail: boxes of at most three levers, or why there are none.
- * @param means of the measure, by point; NaN = missing, left out
+ * @param values by point what the rule goes by (`judgedValue`); NaN = missing, left out
  * @param key any text: of the halves and the resamples
  */
 export function discovered(
   columns: readonly PrimColumn[],
-  means: readonly number[],
+  values: readonly number[],
   rule: FailureRule,
   key: string,
 ): DiscoverAnalysis {
-  const known = means.flatMap((mean, point) => (Number.isNaN(mean) ? [] : [point]))
-  const failed = known.map((point) => fails(means[point], rule))
-  const own = columns.map(({ name, values }) => ({ name, values: known.map((point) => values[point]) }))
+  const known = values.flatMap((value, point) => (Number.isNaN(value) ? [] : [point]))
+  const failed = known.map((point) => holds(values[point], rule.share ?? rule))
+  const own = columns.map(({ name, values: all }) => ({ name, values: known.map((point) => all[point]) }))
   const failing = failed.filter(Boolean).length
   const about = {
     format: ANALYSIS_FORMAT,
     method: 'discover',
     measure: analysedMeasure(rule.measure, []),
     failsIf: rule,
-    points: { all: means.length, failing, missing: means.length - known.length },
+    points: { all: values.length, failing, missing: values.length - known.length },
     levers: columns.map(({ name }) => name),
   } as const
   const refusal = refusalOf(failing, known.length)

@@ -24,6 +24,8 @@ import { readFormulas, readMeasures } from './study-measures.ts'
 import type { JudgedMeasure, WrittenFormula } from './study-measures.ts'
 import { readDesign } from './study-design.ts'
 import type { StudyDesign } from './study-design.ts'
+import { ASKED_PARTS, readAsks } from './study-asks.ts'
+import type { StudyAsks } from './study-asks.ts'
 import { MOST_POINTS } from './sweep.ts'
 import { readVaried } from './varied.ts'
 import type { Varied, VariedTogether } from './varied.ts'
@@ -69,6 +71,8 @@ export interface StudyFile {
   /** How well measures are to be known, in at most `cap` replications; null: as many as `replications` says. */
   readonly precision: PrecisionWish | null
   readonly cap: number
+  /** What commands beside `study` are to ask of it. */
+  readonly asks: StudyAsks
   readonly days: number
   readonly warmUpDays: number
   readonly replications: number
@@ -88,6 +92,7 @@ const PARTS = [
   'formulas',
   'judge',
   'precision',
+  ...ASKED_PARTS,
 ]
 const NUMBERS = ['days', 'warmUp', 'replications', 'cap']
 
@@ -270,6 +275,7 @@ export function studyIn(path: string, text: string, faults: Faults): ReadStudy {
     ...judged,
     precision: precision ? faults.or(null, () => precisionFromStudy(precision, judged.formulas)) : null,
     cap: number('cap', '', 10, USUAL_CAP),
+    asks: readAsks(map, judged.measures[0]?.id, faults),
     judge: faults.or(null, () => readJudge(tree('judge'))),
     days: number('days', 'day', 1, 365),
     warmUpDays: number('warmUp', 'day', 0, USUAL_WARM_UP_DAYS),

@@ -2,6 +2,7 @@
 import { AGAINST } from '../compare/judge.ts'
 import { ADJUSTMENTS } from '../compare/simultaneous.ts'
 import { MEASURES } from '../city/model/measures.ts'
+import { SELECTION_METHODS } from './study-asks.ts'
 import { PRECISION_OF } from './precision-wish.ts'
 import { DESIGNS } from '../design/design.ts'
 import { MOST_POINTS } from './sweep.ts'
@@ -112,6 +113,42 @@ function whole(low: number, high: number): Schema {
   return { anyOf: [{ type: 'integer', minimum: low, maximum: high }, ref('withUnit')] }
 }
 
+const CONFIDENCE: Schema = { anyOf: [{ type: 'number', minimum: 0.5, maximum: 0.999 }, POINTS] }
+
+/** What options of `select`, `discover` and `size` would say. */
+function asks(): Schema {
+  const compared = (example: string): Schema => ({
+    type: 'string',
+    pattern: '[<>≤≥]',
+    description: `Such as ${example}.`,
+  })
+  return {
+    select: {
+      description: 'How whistlelab select chooses among the options.',
+      ...record(
+        {
+          by: { enum: MEASURES.filter(({ direction }) => direction !== 'neither').map(({ id }) => id) },
+          method: { enum: SELECTION_METHODS },
+          zone: ANY_MARGIN,
+          confidence: CONFIDENCE,
+          runs: { type: 'integer', minimum: 20, maximum: 1_000_000 },
+          cap: { type: 'integer', minimum: 15, maximum: 1_000_000 },
+        },
+        [],
+      ),
+    },
+    budget: compared('cost <= 150 million yuan'),
+    failsIf: compared('onTimeRate < 0.8, or share(onTimeRate < 0.8) > 0.1'),
+    target: {
+      description: 'What whistlelab size sizes, and what is to hold of the mean.',
+      ...record(
+        { lever: ref('text'), measure: compared('onTimeRate >= 0.9'), tolerance: ANY_MARGIN, confidence: CONFIDENCE },
+        ['lever', 'measure'],
+      ),
+    },
+  }
+}
+
 /** The schema as plain data; `scenarios/schema/study.json` is its text. */
 export function studySchema(): Schema {
   return {
@@ -141,6 +178,7 @@ export function studySchema(): Schema {
           description: 'Half-widths that are wanted; replications are added in stages until they are met, up to cap.',
           ...precision(),
         },
+        ...asks(),
         cap: { type: 'integer', minimum: 10, maximum: 1_000_000 },
         days: whole(1, 36_500),
         warmUp: whole(0, 36_500),

@@ -47,6 +47,23 @@ export function readStudy(reference: string, studies: ScenarioLibrary): StudyFil
   return study as StudyFile
 }
 
+/** Reads a study with what its levers are varied over: `over`, else its baseline. Throws InputError. */
+export function studyBase(
+  reference: string,
+  sources: StudySources,
+): { readonly file: StudyFile; readonly base: Scenario } {
+  const file = readStudy(reference, sources.studies)
+  const baseOf = basesOf(file, sources)
+  return {
+    file,
+    base: overOf(
+      file,
+      [file.baseline, ...file.options].map((choice) => chosenOf(choice, baseOf)),
+      baseOf,
+    ),
+  }
+}
+
 /** Loads a study with the scenarios that it names. Throws InputError, and nothing else, with all that is wrong in its files; levers of its points that are at odds are found when these are put together. */
 export async function loadStudy(reference: string, sources: StudySources): Promise<Study> {
   const faults = new Faults()

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { latinHypercube } from '../../sim/design/latin-hypercube.ts'
 import { discovered } from '../../sim/experiment/discover-analysis.ts'
-import type { FailureRule } from '../../sim/experiment/discover-analysis.ts'
+import type { FailureRule } from '../../sim/study/comparison.ts'
 import { binomialAtLeast } from '../../sim/arithmetic/binomial-tail.ts'
 import { bestBox, countIn, peeled, quasiP } from '../../sim/experiment/prim.ts'
 

@@ -1,5 +1,5 @@
 /** `whistlelab discover` on a city that fails in a known box: a run of its own, the folder of another run, words that say nothing. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -44,9 +44,7 @@ describe('whistlelab discover', () => {
       ['no'],
     ])
     expect(Math.abs(staff.high! - 29)).toBeLessThanOrEqual(2)
-    expect(said).toMatch(
-      /Fails, which is On-time rate < 80 percent: \d+ of 200 points|Fails, which is On-time rate < 80 %: \d+ of 200 points/,
-    )
+    expect(said).toMatch(/Failing means On-time rate < 80 %: \d+ of 200 points do\./)
     expect(said).toMatch(
       /It fails where street.staff <= (2[789]|3[01]) and whistle.enabled is no: \d+ % of all failures/,
     )
@@ -70,11 +68,45 @@ describe('whistlelab discover', () => {
     expect((await lab('discover', out, '--fails-if', 'onTimeRate < 1')).said).toContain('Everything fails')
   })
 
+  it('draws over what a study varies, by its rule, its days and its design', async () => {
+    const file = join(place, 'posts.yaml')
+    const lines = [
+      'question: {en: Where does it fail?, zh: 何处不达标？}',
+      'baseline: haigang-before',
+      'vary: {street.staff: 11:60, whistle.enabled: [yes, no], demand.issueRate: {range: [1, 4]}}',
+      'design: {kind: lhs, points: 160}',
+      'constraints: ["street.staff <= 55"]',
+      'measures: {onTimeRate: {margin: 1 pp}}',
+      // Of two replications the first is below .7005.
+      'failsIf: share(onTimeRate < 0.7005) >= 50 %',
+      'days: 14',
+      'warmUp: 7',
+    ]
+    writeFileSync(file, lines.join('\n'))
+    const out = join(place, 'asked')
+    const line = ['discover', file, ...CITY.slice(0, 4), '--replications', '2', '--workers', '1', '--out', out]
+    const { code, said } = await lab(...line)
+    expect(code).toBe(0)
+    const { points, boxes, failsIf } = found('asked')
+    expect(failsIf.share).toEqual({ sign: '>=', value: 0.5 })
+    // Those of 160 that keep the constraint: 45 of 50 numbers of posts do.
+    expect(Math.abs(points.all - 0.9 * 160)).toBeLessThan(8)
+    const levers = boxes[0].rules.map(({ lever }) => lever)
+    expect(levers).toEqual(['street.staff', 'whistle.enabled'])
+    expect(said).toContain('in a share of its replications that is >= 50 %')
+    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { days: number; command: string }
+    expect(manifest.days).toBe(14)
+    expect(manifest.command).toContain("--fails-if 'share(onTimeRate < 0.7005) >= 50 %'")
+    // Another rule of the same points, on the line.
+    expect((await lab(...line, '--fails-if', 'share(onTimeRate < 0.7005) > 0.5')).said).toContain('Nothing fails')
+  })
+
   it.each([
     [['haigang-before'], /--fails-if is missing; give it what counts as failing/],
     [['haigang-before', '--fails-if', 'late'], /--fails-if "late" says no target; write such as "onTimeRate < 0.8"/],
     [['haigang-before', '--fails-if', 'onTimeRate < 90'], /lies between 0 and 1; give such as 90 %/],
-    [['staff-or-power', '--fails-if', 'onTimeRate < 0.8'], /staff-or-power is a study; run it with a design/],
+    [['staff-or-power'], /--fails-if is missing; give it what counts as failing/],
+    [['haigang-before', '--fails-if', 'share(onTimeRate < 0.8) > 3'], /lies between 0 and 1; give such as 0.1/],
     [['nowhere', '--fails-if', 'onTimeRate < 0.8'], /nowhere/],
   ])('%j ends with 2 and a remedy', async (args, message) => {
     const { code, told } = await lab('discover', ...args)

@@ -35,6 +35,16 @@ const studies = memoryLibrary({
     'days: 14',
     'warmUp: 7',
   ].join('\n'),
+  'asked.yaml': [
+    'question: {en: How many?, zh: 多少？}',
+    'baseline: haigang-before',
+    'vary: {street.staff: [20, 30, 40, 50]}',
+    'measures: {onTimeRate: {margin: 0.2 pp}}',
+    'select: {by: resolutionTimeMean, zone: 1 h, confidence: 90 %}',
+    'budget: cost <= 35 million yuan',
+    'days: 14',
+    'warmUp: 7',
+  ].join('\n'),
   'one.yaml': [
     'question: {en: How many?, zh: 多少？}',
     'baseline: haigang-before',
@@ -106,6 +116,17 @@ describe('whistlelab select', () => {
     const counts = new Map(told.map(({ name, n }) => [name, n]))
     expect(counts.get('haigang-before')!).toBeLessThan(counts.get('staff-40')!)
     expect(terminal.printed.join('\n')).toMatch(/is the best with a probability of at least \d+(\.\d)? %: an estimate/)
+  })
+
+  it('asks as the study says, and an option goes before it', async () => {
+    const bare = { study: 'asked.yaml', method: undefined, confidence: undefined, cap: undefined }
+    expect(await select('asked', bare)).toBe(0)
+    const { answer, confidence, zone, measure } = analysis('asked')
+    expect([answer.option, confidence, zone, measure.id]).toEqual(['staff-20', 0.9, 1, 'resolutionTimeMean'])
+    // The zone of the study is one of hours; the margin of the measure that is asked for goes in its place.
+    expect(await select('asked-by', { ...bare, by: 'onTimeRate', confidence: 0.95 })).toBe(0)
+    const other = analysis('asked-by')
+    expect([other.answer.option, other.confidence, other.zone]).toEqual(['staff-30', 0.95, 0.002])
   })
 
   it('takes less where less is better', async () => {

@@ -10,6 +10,7 @@ import { perStreet } from '../../../sim/city/model/setting.ts'
 import { GROUP_MEASURES } from '../../../sim/city/readout/group-measures.ts'
 import { firstGroups } from '../../../sim/city/state/groups.ts'
 import type { StreetSizes } from '../../../sim/experiment/sizing-analysis.ts'
+import { memoryLibrary } from '../../../sim/scenario/scenario-library.ts'
 import { loadScenario } from '../../../sim/scenario/scenario-file.ts'
 import { scenarioFolder } from '../../../sim/store/scenario-folder.ts'
 import { inThisThread } from '../../../sim/run/batch.ts'
@@ -34,7 +35,7 @@ const city = madeUpCity(({ street }, replication) => ({
 type Options = Parameters<typeof sizeCommand.run>[0]
 const options = (out: string, more: Partial<Options> = {}): Options => ({
   ...{
-    scenario: 'haigang-before',
+    what: 'haigang-before',
     lever: 'street.staff=10:49:1',
     target: 'onTimeRate >= 0.9',
     confidence: 0.95,
@@ -65,9 +66,9 @@ describe('whistlelab size', () => {
     expect(fresh!.n).toBe(20)
     expect(Math.abs(fresh!.mean - 0.9)).toBeLessThan(0.01)
     const said = terminal.printed.join('\n')
-    expect(said).toContain('street.staff 45; 44 is not enough.')
+    expect(said).toContain('street.staff 45 is enough for On-time rate >= 90 %; 44 is not.')
     expect(said).toMatch(/95 % sure, within 0.5 points/)
-    expect(said).toMatch(/44\s+88.\d ± \d.\d+\s+\d+\s+below\s+44.0/)
+    expect(said).toMatch(/44\s+88.\d ± \d.\d+\s+\d+\s+not met\s+44.0/)
     expect(said).toContain('street.staff 45 on 20 fresh replications')
   })
 
@@ -86,6 +87,35 @@ describe('whistlelab size', () => {
   ] as const)('%s', async (out, more, answer, code) => {
     expect(await size(out, more)).toBe(code)
     expect(analysis(out).answer).toMatchObject(answer)
+  })
+
+  it('asks what a study says under target, of the scenario that it varies, and an option goes before it', async () => {
+    const lines = [
+      'question: {en: How many?, zh: 多少？}',
+      'baseline: haigang-after',
+      'options: [haigang-before]',
+      'vary: {street.staff: [20, 30]}',
+      'over: haigang-before',
+      'measures: {onTimeRate: {margin: 1 pp}}',
+      'target: {lever: street.staff=10:49:1, measure: onTimeRate >= 0.9, tolerance: 0.4 pp, confidence: 90 %}',
+      'days: 14',
+    ]
+    const studies = memoryLibrary({ 'posts.yaml': lines.join('\n') })
+    const none = { lever: undefined, target: undefined, confidence: undefined, days: undefined }
+    const ask = (out: string, more: Partial<Options> = {}) =>
+      sizeCommand.run(options(out, { what: 'posts.yaml', ...none, ...more }), worldWith(machineryOn(city), { studies }))
+    expect(await ask('study')).toBe(0)
+    const { answer, confidence, target } = analysis('study')
+    expect([answer.value, confidence, target.tolerance]).toEqual([45, 0.9, 0.004])
+    const question = JSON.parse(readFileSync(join(place, 'study', 'question.json'), 'utf8')) as Record<string, unknown>
+    expect(question).toMatchObject({ name: 'size-haigang-before', days: 14 })
+    // The tolerance was written for another target: half of the margin of this one.
+    expect(await ask('study-less', { target: 'onTimeRate >= 0.7' })).toBe(0)
+    expect(analysis('study-less')).toMatchObject({ answer: { value: 35 }, target: { tolerance: 0.005 } })
+    await expect(async () => size('w', none)).rejects.toThrow(/--lever is missing; give it the lever to be sized/)
+    await expect(async () => size('w', { target: undefined })).rejects.toThrow(
+      /--target is missing; give it what is to/,
+    )
   })
 
   it('says that the cap is what stopped it, and how many replications would do', async () => {

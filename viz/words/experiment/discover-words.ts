@@ -3,6 +3,8 @@ import type { Language } from '../language.ts'
 
 export interface DiscoverWords {
   readonly lede: (rule: string, failing: number, points: number) => string
+  /** The rule of a share of replications. */
+  readonly share: (rule: string, bound: string) => string
   readonly missing: (count: number) => string
   readonly refusals: Readonly<Record<'none' | 'all' | 'few' | 'noBox', string>>
   readonly box: (box: string, coverage: string, density: string) => string
@@ -16,7 +18,8 @@ export interface DiscoverWords {
 }
 
 const en: DiscoverWords = {
-  lede: (rule, failing, points) => `Fails, which is ${rule}: ${failing} of ${points} points.`,
+  lede: (rule, failing, points) => `Failing means ${rule}: ${failing} of ${points} points do.`,
+  share: (rule, bound) => `${rule} in a share of its replications that is ${bound}`,
   missing: (count) =>
     `${count} more ${count === 1 ? 'point has' : 'points have'} no value and ${count === 1 ? 'is' : 'are'} left out.`,
   refusals: {
@@ -41,7 +44,8 @@ const en: DiscoverWords = {
 }
 
 const zh: DiscoverWords = {
-  lede: (rule, failing, points) => `不达标（${rule}）：${points} 个点中有 ${failing} 个。`,
+  lede: (rule, failing, points) => `不达标指 ${rule}：${points} 个点中有 ${failing} 个不达标。`,
+  share: (rule, bound) => `${rule} 的重复所占比例 ${bound}`,
   missing: (count) => `另有 ${count} 个点没有值，略去。`,
   refusals: {
     none: '没有点不达标，无可寻找：请放宽变动的范围，或在 --fails-if 中提高要求。',

@@ -4,10 +4,11 @@ import type { Verdict } from '../../../sim/experiment/feasibility.ts'
 import type { Language } from '../language.ts'
 
 export interface SizeWords {
-  readonly found: (value: string, before: string) => string
-  readonly upTo: (value: string, after: string) => string
-  readonly all: (low: string) => string
-  readonly none: (high: string, mean: string) => string
+  /** @param target as `On-time rate >= 90 %` */
+  readonly found: (value: string, before: string, target: string) => string
+  readonly upTo: (value: string, after: string, target: string) => string
+  readonly all: (low: string, target: string) => string
+  readonly none: (high: string, mean: string, target: string) => string
   readonly sure: (confidence: string, tolerance: string, probes: number, replications: number) => string
   readonly heads: (lever: string, measure: string) => readonly string[]
   readonly verdicts: Readonly<Record<Verdict, string>>
@@ -30,14 +31,14 @@ export interface SizeWords {
 }
 
 const en: SizeWords = {
-  found: (value, before) => `${value}; ${before} is not enough.`,
-  upTo: (value, after) => `At most ${value}: more makes it worse here, and ${after} is too much.`,
-  all: (low) => `The target is met at the lowest value, ${low}; what less would do was not asked.`,
-  none: (high, mean) => `No value reaches the target: at ${high} the mean is ${mean}.`,
+  found: (value, before, target) => `${value} is enough for ${target}; ${before} is not.`,
+  upTo: (value, after, target) => `At most ${value} for ${target}: more makes it worse here, and ${after} is too much.`,
+  all: (low, target) => `${target} is met at the lowest value, ${low}; what less would do was not asked.`,
+  none: (high, mean, target) => `No value reaches ${target}: at ${high} the mean is ${mean}.`,
   sure: (confidence, tolerance, probes, replications) =>
     `${confidence} sure, within ${tolerance}, if more never makes it worse in between; ${probes} values looked at, ${replications} replications`,
   heads: (lever, measure) => [lever, measure, 'replications', 'decided', 'cost a year, million yuan'],
-  verdicts: { holds: 'holds', fails: 'below', open: 'not decided' },
+  verdicts: { holds: 'met', fails: 'not met', open: 'not decided' },
   confirmed: (value, mean) => `${value} on 20 fresh replications: ${mean}. This figure was not used for the choice.`,
   unconfirmed: (value, mean) =>
     `${value} on 20 fresh replications: ${mean}, which does not bear the target out; the true mean may lie within the tolerance. Give a smaller --tolerance, or take the next value.`,
@@ -77,10 +78,10 @@ const en: SizeWords = {
 }
 
 const zh: SizeWords = {
-  found: (value, before) => `${value}；${before} 不够。`,
-  upTo: (value, after) => `至多 ${value}：此处越多越差，${after} 已过多。`,
-  all: (low) => `最低值 ${low} 已达到目标；更少会怎样未被问及。`,
-  none: (high, mean) => `没有取值达到目标：在 ${high} 时均值为 ${mean}。`,
+  found: (value, before, target) => `${value} 足以达到 ${target}；${before} 不够。`,
+  upTo: (value, after, target) => `要达到 ${target}，至多 ${value}：此处越多越差，${after} 已过多。`,
+  all: (low, target) => `最低值 ${low} 已达到 ${target}；更少会怎样未被问及。`,
+  none: (high, mean, target) => `没有取值达到 ${target}：在 ${high} 时均值为 ${mean}。`,
   sure: (confidence, tolerance, probes, replications) =>
     `把握 ${confidence}，容差 ${tolerance}，前提是其间越多不会越差；看了 ${probes} 个取值，${replications} 次重复`,
   heads: (lever, measure) => [lever, measure, '重复次数', '判定', '年成本（百万元）'],

@@ -108,15 +108,15 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   'write such as "onTimeRate >= 0.9" or "resolutionTimeMean <= 10 day"':
     '请写成如 "onTimeRate >= 0.9" 或 "resolutionTimeMean <= 10 day"',
   'write such as "cost <= 150 million yuan"': '请写成如 "cost <= 150 million yuan"',
-  '{1} {2} says no target; {3}': '{1} {2} 没有写明目标；{3}',
-  '{1} in {2} is no measure{3}': '{2} 中的 {1} 不是指标{3}',
-  '--budget {1} is no upper bound of the cost; {2}': '--budget {1} 不是成本的上限；{2}',
-  'write such as "onTimeRate < 0.8" or "resolutionTimeMean > 10 day"':
-    '请写成如 "onTimeRate < 0.8" 或 "resolutionTimeMean > 10 day"',
+  '{1} {2}{3} says no target; {4}': '{1} {2}{3}没有写明目标；{4}',
+  '{1} in {2}{3} is no measure{4}': '{2}{3}中的 {1} 不是指标{4}',
+  '{1} {2}{3} is no upper bound of the cost; {4}': '{1} {2}{3}不是成本的上限；{4}',
+  'write such as "onTimeRate < 0.8", "resolutionTimeMean > 10 day" or "share(onTimeRate < 0.8) > 0.1"':
+    '请写成如 "onTimeRate < 0.8"、"resolutionTimeMean > 10 day" 或 "share(onTimeRate < 0.8) > 0.1"',
+  '{1}{2} holds a share of replications against {3}, and it lies between 0 and 1; give such as 0.1':
+    '{1}{2}以 {3} 与重复的占比相比，而占比在 0 与 1 之间；请填如 0.1',
   // Where something fails.
   'what counts as failing, such as --fails-if "onTimeRate < 0.8"': '何为不达标，如 --fails-if "onTimeRate < 0.8"',
-  '{1} is a study; run it with a design (whistlelab study {2}) and give its folder, or name one of its scenarios':
-    '{1} 是研究；请先带设计运行（whistlelab study {2}）再给出其文件夹，或写出其中一个方案的名称',
   'the scenarios in {1} do not differ in any lever; give the folder of a sweep, or the name of a scenario':
     '{1} 中的各方案没有不同的参数；请给出 sweep 的运行文件夹，或方案的名称',
   'the run in {1} is not finished; finish it with whistlelab resume {2}':
@@ -139,9 +139,9 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
     '{1} 的无差异区间为 {2}；--zone 须大于 0，如 --zone "1 pp"',
   'the tolerance of {1} is {2}; give --tolerance more than 0, such as --tolerance "0.5 pp"':
     '{1} 的容差为 {2}；--tolerance 须大于 0，如 --tolerance "0.5 pp"',
-  '{1} compares {2} with {3}, and it is measured as {4}; {5}': '{1} 以 {3} 与 {2} 相比，而该指标的单位是 {4}；{5}',
-  '{1} compares {2} with {3}, and it lies between 0 and 1; give such as 90 %':
-    '{1} 以 {3} 与 {2} 相比，而该指标在 0 与 1 之间；请填如 90 %',
+  '{1}{2} compares {3} with {4}, and it is measured as {5}; {6}': '{1}{2}以 {4} 与 {3} 相比，而该指标的单位是 {5}；{6}',
+  '{1}{2} compares {3} with {4}, and it lies between 0 and 1; give such as 90 %':
+    '{1}{2}以 {4} 与 {3} 相比，而该指标在 0 与 1 之间；请填如 90 %',
   'one lever is sized at a time; give --lever one name': '一次只能确定一个参数的取值；--lever 请只写一个参数',
   '{1} has {2} to choose from; give 2 to {3}, as --lever {4}=low:high:step':
     '{1} 的备选取值：{2}；须有 2 至 {3} 个，请写“--lever {4}=下限:上限:步长”',
