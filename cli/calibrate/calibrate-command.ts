@@ -26,6 +26,11 @@ const OPTIONS = {
   period: PERIOD,
   points: usually(whole(16, 256, { does: 'points of the first round, a power of two; half as many follow' }), '64'),
   replications: usually(whole(2, 100, { does: 'replications of a point' }), '4'),
+  write: text({
+    sample: 'FILE',
+    does: 'scenario to write with what is identified',
+    otherwise: 'SCENARIO-calibrated.yaml beside it',
+  }),
   unfit: UNFIT,
   set: SET,
   days: usually(DAYS, '365'),

@@ -1,4 +1,5 @@
 /** A calibration in stages: points are run, particles laid, what is identified is run with new luck; what came of it is told, and written as ranges. */
+import { join } from 'node:path'
 import { calibration } from '../../sim/calibrate/calibration.ts'
 import type { Asked, CalibratedPlace, Calibration, CalibrationPlan, Runs } from '../../sim/calibrate/calibration.ts'
 import { isRange, onScale, valuesOn } from '../../sim/design/axis.ts'
@@ -20,9 +21,10 @@ import type { StagedWay } from '../experiment/stages.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
 import type { World } from '../work/command.ts'
-import { mentionsIn, readBack } from '../work/new-scenario-file.ts'
+import { mentionsIn, readBack, refuseOverwriting, writeNew } from '../work/new-scenario-file.ts'
 import { calibrationAnswer } from './calibration-answer.ts'
-import { calibratedText, foundOf, posteriorText, profileText } from './calibrated-scenario.ts'
+import { calibratedText, foundOf, posteriorText, profileText, wholeRanges } from './calibrated-scenario.ts'
+import type { FoundCoefficient } from './calibrated-scenario.ts'
 import { chosenTargets, folderTargets } from './folder-targets.ts'
 
 export interface CalibrateOptions extends StagedWay {
@@ -33,6 +35,7 @@ export interface CalibrateOptions extends StagedWay {
   readonly period?: string | undefined
   readonly points: number
   readonly replications: number
+  readonly write?: string | undefined
   readonly unfit: boolean
   readonly set: readonly string[]
   readonly days: number
@@ -42,7 +45,7 @@ export interface CalibrateOptions extends StagedWay {
 
 const MOST_FREE = 6
 const FRESH = 32
-const SCENARIO = 'calibrated.yaml'
+const ANALYSIS = 'analysis.json'
 
 /** @returns the exit code: 4 where no coefficient is identified, or the targets are out of reach */
 export async function calibrate(given: CalibrateOptions, world: World): Promise<number> {
@@ -61,22 +64,30 @@ export async function calibrate(given: CalibrateOptions, world: World): Promise<
   const measures = targets.map(({ measure }) => measure)
   const about = { method: 'calibrate', scenario: base.hash, axes: axes.map(({ axis }) => axis), plan }
   const question = { name: `calibrate-${base.name}`, command: lineOf(given), seed, days, warmUp, measures, about }
-  const stages = new Stages(question, given, world, await world.machinery())
+  const machinery = await world.machinery()
+  const stages = new Stages(question, given, world, machinery)
+  const file = given.write ?? `${parseVariant(given.scenario).scenario.replace(/\.ya?ml$/, '')}-calibrated.yaml`
+  const isDone = machinery.files.read(join(stages.folder, ANALYSIS)) !== undefined
+  refuseOverwriting(file, given.force || isDone)
+  const textOf = (coefficients: readonly FoundCoefficient[]): string => {
+    const mentions = mentionsIn(file, parseVariant(given.scenario).scenario, programFolder())
+    return readBack(file, calibratedText({ base, city, coefficients, targets, ...mentions }), world.scenarios)
+  }
+  // What could not be written in the end is told before anything is run.
+  textOf(wholeRanges(axes, targets.length))
   return stagesEnd(stages, given, world, async () => {
     const found = await calibration(plan, simulateBy(stages, base, axes, measures))
     const coefficients = foundOf(found, axes)
-    const file = `${stages.folder}/${SCENARIO}`
     const identified = coefficients.some(({ told: what }) => what === 'identified')
-    if (identified) {
-      const mentions = mentionsIn(file, parseVariant(given.scenario).scenario, programFolder())
-      const text = calibratedText({ base, city, coefficients, targets, ...mentions })
-      stages.write(SCENARIO, readBack(file, text, world.scenarios))
-    }
+    if (identified) writeNew(file, textOf(coefficients))
     const analysis = JSON.stringify({ method: 'calibrate', targets, coefficients, ...apart(found) }, null, 2)
-    stages.write('analysis.json', `${analysis}\n`)
     stages.write('posterior.csv', posteriorText(found, axes))
     stages.write('profile.csv', profileText(found, axes))
-    const answer = calibrationAnswer({ targets, coefficients, found, file: identified ? file : null }, given.lang)
+    stages.write(ANALYSIS, `${analysis}\n`)
+    const answer = calibrationAnswer(
+      { targets, coefficients, found, folder: given.folder, file: identified ? file : null },
+      given.lang,
+    )
     world.terminal.print(given.json ? analysis : answer)
     return identified && found.misfit <= found.allowed ? DONE : NO_ANSWER
   })

@@ -31,6 +31,21 @@ export function foundOf({ particles, told }: Calibration, axes: readonly PlacedA
   })
 }
 
+/** As if nothing were told of any but its range. */
+export function wholeRanges(axes: readonly PlacedAxis[], targets: number): FoundCoefficient[] {
+  const nothing = {
+    told: 'identified',
+    profile: [],
+    narrowed: 1,
+    moves: new Array<number>(targets).fill(1),
+    with: [],
+  } as const
+  return axes.map(({ axis }) => {
+    const [low, value, high] = [0, 0.5, 1].map((share) => onScale(axis, share).value as number)
+    return { ...nothing, name: axis.name, value, low, high, prior: [low, high] }
+  })
+}
+
 /** The particles as a table, a row each: what is left possible of all coefficients together. */
 export function posteriorText({ particles }: Calibration, axes: readonly PlacedAxis[]): string {
   const rows = particles.map((x) => csvLine(x.map((share, at) => onScale(axes[at].axis, share).value as number)))

@@ -1,6 +1,7 @@
 /** What the terminal tells of a calibration: each coefficient with what is known of it, and whether runs come to the targets. */
 import type { Calibration } from '../../sim/calibrate/calibration.ts'
 import type { Target } from '../../sim/calibrate/likelihood.ts'
+import { quoted } from '../../sim/text/shell-quote.ts'
 import { calibrationWords } from '../../viz/words/data/calibration-words.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { numberText } from '../terminal/number-text.ts'
@@ -11,11 +12,16 @@ interface Answered {
   readonly targets: readonly Target[]
   readonly coefficients: readonly FoundCoefficient[]
   readonly found: Calibration
+  /** Of the table or bulletin. */
+  readonly folder: string
   /** Where what is identified was written; null: nothing is. */
   readonly file: string | null
 }
 
-export function calibrationAnswer({ targets, coefficients, found, file }: Answered, language: Language): string {
+export function calibrationAnswer(
+  { targets, coefficients, found, folder, file }: Answered,
+  language: Language,
+): string {
   const words = calibrationWords(language)
   const [short, names] = [(value: number) => numberText(value, 3), targets.map(({ measure }) => measure)]
   const rows = coefficients.map((one) => [
@@ -43,7 +49,15 @@ export function calibrationAnswer({ targets, coefficients, found, file }: Answer
     found.misfit <= found.allowed
       ? words.reached(found.simulated)
       : words.outOfReach(short(found.misfit), short(found.allowed)),
-    file === null ? words.nothing : words.written(file),
+    ...(file === null
+      ? [words.nothing]
+      : [
+          words.written(file),
+          words.next,
+          ...[`validate ${quoted(folder)} --scenario ${quoted(file)}`, `sensitivity ${quoted(file)}`].map(
+            (line) => `    npx whistlelab ${line}`,
+          ),
+        ]),
   ].join('\n')
 }
 

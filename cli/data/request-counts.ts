@@ -25,6 +25,7 @@ export interface RequestCounts {
   readonly week: readonly [number[], number[]]
   readonly durations: readonly (readonly Duration[])[]
   readonly byCategory: readonly number[]
+  /** By unit; the last for requests without one. */
   readonly onTime: readonly WeeklyRatio[]
   readonly consultations: WeeklyRatio
   readonly reopened: WeeklyRatio
@@ -62,7 +63,7 @@ export async function requestCounts(folder: string, facts: ImportFacts, until?: 
   const week: [number[], number[]] = [new Array<number>(168).fill(0), new Array<number>(168).fill(0)]
   const durations = lists.category.words.concat('').map(() => new Durations())
   const byCategory = durations.map(() => 0)
-  const onTime = lists.agency.words.map(() => new WeeklyRatio())
+  const onTime = lists.agency.words.concat('').map(() => new WeeklyRatio())
   const sums = { consultations: new WeeklyRatio(), reopened: new WeeklyRatio(), cases: 0, open: 0 }
   await eachStoredRow(folder, (row) => {
     const day = Math.floor(row.hour / 24)
@@ -81,7 +82,7 @@ export async function requestCounts(folder: string, facts: ImportFacts, until?: 
     if (duration?.hi === Infinity && row.end !== 'cancelled') sums.open++
     const closedInTime =
       until === undefined || (duration !== undefined && duration.hi < Infinity) || row.end === 'untold'
-    if (row.onTime >= 0 && row.agency >= 0 && closedInTime) onTime[row.agency].add(day, row.onTime)
+    if (row.onTime >= 0 && closedInTime) onTime[row.agency < 0 ? onTime.length - 1 : row.agency].add(day, row.onTime)
     if (row.reopened >= 0 && until === undefined) sums.reopened.add(day, row.reopened)
   })
   return { first, until: end, days, week, durations: durations.map(({ list }) => list), byCategory, onTime, ...sums }

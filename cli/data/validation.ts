@@ -87,7 +87,7 @@ export async function validation(parts: Parts): Promise<Validation> {
     }
   })
   const scored = { durations: new DurationScores(parts), onTime: new SkillSum(), week: new SkillSum() }
-  const [rates, weeks] = [onTimeRates(counts.onTime, recent), weekScores(parts)]
+  const [rates, weeks] = [onTimeRates(counts.onTime.slice(0, recent.length), recent), weekScores(parts)]
   const backlog = new BacklogScores({ facts, counts, fit: parts.fit, until, end, drawn })
   let cases = 0
   await eachStoredRow(folder, (row) => {

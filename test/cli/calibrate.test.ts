@@ -1,5 +1,5 @@
 /** `whistlelab calibrate` on a city that is a formula: what is identified is written as a scenario, what is not is refused, and the same question goes on. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -50,7 +50,16 @@ const run = (
       ...{ folder: bulletin, scenario: 'haigang-before', levers: ['street.caseworkShare=0.2:1'], targets: [] },
       ...{ period: undefined, points: 16, replications: 2, unfit: false, days: 14, warmUp: 7, seed: 's', lang: 'en' },
       ...{ set: ['city.streets=2', 'city.residentsPerStreet=1000'] },
-      ...{ workers: 1, out: join(place, out), force: false, planOnly: false, json: false, all: false, quiet: true },
+      ...{
+        workers: 1,
+        out: join(place, out),
+        write: join(place, `${out}.yaml`),
+        force: false,
+        planOnly: false,
+        json: false,
+        all: false,
+        quiet: true,
+      },
       ...more,
     },
     worldWith(world[0], { terminal, ...world[1] }),
@@ -60,7 +69,7 @@ describe('whistlelab calibrate', () => {
   test('finds the value that the last figures ask for, and writes it with its interval as range', async () => {
     const terminal = listener()
     expect(await run('found', {}, terminal)).toBe(0)
-    const file = join(place, 'found', 'calibrated.yaml')
+    const file = join(place, 'found.yaml')
     const { value, range, source } = loadScenario(file, scenarioFolder()).levers.get('street.caseworkShare')!
     // .4 + .5 x .6 = .7; the spread of .7 of 1,000 with two points of definition is .0247, over a slope of .5, times 1.645: .081.
     expect(Math.abs((value as number) - 0.6)).toBeLessThan(0.02)
@@ -90,16 +99,17 @@ describe('whistlelab calibrate', () => {
     expect(await run('parts', { workers: 2 }, listener(), [stopping, { interruption: stop.signal }])).toBe(130)
     expect(existsSync(join(place, 'parts', 'analysis.json'))).toBe(false)
     expect(await run('parts', { workers: 3 })).toBe(0)
-    for (const file of ['analysis.json', 'posterior.csv', 'profile.csv', 'stages.jsonl', 'calibrated.yaml'])
+    for (const file of ['analysis.json', 'posterior.csv', 'profile.csv', 'stages.jsonl'])
       expect(readFileSync(join(place, 'parts', file), 'utf8'), file).toBe(
         readFileSync(join(place, 'whole', file), 'utf8'),
       )
+    expect(readFileSync(join(place, 'parts.yaml'), 'utf8')).toBe(readFileSync(join(place, 'whole.yaml'), 'utf8'))
   })
 
   test('writes nothing of what the targets do not identify, and says when runs do not come to them', async () => {
     const terminal = listener()
     expect(await run('nothing', { targets: ['satisfactionRate=0.6~0.05'] }, terminal)).toBe(4)
-    expect(existsSync(join(place, 'nothing', 'calibrated.yaml'))).toBe(false)
+    expect(existsSync(join(place, 'nothing.yaml'))).toBe(false)
     expect(terminal.printed.join()).toContain('not identified; its range stays')
     const far = listener()
     expect(await run('far', { targets: ['onTimeRate=0.99~0.01'], lang: 'zh' }, far)).toBe(4)
@@ -108,6 +118,12 @@ describe('whistlelab calibrate', () => {
 
   test('refuses what it cannot calibrate', async () => {
     await expect(run('a', { levers: ['street.staff=5:20'] })).rejects.toThrow(/street.staff is no single number/)
+    // Before anything is run: a file that is there, and one that cannot name what it extends.
+    await expect(run('e', { write: join(place, 'found.yaml') })).rejects.toThrow(/is there already/)
+    const own = join(place, 'own.yaml')
+    writeFileSync(own, 'title: {en: a, zh: a}\nsummary: {en: a, zh: a}\nextends: haigang-before\nlevers: {}\n')
+    const below = run('f', { scenario: own, write: join(place, 'below', 'f.yaml') })
+    await expect(below).rejects.toThrow(/leaves the project folder/)
     await expect(run('d', { levers: [] })).rejects.toThrow(/levers are free \(.*\); name one to 6/)
     await expect(run('b', { points: 20 })).rejects.toThrow(/powers of two/)
     await expect(run('c', { period: '2023' })).rejects.toThrow(

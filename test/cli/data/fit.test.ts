@@ -86,6 +86,15 @@ describe('fit', () => {
     expect(fit.dayCv!.value).toBe(0)
   })
 
+  test('on time is told of all where the table has no units', async () => {
+    const header = 'id,created,closed,category,status,on_time'
+    const { out } = await imported(rowsOf(40, (at) => `${usual(at)},${at % 4 ? 'Y' : 'N'}`, header))
+    const { fit, text } = await fitted(out)
+    expect(fit.onTime).toEqual([])
+    expect(fit.onTimeOfAll).toMatchObject({ share: 0.75, of: 40 })
+    expect(text).toContain('75.0 %')
+  })
+
   test('as of a day: what came later is not there, what closed later was open', async () => {
     const { fit } = await fitted(folder, { until: Date.UTC(2018, 0, 29) / 86400000 })
     expect([fit.days, fit.cases]).toEqual([28, 280])

@@ -13,6 +13,7 @@ interface CalibrationWords {
   readonly outOfReach: (misfit: string, allowed: string) => string
   readonly nothing: string
   readonly written: (file: string) => string
+  readonly next: string
   readonly why: (targets: string) => string
   readonly set: string
   readonly summary: (targets: string) => string
@@ -36,6 +37,7 @@ const en: CalibrationWords = {
     `Runs with new luck do not come to the targets (misfit ${misfit}, by chance up to ${allowed}): widen the ranges, free other levers, or doubt the targets.`,
   nothing: 'No coefficient is identified by these targets: nothing was written.',
   written: (file) => `What is identified is in ${file}, with its interval as range; the rest stays as it was.`,
+  next: 'Next:',
   why: (targets) => `calibrated so that runs come to ${targets}`,
   set: 'set when it was calibrated',
   summary: (targets) => `Calibrated against ${targets}; only what these identify is set here.`,
@@ -59,6 +61,7 @@ const zh: CalibrationWords = {
     `用新的随机数模拟，结果与目标不符（偏差 ${misfit}，随机误差至多 ${allowed}）：请放宽范围，放开其他参数，或核对目标。`,
   nothing: '这些目标无法识别任何系数：未写出文件。',
   written: (file) => `可识别的系数写在 ${file} 中，其区间即 range；其余保持不变。`,
+  next: '接下来：',
   why: (targets) => `经校准，使模拟结果符合 ${targets}`,
   set: '校准时给定',
   summary: (targets) => `据 ${targets} 校准；此处只设这些目标所能识别的系数。`,
