@@ -3,11 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { runScenarios } from '../../sim/analysis/manifest.ts'
+import { programFolder } from '../../sim/store/scenario-folder.ts'
 import { reportFiles } from '../../viz/report/report-files.ts'
 import type { Language } from '../../viz/words/language.ts'
 import type { Curves, Groups, Manifest, RunFiles, Summary } from '../../sim/analysis/summary.ts'
 
-export const KEPT_FOLDER = join(import.meta.dirname, '../../test/viz/report/golden')
+/** The bench runs elsewhere, as one script. */
+export const KEPT_FOLDER = join(programFolder(), 'test', 'viz', 'report', 'golden')
 
 interface Kept {
   readonly manifest: Manifest

@@ -23,7 +23,7 @@ export const FONT_SIZE = 13
 /** Room in pixels for a name beside a line; longer ones end in dots. */
 export const LABEL_ROOM = 190
 
-const GREY = '#5c5c5c'
+export const GREY = '#5c5c5c'
 
 export const THEME: Config = {
   aria: false,

@@ -3,6 +3,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Frame } from './frame.ts'
 import { FONT_SIZE, LABEL_ROOM, THEME } from './frame.ts'
 import { spread } from './label-places.ts'
+import { withItsEnd } from './text-width.ts'
 
 export interface CurvePoint {
   readonly x: number
@@ -81,7 +82,10 @@ export function leverCurve({ points, references, axisX, axisY }: CurveTable, fra
 }
 
 function referenceLayers(references: readonly Reference[], heights: readonly number[], frame: Frame) {
-  const values = references.map((one, at) => ({ ...one, pixel: Math.round(heights[at]) }))
+  const values = references.map((one, at) => ({
+    ...{ ...one, title: withItsEnd(one.title, LABEL_ROOM, FONT_SIZE) },
+    pixel: Math.round(heights[at]),
+  }))
   const ink = { color: { field: 'ink', type: 'nominal', scale: null } }
   return [
     {

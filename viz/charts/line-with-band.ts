@@ -5,7 +5,7 @@ import type { Option } from './reform-option.ts'
 import type { Frame } from './frame.ts'
 import { FONT_SIZE, LABEL_ROOM, THEME, lookScale } from './frame.ts'
 import { spread } from './label-places.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth, withItsEnd } from './text-width.ts'
 
 export interface LineTable {
   readonly options: readonly Option[]
@@ -213,7 +213,7 @@ function nameLayers({ options, bands, xs, yRange: [bottom] }: LineTable, frame: 
     x: xs[at],
     end: Math.round(toPixels(value)),
     pixel: Math.round(heights[end]),
-    title: option.title,
+    title: withItsEnd(option.title, LABEL_ROOM, FONT_SIZE),
     ink: option.look.ink,
   }))
   const ink = { color: { field: 'ink', type: 'nominal', scale: null } }

@@ -19,6 +19,17 @@ export function textWidth(text: string, fontSize: number): number {
   return ems * fontSize
 }
 
+/** A name that is too long for its room loses its middle where its end tells it from others: `Difficulty from…: 0.2`. */
+export function withItsEnd(name: string, room: number, fontSize: number): string {
+  const width = (text: string): number => textWidth(text, fontSize)
+  const at = Math.max(name.lastIndexOf(': '), name.lastIndexOf('：'))
+  const end = `…${name.slice(at)}`
+  if (width(name) <= room || at < 0 || width(end) > room * 0.8) return name
+  let head = name.slice(0, at)
+  while (width(head) + width(end) > room) head = head.slice(0, -1).trimEnd()
+  return head + end
+}
+
 interface TextItem {
   readonly fontSize?: number
   readonly limit?: number

@@ -8,6 +8,7 @@ import type { Warn } from '../charts/warn.ts'
 import type { ReportBriefing } from './briefing.ts'
 import type { Markup } from './markup.ts'
 import { markup, trusted } from './markup.ts'
+import { unbroken } from './unbroken.ts'
 
 export interface Figure {
   readonly id: string
@@ -22,6 +23,8 @@ export interface Figure {
   readonly chart: (frame: Frame) => TopLevelSpec | null
   /** Named by a key where the drawing names nobody. */
   readonly key: readonly Option[]
+  /** Whether that is so of the wide drawing, too. */
+  readonly isUnnamed?: boolean
   /** The numbers that are drawn: heads, then rows whose first cell names them. */
   readonly numbers: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
 }
@@ -34,14 +37,14 @@ export async function figureMarkup(
 ): Promise<Markup> {
   const { said, words } = briefing
   const [wide, narrow] = [figure.chart(WIDE), figure.chart(NARROW)]
-  const head = markup`<figcaption><p class="number">${said.figure.number(String(number))}</p><h3>${figure.title}</h3><p class="subtitle">${figure.subtitle}</p></figcaption>`
+  const head = markup`<figcaption><p class="number">${said.figure.number(String(number))}</p><h3>${unbroken(figure.title)}</h3><p class="subtitle">${figure.subtitle}</p></figcaption>`
   if (wide === null || narrow === null) {
     return markup`<figure id="${figure.id}">${head}<p class="faint">${said.figure.nothing}</p></figure>\n`
   }
   const label = `${figure.title}${words.list.stop}${words.list.gap}${figure.subtitle}`
   return markup`<figure id="${figure.id}">
 ${head}
-<div class="wide" role="img" aria-label="${label}">${trusted(await drawChart(wide, warn))}</div>
+${figure.isUnnamed === true ? markup`<div class="wide">${key(figure.key)}</div>` : null}<div class="wide" role="img" aria-label="${label}">${trusted(await drawChart(wide, warn))}</div>
 <div class="narrow">${key(figure.key)}<div role="img" aria-label="${label}">${trusted(await drawChart(narrow, warn))}</div></div>
 <p class="how"><b>${said.figure.how}</b> ${figure.how}${words.list.gap}<span class="faint">${said.figure.source} ${figure.file}</span></p>
 ${numbersOf(briefing, figure)}

@@ -4,11 +4,18 @@ export const PRINT_STYLE = `@media print {
   body { font-size: 9pt; line-height: 1.42; }
   .page { max-width: none; padding: 0; }
   .top { padding: 0; }
-  nav, .skip, .narrow, details.numbers-of, details:not([open]) { display: none; }
+  .skip, .narrow, details.numbers-of, details:not([open]) { display: none; }
+  body:not(:has(.annex[open])) :is(#annex, nav li:last-child) { display: none; }
+  nav ol { margin: 1mm 0 0; padding: .6mm 0; gap: 0 5mm; font-size: 7.6pt; }
+  nav a { padding: 0; }
   .wide { display: block; }
   .wide svg { max-height: 62mm; width: auto; }
-  #s-price .wide svg { max-height: 46mm; }
+  #s-price .wide svg { max-height: 72mm; }
+  #answer:has(.options tbody tr:nth-child(6)) ~ #s-price .wide svg { max-height: 46mm; }
+  .narrow svg { max-height: 62mm; width: auto; }
+  #s-winners .narrow svg { max-height: 74mm; }
   #s-waiting { break-before: page; }
+  #s-winners, #s-offices, #proposal { break-inside: avoid; }
   #s-waiting, #s-winners, #s-offices { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 8mm; }
   #s-waiting > :not(figure), #s-winners > :not(figure), #s-offices > h2, #s-offices > .note { grid-column: 1 / -1; }
   #s-waiting .wide, #s-winners .wide, #s-offices .wide { display: none; }
@@ -18,6 +25,12 @@ export const PRINT_STYLE = `@media print {
   h3 { font-size: 10.5pt; }
   #answer { padding-top: 4mm; }
   .lede { font-size: 9.6pt; margin: 2.5mm 0; }
+  .lede p { max-width: none; }
+  .strip, .kicker, .key { font-size: 8pt; }
+  .key { gap: 0 4mm; margin-bottom: 1mm; }
+  figcaption { margin-bottom: 1.5mm; }
+  figcaption .number, footer { font-size: 7.6pt; }
+  ul { margin: 1mm 0; padding-left: 5mm; }
   main > section + section { margin-top: 5mm; }
   section section { margin-top: 3mm; }
   figure { margin-bottom: 4mm; }
@@ -27,10 +40,15 @@ export const PRINT_STYLE = `@media print {
   thead { display: table-header-group; }
   th, td, .numbers td, .options td, .options tbody th { padding-top: .8mm; padding-bottom: .8mm; }
   table, .options { font-size: 8.2pt; }
+  .options tbody th { min-width: 24mm; }
+  .options .bar { width: 15mm; margin-right: 2mm; }
+  .options :is(th, td):nth-child(n) { padding-right: 3mm; }
+  .options td:last-child { min-width: 38mm; }
+  table.options { font-size: 7.9pt; }
   .options thead th, .note, .how, .subtitle { font-size: 7.6pt; }
   .scroll { overflow: visible; }
   .matrix td, .matrix thead th, .numbers tbody tr:not(.group) th { min-width: 0; overflow-wrap: break-word; }
-  .matrix tbody th { min-width: 38mm; }
+  .matrix tbody th { min-width: 56mm; }
   .warning, pre { border: 1px solid #d0d0d0; background: none; }
   .bar, .level, .options .today th, .options .today td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   footer { margin-top: 4mm; padding: 2mm 0 0; }

@@ -39,6 +39,7 @@ p:lang(zh) { max-width: 48em; }
 section section { margin-top: 1.6rem; }
 main > section + section { margin-top: 2.6rem; }
 b, strong { font-weight: 600; }
+.unbroken { white-space: nowrap; }
 a { color: var(--accent); }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .4rem .8rem; z-index: 9; }
@@ -76,7 +77,8 @@ th, td { padding: .42rem .8rem .42rem 0; text-align: left; vertical-align: top; 
 th { font-weight: 400; }
 thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--text); font-weight: 600; }
 .options { font-variant-numeric: tabular-nums; font-size: .92rem; }
-.options thead th { font-size: .8rem; line-height: 1.3; color: var(--soft); font-weight: 500; }
+.options thead th { font-size: .8rem; line-height: 1.3; color: var(--soft); font-weight: 500; overflow-wrap: break-word; }
+.options td:last-child { min-width: 6.5em; }
 .options td, .options tbody th { vertical-align: middle; padding-top: .55rem; padding-bottom: .55rem; }
 .options tbody th { font-weight: 600; max-width: 17rem; min-width: 9rem; overflow-wrap: break-word; }
 .options th:nth-child(n + 3):nth-child(-n + 6), .options td:nth-child(n + 3):nth-child(-n + 6) { text-align: right; white-space: nowrap; padding-right: 1.4rem; }
@@ -97,6 +99,7 @@ figcaption { margin-bottom: .6rem; }
 figcaption .number { margin: 0; color: var(--soft); font-size: .82rem; }
 .subtitle { margin: .2rem 0 0; color: var(--soft); font-size: .9rem; max-width: none; }
 .how { font-size: .86rem; margin: .5rem 0 .2rem; max-width: none; }
+.how .faint { white-space: nowrap; }
 .note:lang(zh), .how:lang(zh), .subtitle:lang(zh) { max-width: none; }
 figure svg { display: block; max-width: 100%; height: auto; }
 figure svg text { font-family: var(--sans); font-variant-numeric: tabular-nums; }
@@ -136,6 +139,11 @@ abbr { text-decoration: none; cursor: help; }
 .level.high { background: #fdf1e7; border-color: #d7a06a; }
 .level.low { background: #edf6f1; border-color: #8fc0aa; }
 footer { margin-top: 2rem; padding-top: 1rem; padding-bottom: 2rem; color: var(--soft); font-size: .82rem; }
+@media screen and (max-width: 960px) {
+  .options .bar { width: 60px; }
+  .options tbody th { min-width: 7rem; }
+  .options :is(th, td):nth-child(n) { padding-right: .8rem; white-space: normal; }
+}
 @media screen and (max-width: 720px) {
   body { font-size: 15.5px; }
   .page { padding-left: 1rem; padding-right: 1rem; }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nameBox, sidesFor, spread } from '../../../viz/charts/label-places.ts'
-import { textWidth } from '../../../viz/charts/text-width.ts'
+import { textWidth, withItsEnd } from '../../../viz/charts/text-width.ts'
 
 describe('names at line ends', () => {
   it('leaves heights alone that are far enough apart', () => {
@@ -71,5 +71,20 @@ describe('width of text', () => {
     expect(textWidth('满意率', 13)).toBe(39)
     expect(textWidth('12345', 10)).toBeCloseTo(28)
     expect(textWidth('', 13)).toBe(0)
+  })
+})
+
+describe('a name that is too long', () => {
+  it('keeps its end, which tells it from others', () => {
+    // 56 letters of some 7 pixels; the end takes 31.
+    const short = withItsEnd('Difficulty from which the street whistles (1.01 = never): 0.2', 190, 13)
+    expect(short).toMatch(/^Difficulty from which .*…: 0\.2$/)
+    expect(textWidth(short, 13)).toBeLessThanOrEqual(190)
+    expect(withItsEnd('吹哨难度门槛（1.01 表示从不）：0.2', 100, 13)).toBe('吹哨难度…：0.2')
+  })
+
+  it('is left as it is where it fits, has no such end, or an end as long as its room', () => {
+    for (const name of ['Posts: 20', 'a name without any end of its own', `Posts: ${'20, '.repeat(20)}`])
+      expect(withItsEnd(name, 100, 13)).toBe(name)
   })
 })

@@ -59,7 +59,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (needs chromium: a
       expect(requests).toEqual([address])
       expect(complaints).toEqual([])
       expect(await page.locator('html').getAttribute('lang')).toContain(language)
-      expect(await page.locator('figure svg:visible').count(), 'counted in report.test.ts, too').toBe(6)
+      expect(await page.locator('figure [role=img] svg:visible').count(), 'counted in report.test.ts, too').toBe(6)
       expect(await bottomOf(page, 'table.options')).toBeLessThan(900)
       await page.close()
     },
@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a report in a browser (needs chromium: a
       const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
       expect(wide).toBe(0)
       expect(await bottomOf(page, '.lede p')).toBeLessThan(740)
-      expect(await page.locator('figure svg:visible').count()).toBeGreaterThanOrEqual(6)
+      expect(await page.locator('figure [role=img] svg:visible').count()).toBeGreaterThanOrEqual(6)
       await page.close()
     },
   )

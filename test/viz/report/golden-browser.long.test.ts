@@ -2,7 +2,7 @@
  * The kept reports as their readers meet them: in a browser at three widths and on A4. Nothing is asked for, nothing said on the console, axe finds
  * nothing, every fold is reached by keyboard, no label covers another, no page scrolls sideways. Needs Debian's chromium; skipped where there is none.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,22 +10,15 @@ import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { printPdf } from '../../../cli/work/browser.ts'
 import { keptRun } from '../../../tools/reports/kept-run.ts'
+import { KEPT_STUDIES, LANGUAGES } from '../../../tools/reports/studies.ts'
 import { reportHtml } from '../../../viz/report/report.ts'
-import { runFolder } from './fixture.ts'
 import { labelFaults } from './label-faults.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 
-/** Each study once, each language twice; the widest table and the longest words are in both. */
-const SHOWN = [
-  ['staff-or-power', 'en'],
-  ['staffing', 'zh'],
-  ['whistle-threshold', 'en'],
-  ['pilots', 'zh'],
-] as const
+const SHOWN = KEPT_STUDIES.flatMap(({ name }) => LANGUAGES.map((language) => [name, language] as const))
 /** Whose answer and price figure are page 1 on paper. */
 const FEW_OPTIONS: readonly string[] = ['pilots']
 const WIDTHS = [1440, 768, 360]
@@ -53,7 +46,7 @@ describe.skipIf(!existsSync(CHROMIUM))('kept reports in a browser (needs chromiu
     let address: string
 
     beforeAll(async () => {
-      const file = join(folder, `${name}.html`)
+      const file = join(folder, `${name}.${language}.html`)
       writeFileSync(file, await reportHtml(keptRun(name), language, (warning) => complaints.push(warning)))
       page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       page.on('request', (request) => requests.push(request.url()))
@@ -77,7 +70,8 @@ describe.skipIf(!existsSync(CHROMIUM))('kept reports in a browser (needs chromiu
         await page.setViewportSize({ width, height: 900 })
         expect(await sideways(page)).toBe(0)
         expect(await page.evaluate(labelFaults)).toEqual([])
-        expect(await violations(page)).toEqual([])
+        // Axe takes its time, and reads the same markup in either language.
+        if (language === 'en' || width === WIDTHS[0]) expect(await violations(page)).toEqual([])
       },
     )
 
@@ -113,16 +107,6 @@ describe.skipIf(!existsSync(CHROMIUM))('kept reports in a browser (needs chromiu
     await page.keyboard.press('Tab')
     expect(await fold.locator('.scroll:focus').count()).toBe(1)
     await page.close()
-  })
-
-  it('the same page gives the same bytes of a PDF, whenever it is printed', async () => {
-    const file = join(folder, 'paper.html')
-    writeFileSync(file, await reportHtml(runFolder(), 'en'))
-    const [first, second] = ['a.pdf', 'b.pdf'].map((name) => join(folder, name))
-    expect(await printPdf(file, first)).toBe(true)
-    expect(await printPdf(file, second)).toBe(true)
-    const bytes = readFileSync(first)
-    expect(bytes.equals(readFileSync(second))).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 /**
- * The reports of four studies as they are kept: what a change does to them is a difference of Markdown. And the same numbers stand in the page, in
+ * The reports of four studies and of the main job as they are kept: what a change does to them is a difference of Markdown. And the same numbers stand in the page, in
  * the page for a wiki, in the tables and in `summary.json`.
  */
 import { readFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { csvText } from '../../../sim/text/csv-line.ts'
 import { KEPT_FOLDER, keptReport, keptRun } from '../../../tools/reports/kept-run.ts'
-import { KEPT_STUDIES, LANGUAGES } from '../../../tools/reports/studies.ts'
+import { KEPT_RUNS, LANGUAGES } from '../../../tools/reports/studies.ts'
 import { reportFiles } from '../../../viz/report/report-files.ts'
 import { reportHtml } from '../../../viz/report/report.ts'
 import type { Language } from '../../../viz/words/language.ts'
@@ -16,7 +16,7 @@ import { textOf } from './well-formed.ts'
 const kept = (name: string, language: Language): string =>
   readFileSync(join(KEPT_FOLDER, `${name}.${language}.md`), 'utf8')
 
-const CASES = KEPT_STUDIES.flatMap(({ name }) => LANGUAGES.map((language) => [name, language] as const))
+const CASES = KEPT_RUNS.flatMap(({ name }) => LANGUAGES.map((language) => [name, language] as const))
 
 describe.each(CASES)('%s in %s', (name, language) => {
   it('reads as it is kept; where that is meant to change: npm run reports -- --texts', async () => {

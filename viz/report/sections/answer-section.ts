@@ -7,6 +7,7 @@ import { plainNumber } from '../../words/language.ts'
 import type { ReportBriefing } from '../briefing.ts'
 import type { Markup } from '../markup.ts'
 import { markup } from '../markup.ts'
+import { unbroken } from '../unbroken.ts'
 import { optionTable } from './option-table.ts'
 import { warnings } from './warnings.ts'
 
@@ -50,7 +51,7 @@ export function answerSection(briefing: ReportBriefing): Markup {
   const own = study?.answer === undefined ? null : markup`<p class="generated">${title}</p>`
   return markup`<section id="answer">
 <p class="kicker">${question(briefing)}</p>
-<h1>${headline(briefing)}</h1>
+<h1>${unbroken(headline(briefing))}</h1>
 ${own}<div class="lede">${sentences.map((one) => markup`<p>${one}</p>\n`)}</div>
 ${warnings(briefing)}
 ${answer.rows.length > 1 && answer.runs > 0 ? optionsMarkup(briefing) : null}
@@ -88,5 +89,5 @@ function bar({ solved, standing }: AnswerRow): Markup | null {
     solved.halfWidth === null
       ? null
       : markup`<rect class="tick" x="${low}" y="4" width="${Math.max(1, Math.round((high - low) * 10) / 10)}" height="4"/>`
-  return markup`<svg class="bar ${standing}" width="100" height="12" viewBox="0 0 100 12" aria-hidden="true"><rect class="rail" width="100" height="12"/><rect class="fill" width="${at(solved.mean)}" height="12"/>${tick}</svg>`
+  return markup`<svg class="bar ${standing}" width="100" height="12" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" width="100" height="12"/><rect class="fill" width="${at(solved.mean)}" height="12"/>${tick}</svg>`
 }

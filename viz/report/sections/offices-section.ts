@@ -30,7 +30,8 @@ export function loadsFigure(briefing: ReportBriefing): Figure {
   const named = subject === null ? '' : answerWordsOf(language).named(subject.title)
   const rows = LOADS.map(([who, id]): DotRow => ({
     label: said.offices[who],
-    dots: shown.flatMap((option) => {
+    // Today last: its ring is seen round what lies at the same place.
+    dots: [...shown.slice(1), ...shown.slice(0, 1)].flatMap((option) => {
       const estimate = estimateOf(option, id)
       if (estimate === null) return []
       const { shape } = option.look
@@ -50,9 +51,9 @@ export function loadsFigure(briefing: ReportBriefing): Figure {
     id: 'loads',
     title:
       subject === null ? said.offices.alone(today) : said.offices.title(named, at(subject, 'streetUtilisation'), today),
-    ...{ subtitle: said.offices.subtitle, how: said.offices.how, file: 'summary.json', key: shown },
+    ...{ subtitle: said.offices.subtitle, how: said.offices.how, file: 'summary.json', key: shown, isUnnamed: true },
     chart: ({ width }) =>
-      dotRows({ rows, top: 1, format: '.0%', title: '', joined: false }, width + (width === WIDE.width ? 180 : 0)),
+      dotRows({ rows, top: 1, format: '.0%', title: [], joined: false }, width + (width === WIDE.width ? 180 : 0)),
     numbers: {
       heads: [said.figure.option, ...LOADS.map(([who]) => said.offices[who])],
       rows: options.map((option) => [option.title, ...LOADS.map(([, id]) => at(option, id))]),

@@ -76,7 +76,7 @@ export function satisfactionFigure(briefing: ReportBriefing): Figure {
           rows,
           top: 1,
           format: '.0%',
-          title: `● ${words.satisfied}  ■ ${words.verified}  | ${words.line}`,
+          title: [`● ${words.satisfied}`, `■ ${words.verified}`, `| ${words.line}`],
           joined: false,
         },
         width + (width === WIDE.width ? 180 : 0),

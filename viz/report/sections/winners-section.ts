@@ -84,7 +84,7 @@ function tableOf(
     const today = dot(options[0], pair.from, true)
     return { label: label(pair), dots: subject === null ? [today] : [today, dot(subject, pair.to, false)] }
   })
-  return { rows, top: 1, format: '.0%', title: '', joined: true }
+  return { rows, top: 1, format: '.0%', title: [], joined: true }
 }
 
 function numbersOf(
