@@ -13,6 +13,7 @@ import { CALENDARS } from './calendars.ts'
 import { CITY_SIZES } from './city-sizes.ts'
 import { compileYardstick, cppLoop } from './cpp-loop.ts'
 import { documentOf } from './document.ts'
+import { labFrames } from './lab-frames.ts'
 import { mm10, mm10Plain } from './mm10.ts'
 import { whereTimeGoes } from './profile.ts'
 import { networkSection } from './reference-network.ts'
@@ -39,6 +40,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'batch-overhead': batchOverhead,
   'batch-memory': batchMemory,
   reports: reportTime,
+  lab: labFrames,
 }
 
 const DOCUMENT = join(import.meta.dirname, '../..', 'docs', 'PERFORMANCE.md')

@@ -35,7 +35,7 @@ button.go, button.play { background: var(--ink); color: #fff; border-color: var(
 button.play:disabled { background: #8a877f; border-color: #8a877f; color: #fff; }
 :focus-visible { outline: 3px solid #c77700; outline-offset: 1px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding: .7rem 0; }
-@media (max-width: 999px) { main, aside { display: contents; } .story, .queue { order: 1; } .lesson { order: 2; } .levers { order: 3; } .stocks { order: 4; } .runs { order: 5; } .twin { order: 6; } .exports { order: 7; } }
+@media (max-width: 999px) { main, aside { display: contents; } .story, .queue { order: 1; } .lesson { order: 2; } .levers { order: 3; } .stocks { order: 4; } .runs { order: 5; } .sweep { order: 6; } .twin { order: 7; } .exports { order: 8; } }
 @media (min-width: 1000px) { .columns { grid-template-columns: minmax(0, 1fr) 340px; } }
 @media (min-width: 1500px) { .columns { grid-template-columns: minmax(0, 1fr) 400px; } }
 main { display: grid; gap: .7rem; min-width: 0; align-content: start; }
@@ -62,9 +62,10 @@ main { display: grid; gap: .7rem; min-width: 0; align-content: start; }
 section, .twin { background: var(--ground); border: 1px solid var(--line); border-radius: 4px; padding: .7rem .8rem; min-width: 0; }
 .stage { background: none; border: 0; padding: 0; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: .8rem; }
-.chart svg { width: 100%; height: auto; display: block; max-height: 260px; }
+.chart svg { width: 100%; max-width: 620px; height: auto; display: block; max-height: 260px; }
 svg text { font: 12px system-ui, "Noto Sans CJK SC", sans-serif; fill: var(--ink); }
 svg .name { font-weight: 600; }
+.survival .name { fill: currentColor; }
 svg .empty { fill: var(--quiet); }
 svg .tick { stroke: var(--line); }
 svg .theory { stroke: var(--ink); stroke-width: 1.4; stroke-dasharray: 6 4; }
@@ -76,6 +77,7 @@ svg .change { stroke: var(--quiet); stroke-dasharray: 4 3; }
 .dots .interval { stroke: var(--ink); stroke-width: 3; }
 .dots .mean { fill: var(--ink); }
 .dots .pale { opacity: .35; }
+.runs p, .sweep p { padding-top: .2rem; }
 .runs .word { font-weight: 600; font-size: 1.05rem; margin: .2rem 0 .5rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }
@@ -122,6 +124,9 @@ aside { display: grid; gap: .7rem; align-content: start; min-width: 0; }
 .phase.work { fill: var(--ink); }
 .phase.over { fill: #00846a; }
 .close { position: absolute; right: .6rem; top: .4rem; }
+.lesson .own { display: block; font-size: .85rem; color: var(--quiet); padding-top: .5rem; }
+.lesson .own input { display: block; max-width: 100%; font: inherit; padding-top: .2rem; }
+.lesson .failure { white-space: pre-line; }
 .lesson .kind { color: var(--b); font-weight: 600; font-size: .88rem; }
 .lesson .step { color: var(--quiet); font-weight: 400; font-size: .85rem; }
 .lesson .prose { font-size: 1.05rem; padding: .2rem 0 .5rem; }
@@ -139,7 +144,7 @@ aside { display: grid; gap: .7rem; align-content: start; min-width: 0; }
 footer { color: var(--quiet); font-size: .85rem; padding: .6rem 0 1.2rem; }
 html.presenting { font-size: 20px; }
 .presenting svg text { font-size: 14px; }
-.presenting .exports, .presenting .twin, .presenting h1 span, .presenting .hint, .presenting .search { display: none; }
+.presenting .exports, .presenting .sweep, .presenting .twin, .presenting h1 span, .presenting .hint, .presenting .search { display: none; }
 .presenting .summary { font-size: 1.4rem; }
 noscript p { padding: 2rem; font-size: 1.1rem; }
 `

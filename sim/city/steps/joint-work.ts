@@ -64,6 +64,12 @@ function travelHours(world: World, call: number): number {
     : Math.min(way, world.setting.behaviour.hurryShare * deadlineOf(world, row))
 }
 
+/** How much of its way the officer of a call has behind it, 0 to 1; looking changes nothing. */
+export function shareOfWay(world: World, call: number): number {
+  const travel = travelHours(world, call)
+  return travel > 0 ? Math.min(1, workedSinceTaken(world, call) / travel) : 1
+}
+
 /** Working hours on the way to the matter, without haste. */
 function wayOf(world: World, call: number): number {
   const { cases, departments, pools, setting } = world

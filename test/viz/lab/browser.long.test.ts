@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -40,6 +41,10 @@ worse: {{B-A.onTimeRate}} more.
 else: Look at the load (rule 2).
 :::
 `
+/** Of all rules of axe, those of best practice too: what is violated, and where. */
+const VIOLATIONS = `axe.run(document).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`
+
 const HORIZON = `days=${SMALL.horizon.days}&warmUp=${SMALL.horizon.warmUpDays}`
 
 describe.skipIf(!existsSync(CHROMIUM))('the lab in a browser (needs chromium: apt-get install chromium)', () => {
@@ -98,11 +103,14 @@ describe.skipIf(!existsSync(CHROMIUM))('the lab in a browser (needs chromium: ap
     const set = 'a=street.staff%3D2&a=duties.entryGate%3D0.5&worlds=2&b=street.staff%3D4'
     const { page, requests, complaints } = await opened(`seed=${encodeURIComponent(SMALL.seed)}&runs=3&${set}`)
     expect(await page.locator('.runs .verdict').count()).toBe(0)
-    await page.locator('button.go').click()
+    await page.locator('.runs button.go').click()
     await page.locator('.runs .verdict .word').waitFor()
     expect(await page.locator('.runs .verdict .word').textContent()).toMatch(
       /^B against A: .+ (better|worse|too close to tell|no noticeable difference)$/,
     )
+    // Three runs of each world, and their mean.
+    expect(await page.locator('.runs .survival g path').count()).toBe(8)
+    expect(await page.locator('.runs').textContent()).toMatch(/B: after 30 days \d+ of 100 are unsolved/)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Runs (CSV)' }).click()
     const csv = readFileSync(await (await download).path(), 'utf8')
@@ -207,6 +215,43 @@ describe.skipIf(!existsSync(CHROMIUM))('the lab in a browser (needs chromium: ap
     await page.locator('.twin table').nth(2).locator('button').first().press('Enter')
     await page.locator('.story .life').waitFor()
     expect(await page.locator('.story li').count()).toBeGreaterThan(1)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('runs a small sweep, and a press on a value sets it; axe finds nothing in either language', async () => {
+    const { page, complaints } = await opened('a=street.staff%3D4')
+    await page.locator('.sweep button.go').click()
+    await page.locator('.sweep .chart').waitFor()
+    const values = page.locator('.sweep button.link')
+    expect(await page.locator('.sweep circle.mean').count()).toBe(await values.count())
+    expect(await values.count()).toBe(5)
+    await values.nth(1).click()
+    await page.waitForFunction(() => !/street.staff=4$/.test(decodeURIComponent(location.hash)))
+    const wanted = /\d+/.exec((await values.nth(1).textContent())!)![0]
+    expect((await hashOf(page)).get('a')).toBe(`street.staff=${wanted}`)
+    // A value of its own lever leaves the curve where it is, another lever makes it another world's.
+    expect(await page.locator('.sweep .chart').count()).toBe(1)
+    await page.evaluate(axe.source)
+    for (const language of ['中文', 'English']) {
+      expect(await page.evaluate(VIOLATIONS)).toEqual([])
+      await page.getByRole('button', { name: language }).click()
+    }
+    expect(await page.locator('.sweep .chart').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('begins a lesson that a teacher has on her computer, and says what is wrong in one', async () => {
+    const { page, complaints } = await opened('')
+    const chosen = (text: string) => ({ name: 'mine.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
+    const field = page.locator('.lesson input[type=file]')
+    await field.setInputFiles(chosen(LESSON.replace('street.staff: 1', 'street.staf: 1')))
+    await page.locator('.lesson .failure').waitFor()
+    expect(await page.locator('.lesson .failure').textContent()).toMatch(/^street\.staf in mine\.md:6/)
+    await field.setInputFiles(chosen(LESSON.replace('title: {en: Own', 'title: {en: Two more')))
+    await page.locator('.lesson h2').waitFor()
+    expect(await page.locator('.lesson h2').textContent()).toMatch(/^Two more/)
     expect(complaints).toEqual([])
     await page.close()
   })

@@ -36,12 +36,14 @@ function started() {
 }
 
 /** What the command line computes: variants are set there in words. */
-function commandLine(replication: number): Float64Array {
+function outcomeOf(replication: number) {
   const base = loadScenario(SMALL.scenario, memoryLibrary(TEXTS))
   const point = variantPoint(base, 'b', ['street.staff=2', 'duties.entryGate=0.5'])
   const plan = planFor([point], { horizon: SMALL.horizon, seed: SMALL.seed, replications: 3 }, { anchorOf })
-  return replicateCity(readyScenario(plan, 0), replication).measures
+  return replicateCity(readyScenario(plan, 0), replication)
 }
+
+const commandLine = (replication: number): Float64Array => outcomeOf(replication).measures
 
 const OPEN: ToEngine = { do: 'open', texts: TEXTS, world: SMALL }
 
@@ -59,7 +61,10 @@ it('gives them for whole replications in the background too', async () => {
   await all(OPEN, { do: 'batch', from: 1, to: 3 })
   const rows = kinds('replication')
   expect(rows.map(({ replication }) => replication)).toEqual([1, 2])
-  for (const { replication, measures } of rows) expect(hashOfBits(measures)).toBe(hashOfBits(commandLine(replication)))
+  for (const { replication, measures, survival } of rows) {
+    expect(hashOfBits(measures)).toBe(hashOfBits(commandLine(replication)))
+    expect(survival).toEqual(outcomeOf(replication).survival)
+  }
 })
 
 it.each([

@@ -1,10 +1,11 @@
 /** The city at a moment as a frame: looking at it changes nothing, for books are not drawn up and nothing is drawn. */
 import { DUTY_BITS, IN_HAND, LIFE, REOPENED, WHISTLED, AGE, lookWith } from './looks.ts'
-import { NOWHERE_16, STREET_FIGURES } from './messages.ts'
+import { ARRIVED, NOWHERE_16, STREET_FIGURES } from './messages.ts'
 import type { Frame } from './messages.ts'
 import { RECURRENCE_BLOCK } from '../../../sim/city/model/purposes.ts'
 import { CALL, FIRST_TERMINAL, NONE, STAGE, URGENCY, firstCallOf, limitOfClass } from '../../../sim/city/state/cases.ts'
 import { CASE_STEP } from '../../../sim/city/state/case-columns.ts'
+import { shareOfWay } from '../../../sim/city/steps/joint-work.ts'
 import type { StreetOffice } from '../../../sim/city/state/street-office.ts'
 import type { Observation } from '../../../sim/city/observation.ts'
 import { numberInCity } from '../../../sim/city/world.ts'
@@ -142,7 +143,7 @@ function giveSlots(
 /** Calls that are neither done nor given up. */
 function callsOf(world: World, rows: readonly number[]) {
   const { cases } = world
-  const [streets, departments, states]: [number[], number[], number[]] = [[], [], []]
+  const [streets, departments, states, ways]: [number[], number[], number[], number[]] = [[], [], [], []]
   for (const row of rows) {
     if (cases.departmentsNeeded[row] === 0 || cases.whistles[row] === 0) continue
     const first = firstCallOf(row)
@@ -152,12 +153,14 @@ function callsOf(world: World, rows: readonly number[]) {
       streets.push(numberInCity(world, cases.street[row]))
       departments.push(cases.department[call])
       states.push(state)
+      ways.push(state === CALL.queued ? 0 : Math.round(ARRIVED * shareOfWay(world, call)))
     }
   }
   return {
     callStreet: Uint16Array.from(streets),
     callDepartment: Uint16Array.from(departments),
     callState: Uint8Array.from(states),
+    callWay: Uint8Array.from(ways),
   }
 }
 

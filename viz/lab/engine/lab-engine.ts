@@ -188,8 +188,8 @@ export class LabEngine {
   }
 
   private postMeasures(replication: number, city: Observation): void {
-    const { measures, groups, weekly, weeklyCounts } = city.outcome()
-    this.around.post({ tell: 'replication', replication, measures, groups, weekly, weeklyCounts }, [
+    const { measures, groups, survival, weekly, weeklyCounts } = city.outcome()
+    this.around.post({ tell: 'replication', replication, measures, groups, survival, weekly, weeklyCounts }, [
       measures.buffer as ArrayBuffer,
       groups.buffer as ArrayBuffer,
     ])

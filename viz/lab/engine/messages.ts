@@ -99,6 +99,8 @@ export interface Frame {
   readonly callStreet: Uint16Array
   readonly callDepartment: Uint16Array
   readonly callState: Uint8Array
+  /** What of its way the officer of the call has behind it, of ARRIVED; of a call that nobody was taken for: 0. */
+  readonly callWay: Uint8Array
   /** By place: jobs in line, servers with a job, servers. */
   readonly placeWaiting: Uint16Array
   readonly placeBusy: Uint16Array
@@ -109,6 +111,9 @@ export interface Frame {
   readonly firstDay: number
   readonly days: Int32Array
 }
+
+/** In the place of a way: it is over. */
+export const ARRIVED = 255
 
 /** In the place of a place, or of a slot: none. */
 export const NOWHERE_16 = 65535
@@ -145,6 +150,8 @@ export type FromEngine =
       readonly replication: number
       readonly measures: Float64Array
       readonly groups: Float64Array
+      /** Share not yet truly solved, day by day. */
+      readonly survival: Float64Array
       readonly weekly: Replication['weekly']
       readonly weeklyCounts: Float64Array
     }

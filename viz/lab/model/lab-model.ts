@@ -27,7 +27,8 @@ const WEEK = 7 * DAY
 export type WorldName = 'A' | 'B'
 
 export class LabModel {
-  readonly data: LabData
+  /** More lessons may come to it. */
+  data: LabData
   state: LabState
   scenario: Scenario
   worlds: LabWorld[] = []

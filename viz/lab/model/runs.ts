@@ -16,6 +16,7 @@ const PIECE = 2
 export interface Replicated {
   readonly measures: Float64Array
   readonly groups: Float64Array
+  readonly survival: Float64Array
   readonly weekly: Replication['weekly']
   readonly weeklyCounts: Float64Array
 }
@@ -73,8 +74,8 @@ export class Runs {
       worker.addEventListener('message', ({ data }) => {
         if (data.tell === 'failure') return this.fail(data.message)
         if (data.tell !== 'replication' || piece === undefined) return
-        const { groups, measures, weekly, weeklyCounts } = data
-        this.rows[piece.arm][data.replication] = { groups, measures, weekly, weeklyCounts }
+        const { groups, measures, survival, weekly, weeklyCounts } = data
+        this.rows[piece.arm][data.replication] = { groups, measures, survival, weekly, weeklyCounts }
         if (data.replication === piece.to - 1) {
           piece = waiting.shift()
           begin()
@@ -115,6 +116,11 @@ export class Runs {
   valuesOf(arm: number, measure: string): number[] {
     const column = measureIndex(measure)
     return this.rows[arm].slice(0, this.done).map((row) => row!.measures[column])
+  }
+
+  /** Share not yet truly solved by day, replication by replication, as far as all arms have them. */
+  survivalOf(arm: number): Float64Array[] {
+    return this.rows[arm].slice(0, this.done).map((row) => row!.survival)
   }
 
   /** The estimates and paired differences of the command line, of two arms, over all runs so far. */

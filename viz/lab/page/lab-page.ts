@@ -11,11 +11,15 @@ import { LessonSession, lessonNamed, lessonNames, lessonState } from '../model/l
 import { toolsFor } from './panel.ts'
 import type { Panel, Tools } from './panel.ts'
 import { playBar } from './play-bar.ts'
+import { withOwnLesson } from '../model/own-lesson.ts'
+import type { LessonText } from '../lesson/lesson-file.ts'
 import { queuePanel } from './queue-panel.ts'
 import { runsPanel } from './runs-panel.ts'
 import { placeOfStreet, stage } from './stage.ts'
 import { stockChart } from './stock-chart.ts'
 import { storyPanel } from './story-panel.ts'
+import { sweepPanel } from './sweep-panel.ts'
+import type { Sweeps } from './sweep-panel.ts'
 import { summaryLine, twinTable } from './twin-table.ts'
 
 /** Keys of the levels, from far to near. */
@@ -26,6 +30,7 @@ export class LabPage {
   private readonly root: HTMLElement
   private panels: readonly Panel[] = []
   private session: LessonSession | undefined
+  private readonly sweeps: Sweeps = {}
   /** What the page was built for: another city or lesson has other panels. */
   private built = ''
 
@@ -57,7 +62,7 @@ export class LabPage {
       present: () => document.documentElement.classList.toggle('presenting'),
       language: () => this.switchLanguage(),
     })
-    const [summary, pictures, bar, story, queue, stocks, runs, twin, levers, exports, lesson] = [
+    const [summary, pictures, bar, story, queue, stocks, runs, sweep, twin, levers, exports, lesson] = [
       ...[
         summaryLine(tools),
         stage(tools),
@@ -66,6 +71,7 @@ export class LabPage {
         queuePanel(tools),
         stockChart(tools),
         runsPanel(tools),
+        sweepPanel(tools, this.sweeps),
       ],
       ...[
         twinTable(tools),
@@ -74,7 +80,7 @@ export class LabPage {
         this.lessonPanel(tools),
       ],
     ]
-    this.panels = [head, summary, pictures, bar, story, queue, stocks, runs, twin, levers, exports, lesson]
+    this.panels = [head, summary, pictures, bar, story, queue, stocks, runs, sweep, twin, levers, exports, lesson]
     const tooLarge = this.model.isTooLarge ? el('p', { class: 'failure' }, words.tooLarge) : null
     const main = el(
       'main',
@@ -87,6 +93,8 @@ export class LabPage {
       queue.element,
       stocks.element,
       runs.element,
+      // A lesson has levers of its own.
+      this.session === undefined ? sweep.element : null,
       twin.element,
     )
     const side = el('aside', {}, lesson.element, levers.element, exports.element)
@@ -131,7 +139,21 @@ export class LabPage {
       .map((value) => ({ value, text: lessonNamed(data, value).title[tools.language] }))
       // By the number that their titles begin with.
       .sort((one, other) => (Number.parseInt(one.text, 10) || 99) - (Number.parseInt(other.text, 10) || 99))
-    return lessonCard(tools, this.session, { lessons, begin: (name) => this.model.change(lessonState(data, name)) })
+    return lessonCard(tools, this.session, {
+      lessons,
+      begin: (name) => this.model.change(lessonState(data, name)),
+      own: (files) => this.ownLesson(files),
+    })
+  }
+
+  /** @returns what is wrong with it */
+  private ownLesson(files: readonly LessonText[]): string | undefined {
+    const { model } = this
+    const own = withOwnLesson(model.data, files, model.state.language)
+    if ('wrong' in own) return own.wrong
+    model.data = own.data
+    model.change(lessonState(own.data, own.name))
+    return undefined
   }
 
   private keepAddress(): void {

@@ -7,6 +7,7 @@ import { differenceText, estimateText, marginOf, scaleOfValues, verdictText } fr
 import { titleOf } from './panel.ts'
 import type { Panel, Tools } from './panel.ts'
 import { dotPlot } from './run-dots.ts'
+import { meanOf, survivalChart } from './survival-chart.ts'
 import { INTERVAL_FROM } from '../model/runs.ts'
 import { WITHOUT } from '../model/arms.ts'
 import type { WorldName } from '../model/lab-model.ts'
@@ -64,7 +65,8 @@ function running(tools: Tools, runs: Runs, id: string): HTMLElement[] {
     runs.first === undefined ? null : el('p', { class: 'note second' }, words.runs.second(all, number(runs.first)))
   const plot = runs.done === 0 ? null : el('div', { class: 'chart' }, plotOf(tools, runs, id))
   const verdict = runs.isComplete ? verdictOf(tools, runs, id) : null
-  return [progress, plot, verdict, note, el('p', {}, stop)].filter((one) => one !== null)
+  const waits = runs.done === 0 ? [] : waitsOf(tools, runs)
+  return [progress, plot, verdict, note, ...waits, el('p', {}, stop)].filter((one) => one !== null)
 }
 
 function again({ model }: Tools, runs: Runs): void {
@@ -96,6 +98,22 @@ function plotOf(tools: Tools, runs: Runs, id: string): SVGElement {
     margin: two ? marginOf(measure, baseline) : undefined,
     text: (value) => plainNumber(value / scale.divisor, scale.digits, language),
   })
+}
+
+/** How long people wait, in every run so far. */
+function waitsOf(tools: Tools, runs: Runs): HTMLElement[] {
+  const { number, words } = tools
+  const worlds = runs.arms.map(({ name }, arm) => ({
+    name: name === WITHOUT ? words.without(words.letters.A) : words.letters[name as WorldName],
+    ...{ look: name === 'B' ? 'of-B' : 'of-A', dash: name === WITHOUT ? '5 3' : '', runs: runs.survivalOf(arm) },
+  }))
+  const texts = worlds.map((one) => words.runs.unsolved(one.name, number(meanOf(one.runs)[30] * 100)))
+  const chart = survivalChart({ title: words.runs.survival, day: words.runs.day, worlds })
+  return [
+    el('h3', {}, words.runs.survival),
+    el('div', { class: 'chart' }, chart),
+    ...texts.map((text) => el('p', {}, text)),
+  ]
 }
 
 /** The figures and the word of the command line for the chosen measure, and for all others in a table. */

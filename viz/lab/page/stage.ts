@@ -1,5 +1,5 @@
 /** The pictures of the worlds, one beside the other on the same scale, with what the marks mean. */
-import { AGE_COLOURS, INK, QUIET, WHISTLE } from '../picture/colours.ts'
+import { AGE_COLOURS, DEPARTMENT, INK, QUIET, WHISTLE } from '../picture/colours.ts'
 import { Picture } from '../picture/picture.ts'
 import { figureOf, nameOfPlace } from '../picture/view.ts'
 import { placeName, placeOf } from '../model/lab-state.ts'
@@ -194,6 +194,7 @@ function legend(tools: Tools, scale: HTMLElement, without: HTMLElement): HTMLEle
       item(svg('circle', { cx: 6, cy: 6, r: age === 2 ? 5 : 4, fill: AGE_COLOURS[age] }), text),
     ),
     item(svg('path', { d: 'M1 10 Q2 2 10 2', fill: 'none', stroke: WHISTLE, 'stroke-width': 2 }), words.legend.whistle),
+    item(svg('path', { d: 'M6 1 L11 6 L6 11 L1 6 Z', fill: DEPARTMENT }), words.legend.officer),
     item(svg('rect', { x: 2, y: 2, width: 8, height: 8, fill: 'none', stroke: INK }), words.legend.seats),
     without,
     scale,

@@ -4,6 +4,7 @@ import type { Frame } from '../engine/messages.ts'
 import { DEPARTMENT, GROUND, INK, WHISTLE } from './colours.ts'
 import { seats, text } from './drawing.ts'
 import type { Box } from './geometry.ts'
+import { drawOnSite, drawOnTheRoad, officersOf } from './officers.ts'
 import type { Target } from './targets.ts'
 import { isLookedAt } from './view.ts'
 import type { View } from './view.ts'
@@ -12,7 +13,8 @@ import type { View } from './view.ts'
 interface Calls {
   readonly street: number
   readonly department: number
-  calls: number
+  /** Their numbers in the frame. */
+  readonly calls: number[]
   answered: number
 }
 
@@ -21,8 +23,8 @@ function callsIn({ callDepartment, callState, callStreet }: Frame): Calls[] {
   callStreet.forEach((street, index) => {
     const department = callDepartment[index]
     const key = `${street} ${department}`
-    const pair = pairs.get(key) ?? { street, department, calls: 0, answered: 0 }
-    pair.calls++
+    const pair = pairs.get(key) ?? { street, department, calls: [], answered: 0 }
+    pair.calls.push(index)
     if (callState[index] === CALL.onSite || callState[index] === CALL.working) pair.answered++
     pairs.set(key, pair)
   })
@@ -84,21 +86,25 @@ export function drawDepartments(ctx: CanvasRenderingContext2D, strip: Box, view:
   return targets
 }
 
-/** An open ring at the department fills as the calls are answered. @param from where the arcs of a street begin; undefined: it is not shown */
+/**
+ * An open ring at the department fills as the calls are answered; officers go along the arc, and stand where it begins.
+ * @param from where the arcs of a street begin; undefined: it is not shown
+ */
 export function drawWhistles(
   ctx: CanvasRenderingContext2D,
   strip: Box,
   view: View,
   from: (street: number) => { readonly x: number; readonly y: number } | undefined,
 ): void {
-  ctx.strokeStyle = ctx.fillStyle = WHISTLE
+  const callsOf = new Map<number, number[]>()
   for (const { street, department, calls, answered } of callsIn(view.frame)) {
     const start = from(street)
     if (start === undefined || department >= view.ready.departments) continue
     const house = houseOf(strip, view.ready.departments, department)
     const end = { x: house.x + house.width / 2, y: house.y + house.height + 5 }
+    ctx.strokeStyle = WHISTLE
     ctx.globalAlpha = 0.55
-    ctx.lineWidth = Math.min(4, 1 + Math.log2(calls) / 2)
+    ctx.lineWidth = Math.min(4, 1 + Math.log2(calls.length) / 2)
     ctx.beginPath()
     ctx.moveTo(start.x, start.y)
     ctx.quadraticCurveTo(start.x, (start.y + end.y) / 2, end.x, end.y + 3)
@@ -112,8 +118,12 @@ export function drawWhistles(
     ctx.stroke()
     ctx.beginPath()
     ctx.moveTo(end.x, end.y)
-    ctx.arc(end.x, end.y, 4, -Math.PI / 2, -Math.PI / 2 + (2 * Math.PI * answered) / calls)
+    ctx.arc(end.x, end.y, 4, -Math.PI / 2, -Math.PI / 2 + (2 * Math.PI * answered) / calls.length)
     ctx.fillStyle = WHISTLE
     ctx.fill()
+    const arc = { from: start, bend: { x: start.x, y: (start.y + end.y) / 2 }, to: { x: end.x, y: end.y + 3 } }
+    drawOnTheRoad(ctx, arc, officersOf(view.frame, calls).ways)
+    callsOf.set(street, [...(callsOf.get(street) ?? []), ...calls])
   }
+  for (const [street, calls] of callsOf) drawOnSite(ctx, from(street)!, officersOf(view.frame, calls))
 }

@@ -90,6 +90,7 @@ export const labEn = {
     duty: ['lead: the street alone', 'joint: street and departments', 'assist: a department'],
     age: ['within half of its limit', 'beyond half', 'late'],
     whistle: 'whistle: called, on the way, at work',
+    officer: 'officer: on the way and at work; hollow: waits for the others',
     seats: 'seat: busy, free, vacant; bar: jobs in line',
     without: 'jobs in line without the change',
   },
@@ -164,6 +165,19 @@ export const labEn = {
       `${one} against ${other}: ${text}, ${word}`,
     of: (world: string, text: string): string => `${world}: ${text}`,
     oneWorld: 'One world has no verdict: set a lever in a second one.',
+    survival: 'Not yet truly solved, of 100, by days since it arose: each run, and their mean',
+    day: 'day',
+    unsolved: (world: string, share: string): string => `${world}: after 30 days ${share} of 100 are unsolved`,
+  },
+  sweep: {
+    title: 'One lever, five values',
+    lever: 'Lever',
+    start: (values: string, runs: string): string => `Run ${values} values, ${runs} times each`,
+    world: (world: string): string => `in the world ${world}, all else as it stands`,
+    progress: (done: string, all: string): string => `${done} of ${all} runs of each value`,
+    note: (runs: string): string =>
+      `Mean of ${runs} runs in the same worlds, with its 95 % interval. No line: between the values nothing was run.`,
+    set: (value: string): string => `Set ${value}`,
   },
   exports: {
     title: 'Take away',
@@ -194,6 +208,7 @@ export const labEn = {
     guess: 'Predict',
     found: (runs: string): string => `mean of ${runs} runs, ± half the width of the 95 % interval`,
     save: 'Save my sheet',
+    own: 'Or one of your own (.md, one language or both):',
     estimates: {
       caption: (measure: string): string => `${measure}: what the reform changed, mean over the runs`,
       beforeAfter: 'Pilots, after less before',

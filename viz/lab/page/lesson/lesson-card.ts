@@ -1,6 +1,7 @@
 /** The card of a lesson: one block at a time, a guess before what it is about, and nothing said of runs that are not there. */
 import { measureOf } from '../../../words/measure-chapters.ts'
 import type { Block } from '../../lesson/lesson.ts'
+import type { LessonText } from '../../lesson/lesson-file.ts'
 import { button, choose, download, el } from '../dom.ts'
 import { verdictText } from '../figure-texts.ts'
 import { question } from './lesson-question.ts'
@@ -14,6 +15,8 @@ export interface LessonActions {
   /** Names and titles of the lessons. */
   readonly lessons: readonly { readonly value: string; readonly text: string }[]
   begin(name: string | null): void
+  /** Adds a lesson and begins it. @returns what is wrong with it, if anything is */
+  own(files: readonly LessonText[]): string | undefined
 }
 
 export function lessonCard(tools: Tools, session: LessonSession | undefined, actions: LessonActions): Panel {
@@ -36,6 +39,7 @@ export function lessonCard(tools: Tools, session: LessonSession | undefined, act
     'section',
     { class: 'lesson', 'aria-label': words.sections.lesson },
     el('label', { class: 'pick' }, `${words.lesson.choose} `, pick),
+    ...(session === undefined ? ownField(tools, actions) : []),
     body,
   )
   let shownRuns = session?.runs.done ?? 0
@@ -52,6 +56,22 @@ export function lessonCard(tools: Tools, session: LessonSession | undefined, act
     draw()
   }
   return { element, update }
+}
+
+/** Files are read here, and go nowhere. */
+function ownField({ words }: Tools, { own }: LessonActions): HTMLElement[] {
+  const wrong = el('p', { class: 'failure', role: 'alert', hidden: true })
+  const input = el('input', { type: 'file', accept: '.md,text/markdown', multiple: true })
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])]
+    if (files.length === 0) return
+    void Promise.all(files.map(async (one) => ({ file: one.name, text: await one.text() }))).then((texts) => {
+      wrong.textContent = own(texts) ?? ''
+      wrong.hidden = wrong.textContent === ''
+      input.value = ''
+    })
+  })
+  return [el('label', { class: 'own' }, `${words.lesson.own} `, input), wrong]
 }
 
 interface Shown {
