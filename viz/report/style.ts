@@ -78,7 +78,7 @@ th { font-weight: 400; }
 thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--text); font-weight: 600; }
 .options { font-variant-numeric: tabular-nums; font-size: .92rem; }
 .options thead th { font-size: .8rem; line-height: 1.3; color: var(--soft); font-weight: 500; overflow-wrap: break-word; }
-.options td:last-child { min-width: 6.5em; }
+.options td:last-child { min-width: 11.5em; }
 .options td, .options tbody th { vertical-align: middle; padding-top: .55rem; padding-bottom: .55rem; }
 .options tbody th { font-weight: 600; max-width: 17rem; min-width: 9rem; overflow-wrap: break-word; }
 .options th:nth-child(n + 3):nth-child(-n + 6), .options td:nth-child(n + 3):nth-child(-n + 6) { text-align: right; white-space: nowrap; padding-right: 1.4rem; }
@@ -139,9 +139,11 @@ abbr { text-decoration: none; cursor: help; }
 .level.high { background: #fdf1e7; border-color: #d7a06a; }
 .level.low { background: #edf6f1; border-color: #8fc0aa; }
 footer { margin-top: 2rem; padding-top: 1rem; padding-bottom: 2rem; color: var(--soft); font-size: .82rem; }
+@media screen and (min-width: 961px) { .options:has(tbody tr:nth-child(6)) :is(td, tbody th) { padding-top: .36rem; padding-bottom: .36rem; } }
 @media screen and (max-width: 960px) {
   .options .bar { width: 60px; }
   .options tbody th { min-width: 7rem; }
+  .options td:last-child { min-width: 6.5em; }
   .options :is(th, td):nth-child(n) { padding-right: .8rem; white-space: normal; }
 }
 @media screen and (max-width: 720px) {
