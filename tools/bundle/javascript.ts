@@ -2,9 +2,10 @@
  * The program as JavaScript, a module for each of its files. esbuild only takes the types out, which is a matter of a second; what is wrong with
  * types is told by `npm run types`, and by the build of the package.
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { makeFolder } from '../../sim/store/folder-maker.ts'
 
 /** What a module imports, as esbuild writes it. It is not bundled, for that would make a `var` of every constant. */
 const IMPORTED = /(\bfrom |\bimport |\bimport\()"(\.{1,2}\/[^"\n]+)\.ts"/g
@@ -26,7 +27,7 @@ export async function writeJavaScript(root: string, folders: readonly string[], 
     logLevel: 'error',
   })
   for (const { path, text } of outputFiles) {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeFileSync(path, text.replace(IMPORTED, '$1"$2.js"'))
   }
 }
