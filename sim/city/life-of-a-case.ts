@@ -2,8 +2,9 @@
  * The table of contents of the model: what happens at every event, in the order of the life of a case. Each handler is in the
  * file named for its step; what an event is about stands in `model/events.ts`.
  */
-import type { Simulation } from '../kernel/simulation.ts'
-import type { EventName, Kinds } from './model/events.ts'
+import { nameColumns } from '../kernel/side-by-side.ts'
+import type { Step } from '../kernel/simulation.ts'
+import type { EventName } from './model/events.ts'
 import { EVENT_NAMES, inWords } from './model/events.ts'
 import { due } from './people/judgement.ts'
 import { conference } from './steps/conference.ts'
@@ -19,14 +20,12 @@ import { leversSwitch, transitionEnds } from './offices/reform.ts'
 import { reopened } from './steps/reopening.ts'
 import { replied } from './steps/reply.ts'
 import { dayBegins, postFilled } from './people/staffing.ts'
-import { districtPays, supportEnds, task } from './steps/street-work.ts'
+import { districtPays, task } from './steps/street-work.ts'
 import { volunteersCome, volunteersDone } from './steps/volunteers.ts'
 import { visit } from './steps/whistle.ts'
 import type { World } from './world.ts'
 
-type Step = (world: World, entity: number) => void
-
-const STEPS: Readonly<Record<EventName, Step>> = {
+const STEPS: Readonly<Record<EventName, Step<World>>> = {
   // An issue, until somebody finds it
   issueArises,
   clockRings,
@@ -37,7 +36,6 @@ const STEPS: Readonly<Record<EventName, Step>> = {
   // A case on its way to its owner, and at work
   dispatched,
   returned,
-  supportEnds,
   districtPays,
   lyingEnds,
   // Departments, by whistle
@@ -69,17 +67,16 @@ const COMMON: readonly EventName[] = ['conference', 'dayBegins', 'leversSwitch']
 /** Everything of the model comes after releases (lane 0) and openings (lane 1) of the same instant. */
 const MODEL_LANE = 2
 
-/** Declares every event; `world` is asked for when an event is handled, so it may be built afterwards. */
-export function declareEvents(clock: Simulation, world: () => World): Kinds {
-  const kinds = {} as Record<EventName, number>
-  for (const name of EVENT_NAMES) {
+/** Declares every event of a world, and tells the world their numbers. */
+export function declareEvents(world: World): void {
+  const numbers = EVENT_NAMES.map((name) => {
     const step = COMMON.includes(name) ? counted(STEPS[name]) : STEPS[name]
-    kinds[name] = clock.declare(inWords(name), MODEL_LANE, (entity) => step(world(), entity))
-  }
-  return kinds
+    return world.clock.declareFor(world, inWords(name), MODEL_LANE, step)
+  })
+  nameColumns(world.kinds, EVENT_NAMES, numbers)
 }
 
-function counted(step: Step): Step {
+function counted(step: Step<World>): Step<World> {
   return (world, entity) => {
     world.commonEvents++
     step(world, entity)

@@ -42,20 +42,21 @@ export class DistrictObservation {
       this.marks[this.next].then()
     }
     if (!this.isOver) clock.run(hour)
+    for (const { quietDesk } of this.world.streets) quietDesk?.catchUp()
   }
 
   /** What came of it as a row of numbers (`packAccount`); to be read once. @throws Error before the end, or when conservation is broken: a defect of the model */
   account(): Float64Array {
     const { world, usage } = this
     if (!this.isOver || usage === undefined) throw new Error(`the run is not over: it ends at ${world.end} h`)
-    const { cases, clock, commonEvents, district, outcome, payroll, streets } = world
+    const { cases, clock, commonEvents, district, outcome, payroll, streets, unseenEvents } = world
     checkConservation(world)
     cases.forEachAlive((row) => {
       outcome.settles(cases, row)
       if (cases.stage[row] === STAGE.latent) outcome.issues.latent(cases, row, Infinity)
       outcome.issues.ends(cases, row, Infinity)
     })
-    const events = clock.events - (district.number > 0 ? commonEvents : 0)
+    const events = clock.events + unseenEvents - (district.number > 0 ? commonEvents : 0)
     return packAccount({ outcome, usage, payroll, events }, streets.length)
   }
 

@@ -18,6 +18,7 @@ import { buildDepartments } from './offices/department-staff.ts'
 import { officePool } from './offices/office-pool.ts'
 import { scheduleIssue } from './steps/discovery.ts'
 import { Domains } from './model/domains.ts'
+import type { Kinds } from './model/events.ts'
 import { declareEvents } from './life-of-a-case.ts'
 import { Outcome } from './state/outcome.ts'
 import { deskService } from './steps/platform.ts'
@@ -73,7 +74,6 @@ function buildWorld(run: CityRun, district: District): World {
   const clock = new Simulation(4096)
   const jobs = new Jobs(4096)
   const pools = new Pools(clock, jobs)
-  const kinds = declareEvents(clock, () => world)
   const residentsOfStreet = perStreet(setting.city.residentsPerStreet, setting.city.streets)
   const world: World = {
     district,
@@ -85,7 +85,7 @@ function buildWorld(run: CityRun, district: District): World {
     clock,
     jobs,
     pools,
-    kinds,
+    kinds: {} as Kinds,
     cases: new Cases(),
     residents: new Residents(residentsOfStreet, setting.behaviour),
     streets: [],
@@ -99,11 +99,13 @@ function buildWorld(run: CityRun, district: District): World {
     conferenceAt: Infinity,
     conferenceEvent: -1,
     commonEvents: 0,
+    unseenEvents: 0,
     end: (horizon.warmUpDays + horizon.days + FOLLOW_UP_DAYS) * DAY,
     lastSwitch: lastSwitchOf(setting, horizon),
     witness: undefined,
     register: undefined,
   }
+  declareEvents(world)
   buildStreets(world, anchor)
   buildDepartments(world)
   return world
@@ -151,6 +153,7 @@ function buildStreets(world: World, anchor: Anchor): void {
       seats,
       classes: SERVICE_CLASSES,
       service: deskService(world),
+      endsUnseen: (job, due) => office.quietDesk !== undefined && office.quietDesk.keeps(job, due),
     })
   }
 }

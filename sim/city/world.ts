@@ -76,6 +76,8 @@ export interface World {
   conferenceEvent: number
   /** Events so far that come in all districts at once: the city counts them once. */
   commonEvents: number
+  /** What has happened so far without being an event, for nobody looked: refused tasks, consultations. */
+  unseenEvents: number
   /** When the run ends (h), and when the last of its switches comes (0 where there is none). */
   readonly end: number
   readonly lastSwitch: number

@@ -7,6 +7,9 @@ import { Calendar } from './calendar.ts'
 /** What happens at an event of a kind; `entity` is whom it concerns, a number that the model gave. */
 export type Handler = (entity: number) => void
 
+/** The same for whoever the kind was declared for: one function then serves all worlds, without a closure for each kind and world. */
+export type Step<Owner> = (owner: Owner, entity: number) => void
+
 /** Is told of every event just before it is handled; must not change anything. */
 export type Observer = (time: number, kind: number, entity: number) => void
 
@@ -20,7 +23,8 @@ export class Simulation {
   readonly names: string[] = []
 
   private readonly calendar: Calendar
-  private readonly handlers: Handler[] = []
+  private readonly steps: Step<never>[] = []
+  private readonly owners: unknown[] = []
   private readonly lanes: number[] = []
   private observer: Observer | undefined
 
@@ -33,11 +37,17 @@ export class Simulation {
    * @param lane 0-511: order among events of equal time, lower first (releases before seizes)
    */
   declare(name: string, lane: number, handler: Handler): number {
+    return this.declareFor(handler, name, lane, handOver)
+  }
+
+  /** The same for a kind whose step is to be told whose it is. @param owner given to the step at every event */
+  declareFor<Owner>(owner: Owner, name: string, lane: number, step: Step<Owner>): number {
     if (this.names.includes(name)) throw new Error(`event kind "${name}" is declared twice`)
     if (!(Number.isInteger(lane) && lane >= 0 && lane <= 511))
       throw new Error(`event kind "${name}" has lane ${lane}; give 0 to 511`)
     this.names.push(name)
-    this.handlers.push(handler)
+    this.steps.push(step)
+    this.owners.push(owner)
     this.lanes.push(lane)
     return this.names.length - 1
   }
@@ -76,6 +86,11 @@ export class Simulation {
     this.observer = observer
   }
 
+  /** Somebody is told of every event. */
+  get isObserved(): boolean {
+    return this.observer !== undefined
+  }
+
   /**
    * Handles every event up to and at `until` (hours), then sets the clock to it. Infinity: until no event is left; the
    * clock stays at the last. @throws Error for a time before the clock
@@ -89,22 +104,24 @@ export class Simulation {
   }
 
   private runPlain(until: number): void {
-    const { calendar, handlers } = this
+    const { calendar, owners, steps } = this
     // Nothing may follow the loop: V8 has never seen it when it compiles the loop, and would throw the code away at every return.
     while (calendar.next(until)) {
       this.now = calendar.time
       this.events++
-      handlers[calendar.kind](calendar.entity)
+      const { kind } = calendar
+      steps[kind](owners[kind] as never, calendar.entity)
     }
   }
 
   private runObserved(until: number, observer: Observer): void {
-    const { calendar, handlers } = this
+    const { calendar, owners, steps } = this
     while (calendar.next(until)) {
       this.now = calendar.time
       this.events++
-      observer(this.now, calendar.kind, calendar.entity)
-      handlers[calendar.kind](calendar.entity)
+      const { entity, kind } = calendar
+      observer(this.now, kind, entity)
+      steps[kind](owners[kind] as never, entity)
     }
   }
 
@@ -112,4 +129,8 @@ export class Simulation {
     if (!(kind in this.names)) throw new Error(`event kind ${kind} is not declared; declare it with its handler first`)
     throw new Error(`event "${this.names[kind]}" cannot be at ${time} h: the clock is at ${this.now} h`)
   }
+}
+
+function handOver(handler: Handler, entity: number): void {
+  handler(entity)
 }

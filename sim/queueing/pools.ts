@@ -19,8 +19,8 @@ export class Pools {
     this.simulation = simulation
     this.jobs = jobs
     this.events = {
-      workEnds: simulation.declare('work ends', RELEASE_LANE, (job) => this.of(job).complete(job)),
-      poolOpens: simulation.declare('pool opens', OPENING_LANE, (pool) => this.all[pool].opened()),
+      workEnds: simulation.declareFor(this, 'work ends', RELEASE_LANE, workEnds),
+      poolOpens: simulation.declareFor(this, 'pool opens', OPENING_LANE, poolOpens),
     }
   }
 
@@ -53,4 +53,12 @@ export class Pools {
   get size(): number {
     return this.all.length
   }
+}
+
+function workEnds(pools: Pools, job: number): void {
+  pools.of(job).complete(job)
+}
+
+function poolOpens(pools: Pools, pool: number): void {
+  pools.at(pool).opened()
 }

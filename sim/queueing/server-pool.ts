@@ -16,8 +16,8 @@ import { leastUrgentInHand } from './preemption.ts'
 
 export * from './service.ts'
 
-/** In the place of the handle of its end: the job waits to be resumed. */
-const INTERRUPTED = -2
+/** In the place of the handle of its end: the job waits to be resumed; its end is no event. */
+const [INTERRUPTED, UNSEEN] = [-2, -3] as const
 
 /** Servers with one waiting line: priority by class and age, pre-emption, a timetable, servers that come and go; `Pools.add` opens one. */
 export class ServerPool {
@@ -36,6 +36,7 @@ export class ServerPool {
   private readonly statistics: PoolStatistics
   private readonly line: WaitingLine
   private readonly vacated: PoolOptions['vacated']
+  private readonly endsUnseen: PoolOptions['endsUnseen']
   /** Servers whose job is done, while the model hears of it. */
   private finishing = 0
   private openingAwaited = false
@@ -54,6 +55,7 @@ export class ServerPool {
     this.line = new WaitingLine(jobs, classes)
     this.seating = new Seating(number, seats, present)
     this.vacated = options.vacated
+    this.endsUnseen = options.endsUnseen
   }
 
   /** Servers present, those who go when their job in hand is done included. */
@@ -92,9 +94,8 @@ export class ServerPool {
 
   /** A job comes. Its class and age must not change while it waits. @throws Error when it is in a pool already. */
   submit(job: number): void {
-    const { jobs } = this
-    if (jobs.pool[job] !== NOWHERE) this.refuse(job, `is in pool ${jobs.pool[job]}, or has ended`)
-    jobs.ending[job] = NOWHERE
+    if (this.jobs.pool[job] !== NOWHERE) this.refuse(job, `is in pool ${this.jobs.pool[job]}, or has ended`)
+    this.jobs.ending[job] = NOWHERE
     this.admit(job)
   }
 
@@ -127,12 +128,11 @@ export class ServerPool {
   /** Closes the pool: its servers go, and every job, in hand or in line, goes on elsewhere. @throws Error when a server is held */
   dissolve(heirOf: (job: number) => ServerPool): void {
     this.accrue()
-    const { seating } = this
     for (let server = 0; server < this.seats; server++) {
-      const job = seating.jobOf[server]
+      const job = this.seating.jobOf[server]
       if (job >= 0 && this.jobs.ending[job] === NOWHERE) this.refuse(job, 'is held; let it go first')
-      if (job >= 0) seating.rest(this.interrupt(job))
-      seating.depart(server)
+      if (job >= 0) this.seating.rest(this.interrupt(job))
+      this.seating.depart(server)
     }
     this.handOver(heirOf)
   }
@@ -227,7 +227,7 @@ export class ServerPool {
     const due = this.timetable.after(simulation.now, hours)
     jobs.duration[job] = hours
     jobs.due[job] = due
-    jobs.ending[job] = simulation.at(due, this.events.workEnds, job)
+    jobs.ending[job] = this.endsUnseen?.(job, due) ? UNSEEN : simulation.at(due, this.events.workEnds, job)
   }
 
   private free(server: number): void {

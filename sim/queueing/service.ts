@@ -29,6 +29,8 @@ export interface PoolOptions {
   /** Each class below this number interrupts work of every class less urgent than itself. 0: nobody is interrupted. */
   readonly preemptiveClasses?: number
   readonly service: Service
+  /** Whether the end of this job, due then, is seen to by the model, which calls `complete`: then it is no event. */
+  readonly endsUnseen?: (job: number, due: number) => boolean
   /** Is told when a server who was to go after the job in hand has gone. */
   readonly vacated?: (server: number) => void
 }

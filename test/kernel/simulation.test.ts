@@ -129,3 +129,14 @@ describe('the simulation', () => {
     expect([quiet.events, watched.events]).toEqual([42, 42])
   })
 })
+
+test('a kind may belong to somebody, whom its step is told', () => {
+  const simulation = new Simulation()
+  const told: string[] = []
+  const step = (owner: { name: string }, entity: number): void => void told.push(`${owner.name} ${entity}`)
+  const kinds = ['first', 'second'].map((name) => simulation.declareFor({ name }, name, 0, step))
+  simulation.at(2, kinds[0], 7)
+  simulation.at(1, kinds[1], 8)
+  simulation.run(3)
+  expect(told).toEqual(['second 8', 'first 7'])
+})

@@ -9,14 +9,16 @@ const NONE = -1
 
 export interface StreamParts {
   readonly clock: Simulation
-  /** The event of an arrival, and the entity that it is told. */
-  readonly kind: number
+  /** The event of an arrival, and the entity that it is told; undefined: whoever asks when the next one is due lets it arrive. */
+  readonly kind: number | undefined
   readonly entity: number
   readonly timetable: Timetable
   /** The gap before arrival number `count` (from 0), exponential of mean 1. */
   readonly gapOf: (count: number) => number
   /** Nothing is scheduled from then on (h). */
   readonly end: number
+  /** Whether arrival number `count`, due at `at` (h), changes nothing and need not be an event; whoever says so has taken it into account. */
+  readonly isIdle?: ((count: number, at: number) => boolean) | undefined
 }
 
 export class Stream {
@@ -24,9 +26,10 @@ export class Stream {
   count = 0
   private readonly parts: StreamParts
   private perHour = 0
-  /** What is left of the gap while nothing is under way; while something is, when it is due and by which event. */
+  /** When the next arrival is due (h); Infinity while none is under way. */
+  due = Infinity
+  /** What is left of the gap while nothing is under way; while something is, the event by which it comes. */
   private left: number
-  private due = Infinity
   private event = NONE
 
   constructor(parts: StreamParts) {
@@ -53,10 +56,15 @@ export class Stream {
   }
 
   private schedule(): void {
-    const { clock, end, entity, kind, timetable } = this.parts
+    const { clock, end, entity, gapOf, isIdle, kind, timetable } = this.parts
     this.event = NONE
+    this.due = Infinity
     if (this.perHour <= 0) return
     this.due = timetable.after(clock.now, this.left / this.perHour)
-    if (this.due < end) this.event = clock.at(this.due, kind, entity)
+    while (isIdle !== undefined && this.due < end && isIdle(this.count, this.due)) {
+      this.left = gapOf(++this.count)
+      this.due = timetable.after(this.due, this.left / this.perHour)
+    }
+    if (kind !== undefined && this.due < end) this.event = clock.at(this.due, kind, entity)
   }
 }

@@ -15,7 +15,6 @@ export const EVENTS = {
   volunteersDone: 'case',
   dispatched: 'case',
   returned: 'case',
-  supportEnds: 'case',
   districtPays: 'case',
   lyingEnds: 'case',
   visit: 'case',

@@ -31,6 +31,7 @@ export function leversSwitch(world: World, number: number): void {
   const { clock, outcome, payroll, switches } = world
   const before = world.setting
   const { setting } = switches[number]
+  for (const { quietDesk } of world.streets) quietDesk?.catchUp()
   payroll.accrue(world)
   beginToLearn(world, setting)
   world.setting = setting

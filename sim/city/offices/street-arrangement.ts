@@ -7,7 +7,7 @@ import { NONE } from '../state/cases.ts'
 import { officePool } from './office-pool.ts'
 import type { Setting } from '../model/setting.ts'
 import { perStreet } from '../model/setting.ts'
-import { Assistants } from '../state/street-office.ts'
+import { Assistants } from '../state/assistants.ts'
 import type { StreetOffice } from '../state/street-office.ts'
 import { streetService } from '../steps/street-work.ts'
 import { workOf } from '../model/work.ts'
@@ -110,8 +110,6 @@ function regroupAssistants({ cases, clock }: World, office: StreetOffice, assist
   office.assistants = assistants
   cases.forEachAlive((row) => {
     if (cases.street[row] !== office.index || cases.supportEnds[row] <= clock.now) return
-    const line = assistants.lineOf(office.unitAt(cases.position[row]))
-    cases.supportLine[row] = line
-    assistants.free[line]--
+    assistants.take(assistants.lineOf(office.unitAt(cases.position[row])), cases.supportEnds[row])
   })
 }

@@ -21,13 +21,13 @@ export type LearnedLever = keyof typeof VALUES
 
 const LEARNED_LEVERS = Object.keys(VALUES) as LearnedLever[]
 
-/** The value of the lever that the people of this street go by now. */
-export function inForce(world: World, street: number, lever: LearnedLever): number {
-  const { clock, setting, streets } = world
+/** The value of the lever that the people of this street go by; at a later hour, if no switch comes before. */
+export function inForce(world: World, street: number, lever: LearnedLever, at = world.clock.now): number {
+  const { setting, streets } = world
   const value = VALUES[lever](settingOf(world, street))
   const ramp = streets[street].ramps.get(lever)
   if (ramp === undefined) return value
-  const learned = (clock.now - ramp.since) / (setting.behaviour.rampDays * DAY)
+  const learned = (at - ramp.since) / (setting.behaviour.rampDays * DAY)
   return learned < 1 ? ramp.from + (value - ramp.from) * learned : value
 }
 

@@ -65,8 +65,6 @@ export const CASE_COLUMNS = {
   deadlineEvent: { bank: 'seldom', clean: NONE },
   /** How many departments are called. */
   departmentsNeeded: { bank: 'seldom' },
-  /** Line of the assistant who works on it, if one does. */
-  supportLine: { bank: 'seldom' },
   /** Who holds the whistle (level of the gate; NONE before the first), how many levels it has risen, and the form of joint work (1: in parallel). */
   gate: { bank: 'seldom', clean: NONE },
   risen: { bank: 'seldom' },

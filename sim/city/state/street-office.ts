@@ -1,37 +1,12 @@
 /** A street office: its posts in units, its assistants, its grid workers, its seats at the platform's desk, its money. State only. */
 import { Share } from '../model/share.ts'
+import type { Assistants } from './assistants.ts'
 import { PreventionInForce } from './prevention-in-force.ts'
 import type { ServerPool } from '../../queueing/server-pool.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
 import type { Demand } from '../demand/demand.ts'
 import type { Stream } from '../demand/stream.ts'
 import type { SmallMatters } from './small-matters.ts'
-
-/** Free assistants by line: one for the street when pooled, else one a unit. Below 0: some at work are of a line that has lost them since, and go. */
-export class Assistants {
-  readonly heads: number
-  private readonly pooled: boolean
-  readonly free: Int32Array
-
-  constructor(heads: number, units: number, pooled: boolean) {
-    this.heads = heads
-    this.pooled = pooled
-    const lines = pooled ? 1 : units
-    this.free = Int32Array.from(
-      { length: lines },
-      (_, line) => Math.floor(((line + 1) * heads) / lines) - Math.floor((line * heads) / lines),
-    )
-  }
-
-  lineOf(unit: number): number {
-    return this.pooled ? 0 : unit
-  }
-
-  /** As many, in as many lines. */
-  isLike(other: Assistants): boolean {
-    return this.heads === other.heads && this.free.length === other.free.length
-  }
-}
 
 /** Grids are a partition of the households; with less than one worker a grid, a worker has several. */
 export class GridForce {
@@ -118,6 +93,18 @@ export class OfferedLoad {
   }
 }
 
+/** Answers consultations at a desk that nobody looks at (`steps/quiet-desk.ts`). */
+export interface DeskKeeper {
+  /** Whatever was to happen at the desk up to now has happened. */
+  catchUp(): void
+  /** A job is in hand until then. @returns whether its end is no event, for the keeper will see to it */
+  keeps(job: number, due: number): boolean
+  /** A case may wait since now. */
+  watch(): void
+  /** The event for which a case has waited. */
+  look(): void
+}
+
 export interface Ramp {
   readonly from: number
   readonly since: number
@@ -182,6 +169,7 @@ export class StreetOffice {
   effort: number
   /** Set when the streams are built. */
   consultations!: Stream
+  quietDesk: DeskKeeper | undefined
   tasks!: Stream
   readonly prevention = new PreventionInForce()
   /** Until when the last reform is new (h). */

@@ -33,6 +33,13 @@ export function lineOfHelpers(
   return work === WORK.lead ? [outside, helpers].find((line) => line?.hasIdle) : undefined
 }
 
+/** A job about a case joins the line of the desk. */
+export function joinsDesk({ desk, quietDesk }: StreetOffice, job: number): void {
+  quietDesk?.catchUp()
+  desk.submit(job)
+  quietDesk?.watch()
+}
+
 /** Fewer jobs, in service and waiting, for each head. */
 function isShorter(pool: ServerPool, than: ServerPool): boolean {
   return (pool.busy + pool.waiting) * than.servers < (than.busy + than.waiting) * pool.servers

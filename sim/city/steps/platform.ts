@@ -18,9 +18,11 @@ import { promiseTime } from '../people/promise.ts'
 import { PURPOSE } from '../model/purposes.ts'
 import { verified } from './reply.ts'
 import { forwardedArrives } from './left-lying.ts'
+import { joinsDesk } from './lines.ts'
 import { caseArrives, streetPartArrives } from './street-work.ts'
 import { WORK } from '../model/work.ts'
 import type { Department } from '../state/department.ts'
+import type { StreetOffice } from '../state/street-office.ts'
 import type { World } from '../world.ts'
 import { draw, newJob, settingOf } from '../world.ts'
 
@@ -35,17 +37,18 @@ export function accept(world: World, row: number): void {
   cases.patienceEnds[row] = cases.urgency[row] === URGENCY.life ? Infinity : clock.now + patience
   if (cases.hasComplainant(row)) scheduleChaser(world, row)
   const job = newJob(world, WORK.triage, row, clock.now, draw(world, PURPOSE.triageWork, row, 0))
-  streets[cases.street[row]].desk.submit(job)
+  joinsDesk(streets[cases.street[row]], job)
 }
 
 /** What the desk does with its jobs. */
 export function deskService(world: World): Service {
-  const { jobs } = world
+  const { cases, jobs, streets } = world
   return {
     take: (job) => jobs.hours[job],
     done: (job) => {
       const kind = jobs.kind[job]
       const row = jobs.subject[job]
+      if (kind !== WORK.consultation) streets[cases.street[row]].quietDesk?.catchUp()
       jobs.end(job)
       if (kind === WORK.triage) triaged(world, row)
       else if (kind === WORK.callback) verified(world, row)
@@ -163,11 +166,17 @@ function goesToDepartment(world: World, row: number): boolean {
   return draw(world, PURPOSE.direct, row, 0) < inForce(world, cases.street[row], 'assistDirect')
 }
 
-/** Event "consultation": a question is answered at the desk; it never becomes a case. */
+/** Event "consultation": a question is answered at the desk; it never becomes a case. Where nobody looks: one may be done for which a case waits. */
 export function consultation(world: World, street: number): void {
-  const { clock, random, streets } = world
-  const office = streets[street]
+  const office = world.streets[street]
+  if (office.quietDesk) office.quietDesk.look()
+  else isAsked(world, office)
+}
+
+/** Somebody has a question. */
+export function isAsked(world: World, office: StreetOffice): void {
+  const { clock, random } = world
   const address = office.block + office.consultations.arrive()
   const u = random.uniform(PURPOSE.consultationWork, address, 0)
-  office.desk.submit(newJob(world, WORK.consultation, street, clock.now, u))
+  office.desk.submit(newJob(world, WORK.consultation, office.index, clock.now, u))
 }

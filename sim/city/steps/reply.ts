@@ -10,6 +10,7 @@ import { endCase } from '../people/closing.ts'
 import { paceLearns } from '../people/promise.ts'
 import { PURPOSE, RECURRENCE_BLOCK } from '../model/purposes.ts'
 import { judge } from '../people/judgement.ts'
+import { joinsDesk } from './lines.ts'
 import { reopeningChance, reopeningsAllowed } from '../people/pressure.ts'
 import { overloadOf } from '../people/staffing.ts'
 import { WORK } from '../model/work.ts'
@@ -44,7 +45,7 @@ export function replied(world: World, row: number): void {
   cases.claimedSolved[row] = solved || draw(world, PURPOSE.claim, row, index) < falsely ? 1 : 0
   cases.stage[row] = STAGE.verifying
   if (cases.hasComplainant(row) && draw(world, PURPOSE.callback, row, index) < setting.appraisal.callbackShare) {
-    office.desk.submit(newJob(world, WORK.callback, row, clock.now, draw(world, PURPOSE.callbackWork, row, index)))
+    joinsDesk(office, newJob(world, WORK.callback, row, clock.now, draw(world, PURPOSE.callbackWork, row, index)))
   } else {
     settle(world, row)
   }

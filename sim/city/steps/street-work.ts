@@ -117,7 +117,7 @@ function hoursOfWork(world: World, office: StreetOffice, unit: number, job: numb
   const support = content * supportShare(setting, jobs.kind[job])
   const { effectiveness } = setting.assistants
   const line = unit >= 0 ? office.assistants.lineOf(unit) : 0
-  const isAssisted = effectiveness > 0 && office.assistants.free[line] > 0
+  const isAssisted = effectiveness > 0 && office.assistants.hasFree(line, world.clock.now)
   if (unit < 0 || support <= 0 || !(isAssisted || office.outside?.hasIdle)) return content / skill
   const speed = isAssisted ? effectiveness : OUTSIDE_EFFECTIVENESS
   const own = (content - support) / skill
@@ -139,17 +139,9 @@ function takeOutsideHead({ clock, jobs }: World, office: StreetOffice, hours: nu
 
 /** An assistant of the line works on the case for so many hours (stretched like a post's). */
 function takeAssistant(world: World, office: StreetOffice, line: number, row: number, hours: number): void {
-  const { cases, clock, kinds } = world
-  office.assistants.free[line]--
-  cases.supportLine[row] = line
+  const { cases, clock } = world
   cases.supportEnds[row] = world.hours.office.after(clock.now, hours * office.stretch)
-  clock.at(cases.supportEnds[row], kinds.supportEnds, row)
-}
-
-/** Event "support ends": the assistant of a case is free again. */
-export function supportEnds({ cases, streets }: World, row: number): void {
-  const { free } = streets[cases.street[row]].assistants
-  free[cases.supportLine[row]]++
+  office.assistants.take(line, cases.supportEnds[row])
 }
 
 /** One piece of the street's work on a case is complete; what follows depends on which. */
@@ -193,11 +185,17 @@ export function districtPays(world: World, row: number): void {
 export function task(world: World, street: number): void {
   const { clock, jobs, random, streets } = world
   const office = streets[street]
-  const address = office.block + office.tasks.arrive()
-  if (random.uniform(PURPOSE.taskGate, address, 0) >= inForce(world, street, 'entryGate')) {
-    const job = newJob(world, WORK.task, street, clock.now, random.uniform(PURPOSE.taskWork, address, 0))
-    const unit = office.unitAt(random.uniform(PURPOSE.taskPosition, address, 0))
-    office.load.offer(jobs.hours[job] * office.stretch)
-    office.pools[unit].submit(job)
-  }
+  const number = office.tasks.arrive()
+  if (isRefused(world, office, number, clock.now)) return
+  const address = office.block + number
+  const job = newJob(world, WORK.task, street, clock.now, random.uniform(PURPOSE.taskWork, address, 0))
+  const unit = office.unitAt(random.uniform(PURPOSE.taskPosition, address, 0))
+  office.load.offer(jobs.hours[job] * office.stretch)
+  office.pools[unit].submit(job)
+}
+
+/** Whether the entry gate refuses the street's task of this number, handed down at this hour. */
+export function isRefused(world: World, { block, index }: StreetOffice, number: number, at: number): boolean {
+  const gate = inForce(world, index, 'entryGate', at)
+  return gate > 0 && world.random.uniform(PURPOSE.taskGate, block + number, 0) < gate
 }

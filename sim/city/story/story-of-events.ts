@@ -31,7 +31,6 @@ const EXPLANATIONS: Readonly<Record<SeenEvent['event'], Explanation>> = {
   volunteersDone: (story, seen) => (seen.stage === 'withGrid' ? gridWorkerDone(story, seen) : undefined),
   dispatched: tellDispatch,
   returned,
-  supportEnds: nothingMore,
   workEnds,
   poolOpens: nothingMore,
   lyingEnds: nothingMore,

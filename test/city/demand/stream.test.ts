@@ -89,3 +89,46 @@ test('gaps pass in opening hours', () => {
     ),
   ).toEqual([24 + 9.6])
 })
+
+test('arrivals that change nothing are no events, but have their numbers', () => {
+  const clock = new Simulation(16)
+  const told: [number, number][] = []
+  const asked: [number, number][] = []
+  const kind = clock.declare('arrival', 2, () => {
+    const time = clock.now
+    told.push([stream.arrive(), time])
+  })
+  const isIdle = (count: number, at: number): boolean => {
+    asked.push([count, at])
+    return count === 1 || count === 2
+  }
+  const gapOf = (count: number): number => count + 1
+  const stream = new Stream({ clock, kind, entity: 0, timetable: ROUND_THE_CLOCK, gapOf, isIdle, end: 12 })
+  stream.setRate(1)
+  clock.run(20)
+  // At 1, 3, 6 and 10; the fifth would come at 15, after the end.
+  expect(told).toEqual([
+    [0, 1],
+    [3, 10],
+  ])
+  expect(asked).toEqual([
+    [0, 1],
+    [1, 3],
+    [2, 6],
+    [3, 10],
+  ])
+  expect(clock.events).toBe(2)
+})
+
+test('without an event whoever asks when the next one is due lets it arrive', () => {
+  const clock = new Simulation(16)
+  const gapOf = (): number => 4
+  const stream = new Stream({ clock, kind: undefined, entity: 0, timetable: ROUND_THE_CLOCK, gapOf, end: 100 })
+  expect(stream.due).toBe(Infinity)
+  stream.setRate(2)
+  expect([stream.due, clock.pending]).toEqual([2, 0])
+  clock.now = 2
+  expect([stream.arrive(), stream.due]).toEqual([0, 4])
+  stream.setRate(0)
+  expect(stream.due).toBe(Infinity)
+})

@@ -1,5 +1,7 @@
 /** Assistants beside the posts (rule 4): how long a piece of work takes, who is busy how long, and that help is never slower than none. */
 import { expect, test } from 'vitest'
+import { WORK } from '../../../sim/city/model/work.ts'
+import { Assistants } from '../../../sim/city/state/assistants.ts'
 import { quiet, value } from '../small-city.ts'
 import { roundTheClock } from '../answers/textbook-city.ts'
 
@@ -44,11 +46,36 @@ test('an assistant is busy no longer than the post', () => {
   let pairs = 0
   roundTheClock('assistants', one, HORIZON, ({ cases, clock, jobs }) => {
     clock.observe((time, kind, entity) => {
-      if (clock.names[kind] !== 'support ends') return
-      const job = cases.job[entity]
-      if (job >= 0) expect(jobs.due[job]).toBeGreaterThanOrEqual(time)
-      pairs++
+      if (clock.names[kind] !== 'work ends' || jobs.kind[entity] !== WORK.lead) return
+      const until = cases.supportEnds[jobs.subject[entity]]
+      expect(until).toBeLessThanOrEqual(time)
+      if (until > 0) pairs++
     })
   })
   expect(pairs).toBeGreaterThan(50)
+})
+
+test('in a line of three the next is free when the first of them is done, and not at that very instant', () => {
+  const assistants = new Assistants(3, 1, true)
+  for (const until of [30, 10, 20]) {
+    expect(assistants.hasFree(0, 5)).toBe(true)
+    assistants.take(0, until)
+  }
+  expect([5, 10, 10.5].map((now) => assistants.hasFree(0, now))).toEqual([false, false, true])
+  assistants.take(0, 40)
+  expect([20, 21].map((now) => assistants.hasFree(0, now))).toEqual([false, true])
+})
+
+test('a line that has fewer heads than are at work has one free when so many are done that fewer are left', () => {
+  // Two heads, four at work until 10, 20, 30 and 40: one is free when the third is done.
+  const assistants = new Assistants(2, 1, true)
+  for (const until of [30, 10, 40, 20]) assistants.take(0, until)
+  expect([25, 30, 31].map((now) => assistants.hasFree(0, now))).toEqual([false, false, true])
+})
+
+test('a line without anybody has nobody free', () => {
+  const assistants = new Assistants(1, 2, false)
+  expect([0, 1].map((unit) => assistants.hasFree(assistants.lineOf(unit), 0))).toEqual([false, true])
+  assistants.take(0, 9)
+  expect(assistants.hasFree(0, 10)).toBe(false)
 })

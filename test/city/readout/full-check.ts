@@ -133,8 +133,8 @@ function isMoving({ cases }: World, row: number): boolean {
   return false
 }
 
-/** Every assistant is free or at work on one case; below 0 in a line are those who go when they are done, after a switch. */
-function checkAssistants({ cases, clock, streets }: World): void {
+/** Every assistant is free or at work on one case; after a switch more may be at work than there are, for those who go do so when they are done. */
+function checkAssistants({ cases, clock, lastSwitch, streets }: World): void {
   const atWork = streets.map(() => [0, 0])
   cases.forEachAlive((row) => {
     const [during, upToNow] = [cases.supportEnds[row] > clock.now, cases.supportEnds[row] >= clock.now]
@@ -142,10 +142,10 @@ function checkAssistants({ cases, clock, streets }: World): void {
     if (upToNow) atWork[cases.street[row]][1]++
   })
   for (const { assistants, index } of streets) {
-    const free = assistants.free.reduce((sum, one) => sum + one, 0)
+    const free = assistants.busyUntil.reduce((sum, line) => sum + line.filter((until) => until < clock.now).length, 0)
     const [least, most] = atWork[index] as [number, number]
-    // One whose work ends at this very instant may be free already.
-    if (free + least > assistants.heads || free + most < assistants.heads)
+    const isBeforeSwitches = lastSwitch === 0 || clock.now < lastSwitch
+    if (free + most < assistants.heads || (isBeforeSwitches && free + least > assistants.heads))
       fail(`street ${index} has ${free} free assistants and ${least} at work of ${assistants.heads}`)
   }
 }

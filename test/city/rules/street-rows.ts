@@ -221,7 +221,10 @@ export const STREET_ROWS: readonly RuleRow[] = [
     rule: 4,
     formula: 'when nobody is free the post does all',
     figure: 4,
-    gives: () => hoursTaken(WORK.lead, aided(0.25), ({ streets }) => streets[0].assistants.free.fill(0)),
+    gives: () =>
+      hoursTaken(WORK.lead, aided(0.25), ({ streets }) =>
+        streets[0].assistants.busyUntil.forEach((line) => line.fill(1)),
+      ),
   },
   {
     rule: 4,
@@ -240,7 +243,7 @@ export const STREET_ROWS: readonly RuleRow[] = [
     formula: 'ratio x posts of them, dealt evenly to the lines of units',
     // 0.5 x 20 = 10 in 4 lines: 2, 3, 2, 3
     figure: 3,
-    gives: () => assistantsOf(settingAtRest({ assistants: { ratio: 0.5, pooled: false } }), 20, 4).free[1],
+    gives: () => assistantsOf(settingAtRest({ assistants: { ratio: 0.5, pooled: false } }), 20, 4).busyUntil[1].length,
   },
   {
     rule: 5,

@@ -5,7 +5,8 @@
 import type { Cases } from '../../../sim/city/state/cases.ts'
 import type { Department } from '../../../sim/city/state/department.ts'
 import type { Residents } from '../../../sim/city/state/residents.ts'
-import type { Assistants, GridForce, StreetOffice } from '../../../sim/city/state/street-office.ts'
+import type { Assistants } from '../../../sim/city/state/assistants.ts'
+import type { GridForce, StreetOffice } from '../../../sim/city/state/street-office.ts'
 import type { World } from '../../../sim/city/world.ts'
 
 export type Described = readonly [unit: string, meaning: string]
@@ -78,7 +79,6 @@ export const STATE_OF_CASES: StateOf<Cases> = {
   callJob: ['row', 'its job in the pool of the department'],
   callEvent: ['event', 'the arrival of the officer, or the end of the wait on site'],
   callTaken: ['h', 'when the officer was taken'],
-  supportLine: ['number', 'line of the assistant who works on it'],
   alive: ['count', 'issues and cases in being (of all)'],
   created: ['count', 'issues that ever arose (of all)'],
 }
@@ -113,6 +113,7 @@ export const STATE_OF_STREETS: StateOf<StreetOffice> = {
   calledAt: ['h', 'by department: when the last call was answered or missed'],
   effort: ['logit', 'incentives of departments to answer this street, as far as they have taken effect'],
   consultations: ['stream', 'questions to the desk'],
+  quietDesk: ['object', 'answers them without events where nobody looks'],
   tasks: ['stream', 'tasks handed down by departments'],
   team: ['pool', 'officers of all departments embedded here, where they are one'],
   helpers: ['pool', 'officers who have come for good, with delegated work or moved down'],
@@ -131,7 +132,7 @@ export const STATE_OF_STREETS: StateOf<StreetOffice> = {
 
 export const STATE_OF_ASSISTANTS: StateOf<Assistants> = {
   heads: ['heads', 'assistants of the street'],
-  free: ['heads', 'by line (one a unit, or one in all when pooled): who is free'],
+  busyUntil: ['h', 'by line (one a unit, or one in all when pooled), by assistant: until when at work'],
 }
 
 export const STATE_OF_GRIDS: StateOf<GridForce> = {
