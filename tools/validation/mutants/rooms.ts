@@ -1,13 +1,13 @@
 /**
- * Which tests hold which file. A row of the mutation runs is one source file with the tests of its room that take seconds: what they let
- * through, the longer tests (known answers, whole cities) may still find.
+ * Which tests hold which room under mutation: those of it that take seconds. What they let through, the longer tests (known answers, whole
+ * cities) may still find.
  */
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
-interface Room {
+export interface Room {
   readonly folder: string
   readonly tests: readonly string[]
 }
@@ -15,7 +15,19 @@ interface Room {
 const RULES = 'test/city/rules/rules.test.ts'
 const WORK = 'test/city/model/work.test.ts'
 const FIGURES = 'test/city/readout/measure-figures.test.ts'
-const ANALYSIS = ['compare', 'compared-scenarios', 'groups-accumulator', 'manifest', 'merge', 'run-accumulator']
+const ANALYSIS = [
+  ...['beyond', 'compare', 'compared-scenarios', 'comparison', 'differences-in-differences', 'groups-accumulator'],
+  ...[
+    'joint-families',
+    'manifest',
+    'manifest-check',
+    'merge',
+    'pooled-times',
+    'run-accumulator',
+    'streets-accumulator',
+    'worth',
+  ],
+]
 
 export const ROOMS: readonly Room[] = [
   { folder: 'sim/analysis', tests: ANALYSIS.map((name) => `test/analysis/${name}.test.ts`) },
@@ -42,18 +54,10 @@ export const ROOMS: readonly Room[] = [
   { folder: 'sim/city/story', tests: ['test/city/story/steps.test.ts', 'test/city/story/case-story.test.ts'] },
 ]
 
-export interface Mutated {
-  readonly file: string
-  readonly tests: readonly string[]
-}
-
-/** Every source file of the rooms, the smallest first, so that half an hour is enough for many. */
-export const MUTATED: readonly Mutated[] = ROOMS.flatMap(({ folder, tests }) =>
-  readdirSync(join(ROOT, folder))
+/** The source files of a room, by name. */
+export function filesOf({ folder }: Room): string[] {
+  return readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => ({ file: `${folder}/${name}`, tests })),
-).sort((a, b) => sizeOf(a) - sizeOf(b) || (a.file < b.file ? -1 : 1))
-
-function sizeOf({ file }: Mutated): number {
-  return statSync(join(ROOT, file)).size
+    .sort()
+    .map((name) => `${folder}/${name}`)
 }
