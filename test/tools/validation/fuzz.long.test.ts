@@ -26,7 +26,7 @@ describe('the list of properties', () => {
     ['no error that nobody caught', { uncaught: ['TypeError'] }],
     ['no stack', { told: ['whistlelab: give x.yaml\n    at main (cli/x.ts:1:2)'] }],
     ['no error of the program itself', { code: 1, told: ['whistlelab: an error of the program itself: x'] }],
-    ['an exit code of the list', { code: 4 }],
+    ['an exit code of the list', { code: 5 }],
     ['what was given', { told: ['whistlelab: give another'] }],
     ['says what to do', { told: ['whistlelab: x.yaml!'] }],
     ['outside the folder given', { strayed: ['openSync /etc/passwd'] }],
@@ -35,6 +35,13 @@ describe('the list of properties', () => {
     expect(faultsOf(GOOD)).toEqual([])
     expect(faultsOf({ ...GOOD, ...wrong })).toHaveLength(1)
     expect(faultsOf({ ...GOOD, told: ['whistlelab: 没有 x.yaml；请另选一个'] })).toEqual([])
+    expect(faultsOf({ ...GOOD, told: ['whistlelab: 没有选项 x.yaml；是否想写 --next？'] })).toEqual([])
+    // As messages show what has no sign: half of a pair, an invisible sign.
+    const odd = {
+      line: ['run', '1}\ud800\u200b'],
+      told: ['whistlelab: no folder 1}\\ud800\\u200b; give the folder of a run'],
+    }
+    expect(faultsOf({ ...GOOD, ...odd })).toEqual([])
   })
 })
 

@@ -89,7 +89,7 @@ export const fuzz: Part<Row | undefined, Figures> = {
   },
 }
 
-const CODES = ['0', '1', '2', '3', '130'] as const
+const CODES = ['0', '1', '2', '3', '4', '130'] as const
 
 const ABOUT: Readonly<Record<Kind, string>> = {
   line: 'a random command line',

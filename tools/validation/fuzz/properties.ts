@@ -1,4 +1,5 @@
 /** What must hold of every command, whatever it is given: one list for lines and files alike. */
+import { printable } from '../../../sim/text/printable.ts'
 
 /** How a command ended. */
 export interface Ended {
@@ -14,11 +15,11 @@ export interface Ended {
   readonly seconds: number
 }
 
-const CODES: readonly unknown[] = [0, 1, 2, 3, 130]
+const CODES: readonly unknown[] = [0, 1, 2, 3, 4, 130]
 /** Of all that a case may ask for here; what takes longer hangs. */
 const LONGEST_SECONDS = 60
 const REMEDY =
-  /\b(give|giving|write|make|name|see|say|take|put|use|leave|choose|rename|change|remove|save|set|keep|close|look|shorten|merge|resume|try|add|quote|move|finish|wait|run|lists|at most|parts are|needs|flatter|mend|observe|a study has|did you mean|there is a file|press|whistlelab [a-z]+)\b|请|是不是|可选/i
+  /\b(give|giving|write|make|name|see|say|take|put|use|leave|choose|rename|change|remove|save|set|keep|close|look|shorten|merge|resume|try|add|quote|move|finish|wait|run|lists|record|at most|parts are|needs|flatter|mend|observe|a study has|did you mean|there is a file|press|whistlelab [a-z]+)\b|请|是不是|是否|可选/i
 const STACK = /\n\s+at .*:\d+:\d+/
 
 export interface Property {
@@ -67,8 +68,6 @@ function names(said: string, line: readonly string[]): boolean {
   return line
     .flatMap((word) => [word, ...word.split(/[=,@]/)])
     .filter((part) => part.trim() !== '')
-    .some(
-      (part) =>
-        said.includes(part) || said.includes(JSON.stringify(part).slice(1, 20)) || said.includes(part.slice(0, 20)),
-    )
+    .flatMap((part) => [part.slice(0, 20), JSON.stringify(part).slice(1, 20), printable(part.slice(0, 20))])
+    .some((shown) => said.includes(shown))
 }
