@@ -5,7 +5,7 @@ import { WrongRequest } from './wrong-request.ts'
 export interface Request {
   readonly list: boolean
   readonly processes: number
-  /** Of parts that are told piecewise: no row is begun after so many, if not after fewer. */
+  /** Of parts that are told piecewise: no row is begun after so many, if not after fewer; 0 tells what is kept. */
   readonly minutes?: number
   readonly parts: readonly Part[]
 }
@@ -20,9 +20,9 @@ export function requestOf(words: readonly string[], all: readonly Part[]): Reque
     const word = words[at]
     if (word === '--list') list = true
     else if (word === '--processes') processes = countOf(word, words[++at], 8)
-    else if (word === '--minutes') minutes = countOf(word, words[++at], 30)
+    else if (word === '--minutes') minutes = countOf(word, words[++at], 30, 0)
     else if (word.startsWith('-'))
-      throw new WrongRequest(`no option ${word}; give --list, --processes 1 to 8, --minutes 1 to 30, or names of parts`)
+      throw new WrongRequest(`no option ${word}; give --list, --processes 1 to 8, --minutes 0 to 30, or names of parts`)
     else names.push(word)
   }
   const unknown = names.find((name) => !all.some((part) => part.name === name))
@@ -32,8 +32,8 @@ export function requestOf(words: readonly string[], all: readonly Part[]): Reque
   return { list, processes, parts, ...(minutes !== undefined && { minutes }) }
 }
 
-function countOf(option: string, word: string | undefined, most: number): number {
+function countOf(option: string, word: string | undefined, most: number, least = 1): number {
   const count = Number(word)
-  if (Number.isInteger(count) && count >= 1 && count <= most) return count
-  throw new WrongRequest(`${option} is ${word}; give 1 to ${most}`)
+  if (Number.isInteger(count) && count >= least && count <= most) return count
+  throw new WrongRequest(`${option} is ${word}; give ${least} to ${most}`)
 }

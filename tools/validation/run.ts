@@ -1,6 +1,6 @@
 /**
  * `npm run validate`: the validation work that takes too long for the tests. `npm run validate -- PART...` runs some parts,
- * `--list` says which there are, `--processes N` computes N rows at a time, `--minutes N` ends a piece of a long part sooner. A run that was stopped goes on with the same
+ * `--list` says which there are, `--processes N` computes N rows at a time, `--minutes N` ends a piece of a long part sooner (0: tells what is kept). A run that was stopped goes on with the same
  * command: rows that are done are kept in runs/validation/. At the end of a part its figures are in validation/results/
  * and in docs/VALIDATION.md, both to be committed.
  */

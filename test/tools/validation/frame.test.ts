@@ -155,6 +155,7 @@ describe('what is asked for', () => {
     expect(names('cubes')).toEqual(['cubes'])
     expect(names('cubes', '--processes', '2', 'squares')).toEqual(['squares', 'cubes'])
     expect(requestOf(['--list', '--processes', '2'], [part])).toEqual({ list: true, processes: 2, parts: [part] })
+    expect(requestOf(['--minutes', '0'], [part]).minutes).toBe(0)
     expect(requestOf(['--minutes', '4'], [part])).toEqual({ list: false, processes: 1, minutes: 4, parts: [part] })
   })
 
@@ -162,7 +163,7 @@ describe('what is asked for', () => {
     [['spheres'], /no part spheres; give any of squares, cubes/],
     [['--quick'], /no option --quick; give --list/],
     [['--processes', '0'], /--processes is 0; give 1 to 8/],
-    [['--minutes', '31'], /--minutes is 31; give 1 to 30/],
+    [['--minutes', '31'], /--minutes is 31; give 0 to 30/],
     [['--processes'], /--processes is undefined/],
   ])('%j is refused', (words, message) => {
     expect(() => names(...words)).toThrow(message)

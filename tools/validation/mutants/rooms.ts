@@ -43,7 +43,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'sim/city/model', tests: [RULES, WORK, 'test/city/model/measure-rows.test.ts'] },
   {
     folder: 'sim/city/demand',
-    tests: [RULES, 'demand-season', 'demand', 'stream'].map((name) =>
+    tests: [RULES, 'demand-season', 'demand', 'next-issue', 'stream'].map((name) =>
       name === RULES ? name : `test/city/demand/${name}.test.ts`,
     ),
   },
