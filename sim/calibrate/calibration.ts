@@ -59,7 +59,7 @@ const FRESH_LUCK = 1_000_000
 const CAUTION = 0.25
 
 /** Asks for runs, whoever makes them, and goes on with what they came to. */
-function* calibrationSteps(plan: CalibrationPlan): Generator<Asked, Calibration, Runs> {
+export function* calibrationSteps(plan: CalibrationPlan): Generator<Asked, Calibration, Runs> {
   const { targets, dimensions, seed, replications } = plan
   const points = sobolPoints(0, plan.first, dimensions, seed)
   const values = yield { places: points, replications, luck: 0 }

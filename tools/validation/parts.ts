@@ -9,6 +9,7 @@ import type { Part } from './part.ts'
 import { pilots } from './patterns/pilots.ts'
 import { patterns } from './patterns/patterns.ts'
 import { randomSettings } from './random-settings/random-settings.ts'
+import { calibrationRecovery } from './recovery/calibration.ts'
 import { recovery } from './recovery/recovery.ts'
 import { reliability } from './reliability/reliability.ts'
 import { responses } from './responses/responses.ts'
@@ -25,6 +26,7 @@ export const PARTS: readonly Part[] = [
   randomSettings,
   fullBounds,
   recovery,
+  calibrationRecovery,
   fuzz,
   reliability,
   mutants,
