@@ -62,7 +62,7 @@ export function survivalChart({ day, title, worlds }: SurvivalLines): SVGElement
     { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': title, class: 'survival' },
     ...rows,
     ...days,
-    svg('text', { x: WIDTH - RIGHT + 6, y: HEIGHT - 6 }, day),
+    svg('text', { x: WIDTH - RIGHT + 16, y: HEIGHT - 6 }, day),
     ...lines,
     ...names,
   )
