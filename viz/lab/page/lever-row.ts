@@ -69,7 +69,8 @@ export function leverRow(lever: Lever, place: SettingPlace, tools: Tools): Lever
     value.textContent = text(now)
     control?.show(now)
     const before = since === null ? words.was(text(preset.value)) : words.since(dayOf(since, tools), text(first))
-    control?.input.setAttribute('aria-valuetext', `${text(now)}, ${before}`)
+    // A box or a choice says its own value.
+    if (scale !== undefined) control?.input.setAttribute('aria-valuetext', `${text(now)}, ${before}`)
     const changed = name in changes.set || changes.later.some((one) => name in one.set)
     was.textContent = changed || since !== null ? `· ${before}` : ''
     back.hidden = !changed
