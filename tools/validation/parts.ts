@@ -4,6 +4,8 @@ import { coverage } from './coverage/coverage.ts'
 import { findings } from './findings/findings.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { fullBounds } from './full-bounds/full-bounds.ts'
+import { luck } from './luck/luck.ts'
+import { methods } from './methods/methods.ts'
 import { mutants } from './mutants/mutants.ts'
 import type { Part } from './part.ts'
 import { pilots } from './patterns/pilots.ts'
@@ -17,6 +19,8 @@ import { targets } from './targets/targets.ts'
 
 export const PARTS: readonly Part[] = [
   coverage,
+  methods,
+  luck,
   claims,
   findings,
   patterns,
