@@ -92,9 +92,13 @@ export const luck: Part<RowResult, readonly LuckFigures[]> = {
   compute: (row) => ({ ...ROWS[row], ...replicated(ROWS[row]) }),
   figures: (results) => {
     const rows = wholeBlocks(results)
+    if (rows.length === 0) return []
     return COMPARED.flatMap((compared) => JUDGED.map((_, at) => figuresOf(compared, at, rows)))
   },
-  section: (figures) => [introduction(figures[0].replications), tableOf(figures), NOTE].join('\n\n'),
+  section: (figures) =>
+    figures.length === 0
+      ? 'Nothing yet.'
+      : [introduction(figures[0].replications), tableOf(figures), NOTE].join('\n\n'),
 }
 
 function replicated({ city: name, way, from }: Row): Pick<RowResult, 'values' | 'seconds'> {

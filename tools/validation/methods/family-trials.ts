@@ -44,8 +44,8 @@ function normals(n: number, adjust: Adjustment): Trial {
   }
 }
 
-/** A street of two thousand for a month, with 11 to 30 posts. */
-const CITY = { streets: 1, residentsPerStreet: 2000 }
+/** A street of five thousand for a month, with 11 to 30 posts. */
+const CITY = { streets: 1, residentsPerStreet: 5000 }
 const HORIZON = { warmUpDays: 28, days: 28 }
 const POOL = 200
 const ON_TIME = measureIndex('onTimeRate')
