@@ -40,11 +40,13 @@ function attributesOf(text: string): Record<string, string> {
 
 /** The text that a reader sees: no tags, no scripts, no styles, no-break spaces as plain ones. */
 export function textOf(html: string): string {
-  return html
-    .replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '')
-    // A number and its unit are held together in the middle of a word.
-    .replace(/<span class="unbroken">(.*?)<\/span>/g, '$1')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
-    .replace(/[\s\u00a0]+/g, ' ')
+  return (
+    html
+      .replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '')
+      // A number and its unit are held together in the middle of a word.
+      .replace(/<span class="unbroken">(.*?)<\/span>/g, '$1')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+      .replace(/[\s\u00a0]+/g, ' ')
+  )
 }

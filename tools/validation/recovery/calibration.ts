@@ -93,7 +93,7 @@ export const calibrationRecovery: Part<CityFound | undefined, CalibrationFigures
   section: (figures) => [introduction(figures), tableOf(figures)].join('\n\n'),
 }
 
-export function calibratedCity(city: number): CityFound {
+function calibratedCity(city: number): CityFound {
   const inner = sobolPoints(0, 64, FREE.length, SEED)[city].map((share) => 0.25 + share / 2)
   const [years] = runsOf([inner], YEARS, `${SEED} truth ${city}`, 0)
   const targets = MEASURES.map((measure, at): Target => {
