@@ -16,14 +16,20 @@ export async function command(folder: string, name: string, ...words: readonly s
   return stdout
 }
 
-/** @returns the path of the tarball */
+/**
+ * Where `WHISTLE_BUILT` names a program that was just built from these sources, as the gate does, it is packed as it is; else packing builds it.
+ * @returns the path of the tarball
+ */
 export async function pack(folder: string): Promise<string> {
+  const built = process.env['WHISTLE_BUILT']
   const sources = join(folder, 'sources')
   mkdirSync(sources)
   for (const name of [...FOLDERS, ...FILES, 'tsconfig.build.json'])
     cpSync(join(ROOT, name), join(sources, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(sources, 'node_modules'))
-  await command(sources, 'npm', 'pack', '--pack-destination', folder)
+  if (built !== undefined) cpSync(join(ROOT, built), join(sources, 'dist'), { recursive: true })
+  const scripts = built === undefined ? [] : ['--ignore-scripts']
+  await command(sources, 'npm', 'pack', ...scripts, '--pack-destination', folder)
   return join(
     folder,
     readdirSync(folder).find((name) => name.endsWith('.tgz'))!,

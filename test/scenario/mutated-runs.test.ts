@@ -15,7 +15,7 @@ import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { RandomStreams } from '../../sim/random/random-streams.ts'
 import { MUTANT, libraryWith, scenarioMutants } from './mutants.ts'
 
-const RUNS = Number(process.env['WHISTLE_MUTANTS'] ?? 40)
+const RUNS = Number(process.env['WHISTLE_MUTANTS'] ?? 25)
 const RESIDENTS = 20_000
 const HORIZON = { warmUpDays: 0, days: 30 }
 

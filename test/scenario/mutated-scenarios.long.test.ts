@@ -9,7 +9,7 @@ import { MUTANT, judge, scenarioMutants, unclear } from './mutants.ts'
 
 /** Seeds of as many parts, and mutants of each. */
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-const EACH = Number(process.env['WHISTLE_MUTANTS'] ?? 80)
+const EACH = Number(process.env['WHISTLE_MUTANTS'] ?? 50)
 
 /** A mutant takes a few milliseconds. Only one that hangs may fail, not one that meets a busy machine. */
 const HANGS = 10_000

@@ -83,6 +83,7 @@ svg .change { stroke: var(--quiet); stroke-dasharray: 4 3; }
 table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: right; padding: .2rem .55rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th[scope="row"] { text-align: left; font-weight: 400; }
+.runs td:last-child { white-space: normal; }
 caption { text-align: left; padding-bottom: .3rem; font-weight: 600; }
 summary { cursor: pointer; min-height: 2rem; font-weight: 600; display: flex; align-items: center; }
 summary::before { content: "›"; margin-right: .5em; transition: none; }

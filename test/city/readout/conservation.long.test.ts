@@ -11,7 +11,7 @@ function checkEveryEvent(name: string, changes: Changes): { checks: number; join
   const city = { streets: 2, residentsPerStreet: 1000 }
   const result = simulate(
     trial(name, { city, ...changes, demand: { consultShare: 0.1, ...changes.demand } }),
-    { warmUpDays: 2, days: 10 },
+    { warmUpDays: 2, days: 6 },
     0,
     (world) =>
       world.clock.observe((time) => {

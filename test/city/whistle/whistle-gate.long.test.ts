@@ -240,9 +240,13 @@ describe('conservation at every event', () => {
     return { steps, world: opened! }
   }
 
-  const combinations = GATES.flatMap((gate) =>
+  /** Half of all combinations: any three of the four levers still meet in all their values. */
+  const combinations = GATES.flatMap((gate, level) =>
     (['together', 'parallel'] as const).flatMap((form) =>
-      [true, false].flatMap((upgrade) => [0, 3].map((visitInterval) => ({ gate, form, upgrade, visitInterval }))),
+      [true, false].map((upgrade) => {
+        const odd = Number([1, 2].includes(level)) + Number(form === 'parallel') + Number(upgrade)
+        return { gate, form, upgrade, visitInterval: odd % 2 === 1 ? 3 : 0 }
+      }),
     ),
   )
 

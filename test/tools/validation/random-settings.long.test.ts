@@ -6,6 +6,7 @@ import { phasesOf } from '../../../sim/city/model/setting.ts'
 import type { RandomFigures } from '../../../tools/validation/random-settings/random-settings.ts'
 import { randomSettings } from '../../../tools/validation/random-settings/random-settings.ts'
 import { Chance } from '../../../tools/validation/random-settings/any-scenario.ts'
+import type { SmallRun } from '../../../tools/validation/random-settings/small-scenario.ts'
 import { runSmall, smallSetting } from '../../../tools/validation/random-settings/small-scenario.ts'
 import { faultsOf } from '../../../tools/validation/random-settings/sound-replication.ts'
 import type { Replication } from '../../../sim/city/model/replication.ts'
@@ -25,7 +26,7 @@ function firstIdle({ seating }: ServerPool): number {
 const SAMPLE = Array.from({ length: 60 }, (_, index) => 10000 + index)
 
 test('settings beyond those of the study: nothing is amiss', () => {
-  expect(SAMPLE.slice(0, 10).flatMap((index) => runSmall(index).faults.map((fault) => [index, fault]))).toEqual([])
+  expect(SAMPLE.slice(0, 5).flatMap((index) => runSmall(index).faults.map((fault) => [index, fault]))).toEqual([])
 }, 200_000)
 
 test('every lever is drawn away from its default, and switches come', () => {
@@ -45,11 +46,13 @@ test('what is committed has no fault, and its first settings come out again', ()
   expect(figures.faults).toEqual([])
   const drawn =
     'settings are drawn over all levers: one more, or another rule; run: npm run validate -- random-settings'
-  const first = figures.sample.slice(0, 10)
+  // How many events there were is left out: it depends on what the program makes an event of (docs/decisions/fewer-events.md).
+  const cameOf = ({ cases, faults, phases }: SmallRun) => ({ cases, faults, phases })
+  const first = figures.sample.slice(0, 5)
   expect(
-    first.map((_, index) => runSmall(index)),
+    first.map((_, index) => cameOf(runSmall(index))),
     drawn,
-  ).toEqual(first)
+  ).toEqual(first.map(cameOf))
   expect(randomSettings.rows).toHaveLength(100)
 }, 200_000)
 

@@ -5,7 +5,7 @@ import { MOST_ISSUES, runSmall, SEED } from './small-scenario.ts'
 
 const SETTINGS = 10000
 const PER_ROW = 100
-/** Settings of which the tests compute events and cases again. */
+/** Settings of which the tests compute faults and cases again. */
 const SAMPLE = 20
 
 export interface RandomFigures {

@@ -146,12 +146,15 @@ function verdictOf(tools: Tools, runs: Runs, id: string): HTMLElement {
     const cells = [...estimates, ...(difference === undefined ? [] : [`${difference} ${verdict}`])]
     return el('tr', {}, el('th', { scope: 'row' }, title), ...cells.map((text) => el('td', {}, text)))
   })
+  const [option, baseline] = lettersOf(runs, tools)
+  const columns = scenarios.length > 1 ? [baseline, option, `${option} − ${baseline}`] : [baseline]
+  const head = el('tr', {}, el('td'), ...columns.map((text) => el('th', { scope: 'col' }, text)))
   return el(
     'div',
     { class: 'verdict' },
     ...lines,
     el('p', { class: 'word' }, says),
-    el('div', { class: 'scroll' }, el('table', {}, el('tbody', {}, ...rows))),
+    el('div', { class: 'scroll' }, el('table', {}, el('thead', {}, head), el('tbody', {}, ...rows))),
   )
 }
 
