@@ -1,5 +1,5 @@
 /**
- * Every study of the program, on the way of `whistlelab study`: small streets, 45 days, two replications; then its report in both
+ * Every study of the program, on the way of `whistlelab study`: small streets, 25 days, two replications; then its report in both
  * languages. It must answer its question: every option by every measure that the study judges by.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -25,7 +25,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 // So few residents ask for whistles, and have enough joint matters, where they ask for much.
 const STREETS = ['city.streets=2', 'city.residentsPerStreet=1000', 'demand.issueRate=50']
-/** Days that are observed where scenarios switch later than on the first of the usual 45. */
+/** Days that are observed where scenarios switch later than on the first of the usual 25. */
 const DAYS: Readonly<Record<string, number>> = { pilots: 200 }
 const REPLICATIONS = 2
 
@@ -38,7 +38,7 @@ async function run(name: string): Promise<{ folder: string; printed: string }> {
   const folder = join(place, name)
   const terminal = listener()
   const options = {
-    ...{ study: name, set: STREETS, replications: REPLICATIONS, days: DAYS[name] ?? 45, warmUp: 10, seed: 'every' },
+    ...{ study: name, set: STREETS, replications: REPLICATIONS, days: DAYS[name] ?? 25, warmUp: 5, seed: 'every' },
     ...{
       workers: 1,
       out: folder,

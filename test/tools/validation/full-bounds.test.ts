@@ -28,12 +28,12 @@ test('the smallest comes out as committed', () => {
   const fewest = Math.min(...completed.map(({ events }) => events))
   const index = runs.findIndex(({ events, used }) => used !== null && events === fewest)
   // How many events there were is left out: it depends on what the program makes an event of (docs/decisions/fewer-events.md).
-  const { estimate, used, events: _, ...rest } = runFull(index)
-  const { estimate: committedEstimate, used: committedUse, events: __, ...committed } = runs[index]
+  const { estimate, used, ...rest } = runFull(index)
+  const { estimate: committedEstimate, used: committedUse, ...committed } = runs[index]
   expect(
-    rest,
+    { ...rest, events: 0 },
     'settings are drawn over all levers: one more, or another rule; run: npm run validate -- full-bounds',
-  ).toEqual(committed)
+  ).toEqual({ ...committed, events: 0 })
   // Bytes move a little whenever a row of a calendar or of a case gains or loses a column: what was committed stays right to two hundredths.
   expect(Math.abs(estimate / committedEstimate - 1)).toBeLessThan(0.02)
   expect(Math.abs(used! / committedUse! - 1)).toBeLessThan(0.02)
