@@ -1,4 +1,5 @@
 /** A scenario held against a bulletin: it is run, and each published rate is set beside what runs come to and beside the figure before it. */
+import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
 import { writeFileSync } from 'node:fs'
 import { asTheyAre } from '../../sim/scenario/point.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
@@ -33,7 +34,7 @@ export interface BulletinCheckOptions {
 }
 
 /** Half of an interval of 90 % in standard deviations. */
-const HALF = 1.6448536
+const HALF = normalQuantile(0.95)
 
 /** @param page where it is written. @returns the exit code */
 export async function checkBulletin(

@@ -1,4 +1,5 @@
 /** The targets of a calibration: what a bulletin published, or what a table says of the end of cases, or what somebody gave on the line. */
+import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
 import { productLimit } from '../../sim/fit/duration-fit.ts'
 import { WeeklyRatio, clusteredShare } from '../../sim/fit/clustered-share.ts'
@@ -34,7 +35,7 @@ const HORIZON = 90
 const HOURS = 24
 const LEVEL = 0.9
 /** Half of an interval of 90 % in standard deviations. */
-const HALF = 1.6448536
+const HALF = normalQuantile(0.95)
 const FEWEST_CASES = 30
 
 /**

@@ -1,4 +1,5 @@
 /** Open cases day by day, foretold from those that are known and those that are to come, by the fitted days to the end; against a backlog that stays. */
+import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
 import { familyOf } from '../../sim/fit/duration-families.ts'
 import type { FamilyName } from '../../sim/fit/duration-families.ts'
 import { sidesOf } from '../../sim/fit/duration-likelihood.ts'
@@ -33,7 +34,7 @@ interface Foretold {
 /** Days after the first of the table in which older cases, which are not in it, still lack. */
 const FILLING = 90
 /** Of a normal number. */
-const [Z50, Z90] = [0.6744898, 1.6448536]
+const [Z50, Z90] = [0.75, 0.95].map((p) => normalQuantile(p))
 
 export class BacklogScores {
   private readonly ground: Ground

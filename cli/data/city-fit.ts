@@ -1,4 +1,5 @@
 /** What a table of requests says of a city: shapes, levels, shares and durations, each with its interval, from counts alone. */
+import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
 import { SEASON } from '../../sim/city/demand/demand-shape.ts'
 import { concentration, daySpread } from '../../sim/fit/day-spread.ts'
 import { durationFit, neverShare, quantileOf } from '../../sim/fit/duration-fit.ts'
@@ -160,7 +161,7 @@ function strengthOf({ parts, errors, harmonics }: SeasonFit): Interval | null {
     const weight = own[at] / length
     return sum + weight * weight * error * error
   }, 0)
-  const half = 1.6448536 * Math.sqrt(variance)
+  const half = normalQuantile(0.95) * Math.sqrt(variance)
   return { value, low: value - half, high: value + half }
 }
 

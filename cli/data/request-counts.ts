@@ -2,7 +2,7 @@
  * What fits and forecasts need of an import, counted in one pass over its rows: requests by area and day and by hour of the week, durations by
  * category, on time by unit. As of a day: what was closed later was open then, and what was made later is not there.
  */
-import { calendarDay, weekdayOf } from '../../sim/arithmetic/calendar-date.ts'
+import { calendarDay, weekOf, weekdayOf } from '../../sim/arithmetic/calendar-date.ts'
 import { WeeklyRatio } from '../../sim/fit/clustered-share.ts'
 import type { Duration } from '../../sim/fit/duration-likelihood.ts'
 import { inCells } from '../../sim/fit/duration-likelihood.ts'
@@ -73,7 +73,7 @@ export async function requestCounts(folder: string, facts: ImportFacts, until?: 
     sums.cases++
     days[row.area < 0 ? lists.area.words.length : row.area][day - first]++
     if (row.timed && !facts.batched.includes(row.channel))
-      week[Math.floor((day - 4) / 7) & 1][weekdayOf(day) * 24 + (row.hour % 24)]++
+      week[weekOf(day) & 1][weekdayOf(day) * 24 + (row.hour % 24)]++
     const category = row.category < 0 ? lists.category.words.length : row.category
     byCategory[category]++
     const age = known - (row.hour + HALF) / 24

@@ -20,6 +20,11 @@ export function mondayNear(days: number): string {
   return written(MONDAY + Math.round((days - MONDAY) / 7) * 7)
 }
 
+/** Number of the week, which begins on Monday, of a day from 1970-01-01. */
+export function weekOf(days: number): number {
+  return Math.floor((days - MONDAY) / 7)
+}
+
 /** Day of the week, 0 = Monday. */
 export function weekdayOf(days: number): number {
   return (((days - MONDAY) % 7) + 7) % 7

@@ -4,6 +4,7 @@
  */
 import { sobolPoints } from '../design/sobol-sequence.ts'
 import { chiSquareQuantile } from '../stats/interval.ts'
+import { Tally } from '../stats/tally.ts'
 import { identifiedBy } from './identified.ts'
 import type { Identified } from './identified.ts'
 import { likelihoodOf } from './likelihood.ts'
@@ -126,10 +127,9 @@ function misfitOf(
 
 /** Of replications in which it is told; NaN where it is told in none. */
 function meanOf(values: ArrayLike<number>): { mean: number; error: number } {
-  const told = Array.from(values).filter((one) => Number.isFinite(one))
-  const mean = told.reduce((sum, one) => sum + one, 0) / told.length
-  const squares = told.reduce((sum, one) => sum + (one - mean) * (one - mean), 0)
-  return { mean, error: told.length > 1 ? Math.sqrt(squares / (told.length - 1) / told.length) : 0 }
+  const tally = new Tally()
+  for (const one of Array.from(values)) if (Number.isFinite(one)) tally.add(one)
+  return { mean: tally.mean, error: tally.count > 1 ? tally.standardDeviation / Math.sqrt(tally.count) : 0 }
 }
 
 function medianOf(values: readonly number[]): number {

@@ -5,6 +5,7 @@
 import { exp } from '../arithmetic/exp.ts'
 import { ln } from '../arithmetic/ln.ts'
 import { normalQuantile } from '../arithmetic/normal-quantile.ts'
+import { choleskyOf } from '../compare/cholesky.ts'
 import { RandomStreams } from '../random/random-streams.ts'
 import { mirrored } from './likely-place.ts'
 
@@ -79,18 +80,12 @@ function systematic(weights: readonly number[], start: number): number[] {
 }
 
 /** The triangle of the particles' covariance, times what moves best (Roberts, Gelman and Gilks 1997). */
-function stepsOf(particles: readonly (readonly number[])[]): number[][] {
+function stepsOf(particles: readonly (readonly number[])[]): Float64Array[] {
   const dimensions = particles[0].length
   const scale = (2.38 * 2.38) / dimensions
   const covariance = covarianceOf(particles)
-  const lower = covariance.map(() => new Array<number>(dimensions).fill(0))
-  for (let i = 0; i < dimensions; i++)
-    for (let j = 0; j <= i; j++) {
-      let sum = scale * covariance[i][j] + (i === j ? 1e-8 : 0)
-      for (let k = 0; k < j; k++) sum -= lower[i][k] * lower[j][k]
-      lower[i][j] = i === j ? Math.sqrt(Math.max(1e-12, sum)) : sum / lower[j][j]
-    }
-  return lower
+  // A little on the diagonal, for particles that are all alike along an axis.
+  return choleskyOf(covariance.map((row, i) => row.map((one, j) => scale * one + (i === j ? 1e-8 : 0))))
 }
 
 export function covarianceOf(particles: readonly (readonly number[])[]): number[][] {

@@ -2,6 +2,7 @@
  * Shares of requests that are alike within a week: a good week and a bad one make more spread than as many requests drawn one by one. The interval is
  * Wilson's for as many requests as the weeks are worth (Kish's design effect; degrees of freedom after Korn and Graubard 1998), never for more.
  */
+import { weekOf } from '../arithmetic/calendar-date.ts'
 import { normalQuantile } from '../arithmetic/normal-quantile.ts'
 import { tQuantile } from '../stats/interval.ts'
 import { wilson } from './proportion.ts'
@@ -18,7 +19,7 @@ export class WeeklyRatio {
 
   /** @param day from 1970-01-01 */
   add(day: number, yes: number, of = 1): void {
-    this.put(Math.floor((day - 4) / 7), yes, of)
+    this.put(weekOf(day), yes, of)
   }
 
   /** All of another one besides. */

@@ -1,4 +1,5 @@
 /** How much better one forecast scores than another, with an interval by leaving out weeks: days of a week are alike. */
+import { weekOf } from '../arithmetic/calendar-date.ts'
 import { tQuantile } from '../stats/interval.ts'
 
 export type Verdict = 'better' | 'worse' | 'undecided'
@@ -23,7 +24,7 @@ export class SkillSum {
 
   /** @param day on which it came; @param of things that it stands for */
   add(day: number, score: number, baseline: number, of = 1): void {
-    const key = Math.floor((day - 4) / 7)
+    const key = weekOf(day)
     const week = this.weeks.get(key) ?? [0, 0]
     week[0] += score * of
     week[1] += baseline * of

@@ -2,8 +2,8 @@
  * What the parts of a workbook (Office Open XML, ECMA-376) say: which sheet is the first, the texts that cells share, which styles show dates; and the
  * rows of a sheet as texts. Of a formula the value counts that was worked out last; what is an error says nothing.
  */
-import { attribute, XmlTags } from './xml-tags.ts'
-import type { XmlListener } from './xml-tags.ts'
+import { XmlTags } from './xml-tags.ts'
+import type { Attributes, XmlListener } from './xml-tags.ts'
 
 /** How a style shows a number: as a day, as a moment; null: as a number. */
 export type DateStyle = 'day' | 'moment' | null
@@ -24,12 +24,9 @@ export function workbookFacts(
   const sheets: { id: string; name: string }[] = []
   let from1904 = false
   listen(xml, (name, attributes) => {
-    if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '')
-    if (name !== 'sheet' || /^(hidden|veryHidden)$/.test(attribute(attributes, 'state') ?? '')) return
-    sheets.push({
-      id: attribute(attributes, 'r:id') ?? attribute(attributes, 'id') ?? '',
-      name: attribute(attributes, 'name') ?? '',
-    })
+    if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes['date1904'] ?? '')
+    if (name !== 'sheet' || /^(hidden|veryHidden)$/.test(attributes['state'] ?? '')) return
+    sheets.push({ id: attributes['id'] ?? '', name: attributes['name'] ?? '' })
   })
   return sheets.length === 0 ? undefined : { ...sheets[0], sheets: sheets.length, from1904 }
 }
@@ -38,7 +35,7 @@ export function workbookFacts(
 export function relationTarget(xml: string, id: string): string | undefined {
   let found: string | undefined
   listen(xml, (name, attributes) => {
-    if (name === 'Relationship' && attribute(attributes, 'Id') === id) found = attribute(attributes, 'Target')
+    if (name === 'Relationship' && attributes['Id'] === id) found = attributes['Target']
   })
   return found
 }
@@ -48,9 +45,9 @@ export function dateStyles(xml: string): DateStyle[] {
   const own = new Map<number, DateStyle>()
   const styles: DateStyle[] = []
   let inCells = false
-  const open = (name: string, attributes: string): void => {
-    const id = Number(attribute(attributes, 'numFmtId'))
-    if (name === 'numFmt') own.set(id, styleOf(attribute(attributes, 'formatCode') ?? ''))
+  const open = (name: string, attributes: Attributes): void => {
+    const id = Number(attributes['numFmtId'])
+    if (name === 'numFmt') own.set(id, styleOf(attributes['formatCode'] ?? ''))
     if (name === 'cellXfs') inCells = true
     if (name === 'xf' && inCells) styles.push(own.has(id) ? own.get(id)! : builtIn(id))
   }
@@ -134,13 +131,13 @@ export class SheetRows implements XmlListener {
     this.take = take
   }
 
-  open(name: string, attributes: string): void {
-    if (name === 'row') this.begin(Number(attribute(attributes, 'r') ?? this.taken + 1))
+  open(name: string, attributes: Attributes): void {
+    if (name === 'row') this.begin(Number(attributes['r'] ?? this.taken + 1))
     else if (name === 'c') {
-      const place = attribute(attributes, 'r')
+      const place = attributes['r']
       this.at = place === undefined ? this.cells.length : columnOf(place)
-      this.kind = attribute(attributes, 't') ?? 'n'
-      this.style = Number(attribute(attributes, 's') ?? 0)
+      this.kind = attributes['t'] ?? 'n'
+      this.style = Number(attributes['s'] ?? 0)
       this.value = ''
     } else if (name === 'rPh') this.aloud = true
     else if (name === 'v' || name === 't') this.isValue = true
