@@ -163,14 +163,20 @@ function usageError(message: string, command: Command, words: readonly string[],
   return new InputError(say`${message}`)
 }
 
-function noOption(unknown: string, { name }: Command, words: readonly string[], all: readonly Command[]): Message {
+function noOption(
+  unknown: string,
+  { name, options }: Command,
+  words: readonly string[],
+  all: readonly Command[],
+): Message {
   // One letter may have one dash or two.
   const short = unknown.length === 1 && !words.some((word) => word.split('=')[0] === `--${unknown}`)
   const written = `${short ? '-' : '--'}${unknown}`
   const known = ['help', 'version', ...all.flatMap(({ options }) => Object.keys(options).map(onTheLine))]
   // An option of another command would be told to mean itself.
   if (known.includes(unknown)) return say`there is no option ${written} of this command; see whistlelab ${name} --help`
-  const best = nearest(unknown, known)
+  // What another command has would be refused as well.
+  const best = nearest(unknown, ['help', 'version', ...Object.keys(options).map(onTheLine)])
   if (best !== undefined) return say`there is no option ${written}; did you mean --${best}?`
   return say`there is no option ${written}; see whistlelab ${name} --help`
 }

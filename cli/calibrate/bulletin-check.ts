@@ -8,6 +8,7 @@ import { meanInterval } from '../../sim/stats/interval.ts'
 import { heldCells, bulletinPage } from '../../viz/data/bulletin-page.ts'
 import type { HeldFigure, HeldBulletin } from '../../viz/data/bulletin-page.ts'
 import { bulletinCheckWords } from '../../viz/words/data/bulletin-check-words.ts'
+import { wordsOf } from '../../viz/words/language.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { targetsOf } from '../data/bulletin-import.ts'
 import type { BulletinFile, BulletinTarget } from '../data/bulletin-import.ts'
@@ -58,7 +59,7 @@ export async function checkBulletin(
       ...{ name: bulletin.name, scenario: base.name, replications, calibrated: calibratedTo(base, bulletin.name.en) },
       figures: last.map((target, at) => held(target, measured.of(at, base.name), all)),
     }
-    writeFileSync(page, bulletinPage(result))
+    writeFileSync(page, bulletinPage(result, lang))
     if (given.json) world.terminal.print(JSON.stringify(result, null, 2))
     else {
       const words = bulletinCheckWords(lang)
@@ -67,7 +68,8 @@ export async function checkBulletin(
       world.terminal.print(
         tableText(words.heads, rows, ['left', 'left', 'right', 'right', 'right', 'left', 'right', 'left']),
       )
-      const known = result.calibrated.length > 0 ? [words.calibrated(result.calibrated.join(', '))] : []
+      const known =
+        result.calibrated.length > 0 ? [words.calibrated(result.calibrated.join(wordsOf(lang).list.and))] : []
       world.terminal.print([...known, words.how, words.written(page)].join('\n'))
     }
     return DONE

@@ -20,7 +20,7 @@ const OPTIONS = {
     otherwise: 'assumptions',
   }),
   targets: otherwise(
-    repeated({ sample: 'MEASURE[=VALUE~SPREAD]', does: 'what runs are to come to; may be repeated' }),
+    repeated({ sample: 'MEASURE[=VALUE~SPREAD]', does: 'what runs are to come to; commas between, or repeated' }),
     'all that the folder tells',
   ),
   period: PERIOD,

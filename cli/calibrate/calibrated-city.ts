@@ -1,4 +1,5 @@
 /** A calibration in stages: points are run, particles laid, what is identified is run with new luck; what came of it is told, and written as ranges. */
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { calibration } from '../../sim/calibrate/calibration.ts'
 import type { Asked, CalibratedPlace, Calibration, CalibrationPlan, Runs } from '../../sim/calibrate/calibration.ts'
@@ -21,11 +22,12 @@ import type { StagedWay } from '../experiment/stages.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
 import type { World } from '../work/command.ts'
-import { mentionsIn, readBack, refuseOverwriting, writeNew } from '../work/new-scenario-file.ts'
+import { mentionsIn, readBack, refuseExisting, refuseOverwriting, writeNew } from '../work/new-scenario-file.ts'
 import { calibrationAnswer } from './calibration-answer.ts'
 import { calibratedText, foundOf, posteriorText, profileText, wholeRanges } from './calibrated-scenario.ts'
 import type { FoundCoefficient } from './calibrated-scenario.ts'
-import { chosenTargets, folderTargets } from './folder-targets.ts'
+import { chosenTargets } from './chosen-targets.ts'
+import { folderTargets } from './folder-targets.ts'
 
 export interface CalibrateOptions extends StagedWay {
   readonly folder: string
@@ -63,12 +65,22 @@ export async function calibrate(given: CalibrateOptions, world: World): Promise<
   }
   const measures = targets.map(({ measure }) => measure)
   const about = { method: 'calibrate', scenario: base.hash, axes: axes.map(({ axis }) => axis), plan }
-  const question = { name: `calibrate-${base.name}`, command: lineOf(given), seed, days, warmUp, measures, about }
+  const inAll = (points + points / 2) * replications + FRESH
+  const question = {
+    name: `calibrate-${base.name}`,
+    command: lineOf(given),
+    seed,
+    days,
+    warmUp,
+    measures,
+    about,
+    inAll,
+  }
   const machinery = await world.machinery()
   const stages = new Stages(question, given, world, machinery)
   const file = given.write ?? `${parseVariant(given.scenario).scenario.replace(/\.ya?ml$/, '')}-calibrated.yaml`
   const isDone = machinery.files.read(join(stages.folder, ANALYSIS)) !== undefined
-  refuseOverwriting(file, given.force || isDone)
+  refuseOverwriting(file, given.force || isDone, 'write')
   const textOf = (coefficients: readonly FoundCoefficient[]): string => {
     const mentions = mentionsIn(file, parseVariant(given.scenario).scenario, programFolder())
     return readBack(file, calibratedText({ base, city, coefficients, targets, ...mentions }), world.scenarios)
@@ -79,7 +91,7 @@ export async function calibrate(given: CalibrateOptions, world: World): Promise<
     const found = await calibration(plan, simulateBy(stages, base, axes, measures))
     const coefficients = foundOf(found, axes)
     const identified = coefficients.some(({ told: what }) => what === 'identified')
-    if (identified) writeNew(file, textOf(coefficients))
+    if (identified) writeScenario(file, textOf(coefficients), given.force || !isDone)
     const analysis = JSON.stringify({ method: 'calibrate', targets, coefficients, ...apart(found) }, null, 2)
     stages.write('posterior.csv', posteriorText(found, axes))
     stages.write('profile.csv', profileText(found, axes))
@@ -91,6 +103,13 @@ export async function calibrate(given: CalibrateOptions, world: World): Promise<
     world.terminal.print(given.json ? analysis : answer)
     return identified && found.misfit <= found.allowed ? DONE : NO_ANSWER
   })
+}
+
+/** Once more only where it is the same: somebody may have changed it since, or it is another's. @throws InputError */
+function writeScenario(file: string, text: string, force: boolean): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
+  refuseExisting(file, force, 'write')
+  writeNew(file, text, 'write')
 }
 
 /** What is told besides coefficients and particles, which have places of their own. */

@@ -1,19 +1,18 @@
-/** The targets of a calibration: what a bulletin published, or what a table says of the end of cases, or what somebody gave on the line. */
+/** The targets that a folder tells: what a bulletin published, or what a table says of the end of cases. */
 import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
-import { MEASURES } from '../../sim/city/model/measures.ts'
 import { productLimit } from '../../sim/fit/duration-fit.ts'
 import { WeeklyRatio, clusteredShare } from '../../sim/fit/clustered-share.ts'
 import { restrictedMean } from '../../sim/stats/survival.ts'
-import { didYouMean } from '../../sim/text/did-you-mean.ts'
 import { InputError } from '../../sim/text/input-error.ts'
-import { listed, say } from '../../sim/text/message.ts'
-import { named, shown } from '../../sim/text/place.ts'
+import { say } from '../../sim/text/message.ts'
+import { thoseThereAre } from '../../sim/text/did-you-mean.ts'
 import type { Target } from '../../sim/calibrate/likelihood.ts'
 import { bulletinIn, targetsOf } from '../data/bulletin-import.ts'
 import type { BulletinTarget } from '../data/bulletin-import.ts'
 import { importFacts } from '../data/import-folder.ts'
 import { requestCounts } from '../data/request-counts.ts'
 import { whyUnfit } from '../data/unfit-table.ts'
+import { refuseIdle } from '../terminal/idle-options.ts'
 import { text } from '../terminal/option-kinds.ts'
 
 export const PERIOD = text({
@@ -45,12 +44,15 @@ const FEWEST_CASES = 30
 export async function folderTargets(folder: string, period: string | undefined, unfit: boolean): Promise<ToldTargets> {
   const bulletin = bulletinIn(folder)
   if (bulletin === null) {
+    refuseIdle({ period }, ['period'], say`a table`)
     const facts = importFacts(folder)
     whyUnfit(folder, unfit)
     return { city: facts.name.en, targets: await tableTargets(folder) }
   }
+  refuseIdle({ unfit }, ['unfit'], say`a bulletin`)
   const told = targetsOf(bulletin.figures).filter(({ unit }) => unit === '')
-  const last = lastOfEach(folder, told, period)
+  // Who gives targets on the line needs none of the bulletin.
+  const last = told.length === 0 && period === undefined ? [] : lastOfEach(folder, told, period)
   return {
     city: bulletin.name.en,
     targets: last.map(({ modelMeasure: measure, value, sd }) => ({ measure, value, sd })),
@@ -63,11 +65,17 @@ export function lastOfEach(
   told: readonly BulletinTarget[],
   period: string | undefined,
 ): readonly BulletinTarget[] {
-  const asked = told.filter(({ from }) => from.startsWith(period ?? ''))
-  if (asked.length === 0)
+  if (told.length === 0)
     throw new InputError(
-      say`${folder} has no rates of the whole${period === undefined ? '' : say` from ${period}`}; give another --period`,
+      say`${folder} has no rates of the whole, but counts, or rates of units alone; add rows with a rate and without a unit, and import it again`,
     )
+  const asked = told.filter(({ from }) => from.startsWith(period ?? ''))
+  if (asked.length === 0) {
+    const begins = [...new Set(told.map(({ from }) => from))].sort()
+    throw new InputError(
+      say`${folder} has no rates of the whole from ${period!}; give another --period: ${thoseThereAre(begins, '', 'bulletin.json')}`,
+    )
+  }
   const last = new Map<string, BulletinTarget>()
   for (const one of asked) {
     const known = last.get(one.modelMeasure)
@@ -92,36 +100,4 @@ async function tableTargets(folder: string): Promise<Target[]> {
     targets.push({ measure: 'handlingTimeMean', value: HOURS * mean, sd: HOURS * sd })
   }
   return targets
-}
-
-/** `--targets`: names of the folder's targets, or MEASURE=VALUE~SPREAD to add or replace one. @throws InputError */
-export function chosenTargets(told: readonly Target[], asked: readonly string[]): Target[] {
-  if (asked.length === 0) {
-    if (told.length > 0) return [...told]
-    throw new InputError(say`the folder tells no target; give one, such as --targets onTimeRate=0.83~0.02`)
-  }
-  const targets = asked.map((one) => targetIn(one, told))
-  const twice = targets.find(({ measure }, at) => targets.findIndex((one) => one.measure === measure) < at)
-  if (twice === undefined) return targets
-  throw new InputError(say`--targets has ${twice.measure} twice; keep one of them`)
-}
-
-const IDS: readonly string[] = MEASURES.map(({ id }) => id)
-
-function targetIn(asked: string, told: readonly Target[]): Target {
-  const [, measure, value, sd] = /^(\w+)(?:\s*[=＝]\s*([\d.]+)\s*[~～]\s*([\d.]+))?$/.exec(asked.trim()) ?? []
-  if (measure === undefined || (value !== undefined && !(Number(value) >= 0 && Number(sd) > 0)))
-    throw new InputError(
-      say`--targets is ${shown(asked)}; give MEASURE, or MEASURE=VALUE~SPREAD such as onTimeRate=0.83~0.02`,
-    )
-  if (!IDS.includes(measure))
-    throw new InputError(
-      say`--targets ${named(measure)} is no measure${didYouMean(measure, IDS, say`docs/GLOSSARY.md lists them`)}`,
-    )
-  if (value !== undefined) return { measure, value: Number(value), sd: Number(sd) }
-  const found = told.find((one) => one.measure === measure)
-  if (found !== undefined) return found
-  throw new InputError(
-    say`the folder tells no ${measure}${told.length === 0 ? '' : say`, but ${listed(told.map((one) => one.measure))}`}; give it as ${measure}=VALUE~SPREAD`,
-  )
 }

@@ -1,5 +1,9 @@
-/** Open cases day by day, foretold from those that are known and those that are to come, by the fitted days to the end; against a backlog that stays. */
+/**
+ * Open cases day by day, foretold from those that are known and those that are to come, by the fitted days to the end; against a backlog that stays. What
+ * is foretold in the same way from earlier days, and went astray beyond chance, makes the bands wider.
+ */
 import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
+import { Astray } from '../../sim/fit/astray.ts'
 import { familyOf } from '../../sim/fit/duration-families.ts'
 import type { FamilyName } from '../../sim/fit/duration-families.ts'
 import { sidesOf } from '../../sim/fit/duration-likelihood.ts'
@@ -9,6 +13,8 @@ import { SkillSum } from '../../sim/fit/skill.ts'
 import type { Skill } from '../../sim/fit/skill.ts'
 import type { CategoryFit, CityFit } from './city-fit.ts'
 import { dayTotals } from './city-fit.ts'
+import type { ForetoldDay } from '../../viz/charts/foretold-band.ts'
+import { dateOf } from './import-folder.ts'
 import type { ImportFacts } from './import-folder.ts'
 import { durationAt } from './request-counts.ts'
 import type { RequestCounts } from './request-counts.ts'
@@ -31,18 +37,28 @@ interface Foretold {
   readonly variance: number
 }
 
+type Volume = NonNullable<ReturnType<typeof expectedVolume>>
+
+/** By category and age in whole days, how many were open on a day. */
+type OpenCases = readonly Map<number, number>[]
+
+/** Earlier days from which the known past is foretold, the first a filled third or more from the beginning, and how many days ahead. */
+const ORIGINS = 16
+const AHEAD = [1, 2, 4, 7, 14, 28, 42, 56, 84, 112, 140, 182, 238, 301, 364]
+
 /** Days after the first of the table in which older cases, which are not in it, still lack. */
 const FILLING = 90
-/** Of a normal number. */
-const [Z50, Z90] = [0.75, 0.95].map((p) => normalQuantile(p))
+/** Of a normal number: ends of the bands of 90 and 50 in 100. */
+const BANDS = [0.05, 0.25, 0.75, 0.95].map((p) => normalQuantile(p))
 
 export class BacklogScores {
   private readonly ground: Ground
   /** Cases more or fewer open from a day on, by day from the first: as known now, and as known on the day from which it is foretold. */
   private readonly steps: Float64Array
   private readonly earlier: Float64Array
-  /** By category and age in whole days, how many were open on that day. */
-  private readonly open: Map<number, number>[]
+  /** On the day from which it is foretold, and on the days before from which the known past is. */
+  private readonly open: OpenCases
+  private readonly before: readonly { readonly day: number; readonly open: OpenCases }[]
   private readonly curves: readonly (((days: number) => number) | undefined)[]
 
   constructor(ground: Ground) {
@@ -55,7 +71,9 @@ export class BacklogScores {
       const own = fit.durations.find(({ category }) => category === (facts.lists.category.words[at] ?? '')) ?? other
       return own && survivalOf(own)
     })
-    this.open = counts.durations.map(() => new Map<number, number>())
+    const empty = (): OpenCases => counts.durations.map(() => new Map<number, number>())
+    this.open = empty()
+    this.before = originsOf(counts.first, until).map((day) => ({ day, open: empty() }))
   }
 
   /** Any row of the table. */
@@ -71,10 +89,9 @@ export class BacklogScores {
     const then = day < until ? lengthAt(row, age, true) : undefined
     if (then === undefined) return
     put(this.earlier, day - counts.first, hour + middle(then) - counts.first)
-    if (then.hi === Infinity) {
-      const ages = this.open[category]
-      ages.set(Math.floor(age), (ages.get(Math.floor(age)) ?? 0) + 1)
-    }
+    if (then.hi === Infinity) countIn(this.open[category], Math.floor(age))
+    for (const { day: from, open } of this.before)
+      if (day < from && hour + middle(then) > from) countIn(open[category], Math.floor(from - hour))
   }
 
   /** Null where the table does not tell what is open. */
@@ -82,49 +99,84 @@ export class BacklogScores {
     const { facts, counts, until, end } = this.ground
     const volume =
       facts.tells.closing && !facts.tells.endedOnly ? expectedVolume(dayTotals(counts), counts.first) : null
-    if (!volume) return { backlog: null, backlogCoverage: null }
+    if (!volume) return { backlog: null, backlogCoverage: null, backlogDays: [] }
     const [came, before] = [summed(this.steps), summed(this.earlier)]
     const shares = counts.durations.map(
       (durations) => durations.reduce((sum, { weight = 1 }) => sum + weight, 0) / Math.max(1, counts.cases),
     )
     const baseline = stayingAs(before)
+    const astray = this.astray(before, volume, shares)
     const skill = new SkillSum()
-    const inside = { of50: 0, of90: 0, n: end - until }
-    for (let day = until; day < end; day++) {
-      const { mean, variance } = this.foretold(day, volume, shares)
-      const [sd, is] = [Math.sqrt(Math.max(0.25, variance)), came[day - counts.first]]
+    const days = Array.from({ length: end - until }, (_, at): ForetoldDay => {
+      const day = until + at
+      const { mean, variance } = this.foretold({ day: until, open: this.open }, day, volume, shares)
+      const all = variance + astray.at(day + 1 - until) * mean * mean
+      const [sd, is] = [Math.sqrt(Math.max(0.25, all)), came[day - counts.first]]
       skill.add(day, crpsOfNormal(mean, sd, is), crpsOfDraws(baseline(day - until + 1), is, false))
-      if (Math.abs(is - mean) <= Z50 * sd) inside.of50 += 1 / inside.n
-      if (Math.abs(is - mean) <= Z90 * sd) inside.of90 += 1 / inside.n
-    }
+      const [low90, low50, high50, high90] = BANDS.map((z) => Math.max(0, mean + z * sd))
+      return { date: dateOf(day), came: is, low90, low50, high50, high90 }
+    })
     const found: Skill | null = skill.result()
-    return { backlog: found, backlogCoverage: found && inside }
+    return { backlog: found, backlogCoverage: found && coverageOf(days), backlogDays: found ? days : [] }
   }
 
-  /** At the end of a day. */
+  /** What was known on earlier days, foretold from there: by the curves and the volume of all that is known, so rather too good than too bad. */
+  private astray(known: Float64Array, volume: Volume, shares: readonly number[]): Astray {
+    const { counts, until } = this.ground
+    const astray = new Astray()
+    for (const from of this.before)
+      for (const ahead of AHEAD) {
+        const day = from.day + ahead - 1
+        if (day < until) astray.add(ahead, known[day - counts.first], this.foretold(from, day, volume, shares))
+      }
+    return astray
+  }
+
+  /** At the end of a day, by chance alone. @param from the beginning of which day, with what is open then */
   private foretold(
+    from: { readonly day: number; readonly open: OpenCases },
     day: number,
-    { mean, cv }: { mean: (day: number) => number; cv: number },
+    { mean, cv }: Volume,
     shares: readonly number[],
   ): Foretold {
-    const { until } = this.ground
     let [sum, variance] = [0, 0]
-    this.open.forEach((ages, category) => {
+    from.open.forEach((ages, category) => {
       const above = this.curves[category]
       for (const [age, n] of ages) {
-        const stays = above!(age + 0.5 + day + 1 - until) / Math.max(1e-12, above!(age + 0.5))
+        const stays = above!(age + 0.5 + day + 1 - from.day) / Math.max(1e-12, above!(age + 0.5))
         sum += n * stays
         variance += n * stays * (1 - stays)
       }
     })
-    for (let from = until; from <= day; from++) {
-      const expected = mean(from)
-      const left = shares.reduce((all, share, at) => all + share * (this.curves[at]?.(day + 0.5 - from) ?? 0), 0)
+    for (let came = from.day; came <= day; came++) {
+      const expected = mean(came)
+      const left = shares.reduce((all, share, at) => all + share * (this.curves[at]?.(day + 0.5 - came) ?? 0), 0)
       sum += expected * left
       variance += expected * left + cv * cv * expected * left * (expected * left)
     }
     return { mean: sum, variance }
   }
+}
+
+/** Shares of days within their bands. */
+export function coverageOf(days: readonly ForetoldDay[]): { of50: number; of90: number; n: number } {
+  const share = (holds: (one: ForetoldDay) => boolean): number => days.filter(holds).length / days.length
+  return {
+    of50: share(({ came, low50, high50 }) => low50 <= came && came <= high50),
+    of90: share(({ came, low90, high90 }) => low90 <= came && came <= high90),
+    n: days.length,
+  }
+}
+
+/** Evenly between where the backlog is filled and where the known past ends. */
+function originsOf(first: number, until: number): number[] {
+  const from = first + Math.max(FILLING, Math.floor((until - first) / 3))
+  const step = Math.max(1, Math.floor((until - from) / ORIGINS))
+  return Array.from({ length: ORIGINS }, (_, at) => from + at * step).filter((day) => day < until)
+}
+
+function countIn(ages: Map<number, number>, age: number): void {
+  ages.set(age, (ages.get(age) ?? 0) + 1)
 }
 
 function survivalOf({ family, never, theta }: CategoryFit): (days: number) => number {

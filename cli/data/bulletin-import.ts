@@ -1,22 +1,20 @@
 /** `whistlelab import --bulletin`: the published figures of a city, read into a folder as targets that runs are held against. */
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { bulletinDoubts, modelMeasure, shareSpread } from '../../sim/requests/bulletin.ts'
 import type { BulletinFigure } from '../../sim/requests/bulletin.ts'
 import { readBulletin } from '../../sim/requests/bulletin-file.ts'
-import { unreadable } from '../../sim/store/disk-errors.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import type { Bilingual } from '../../sim/text/bilingual.ts'
-import { bulletinWords } from '../../viz/words/data/bulletin-words.ts'
+import { bulletinWords, titledMeasure } from '../../viz/words/data/bulletin-words.ts'
+import { percentText, plainNumber } from '../../viz/words/language.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { DONE } from '../terminal/exit-code.ts'
 import { tableText } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { folderDraft } from './import-folder.ts'
-
-const BULLETIN = 'bulletin.json'
+import { BULLETIN, folderDraft } from './import-folder.ts'
+import { tableSource, textPieces } from './table-source.ts'
 
 /** A share of a bulletin as a target of the model. */
 export interface BulletinTarget extends BulletinFigure {
@@ -40,10 +38,13 @@ interface BulletinOptions {
   readonly lang: Language
 }
 
-/** @throws InputError for what is no bulletin */
-export function importBulletin({ table, out, name, force, lang }: BulletinOptions, terminal: Terminal): number {
-  const text = textOf(table)
-  const own = name ?? basename(table).replace(/\.(csv|ya?ml)$/i, '')
+/** Read as a table is: packed or not, in any of its encodings, a workbook as its first sheet. @throws InputError for what is no bulletin */
+export async function importBulletin(given: BulletinOptions, terminal: Terminal): Promise<number> {
+  const { table, out, name, force, lang } = given
+  const source = await tableSource(table)
+  let text = ''
+  for await (const piece of textPieces(source)) text += piece
+  const own = name ?? basename(table).replace(/\.(csv|tsv|txt|xlsx|ya?ml)?(\.gz)?$/i, '')
   const read = readBulletin(text, table, own)
   const bulletin = { ...read, name: name === undefined ? read.name : { en: name, zh: name } }
   const words = bulletinWords(lang)
@@ -51,7 +52,7 @@ export function importBulletin({ table, out, name, force, lang }: BulletinOption
   try {
     const file: BulletinFile = {
       ...{ whistleBulletin: 1, name: bulletin.name, file: basename(table) },
-      ...{ sha256: createHash('sha256').update(text).digest('hex'), figures: bulletin.figures },
+      ...{ sha256: source.sha256, figures: bulletin.figures },
     }
     draft.text(BULLETIN, `${JSON.stringify(file, null, 1)}\n`)
     draft.settle()
@@ -63,9 +64,9 @@ export function importBulletin({ table, out, name, force, lang }: BulletinOption
     `${one.from} - ${one.to}`,
     one.unit,
     words.measures[one.measure],
-    `${(100 * one.value).toFixed(1)} %`,
-    `${(100 * one.sd).toFixed(1)} pp`,
-    one.modelMeasure,
+    percentText(one.value, 1, lang),
+    words.points(plainNumber(100 * one.sd, 1, lang)),
+    titledMeasure(one.modelMeasure, lang),
   ])
   if (rows.length > 0) terminal.print(tableText(words.heads, rows, ['left', 'left', 'left', 'right', 'right', 'left']))
   for (const { from, measure, whole, units } of bulletinDoubts(bulletin.figures))
@@ -98,12 +99,4 @@ export function bulletinIn(folder: string): BulletinFile | null {
     if (!(error instanceof SyntaxError)) throw error
   }
   throw new InputError(say`${file} is damaged; import the bulletin again`)
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw unreadable(path, error)
-  }
 }

@@ -11,7 +11,8 @@ import type { TableMap } from '../../sim/requests/table-map.ts'
 import type { TableHead } from '../../sim/requests/table-head.ts'
 import type { GuessedColumn } from '../../sim/requests/guessed-columns.ts'
 import type { DateOrder } from '../../sim/requests/written-moment.ts'
-import { dataWords } from '../../viz/words/data/data-words.ts'
+import { dataWords, fieldName } from '../../viz/words/data/data-words.ts'
+import { wordsOf } from '../../viz/words/language.ts'
 import type { Language } from '../../viz/words/language.ts'
 import type { Asker } from '../terminal/asker.ts'
 import { tableText } from '../terminal/table.ts'
@@ -22,7 +23,9 @@ export interface MapWishes {
   readonly map?: string | undefined
   readonly yes: boolean
   readonly out: string
-  readonly name: string
+  /** Where it is said; else that of the mapping, or of the file. */
+  readonly name?: string | undefined
+  readonly file: string
   readonly zone?: string | undefined
   readonly dates?: DateOrder | undefined
   readonly lang: Language
@@ -38,9 +41,10 @@ export async function chosenMap(
   if (wishes.map !== undefined) {
     const map = readTableMap(fileText(wishes.map), wishes.map)
     checkHeaders(map, head.header, wishes.map)
-    return { ...map, zone: wishes.zone ?? map.zone, dates: wishes.dates ?? map.dates }
+    const name = wishes.name === undefined ? map.name : { en: wishes.name, zh: wishes.name }
+    return { ...map, name, zone: wishes.zone ?? map.zone, dates: wishes.dates ?? map.dates }
   }
-  const guessed = mapOf(head.columns, wishes.name, wishes.zone, wishes.dates)
+  const guessed = mapOf(head.columns, wishes.name ?? wishes.file, wishes.zone, wishes.dates)
   terminal.tell(guessText(head.columns, wishes.lang))
   const created = head.columns.find(({ field }) => field === 'created')
   if (!created)
@@ -73,12 +77,12 @@ function writeFor({ out }: MapWishes, guessed: TableMap): Message {
 }
 
 function guessText(columns: readonly GuessedColumn[], language: Language): string {
-  const words = dataWords(language)
+  const [words, { list }] = [dataWords(language), wordsOf(language)]
   const rows = columns.map(({ field, header, score, rivals }) => [
-    field,
+    fieldName(field, language),
     header,
-    [score === 1 ? words.known : words.alike, ...(rivals.length > 0 ? [words.orAlso(rivals.join(', '))] : [])].join(
-      '; ',
+    [score === 1 ? words.known : words.alike, ...(rivals.length > 0 ? [words.orAlso(rivals.join(list.and))] : [])].join(
+      list.separator,
     ),
   ])
   return tableText([words.field, words.column, words.sure], rows, ['left', 'left', 'left'])

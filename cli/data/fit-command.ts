@@ -15,7 +15,7 @@ import type { Given } from '../terminal/option-kinds.ts'
 import { LANG } from '../terminal/shared-options.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { command } from '../work/command.ts'
-import { mentionsIn, readBack, refuseOverwriting, writeNew } from '../work/new-scenario-file.ts'
+import { mentionsIn, readBack, refuseExisting, refuseOverwriting, writeNew } from '../work/new-scenario-file.ts'
 import { cityFit } from './city-fit.ts'
 import type { CityFit } from './city-fit.ts'
 import { readCategories, readResidents } from './edited-tables.ts'
@@ -69,6 +69,7 @@ export function dayIn(given: string, name: string): number {
 export async function fitTable(given: FitOptions, library: ScenarioLibrary, terminal: Terminal): Promise<number> {
   const { folder, out, lang } = given
   refuseOverwriting(out, given.force)
+  refuseExisting(fitFileOf(out), given.force)
   const facts = importFacts(folder)
   const unfit = whyUnfit(folder, given.unfit)
   const byStreet = readResidents(folder)

@@ -3,6 +3,7 @@ import { mondayNear, calendarDay } from '../../sim/arithmetic/calendar-date.ts'
 import { lever } from '../../sim/levers/levers.ts'
 import { DUTY_KINDS } from '../../sim/requests/domains.ts'
 import { wilson } from '../../sim/fit/proportion.ts'
+import { percentText, wordsOf } from '../../viz/words/language.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { fitWords } from '../../viz/words/data/fit-words.ts'
 import type { CategoryFit, CityFit, Interval } from './city-fit.ts'
@@ -83,7 +84,7 @@ function entriesOf({ facts, fit, residents, byStreet, language }: ScenarioGround
       name: 'demand.mix',
       value: `{${DUTY_KINDS.map((kind) => `${kind}: ${mixParts(fit.mix!)[kind]}`).join(', ')}}`,
       column: 'category',
-      why: words.mix(percent(fit.mapped), mixIntervals(fit)),
+      why: words.mix(percentText(fit.mapped, 1, language), mixIntervals(fit, language)),
     },
     fit.dayCv && {
       name: 'demand.dayEffectCv',
@@ -163,12 +164,12 @@ function mixParts({ lead, joint }: NonNullable<CityFit['mix']>): Record<(typeof 
 }
 
 /** What chance alone leaves open of the three shares; what the table of categories assumes comes on top. */
-function mixIntervals({ mix, cases, mapped }: CityFit): string {
+function mixIntervals({ mix, cases, mapped }: CityFit, language: Language): string {
   const of = Math.round(cases * mapped)
   return DUTY_KINDS.map((kind) => {
     const { low, high } = wilson(mix![kind] * of, of, 0.9)
     return `${kind} ${low.toFixed(3)}-${high.toFixed(3)}`
-  }).join(', ')
+  }).join(wordsOf(language).list.and)
 }
 
 function entryText({ name, value, column, range, why }: Entry, city: string): string {
@@ -182,16 +183,20 @@ function targetLines({ fit, language }: ScenarioGround): string[] {
   const words = fitWords(language)
   return [
     ...(fit.onTimeOfAll
-      ? [`#   ${words.onTime(percent(fit.onTimeOfAll.share), interval(fit.onTimeOfAll), fit.onTimeOfAll.of)}`]
+      ? [
+          `#   ${words.onTime(percentText(fit.onTimeOfAll.share, 1, language), interval(fit.onTimeOfAll, language), fit.onTimeOfAll.of)}`,
+        ]
       : []),
-    ...(fit.reopened ? [`#   ${words.reopened(percent(fit.reopened.share), interval(fit.reopened))}`] : []),
+    ...(fit.reopened
+      ? [`#   ${words.reopened(percentText(fit.reopened.share, 1, language), interval(fit.reopened, language))}`]
+      : []),
     ...(fit.streetCv === null ? [] : [`#   ${words.concentration(fit.streetCv.toFixed(2))}`]),
     ...(fit.week ? [`#   ${words.week(fit.week.form)}`] : []),
-    ...fit.durations.map((one) => `#   ${words.duration(durationText(one))}`),
+    ...fit.durations.map((one) => `#   ${words.duration(durationText(one, language))}`),
   ]
 }
 
-function durationText(one: CategoryFit): Parameters<ReturnType<typeof fitWords>['duration']>[0] {
+function durationText(one: CategoryFit, language: Language): Parameters<ReturnType<typeof fitWords>['duration']>[0] {
   const days = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : '?')
   return {
     category: one.category.replace(/[\r\n]+/g, ' '),
@@ -200,18 +205,14 @@ function durationText(one: CategoryFit): Parameters<ReturnType<typeof fitWords>[
     high: days(one.median.high),
     p90: one.p90 === null ? null : days(one.p90),
     family: one.family,
-    never: one.never && percent(one.never.value),
+    never: one.never && percentText(one.never.value, 1, language),
     rows: one.rows,
     grade: one.grade,
   }
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`
-}
-
-function interval({ low, high }: { readonly low: number; readonly high: number }): string {
-  return `${percent(low)}-${percent(high)}`
+function interval({ low, high }: { readonly low: number; readonly high: number }, language: Language): string {
+  return `${percentText(low, 1, language)}-${percentText(high, 1, language)}`
 }
 
 /** As a source may name the import. */

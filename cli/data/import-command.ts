@@ -11,9 +11,12 @@ import { say } from '../../sim/text/message.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { dataWords } from '../../viz/words/data/data-words.ts'
 import { findingText, requestWords } from '../../viz/words/data/request-words.ts'
+import type { Language } from '../../viz/words/language.ts'
+import { plainNumber, wordsOf } from '../../viz/words/language.ts'
 import { terminalAsker } from '../terminal/asker.ts'
 import type { Asker } from '../terminal/asker.ts'
 import { DONE, WRONG_INPUT } from '../terminal/exit-code.ts'
+import { refuseIdle } from '../terminal/idle-options.ts'
 import { choice, flag, needed, text, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
 import { LANG } from '../terminal/shared-options.ts'
@@ -46,7 +49,7 @@ import type { TableSource } from './table-source.ts'
 const OPTIONS = {
   out: needed(text({ sample: 'DIR', does: 'folder to write' }), say`a folder, such as --out data/my-city`),
   map: text({ sample: 'FILE', does: 'mapping of the table', otherwise: 'guessed from its headers' }),
-  bulletin: flag('the file is a bulletin: published rates and counts by month, as YAML or CSV'),
+  bulletin: flag('the file is a bulletin: published rates and counts by month, as YAML, CSV or XLSX'),
   yes: flag('takes the mapping as it is guessed'),
   name: text({ sample: 'TEXT', does: 'name of the city', otherwise: 'that of the file' }),
   zone: text({
@@ -65,8 +68,11 @@ export const importCommand = command({
   does: "read a city's own table of requests: its columns, and what is doubtful about it",
   words: { table: word('table of requests: CSV or TSV, also packed by gzip, or XLSX; or a bulletin') },
   options: OPTIONS,
-  run: (given, { terminal, interruption }) =>
-    given.bulletin ? importBulletin(given, terminal) : importTable(given, terminal, terminalAsker(interruption)),
+  run: (given, { terminal, interruption }) => {
+    if (!given.bulletin) return importTable(given, terminal, terminalAsker(interruption))
+    refuseIdle(given, ['map', 'yes', 'zone', 'dates'], say`a bulletin`)
+    return importBulletin(given, terminal)
+  },
 })
 
 /**
@@ -78,11 +84,11 @@ export async function importTable(given: ImportOptions, terminal: Terminal, aske
   try {
     const source = await tableSource(given.table)
     const head = await headOf(source)
-    const name = given.name ?? basename(given.table).replace(/\.(csv|tsv|txt|xlsx)?(\.gz)?$/i, '')
-    const map = await chosenMap({ ...given, name }, head, terminal, asker)
+    const file = basename(given.table).replace(/\.(csv|tsv|txt|xlsx)?(\.gz)?$/i, '')
+    const map = await chosenMap({ ...given, file }, head, terminal, asker)
     const draft = folderDraft(given.out, given.force)
     try {
-      const filled = await fill(draft, source, head, map)
+      const filled = await fill(draft, source, head, map, given.lang)
       draft.settle()
       tell(given, filled, terminal)
       return filled.findings.some(({ level }) => level === 'stop') ? WRONG_INPUT : DONE
@@ -100,7 +106,13 @@ interface Filled {
   readonly findings: readonly Finding[]
 }
 
-async function fill(draft: FolderDraft, source: TableSource, head: TableHead, map: TableMap): Promise<Filled> {
+async function fill(
+  draft: FolderDraft,
+  source: TableSource,
+  head: TableHead,
+  map: TableMap,
+  language: Language,
+): Promise<Filled> {
   const { parquetTable } = await import('../../sim/run/parquet-table.ts')
   const zone = map.zone === undefined ? undefined : cityZone(map.zone)
   const reader = new RowReader(map, head.header, zone)
@@ -121,9 +133,9 @@ async function fill(draft: FolderDraft, source: TableSource, head: TableHead, ma
   const quality = { findings, left: facts.left, notes: [...notes, ...sheet, ...zeros], counts: second.counts }
   draft.text(QUALITY, `${JSON.stringify(quality, null, 1)}\n`)
   const { qualityPage } = await import('../../viz/data/quality-page.ts')
-  const columns = [...map.columns].map(([field, { from }]) => [field, from.join(', ')] as const)
+  const columns = [...map.columns].map(([field, { from }]) => [field, from] as const)
   const page = { name: facts.name, read: first.counts.read, kept: facts.kept, from: facts.first, to: facts.last }
-  draft.text('quality.html', qualityPage({ ...page, findings, columns, left: facts.left }))
+  draft.text('quality.html', qualityPage({ ...page, findings, columns, left: facts.left }, language))
   draft.text('CONTENTS.md', contentsText(facts, columns))
   return { facts, findings }
 }
@@ -178,7 +190,7 @@ function factsOf(
   }
 }
 
-function contentsText(facts: ImportFacts, columns: readonly (readonly [string, string])[]): string {
+function contentsText(facts: ImportFacts, columns: readonly (readonly [string, readonly string[]])[]): string {
   const words = requestWords('en')
   return [
     `# ${facts.name.en}`,
@@ -191,7 +203,7 @@ function contentsText(facts: ImportFacts, columns: readonly (readonly [string, s
     `* \`${STREETS}\`: residents by area, to be filled in`,
     '* `map.yaml`: how the table was read; give it as --map to read the next one so',
     '',
-    `Read: ${columns.map(([field, header]) => `${field} (${header})`).join(', ')}.`,
+    `Read: ${columns.map(([field, headers]) => `${field} (${headers.join(', ')})`).join(', ')}.`,
     '',
     words.neverText,
     '',
@@ -201,9 +213,10 @@ function contentsText(facts: ImportFacts, columns: readonly (readonly [string, s
 function tell({ out, lang }: ImportOptions, { facts, findings }: Filled, terminal: Terminal): void {
   const words = dataWords(lang)
   const { levels } = requestWords(lang)
-  for (const finding of findings) terminal.print(`${levels[finding.level]}: ${findingText(finding, lang)}`)
+  for (const finding of findings)
+    terminal.print(`${levels[finding.level]}${wordsOf(lang).list.colon}${findingText(finding, lang)}`)
   const rows = Object.values(facts.left).reduce((sum, n) => sum + n, facts.kept)
-  terminal.print(words.imported(out, String(facts.kept), String(rows)))
+  terminal.print(words.imported(out, plainNumber(facts.kept, 0, lang), plainNumber(rows, 0, lang)))
   if (findings.some(({ level }) => level === 'stop')) return terminal.tell(words.stopped(out))
   terminal.print(`${words.next}\n    npx whistlelab fit ${quoted(out)} --out my-city.yaml`)
 }

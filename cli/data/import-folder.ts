@@ -11,6 +11,7 @@ import type { WordField } from './first-reading.ts'
 
 export const ROWS = 'rows.parquet'
 export const FACTS = 'import.json'
+export const BULLETIN = 'bulletin.json'
 export const CATEGORIES = 'categories.csv'
 export const QUALITY = 'quality.json'
 export const STREETS = 'streets.csv'
@@ -118,6 +119,10 @@ export function dateOf(day: number): string {
 /** @throws InputError where the folder holds no import */
 export function importFacts(folder: string): ImportFacts {
   const file = join(folder, FACTS)
+  if (!existsSync(file) && existsSync(join(folder, BULLETIN)))
+    throw new InputError(
+      say`${folder} holds a bulletin, whose rates tell no demand; give the folder of a table, or hold runs against the bulletin with whistlelab validate or calibrate`,
+    )
   if (!existsSync(file))
     throw new InputError(say`${folder} holds no imported table; give the folder that whistlelab import wrote`)
   try {

@@ -8,6 +8,7 @@ import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 import { validationWords } from '../../viz/words/data/validation-words.ts'
+import { plainNumber } from '../../viz/words/language.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { DONE } from '../terminal/exit-code.ts'
 import { tableText } from '../terminal/table.ts'
@@ -45,14 +46,14 @@ export async function validateTable(
   const parts = await partsOf(given, library)
   const result = await validation(parts)
   const { coverageTexts, shownSkills, skillCells, validationPage } = await import('../../viz/data/validation-page.ts')
-  writeFileSync(page, validationPage(result))
+  writeFileSync(page, await validationPage(result, lang))
   if (given.json) {
     terminal.print(JSON.stringify(result, null, 2))
     return DONE
   }
   const words = validationWords(lang)
   const rows = shownSkills(result, lang).map(([what, skill]) => [what, ...skillCells(skill, lang)])
-  terminal.print(words.lede(result.table, result.from, result.until, result.to, result.cases))
+  terminal.print(words.lede(result.table, result.from, result.until, result.to, plainNumber(result.cases, 0, lang)))
   terminal.print(tableText(words.heads, rows, ['left', 'right', 'right', 'right', 'right', 'left']))
   const seen = result.scenario ? [words.seen[result.scenario.seen](result.scenario.name)] : []
   terminal.print([...coverageTexts(lang, result), ...seen, words.baselines, words.written(page)].join('\n'))

@@ -8,7 +8,8 @@ import type { Duration } from '../../sim/fit/duration-likelihood.ts'
 import { CurveScore } from '../../sim/fit/scores.ts'
 import { survivalAt } from '../../sim/stats/survival.ts'
 import type { CategoryFit, CityFit } from './city-fit.ts'
-import { BacklogScores } from './backlog.ts'
+import type { ForetoldDay } from '../../viz/charts/foretold-band.ts'
+import { BacklogScores, coverageOf } from './backlog.ts'
 import { clockHours, dayTotals } from './city-fit.ts'
 import { dateOf } from './import-folder.ts'
 import type { ImportFacts } from './import-folder.ts'
@@ -39,6 +40,8 @@ export interface Validation {
   readonly cases: number
   readonly volume: Skill | null
   readonly volumeCoverage: Coverage | null
+  /** What came, beside the bands in which it was foretold; [] where it was not. */
+  readonly volumeDays: readonly ForetoldDay[]
   /** The same by the demand of the scenario. */
   readonly scenario: {
     readonly name: string
@@ -50,6 +53,7 @@ export interface Validation {
   /** Open cases at the end of each day. */
   readonly backlog: Skill | null
   readonly backlogCoverage: Coverage | null
+  readonly backlogDays: readonly ForetoldDay[]
   readonly durations: Skill | null
   readonly durationCoverage: Coverage | null
   readonly byCategory: readonly { readonly category: string; readonly skill: Skill }[]
@@ -69,6 +73,8 @@ export interface Parts {
     { readonly name: string; readonly seen: Seen; readonly forecast: (day: number) => DayForecast } | undefined
 }
 
+/** Ends of the bands of 90 and 50 in 100. */
+const BANDS = [0.05, 0.25, 0.75, 0.95]
 const HORIZON = 90
 const RECENT = 91
 const RATED = 10
@@ -134,21 +140,27 @@ function volumeScores({ counts, until, scenario }: Parts, daily: Float64Array) {
   const [fitted, baseline] = [fittedForecast(known, counts.first), baselineForecast(known, counts.first)]
   const skillOf = (forecast: (day: number) => DayForecast) => {
     const sum = new SkillSum()
-    const inside = { of50: 0, of90: 0, n: daily.length }
-    daily.forEach((came, at) => {
+    const days = Array.from(daily, (came, at): ForetoldDay => {
       const one = forecast(until + at)
       sum.add(until + at, one.crps(came), baseline(until + at).crps(came))
-      if (one.quantile(0.25) <= came && came <= one.quantile(0.75)) inside.of50 += 1 / daily.length
-      if (one.quantile(0.05) <= came && came <= one.quantile(0.95)) inside.of90 += 1 / daily.length
+      const [low90, low50, high50, high90] = BANDS.map((p) => one.quantile(p))
+      return { date: dateOf(until + at), came, low90, low50, high50, high90 }
     })
-    return { skill: sum.result(), coverage: inside }
+    return { skill: sum.result(), coverage: coverageOf(days), days }
   }
   const own = fitted && skillOf(fitted)
   return {
     volume: own?.skill ?? null,
     volumeCoverage: own?.coverage ?? null,
-    scenario: scenario ? { name: scenario.name, seen: scenario.seen, ...skillOf(scenario.forecast) } : null,
+    volumeDays: own?.days ?? [],
+    scenario: scenario
+      ? { name: scenario.name, seen: scenario.seen, ...withoutDays(skillOf(scenario.forecast)) }
+      : null,
   }
+}
+
+function withoutDays({ skill, coverage }: { readonly skill: Skill | null; readonly coverage: Coverage }) {
+  return { skill, coverage }
 }
 
 /** Scores of durations by category: the fitted curve against the product-limit curve of the same category. */

@@ -4,6 +4,7 @@ import { namedTrajectories } from '../../sim/design/experiment-points.ts'
 import type { Factor } from '../../sim/design/morris-design.ts'
 import type { MorrisQuestion } from '../../sim/design/question.ts'
 import { LUCK } from '../../sim/experiment/remarks.ts'
+import { splitOutside } from '../../sim/scenario/assignment.ts'
 import { asTheyAre } from '../../sim/scenario/point.ts'
 import type { Point } from '../../sim/scenario/point.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
@@ -68,9 +69,15 @@ export function axesAsked(
   return axesOver(base, variedOnLine(all, '--levers'))
 }
 
-/** What `--levers` names: one with values stands alone, names may stand in a row. */
+/** What `--levers` names, with or without values: one, or several in a row. */
 export function namesIn(levers: readonly string[]): string[] {
-  return levers.flatMap((text) => (text.includes('=') ? [text] : text.split(/[,，]/).map((one) => one.trim())))
+  return levers.flatMap((text) =>
+    splitOutside(text).reduce<string[]>((names, one) => {
+      // A comma between thousands belongs to the value before it.
+      if (names.length > 0 && /^\d/.test(one)) return [...names.slice(0, -1), `${names.at(-1)!},${one}`]
+      return [...names, one]
+    }, []),
+  )
 }
 
 /** One factor an axis, but for those of a group. @throws InputError */

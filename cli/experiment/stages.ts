@@ -39,6 +39,8 @@ export interface StagedQuestion {
   readonly measures: readonly string[]
   /** All else that decides which points are asked for. */
   readonly about: unknown
+  /** Replications of all stages together, where they are known beforehand; no part of the question. */
+  readonly inAll?: number
 }
 
 export interface StagedWay extends WorkOptions {
@@ -76,7 +78,8 @@ export class Stages {
   /** @throws InputError where the folder holds another question */
   constructor(question: StagedQuestion, way: StagedWay, world: World, machinery: Machinery) {
     const { files, engine, version } = machinery
-    const { command, ...decisive } = question
+    const { command, name, seed, days, warmUp, measures, about } = question
+    const decisive = { name, seed, days, warmUp, measures, about }
     const hash = sha256(canonicalJson({ ...decisive, engine }))
     const text = `${JSON.stringify({ format: 'whistlelab-stages-1', hash, command, engine, version, ...decisive }, null, 2)}\n`
     this.folder =
@@ -149,11 +152,16 @@ export class Stages {
 
   /** How much the first stage asks for. */
   private tellSize(plan: Plan, replications: number): void {
-    const hours = secondsOf(plan, blocksOf(plan)) / 3600
     const points = plan.scenarios.length
+    const first = points * replications
+    const { inAll = first } = this.question
+    const hours = ((inAll / first) * secondsOf(plan, blocksOf(plan))) / 3600
     const words = experimentWords(this.way.lang)
+    const text = String(Number(hours.toPrecision(2)))
     this.world.terminal.tell(
-      words.size(points, replications, points * replications, String(Number(hours.toPrecision(2)))),
+      inAll === first
+        ? words.size(points, replications, first, text)
+        : words.sizeOfStages(points, replications, inAll, text),
     )
   }
 

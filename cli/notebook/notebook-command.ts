@@ -1,7 +1,6 @@
 /** `whistlelab notebook NAME`: copies a notebook, with what it reads, into a folder, and says how to open it. */
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { reasonOf } from '../../sim/store/disk-errors.ts'
 import { makeFolder } from '../../sim/store/folder-maker.ts'
 import { programFolder } from '../../sim/store/scenario-folder.ts'
 import { didYouMean, thoseThereAre } from '../../sim/text/did-you-mean.ts'
@@ -13,6 +12,7 @@ import { DONE } from '../terminal/exit-code.ts'
 import { flag, text, word } from '../terminal/option-kinds.ts'
 import { LANG } from '../terminal/shared-options.ts'
 import { command } from '../work/command.ts'
+import { refuseExisting, unwritable } from '../work/new-scenario-file.ts'
 import { NOTEBOOKS } from './notebook-list.ts'
 import type { NotebookRow } from './notebook-list.ts'
 import { notebookTextsIn } from './notebook-texts.ts'
@@ -48,16 +48,13 @@ function rowOf(name: string): NotebookRow {
 /** All of them, or none where one is there already. @throws InputError */
 function copyAll(files: readonly string[], folder: string, force: boolean): void {
   const pairs = files.map((file) => ({ from: join(programFolder(), 'notebooks', file), to: join(folder, file) }))
-  for (const { to } of pairs) {
-    if (!force && existsSync(to))
-      throw new InputError(say`${to} is there already; give another --out, or --force to write over it`)
-  }
+  for (const { to } of pairs) refuseExisting(to, force)
   for (const { from, to } of pairs) {
     try {
       makeFolder(dirname(to))
       copyFileSync(from, to)
     } catch (error) {
-      throw new InputError(say`cannot write ${to}: ${reasonOf(error)}; give another --out`)
+      throw unwritable(to, error)
     }
   }
 }

@@ -10,11 +10,19 @@ import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import { shown } from '../../sim/text/place.ts'
 
-/** @throws InputError for a name that is none of a scenario file, and for a file that is there already */
-export function refuseOverwriting(file: string, force: boolean): void {
-  if (!/\.ya?ml$/.test(file)) throw new InputError(say`--out is ${shown(file)}; give a name that ends in .yaml`)
+/**
+ * @param option by which the file is named
+ * @throws InputError for a name that is none of a scenario file, and for a file that is there already
+ */
+export function refuseOverwriting(file: string, force: boolean, option = 'out'): void {
+  if (!/\.ya?ml$/.test(file)) throw new InputError(say`--${option} is ${shown(file)}; give a name that ends in .yaml`)
+  refuseExisting(file, force, option)
+}
+
+/** Of any file. @throws InputError where it is there already */
+export function refuseExisting(file: string, force: boolean, option = 'out'): void {
   if (!force && existsSync(file))
-    throw new InputError(say`${file} is there already; give another --out, or --force to write over it`)
+    throw new InputError(say`${file} is there already; give another --${option}, or --force to write over it`)
 }
 
 /**
@@ -42,11 +50,16 @@ export function readBack(file: string, text: string, library: ScenarioLibrary): 
 }
 
 /** @throws InputError where it cannot be written */
-export function writeNew(file: string, text: string): void {
+export function writeNew(file: string, text: string, option = 'out'): void {
   try {
     makeFolder(dirname(file))
     writeFileSync(file, text)
   } catch (error) {
-    throw new InputError(say`cannot write ${file}: ${reasonOf(error)}; give another --out`)
+    throw unwritable(file, error, option)
   }
+}
+
+/** Of what went wrong on the way to a file that an option names. */
+export function unwritable(file: string, error: unknown, option = 'out'): InputError {
+  return new InputError(say`cannot write ${file}: ${reasonOf(error)}; give another --${option}`)
 }

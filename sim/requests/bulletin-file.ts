@@ -4,11 +4,12 @@ import { readAll } from '../text/faults.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { InputError } from '../text/input-error.ts'
 import { listed, say } from '../text/message.ts'
+import type { Message } from '../text/message.ts'
 import { named, where } from '../text/place.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import { readYaml } from '../text/yaml-tree.ts'
 import type { Tree } from '../text/yaml-tree.ts'
-import { BULLETIN_COLUMNS, bulletinFigure } from './bulletin.ts'
+import { BULLETIN_COLUMNS, bulletinFigure, modelMeasure } from './bulletin.ts'
 import type { BulletinFigure, BulletinRow } from './bulletin.ts'
 import { CsvRecords } from './csv-records.ts'
 
@@ -17,16 +18,41 @@ interface Bulletin {
   readonly figures: readonly BulletinFigure[]
 }
 
+/** A figure with where it stands. */
+interface PlacedFigure {
+  readonly figure: BulletinFigure
+  readonly place: Message
+}
+
 const NEEDED = ['from', 'to', 'measure', 'value'] as const
 
 /** @throws InputError with file, line or row, and remedy */
 export function readBulletin(text: string, file: string, name: string): Bulletin {
-  const bulletin = /\.ya?ml$/i.test(file) ? fromYaml(text, file, name) : fromCsv(text, file, name)
-  if (bulletin.figures.length > 0) return bulletin
+  const { figures, name: own } = /\.ya?ml(\.gz)?$/i.test(file) ? fromYaml(text, file, name) : fromCsv(text, file, name)
+  refuseTwice(figures)
+  if (figures.length > 0) return { name: own, figures: figures.map(({ figure }) => figure) }
   throw new InputError(say`${file} has no figures; write at least one, with ${listed(NEEDED)}`)
 }
 
-function fromYaml(text: string, file: string, name: string): Bulletin {
+/** Two figures of one measure, period and unit cannot both hold. @throws InputError with all that stand twice */
+function refuseTwice(figures: readonly PlacedFigure[]): void {
+  const first = new Map<string, PlacedFigure>()
+  readAll(figures, (one) => {
+    const { from, to, unit, measure } = one.figure
+    const key = JSON.stringify([from, to, unit, measure, modelMeasure(one.figure)])
+    const before = first.get(key)
+    if (before === undefined) return first.set(key, one)
+    const of = unit === '' ? say`${measure}` : say`${measure} of ${unit}`
+    throw new InputError(say`${one.place}: ${of} from ${from} to ${to} stands at ${before.place} already; keep one`)
+  })
+}
+
+interface PlacedBulletin {
+  readonly name: Bilingual
+  readonly figures: readonly PlacedFigure[]
+}
+
+function fromYaml(text: string, file: string, name: string): PlacedBulletin {
   const map = asMapping(file, readYaml(text, file), say`whistleBulletin: 1, name and figures, each with its colon`)
   onlyKeys(say`a bulletin`, map, ['whistleBulletin', 'name', 'figures'])
   const tree = (key: string): Tree | undefined => map.entries.get(key)?.tree
@@ -49,7 +75,8 @@ function fromYaml(text: string, file: string, name: string): Bulletin {
           return entry ? [[key, asPlainText(key, entry.tree)]] : []
         }),
       )
-      return bulletinFigure(row, say`${file}:${item.place.line ?? 0}`)
+      const place = say`${file}:${item.place.line ?? 0}`
+      return { figure: bulletinFigure(row, place), place }
     }),
   }
 }
@@ -58,10 +85,10 @@ function asPlainText(key: string, tree: Tree): string {
   return tree.kind === 'leaf' && typeof tree.value === 'number' ? String(tree.value) : asText(key, tree)
 }
 
-function fromCsv(text: string, file: string, name: string): Bulletin {
-  const rows: { cells: string[]; place: number }[] = []
-  const reader = new CsvRecords({ separator: ',', path: file, first: 1, strict: true }, (cells, place) => {
-    if (cells.some((cell) => cell !== '')) rows.push({ cells, place })
+function fromCsv(text: string, file: string, name: string): PlacedBulletin {
+  const rows: { cells: string[]; row: number }[] = []
+  const reader = new CsvRecords({ separator: ',', path: file, first: 1, strict: true }, (cells, row) => {
+    if (cells.some((cell) => cell !== '')) rows.push({ cells, row })
   })
   reader.push(text.replace(/^\ufeff/, ''))
   reader.end()
@@ -74,10 +101,11 @@ function fromCsv(text: string, file: string, name: string): Bulletin {
   const missing = NEEDED.find((one) => !header.includes(one))
   if (missing !== undefined)
     throw new InputError(say`${file} has no column ${missing}; its header needs ${listed(NEEDED)}`)
-  const figures = readAll(rows, ({ cells, place }) => {
+  const figures = readAll(rows, ({ cells, row }) => {
     if (cells.length !== header.length)
-      throw new InputError(say`${file}, row ${place} has ${cells.length} cells; give ${header.length}`)
-    return bulletinFigure(Object.fromEntries(header.map((one, at) => [one, cells[at]])), say`${file}, row ${place}`)
+      throw new InputError(say`${file}, row ${row} has ${cells.length} cells; give ${header.length}`)
+    const place = say`${file}, row ${row}`
+    return { figure: bulletinFigure(Object.fromEntries(header.map((one, at) => [one, cells[at]])), place), place }
   })
   return { name: { en: name, zh: name }, figures }
 }

@@ -77,7 +77,7 @@ export function bulletinFigure(row: BulletinRow, place: Message): BulletinFigure
       isShare(measure) ? say`give a share such as 92.3 % or 0.923` : say`give a whole number from 0`,
     )
   return {
-    ...{ from: dates[0], to: dates[1], unit: row.unit ?? '', measure, value },
+    ...{ from: dates[0], to: dates[1], unit: (row.unit ?? '').trim(), measure, value },
     ...{ base, n, step, source: row.source ?? '' },
   }
 }

@@ -73,8 +73,8 @@ export function withAssignments(scenario: Scenario, assignments: readonly string
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' }
 
-/** Splits at commas outside brackets, braces and quotes. */
-function splitOutside(text: string): string[] {
+/** Splits at commas outside brackets, braces and quotes. @throws InputError where one is not closed */
+export function splitOutside(text: string): string[] {
   const pieces = ['']
   const open: string[] = []
   for (const letter of text) {

@@ -36,6 +36,7 @@ describe('bad input', () => {
     ],
     ['an unknown option', ['run', BEFORE, '--replicaitons', '3'], 'did you mean --replications?'],
     ['an unknown option near nothing', ['list', '--nonsense'], 'no option --nonsense; see whistlelab list --help'],
+    ['an option like one of another command', ['lab', '--port', '80'], 'no option --port; see whistlelab lab --help'],
     ['a word too many', ['show', BEFORE, 'b'], '"b" is one word too many'],
     ['a word too many behind dashes', ['show', BEFORE, '--', 'b'], '"b" is one word too many'],
     ['a command behind dashes', ['--', 'list'], 'the line names no command'],

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calibrateCommand } from '../../cli/calibrate/calibrate-command.ts'
-import { chosenTargets, folderTargets } from '../../cli/calibrate/folder-targets.ts'
+import { chosenTargets } from '../../cli/calibrate/chosen-targets.ts'
+import { folderTargets } from '../../cli/calibrate/folder-targets.ts'
+import { namesIn } from '../../cli/experiment/screening.ts'
 import { importBulletin } from '../../cli/data/bulletin-import.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
@@ -29,13 +31,13 @@ const city = madeUpCity(({ street }, replication) => ({
 }))
 
 const bulletin = join(place, 'bulletin')
-beforeAll(() => {
+beforeAll(async () => {
   const rows = `from,to,measure,value,base,n
 2024-01-01,2024-01-31,on_time,60 %,dispatched,1000
 2024-02-01,2024-02-29,on_time,70 %,dispatched,1000
 2024-02-01,2024-02-29,satisfaction,60 %,dispatched,1000
 `
-  importBulletin({ table: written(rows), out: bulletin, name: 'bulletin', force: false, lang: 'en' }, listener())
+  await importBulletin({ table: written(rows), out: bulletin, name: 'bulletin', force: false, lang: 'en' }, listener())
 })
 
 type Options = Parameters<typeof calibrateCommand.run>[0]
@@ -86,6 +88,11 @@ describe('whistlelab calibrate', () => {
     const before = readFileSync(join(place, 'found', 'analysis.json'), 'utf8')
     expect(await run('found')).toBe(0)
     expect(readFileSync(join(place, 'found', 'analysis.json'), 'utf8')).toBe(before)
+    // Asked once more for a file that is somebody else's.
+    const theirs = join(place, 'theirs.yaml')
+    writeFileSync(theirs, 'title: theirs\n')
+    await expect(run('found', { write: theirs })).rejects.toThrow(/theirs.yaml is there already; give another --write/)
+    expect(readFileSync(theirs, 'utf8')).toBe('title: theirs\n')
   })
 
   test('goes on where it was stopped, with any number of workers, to the same bits', async () => {
@@ -119,7 +126,10 @@ describe('whistlelab calibrate', () => {
   test('refuses what it cannot calibrate', async () => {
     await expect(run('a', { levers: ['street.staff=5:20'] })).rejects.toThrow(/street.staff is no single number/)
     // Before anything is run: a file that is there, and one that cannot name what it extends.
-    await expect(run('e', { write: join(place, 'found.yaml') })).rejects.toThrow(/is there already/)
+    await expect(run('e', { write: join(place, 'found.yaml') })).rejects.toThrow(
+      /is there already; give another --write/,
+    )
+    await expect(run('e', { write: join(place, 'found.txt') })).rejects.toThrow(/--write is .*found\.txt"; give a name/)
     const own = join(place, 'own.yaml')
     writeFileSync(own, 'title: {en: a, zh: a}\nsummary: {en: a, zh: a}\nextends: haigang-before\nlevers: {}\n')
     const below = run('f', { scenario: own, write: join(place, 'below', 'f.yaml') })
@@ -127,12 +137,43 @@ describe('whistlelab calibrate', () => {
     await expect(run('d', { levers: [] })).rejects.toThrow(/levers are free \(.*\); name one to 6/)
     await expect(run('b', { points: 20 })).rejects.toThrow(/powers of two/)
     await expect(run('c', { period: '2023' })).rejects.toThrow(
-      /has no rates of the whole from 2023; give another --period/,
+      /has no rates of the whole from 2023; give another --period: there are 2024-01-01, 2024-02-01/,
     )
   })
 })
 
+test('levers stand in a row with their ranges; what is within brackets stays together', () => {
+  expect(namesIn(['a.b=1:8,c，d=[1,2],e={scale: log, range: [1, 2]}', 'f=1,000:2,000'])).toEqual([
+    ...['a.b=1:8', 'c', 'd=[1,2]', 'e={scale: log, range: [1, 2]}', 'f=1,000:2,000'],
+  ])
+})
+
 describe('targets', () => {
+  test.each([
+    ['onTimeRate=0.8.1~0.1', 'onTimeRate: the value is "0.8.1"; give a number from 0'],
+    ['onTimeRate=83~2', 'onTimeRate: the value is "83"; it is a share: give a number from 0 to 1'],
+    ['onTimeRate=0.8~0', 'onTimeRate: the spread is "0"; give a standard deviation above 0'],
+    ['onTimeRate=0.8', 'onTimeRate=0.8 has no spread; write onTimeRate=0.8~ and behind it'],
+    ['=0.8~0.1', '"=0.8~0.1" names no measure'],
+    ['onTimeRat=0.8~0.1', 'onTimeRat is no measure; did you mean onTimeRate?'],
+  ])('%s: its own fault is told', (asked, fault) => expect(() => chosenTargets([], [asked])).toThrow(fault))
+
+  test('all that is wrong is told', () => {
+    expect(() => chosenTargets([], ['onTimeRate=0.8,nonsense=1~1', 'handlingTimeMean=30~0'])).toThrow(
+      /has no spread.*\n.*nonsense is no measure.*\n.*the spread is "0"/,
+    )
+  })
+
+  test('of a bulletin of counts are those of the line; a period means nothing to a table', async () => {
+    const counts = join(place, 'counts')
+    const table = written('from,to,measure,value\n2024-01-01,2024-01-31,orders,90\n')
+    await importBulletin({ table, out: counts, force: false, lang: 'en' }, listener())
+    expect((await folderTargets(counts, undefined, false)).targets).toEqual([])
+    await expect(folderTargets(counts, '2024', false)).rejects.toThrow(/but counts, or rates of units alone/)
+    await expect(folderTargets(place, '2024', false)).rejects.toThrow(/--period means nothing to a table; leave it out/)
+    await expect(folderTargets(counts, undefined, true)).rejects.toThrow(/--unfit means nothing to a bulletin/)
+  })
+
   test('of a bulletin the last figure of each measure, or those of a period', async () => {
     const last = await folderTargets(bulletin, undefined, false)
     expect(last.targets.map(({ measure, value }) => [measure, value])).toEqual([
@@ -161,7 +202,11 @@ describe('targets', () => {
     )
     expect(() => chosenTargets(told, ['onTimeRat'])).toThrow(/did you mean onTimeRate/)
     expect(() => chosenTargets(told, ['onTimeRate', 'onTimeRate=0.8~0.1'])).toThrow(/onTimeRate twice/)
-    expect(() => chosenTargets(told, ['onTimeRate=0.8.1~0.1'])).toThrow(/give MEASURE/)
+    const twoOfThem = [
+      { measure: 'onTimeRate', value: 0.7, sd: 0.02 },
+      { measure: 'repeatRate', value: 0.1, sd: 0.01 },
+    ]
+    expect(chosenTargets(told, ['onTimeRate, repeatRate=0.1~.01'])).toEqual(twoOfThem)
     expect(() => chosenTargets([], [])).toThrow(/tells no target/)
   })
 })

@@ -27,7 +27,7 @@ const city = madeUpCity((_, replication) => ({
 }))
 
 const bulletin = join(place, 'bulletin')
-beforeAll(() => {
+beforeAll(async () => {
   // Runs lie below runs/ of where one is.
   process.chdir(place)
   const rows = `from,to,measure,value,base,n
@@ -36,7 +36,7 @@ beforeAll(() => {
 2024-02-01,2024-02-29,satisfaction,80 %,dispatched,1000
 2024-02-01,2024-02-29,response,99 %,dispatched,
 `
-  importBulletin({ table: written(rows), out: bulletin, force: false, lang: 'en' }, listener())
+  await importBulletin({ table: written(rows), out: bulletin, force: false, lang: 'en' }, listener())
 })
 
 type Options = Parameters<typeof validateCommand.run>[0]
@@ -44,7 +44,7 @@ async function run(more: Partial<Options> = {}) {
   const terminal = listener()
   const given: Options = {
     ...{ folder: bulletin, scenario: 'haigang-before', until: undefined, period: undefined, replications: 10 },
-    ...{ days: 14, warmUp: 7, seed: 's', workers: 1, out: undefined, unfit: false, force: false, project: undefined },
+    ...{ days: 14, warmUp: 7, seed: 's', workers: 1, out: undefined, unfit: false, force: true, project: undefined },
     ...{ quiet: true, json: false, lang: 'en' },
     ...more,
   }
@@ -69,6 +69,25 @@ test('of a period, in words', async () => {
   const told = await run({ period: '2024-01' })
   expect(told).toMatch(/2024-01-01 - 2024-01-31 +on time +69\.0 ± 2\.5 % +70\.0 ± 0\.7 % +0\.4 +fits/)
   expect(told).not.toContain('satisfaction')
+})
+
+test('a page that is there is written over with --force alone, wherever it lies', async () => {
+  await run()
+  await expect(run({ force: false })).rejects.toThrow(
+    /validation\.html is there already; give another --out, or --force/,
+  )
+})
+
+test('what a bulletin does not heed is refused, with what it heeds', async () => {
+  await expect(run({ until: 17000, unfit: true })).rejects.toThrow(
+    /--until means nothing to a bulletin; give --period, such as --period 2024-09\n--unfit means nothing/,
+  )
+})
+
+test('what a table does not heed is refused', async () => {
+  await expect(run({ folder: place, period: '2024-01', seed: undefined, workers: undefined })).rejects.toThrow(
+    /--period means nothing to a table; give --until, .*\n--replications means .*; leave it out\n--days .*\n--warm-up/,
+  )
 })
 
 test('needs a scenario', async () => {

@@ -1,12 +1,13 @@
 /** The page that sets what a city published beside what runs of a scenario come to, in both languages. */
 import type { BulletinMeasure } from '../../sim/requests/bulletin.ts'
 import type { Bilingual } from '../../sim/text/bilingual.ts'
-import { markup, trusted } from '../report/markup.ts'
+import { markup } from '../report/markup.ts'
 import type { Markup } from '../report/markup.ts'
-import { PAGE_STYLE } from '../report/style.ts'
 import { bulletinCheckWords } from '../words/data/bulletin-check-words.ts'
 import { bulletinWords } from '../words/data/bulletin-words.ts'
+import { percentText, plainNumber, wordsOf } from '../words/language.ts'
 import type { Language } from '../words/language.ts'
+import { dataPage } from './data-page.ts'
 
 export interface HeldFigure {
   readonly from: string
@@ -37,36 +38,38 @@ export interface HeldBulletin {
   readonly figures: readonly HeldFigure[]
 }
 
-export function bulletinPage(page: HeldBulletin): string {
-  return markup`${trusted('<!doctype html>')}
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.name.en} · ${page.name.zh}</title><style>${trusted(PAGE_STYLE)}</style></head>
-<body><div class="page">${(['en', 'zh'] as const).map((language) => partIn(language, page))}</div></body></html>
-`.markup
+/** @param first the language that is read first */
+export function bulletinPage(page: HeldBulletin, first: Language): string {
+  const titleIn = (language: Language): string => `${bulletinCheckWords(language).title} · ${page.name[language]}`
+  return dataPage(first, { en: titleIn('en'), zh: titleIn('zh') }, (language) => partIn(language, page))
 }
 
 function partIn(language: Language, page: HeldBulletin): Markup {
   const words = bulletinCheckWords(language)
-  return markup`<section lang="${language}"><h1>${words.title}</h1>
+  return markup`<p class="kicker">${page.name[language]}</p><h1>${words.title}</h1>
 <p class="lede">${words.lede(page.name[language], page.scenario, page.replications)}</p>
-<table><thead><tr>${words.heads.map((head) => markup`<th>${head}</th>`)}</tr></thead>
-<tbody>${page.figures.map((one) => markup`<tr>${heldCells(one, language).map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody></table>
-${page.calibrated.length > 0 ? markup`<p>${words.calibrated(page.calibrated.join(', '))}</p>` : null}
-<p class="faint">${words.how}</p></section>`
+<div class="scroll"><table class="numbers"><thead><tr>${words.heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${page.figures.map((one) => {
+    const [period, ...cells] = heldCells(one, language)
+    return markup`<tr><th scope="row">${period}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`
+  })}</tbody></table></div>
+${page.calibrated.length > 0 ? markup`<p>${words.calibrated(page.calibrated.join(wordsOf(language).list.and))}</p>` : null}
+<p class="note">${words.how}</p>`
 }
 
 /** The cells of a row, in the order of the heads. */
 export function heldCells(one: HeldFigure, language: Language): string[] {
   const words = bulletinCheckWords(language)
-  const percent = (share: number): string => (100 * share).toFixed(1)
+  const spread = (value: number, sd: number): string =>
+    `${plainNumber(100 * value, 1, language)} ± ${percentText(sd, 1, language)}`
   return [
     `${one.from} - ${one.to}`,
     bulletinWords(language).measures[one.measure],
-    `${percent(one.value)} ± ${percent(one.sd)} %`,
-    one.verdict === 'untold' ? '' : `${percent(one.mean)} ± ${percent(one.error)} %`,
-    one.verdict === 'untold' ? '' : one.miss.toFixed(1),
+    spread(one.value, one.sd),
+    one.verdict === 'untold' ? '' : spread(one.mean, one.error),
+    one.verdict === 'untold' ? '' : plainNumber(one.miss, 1, language),
     words.verdicts[one.verdict],
-    one.before === null ? '' : `${percent(one.before)} %`,
+    one.before === null ? '' : percentText(one.before, 1, language),
     one.closer === null ? '' : one.closer ? words.runsCloser : words.beforeCloser,
   ]
 }

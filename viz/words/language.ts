@@ -30,6 +30,11 @@ export function plainNumber(value: number, digits: number, language: Language): 
   return /[1-9]/.test(text) ? text.replace('-', '−') : text.replace('-', '')
 }
 
+/** A share in percent: 92.3 %; 92.3%. */
+export function percentText(share: number, digits: number, language: Language): string {
+  return `${plainNumber(100 * share, digits, language)}${language === 'zh' ? '' : ' '}%`
+}
+
 /** A number as short as it is exact, to six significant digits: for lever values. */
 export function shortNumber(value: number, language: Language): string {
   return formatOf(language, { maximumSignificantDigits: 6 }).format(value).replace('-', '−')

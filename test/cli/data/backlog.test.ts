@@ -42,5 +42,38 @@ test('three that are open, four that come: one day on', () => {
 })
 
 test('a table of what has ended does not tell it', () => {
-  expect(scores(true).result()).toEqual({ backlog: null, backlogCoverage: null })
+  expect(scores(true).result()).toEqual({ backlog: null, backlogCoverage: null, backlogDays: [] })
+})
+
+/** Ten a day at noon for 364 days and 84 more, ended after so many days; the fit holds them for exponential with a mean of ten. */
+function drifting(daysOf: (day: number) => number) {
+  const [known, end] = [first + 364, first + 448]
+  const counts = {
+    ...{ first, until: known, cases: 3640, byCategory: [3640, 0] },
+    days: [new Float64Array(364).fill(10)],
+    durations: [[{ lo: 1, hi: 1, weight: 3640 }], []],
+  } as unknown as RequestCounts
+  const facts = { lists: { category: { words: ['a'] } }, tells: { closing: true } } as unknown as ImportFacts
+  const fit = {
+    durations: [{ category: 'a', family: 'exponential', never: null, theta: [Math.log(10)] }],
+  } as unknown as CityFit
+  const backlog = new BacklogScores({ facts, counts, fit, until: known, end, drawn: end + 100 })
+  for (let day = first; day < end; day++)
+    for (let n = 0; n < 10; n++) {
+      const days = daysOf(day) * -Math.log((n + 0.5) / 10)
+      backlog.add(at(day, { end: 'resolved', lo: days, hi: days }))
+    }
+  return backlog.result()
+}
+
+test('bands are as wide as chance where the fit held before, and wider where it went astray', () => {
+  const half = ({ low90, high90 }: { low90: number; high90: number }): number => (high90 - low90) / 2
+  const steady = drifting((day) => (day % 2 ? 9 : 11))
+  // Some hundred are open; by chance alone half of 90 % is 1.645 times the root of that, 16.
+  expect(half(steady.backlogDays[60])).toBeGreaterThan(13)
+  expect(half(steady.backlogDays[60])).toBeLessThan(21)
+  // By turns of 13 weeks half and one and a half as long: fifty open, or a hundred and fifty.
+  const turning = drifting((day) => (Math.floor((day - first) / 91) % 2 ? 15 : 5))
+  expect(half(turning.backlogDays[60])).toBeGreaterThan(40)
+  expect(turning.backlogCoverage!.of90).toBeGreaterThan(0.8)
 })

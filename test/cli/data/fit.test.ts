@@ -1,5 +1,5 @@
 /** `whistlelab fit` and `validate` on a small table: a scenario that holds, values that were put in, and a page against the baselines. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitTable } from '../../../cli/data/fit-command.ts'
@@ -139,6 +139,9 @@ describe('fit', () => {
     await expect(fitted(fresh())).rejects.toThrow(/holds no imported table/)
     const { out } = await fitted(folder)
     await expect(fitted(folder, { out })).rejects.toThrow(InputError)
+    // The scenario alone is gone: what was fitted is not written over either.
+    rmSync(out)
+    await expect(fitted(folder, { out })).rejects.toThrow(/fit\.json is there already/)
   })
 
   test('residents without areas: a city of that size, so that the rate meets the residents whom it was worked out for', async () => {
@@ -196,7 +199,17 @@ describe('validate', () => {
     const page = readFileSync(join(folder, 'validation.html'), 'utf8')
     expect(page).toContain('Does it fit?')
     expect(page).toContain('拟合得如何？')
-    expect(existsSync(join(folder, 'validation.html'))).toBe(true)
+    expect(page).toContain('<html lang="en">')
+    // Cases a day are drawn day by day, on a wide page and on a narrow one, in each language.
+    expect(page.match(/<figure>/g)).toHaveLength(2)
+  })
+
+  test('in Chinese the page begins in Chinese, with numbers as they are written there', async () => {
+    const told = await run({ json: false, lang: 'zh' })
+    expect(told).toMatch(/50% 区间内占 \d+%/)
+    const page = readFileSync(join(folder, 'validation.html'), 'utf8')
+    expect(page).toContain('<html lang="zh-CN">')
+    expect(page.indexOf('拟合得如何')).toBeLessThan(page.indexOf('Does it fit?'))
   })
 
   test('the demand of a scenario is scored too; too short a part is refused', async () => {

@@ -222,6 +222,18 @@ describe('the mapping', () => {
     expect((await imported(TABLE, { yes: false }, asker)).facts.kept).toBe(40)
   })
 
+  test('in Chinese says what each column is, in Chinese', async () => {
+    const { terminal } = await imported(TABLE, { lang: 'zh' })
+    expect(terminal.told.join()).toContain('受理时间（created）')
+    expect((await imported(TABLE)).terminal.told.join()).not.toContain('受理时间')
+  })
+
+  test('a name that is given goes before that of the mapping', async () => {
+    const file = written('whistleMap: 1\nname: {en: a, zh: b}\ncolumns: {created: {from: created}}\n', '.yaml')
+    expect((await imported(TABLE, { map: file, name: 'Own' })).facts.name).toEqual({ en: 'Own', zh: 'Own' })
+    expect((await imported(TABLE, { map: file })).facts.name).toEqual({ en: 'a', zh: 'b' })
+  })
+
   test('keeps the rows that it names; a wrong header or key is told with the nearest', async () => {
     const file = written('whistleMap: 1\ncolumns: {created: {from: created}}\nkeep: {id: ["3", "4"]}\n', '.yaml')
     expect((await imported(TABLE, { map: file })).facts).toMatchObject({ kept: 2, left: { mapped: 38 } })

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Frame } from '../../../viz/charts/frame.ts'
+import { foretoldBand } from '../../../viz/charts/foretold-band.ts'
 import { NARROW, WIDE } from '../../../viz/charts/frame.ts'
 import { drawChart } from '../../../viz/charts/render.ts'
 import { resolutionTimeChart } from '../../../viz/charts/resolution-time.ts'
@@ -134,4 +135,22 @@ describe('static drawings', () => {
     expect(ends[0]).toBeCloseTo(WIDE.width, 0)
     expect(Math.abs(ends[1] - (1 - unsolved) * WIDE.height)).toBeLessThan(0.2)
   })
+})
+
+describe('what came on the bands in which it was foretold', () => {
+  const days = Array.from({ length: 30 }, (_, at) => ({
+    ...{ date: new Date(Date.UTC(2018, 0, 1 + at)).toISOString().slice(0, 10), came: 10 + (at % 7) },
+    ...{ low90: 5, low50: 9, high50: 14, high90: 18 },
+  }))
+
+  it.each(FRAMES)('keeps to the schema, is drawn without a warning, a dot a day', async (frame) => {
+    const spec = foretoldBand(days, 'cases a day', frame)!
+    expect(isVegaLite(spec)).toBe(true)
+    const svg = await drawChart(spec, fail)
+    expect(svg.match(/<path [^>]*d="M[^"]*A/g)).toHaveLength(30)
+    expect(svg).toContain('cases a day')
+    expect(svg).toContain('>2018-01')
+  })
+
+  it('is nothing where nothing was foretold', () => expect(foretoldBand([], 'cases a day', WIDE)).toBeNull())
 })

@@ -1,10 +1,12 @@
 /** What the import of a bulletin says, in both languages. */
 import type { Language } from '../language.ts'
+import { MEASURES } from '../../../sim/city/model/measures.ts'
 import type { BulletinMeasure } from '../../../sim/requests/bulletin.ts'
 
 interface BulletinWords {
   readonly measures: Readonly<Record<BulletinMeasure, string>>
   readonly heads: readonly string[]
+  readonly points: (number: string) => string
   readonly doubt: (from: string, measure: string, whole: number, units: number) => string
   readonly imported: (folder: string, figures: number, targets: number) => string
 }
@@ -15,6 +17,7 @@ const en: BulletinWords = {
     ...{ satisfaction: 'satisfaction', on_time: 'on time', repeat: 'repeats', returned: 'returned' },
   },
   heads: ['period', 'unit', 'figure', 'value', 'spread', 'held against'],
+  points: (number) => `${number} pp`,
   doubt: (from, measure, whole, units) =>
     `warning: from ${from} the units have ${units} ${measure} together, and the whole has ${whole}.`,
   imported: (folder, figures, targets) =>
@@ -27,6 +30,7 @@ const zh: BulletinWords = {
     ...{ satisfaction: '满意率', on_time: '按时办结率', repeat: '重复率', returned: '退单率' },
   },
   heads: ['时段', '单位', '指标', '数值', '误差', '对照'],
+  points: (number) => `${number} 个百分点`,
   doubt: (from, measure, whole, units) => `警告：自 ${from} 起，各单位${measure}合计 ${units}，而总数为 ${whole}。`,
   imported: (folder, figures, targets) =>
     `${folder} 中有 ${figures} 个数字，其中 ${targets} 个为可与模拟对照的比率。误差包括随机误差、四舍五入以及口径未定之处。`,
@@ -34,4 +38,10 @@ const zh: BulletinWords = {
 
 export function bulletinWords(language: Language): BulletinWords {
   return { en, zh }[language]
+}
+
+/** A measure by its id, which is English; in Chinese with its title. */
+export function titledMeasure(id: string, language: Language): string {
+  const known = MEASURES.find((one) => one.id === id)
+  return language === 'zh' && known ? `${known.title.zh}（${id}）` : id
 }

@@ -1,4 +1,5 @@
 /** What the commands about a city's own data say, in both languages. */
+import type { FieldName } from '../../../sim/requests/header-words.ts'
 import type { Language } from '../language.ts'
 
 export interface DataWords {
@@ -48,4 +49,23 @@ const WORDS: Readonly<Record<Language, DataWords>> = { en, zh }
 
 export function dataWords(language: Language): DataWords {
   return WORDS[language]
+}
+
+const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
+  ...{ id: '编号', created: '受理时间', dispatched: '派单时间', closed: '办结时间', due: '截止时间', status: '状态' },
+  ...{
+    category: '类别',
+    subcategory: '子类别',
+    kind: '诉求性质',
+    agency: '承办单位',
+    street: '街道',
+    district: '区县',
+  },
+  ...{ neighbourhood: '社区', channel: '渠道', on_time: '是否按时', reopened: '是否重办', satisfaction: '满意度' },
+  resolved: '是否解决',
+}
+
+/** What a column is: the word of the mapping, which is English; in Chinese with what it means. */
+export function fieldName(field: FieldName, language: Language): string {
+  return language === 'zh' ? `${FIELD_NAMES[field]}（${field}）` : field
 }

@@ -1,5 +1,6 @@
 /** What people read of a table of requests: what is doubtful about it, and the page that says so, in both languages. */
 import type { Finding, Level } from '../../../sim/requests/quality.ts'
+import { percentText, plainNumber } from '../language.ts'
 import type { Language } from '../language.ts'
 
 interface RequestWords {
@@ -73,7 +74,9 @@ export function requestWords(language: Language): RequestWords {
   return WORDS[language]
 }
 
-type Sentence = (finding: Finding, share: string) => string
+/** A finding with its number as people read it. */
+type Told = Omit<Finding, 'n'> & { readonly n: string }
+type Sentence = (finding: Told, share: string) => string
 
 const SENTENCES: Readonly<Record<Finding['check'], Readonly<Record<Language, Sentence>>>> = {
   unreadable: {
@@ -149,7 +152,7 @@ const SENTENCES: Readonly<Record<Finding['check'], Readonly<Record<Language, Sen
 
 /** One sentence of a finding; shares under a hundredth of a percent are said so. */
 export function findingText(finding: Finding, language: Language): string {
-  const percent = finding.share * 100
-  const share = percent > 0 && percent < 0.1 ? '< 0.1 %' : `${percent.toFixed(1)} %`
-  return SENTENCES[finding.check][language](finding, language === 'zh' ? share.replace(' ', '') : share)
+  const { n, share } = finding
+  const text = share > 0 && share < 0.001 ? `< ${percentText(0.001, 1, language)}` : percentText(share, 1, language)
+  return SENTENCES[finding.check][language]({ ...finding, n: plainNumber(n, 0, language) }, text)
 }

@@ -4,6 +4,8 @@ import type { Language } from '../language.ts'
 
 export interface ExperimentWords {
   readonly size: (points: number, replications: number, all: number, hours: string) => string
+  /** Of the first of several stages. */
+  readonly sizeOfStages: (points: number, replications: number, all: number, hours: string) => string
   readonly infeasible: (kept: number, tried: number) => string
   readonly sweep: {
     readonly heading: string
@@ -29,6 +31,8 @@ export interface ExperimentWords {
 const en: ExperimentWords = {
   size: (points, replications, all, hours) =>
     `${points} ${points === 1 ? 'point' : 'points'} x ${replications} ${replications === 1 ? 'replication' : 'replications'} = ${all} replications in all, about ${hours} processor hours (a rough estimate)`,
+  sizeOfStages: (points, replications, all, hours) =>
+    `${points} points x ${replications} replications first; ${all} replications in all, about ${hours} processor hours (a rough estimate)`,
   infeasible: (kept, tried) => `${kept} of ${tried} points of the design keep the constraints; the others are left out`,
   sweep: {
     heading: 'How measures answer to what was varied',
@@ -73,6 +77,8 @@ const en: ExperimentWords = {
 const zh: ExperimentWords = {
   size: (points, replications, all, hours) =>
     `${points} 个设计点，每点重复 ${replications} 次，共 ${all} 次重复，粗估 ${hours} 处理器小时`,
+  sizeOfStages: (points, replications, all, hours) =>
+    `先运行 ${points} 个设计点，每点重复 ${replications} 次；各阶段共 ${all} 次重复，粗估 ${hours} 处理器小时`,
   infeasible: (kept, tried) => `设计的 ${tried} 个点中有 ${kept} 个满足约束；其余略去`,
   sweep: {
     heading: '指标如何随参数变化',

@@ -24,10 +24,11 @@ export const ZH_COMMAND_LINE: Readonly<Record<string, string>> = {
   // init and show.
   'what is needed is not all there: give {1}': '必需的内容不全：请写 {1}',
   '--{1} is {2}; {3}': '--{1} 为 {2}；{3}',
-  '--out is {1}; give a name that ends in .yaml': '--out 为 {1}；请给出以 .yaml 结尾的名称',
-  '{1} is there already; give another --out, or --force to write over it':
-    '{1} 已经存在；请用 --out 另行指定，或用 --force 覆盖',
-  'cannot write {1}: {2}; give another --out': '无法写入 {1}：{2}；请用 --out 另行指定',
+  '--{1} is {2}; give a name that ends in .yaml': '--{1} 为 {2}；请给出以 .yaml 结尾的名称',
+  '{1} is there already; give another --{2}, or --force to write over it':
+    '{1} 已经存在；请用 --{2} 另行指定，或用 --force 覆盖',
+  'cannot write {1}: {2}; give another --{3}': '无法写入 {1}：{2}；请用 --{3} 另行指定',
+  '--{1} means nothing to {2}; {3}': '--{1} 对{2}不起作用；{3}',
   'give a whole number, {1} to {2} {3}': '请填整数，{1} 至 {2} {3}',
   'streets: a street has {1}': '个街道：每个街道为 {1}',
   residents: '名居民',

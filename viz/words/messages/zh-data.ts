@@ -63,6 +63,8 @@ export const ZH_DATA: Readonly<Record<string, string>> = {
   '{1} is there already; give another --out': '{1} 已经存在；请用 --out 另行指定',
   '{1} is there already; give another --out, or --force to import into it anew':
     '{1} 已经存在；请用 --out 另行指定，或用 --force 重新导入到其中',
+  '{1} holds a bulletin, whose rates tell no demand; give the folder of a table, or hold runs against the bulletin with whistlelab validate or calibrate':
+    '{1} 中是公报，其比率不能说明需求；请给出表格的文件夹，或用 whistlelab validate、calibrate 将模拟与公报对照',
   '{1} holds no imported table; give the folder that whistlelab import wrote':
     '{1} 中没有已导入的表格；请给出由 whistlelab import 写成的文件夹',
   '{1} is damaged; import the table again': '{1} 已损坏；请重新导入表格',
@@ -107,17 +109,29 @@ export const ZH_DATA: Readonly<Record<string, string>> = {
   '{1} has no column {2}; its header needs {3}': '{1} 没有 {2} 列；表头须有 {3}',
   '{1}:{2}': '{1}:{2}',
   '{1}, row {2}': '{1} 第 {2} 行',
+  '{1}: {2} from {3} to {4} stands at {5} already; keep one': '{1}：{3} 至 {4} 的 {2} 已见于 {5}；请只留一个',
   '{1} is damaged; import the bulletin again': '{1} 已损坏；请重新导入公报',
   '{1} holds a bulletin, which says nothing by itself; give --scenario, whose runs are held against it':
     '{1} 中是公报，本身不能检验；请给出 --scenario，用其模拟与公报对照',
   // Calibration.
   'a scenario, such as --scenario my-city.yaml': '方案，如 --scenario my-city.yaml',
-  '{1} has no rates of the whole{2}; give another --period': '{1} 中{2}没有总体的比率；请另给 --period',
-  ' from {1}': '自 {1} 起',
-  'the folder tells no target; give one, such as --targets onTimeRate=0.83~0.02':
-    '文件夹中没有目标；请给出一个，如 --targets onTimeRate=0.83~0.02',
-  '--targets is {1}; give MEASURE, or MEASURE=VALUE~SPREAD such as onTimeRate=0.83~0.02':
-    '--targets 为 {1}；请填 指标 或 指标=数值~误差，如 onTimeRate=0.83~0.02',
+  '{1} has no rates of the whole from {2}; give another --period: {3}':
+    '{1} 中没有自 {2} 起的总体比率；请另给 --period：{3}',
+  '{1} has no rates of the whole, but counts, or rates of units alone; add rows with a rate and without a unit, and import it again':
+    '{1} 中没有总体的比率，只有数量或各单位的比率；请补上不填单位的比率行，再重新导入',
+  'the folder tells no target; give one, such as --targets {1}': '文件夹中没有目标；请给出一个，如 --targets {1}',
+  '--targets {1} names no measure; write such as {2}': '--targets {1} 没有写指标；请写成如 {2}',
+  '--targets {1}={2} has no spread; write {3}={4}~ and behind it a standard deviation, as in {5}':
+    '--targets {1}={2} 没有写误差；请写成 {3}={4}~ 并在其后写标准差，如 {5}',
+  '--targets {1}: {2} is {3}; {4}': '--targets {1}：{2}为 {3}；{4}',
+  'the value': '数值',
+  'the spread': '误差',
+  'give a number from 0, as in {1}': '请填不小于 0 的数，如 {1}',
+  'it is a share: give a number from 0 to 1, as in {1}': '这是比率：请填 0 至 1 的数，如 {1}',
+  'give a standard deviation above 0, as in {1}': '请填大于 0 的标准差，如 {1}',
+  'a table': '表格',
+  'give --until, the first day that is foretold': '请改用 --until，即预测的第一天',
+  'give --period, such as --period 2024-09': '请改用 --period，如 --period 2024-09',
   '--targets {1} is no measure{2}': '--targets {1} 不是指标{2}',
   'the folder tells no {1}{2}; give it as {3}=VALUE~SPREAD': '文件夹中没有 {1}{2}；请写成 {3}=数值~误差',
   ', but {1}': '，而有 {1}',
