@@ -16,6 +16,12 @@ import type { Stages } from './stages.ts'
 /** Of a share only its size is known before anything was run: it becomes one of the baseline's mean in the first look. */
 export type Zone = { readonly kind: 'absolute' | 'relative'; readonly value: number; readonly atLeast?: number }
 
+/** The options, and what is run for so many replications of one from a number of luck on: itself, or one point a replication. */
+export interface Contestants {
+  readonly names: readonly string[]
+  parts(place: number, luck: number, replications: number): { readonly point: Point; readonly replications: number }[]
+}
+
 interface Rules {
   readonly method: 'kn' | 'ocba'
   readonly sign: 1 | -1
@@ -43,28 +49,28 @@ const PART = 0.1
 export class Contest {
   readonly candidates: { readonly name: string; readonly values: number[]; readonly costs: number[] }[]
   private readonly stages: Stages
-  private readonly points: readonly Point[]
+  private readonly contestants: Contestants
   private readonly rules: Rules
   private readonly shown: { readonly quiet: boolean; readonly lang: Language }
   private readonly terminal: Terminal
 
   constructor(
     stages: Stages,
-    points: readonly Point[],
+    contestants: Contestants,
     rules: Rules,
     shown: { readonly quiet: boolean; readonly lang: Language },
     terminal: Terminal,
   ) {
     this.stages = stages
-    this.points = points
+    this.contestants = contestants
     this.rules = rules
     this.shown = shown
     this.terminal = terminal
-    this.candidates = points.map(({ name }) => ({ name, values: [], costs: [] }))
+    this.candidates = contestants.names.map((name) => ({ name, values: [], costs: [] }))
   }
 
   async run(): Promise<Outcome> {
-    const all = this.points.map((_, place) => place)
+    const all = this.candidates.map((_, place) => place)
     await this.grow(all.map(() => FIRST_LOOK))
     const zone = this.zone()
     const money = await this.withinBudget()
@@ -82,7 +88,7 @@ export class Contest {
     if (this.isMissing()) return { answer: end({ kind: 'missing' }), standings, fresh: null, zone }
     const { best, ...answer } = found.answer
     const chosen = best === null ? null : within[best]
-    const option = chosen === null ? null : this.points[chosen].name
+    const option = chosen === null ? null : this.candidates[chosen].name
     const fresh = chosen === null ? null : await this.confirmed(chosen)
     return { answer: end({ ...answer, option }), standings, fresh, zone }
   }
@@ -106,8 +112,8 @@ export class Contest {
 
   private async withinBudget(): Promise<Verdict[]> {
     const { budget, cap } = this.rules
-    if (budget === null) return this.points.map(() => 'holds')
-    const rule = { target: -budget.value, tolerance: budget.tolerance, error: this.error / this.points.length }
+    if (budget === null) return this.candidates.map(() => 'holds')
+    const rule = { target: -budget.value, tolerance: budget.tolerance, error: this.error / this.candidates.length }
     for (;;) {
       const verdicts = this.candidates.map(({ costs }) =>
         verdictOf(
@@ -121,7 +127,7 @@ export class Contest {
           verdict === 'open' && costs.length + LOOK_EVERY <= cap && replicationsToDecide(costs, rule) > costs.length
         return isOpen ? LOOK_EVERY : 0
       })
-      this.decided(verdicts.map((verdict, place) => `${this.points[place].name} ${verdict}`).join(', '))
+      this.decided(verdicts.map((verdict, place) => `${this.candidates[place].name} ${verdict}`).join(', '))
       if (more.every((one) => one === 0) || this.isMissing()) return verdicts
       await this.grow(more)
     }
@@ -134,7 +140,7 @@ export class Contest {
   private async untilOneIsLeft(places: readonly number[], zone: number): Promise<Found> {
     for (;;) {
       const { left, dropped, next, sure } = selectBest(this.signed(places), { zone, error: this.error })
-      const nameOf = (option: number): string => this.points[places[option]].name
+      const nameOf = (option: number): string => this.candidates[places[option]].name
       this.decided(`left: ${left.map(nameOf).join(', ')}`)
       const isEnd = next === null || next > this.rules.cap || this.isMissing()
       if (isEnd) {
@@ -162,11 +168,11 @@ export class Contest {
       const own = rows.reduce((sum, row) => sum + row.length, 0)
       const more = Math.min(runs - have, Math.max(places.length, Math.floor(PART * runs)))
       const shares = pairedShares(rows, own + Math.max(0, more))
-      this.decided(`first: ${this.points[places[shares.best]].name}`)
+      this.decided(`first: ${this.candidates[places[shares.best]].name}`)
       if (more <= 0 || places.length === 1 || this.isMissing()) {
         const standings = places.map((_, option): Standing => {
           if (option === shares.best) return { standing: 'best' }
-          return { standing: 'behind', behind: this.points[places[shares.best]].name, at: rows[option].length }
+          return { standing: 'behind', behind: this.candidates[places[shares.best]].name, at: rows[option].length }
         })
         const probability = places.length === 1 ? 1 : shares.probability
         return { answer: { kind: 'found', best: shares.best, probability }, standings }
@@ -184,24 +190,28 @@ export class Contest {
   private async grow(more: readonly number[]): Promise<void> {
     const wanted = more.flatMap((count, place) => (count > 0 ? [{ place, count: Math.max(0, count) }] : []))
     if (wanted.length === 0) return
-    const points = wanted.map(({ place, count }): Point => {
-      return { ...this.points[place], luck: this.candidates[place].values.length, replications: count }
-    })
+    const parts = wanted.map(({ place, count }) =>
+      this.contestants.parts(place, this.candidates[place].values.length, count),
+    )
     const most = Math.max(...wanted.map(({ count }) => count))
     const { quiet, lang } = this.shown
     if (!quiet) this.terminal.tell(selectWords(lang).looking(wanted.length, most))
-    const measured = await this.stages.measure(points, most, true)
-    for (const { place, count } of wanted) {
-      const { name, values, costs } = this.candidates[place]
-      values.push(...measured.of(0, name).slice(0, count))
-      costs.push(...measured.of(measured.measures - 1, name).slice(0, count))
-    }
+    const points = parts.flat().map(({ point }) => point)
+    const measured = await this.stages.measure(points, Math.max(...parts.flat().map((one) => one.replications)), true)
+    wanted.forEach(({ place }, index) => {
+      const { values, costs } = this.candidates[place]
+      for (const { point, replications } of parts[index]) {
+        values.push(...measured.of(0, point.name).slice(0, replications))
+        costs.push(...measured.of(measured.measures - 1, point.name).slice(0, replications))
+      }
+    })
   }
 
   private async confirmed(place: number): Promise<number[]> {
-    const point = { ...this.points[place], luck: FRESH_LUCK, replications: FRESH }
-    const measured = await this.stages.measure([point], FRESH, true)
-    return [...measured.of(0, point.name).slice(0, FRESH)]
+    const parts = this.contestants.parts(place, FRESH_LUCK, FRESH)
+    const points = parts.map(({ point }) => point)
+    const measured = await this.stages.measure(points, Math.max(...parts.map((one) => one.replications)), true)
+    return parts.flatMap(({ point, replications }) => [...measured.of(0, point.name).slice(0, replications)])
   }
 
   private decided(decision: string): void {

@@ -14,6 +14,7 @@ import { asTheyAre } from '../../sim/scenario/point.ts'
 import { replaceFile } from '../../sim/store/run-store-disk.ts'
 import { readFailure } from '../../sim/study/comparison.ts'
 import type { FailureRule } from '../../sim/study/comparison.ts'
+import { particlesOver } from '../../sim/study/posterior.ts'
 import { studyBase } from '../../sim/study/study.ts'
 import type { StudyFile } from '../../sim/study/study-file.ts'
 import { MOST_POINTS, axesOver, sweepOver } from '../../sim/study/sweep.ts'
@@ -25,9 +26,10 @@ import { variedByStudy } from '../../sim/text/own-reasons.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { discoverWords } from '../../viz/words/experiment/discover-words.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
+import { refuseIdle } from '../terminal/idle-options.ts'
 import { missing, otherwise, repeated, text, usually, whole, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
-import { DAYS, REPLICATIONS, WARM_UP } from '../terminal/shared-options.ts'
+import { DAYS, POSTERIOR, REPLICATIONS, WARM_UP } from '../terminal/shared-options.ts'
 import { ASKED_OF_EXPERIMENT, NOT_ASKED, WAY, doJob } from '../run/job.ts'
 import { chosen, namesStudy } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
@@ -35,6 +37,7 @@ import type { World } from '../work/command.ts'
 import { openedRun } from '../work/opened-run.ts'
 import { writtenTable } from '../work/published-results.ts'
 import { discoverAnswer } from './discover-answer.ts'
+import { posteriorIn } from './posterior-file.ts'
 import { ON_THE_LINE, namesIn } from './screening.ts'
 
 /** Twenty that fail and twenty that hold. */
@@ -51,6 +54,7 @@ const OPTIONS = {
     does: 'what is drawn, as --vary of sweep has it; commas between names, or repeated',
     otherwise: 'what the study varies, else assumptions',
   }),
+  posterior: POSTERIOR,
   points: whole(FEWEST_POINTS, MOST_POINTS, {
     does: 'points that are drawn (Latin hypercube)',
     otherwise: 'as the design of the study says, else 200',
@@ -77,7 +81,10 @@ export const discoverCommand = command({
   options: OPTIONS,
   run: async (given, world) => {
     const { files } = await world.machinery()
-    if (files.kind(given.what) === 'folder') return answerOf(given.what, ruleIn(given.failsIf), given, world)
+    if (files.kind(given.what) === 'folder') {
+      refuseIdle(given, ['points', 'posterior'], say`a run that is there`)
+      return answerOf(given.what, ruleIn(given.failsIf), given, world)
+    }
     return newRun(questionOf(given, world), given, world)
   },
 })
@@ -134,15 +141,18 @@ async function newRun(question: DiscoverQuestion, given: DiscoverOptions, world:
   const words = { points: '--points N', lhs: '--points N' }
   const design = { kind: 'lhs', points: question.points, constraints, key: given.seed, words, fewest: 2 } as const
   const sweep = sweepOver(base, axes, design, ground)
+  const points =
+    given.posterior === undefined ? sweep.points : particlesOver(sweep.points, posteriorIn(given.posterior), ground)
   const own = [
     ['fails-if', question.failsIf!],
     ...given.vary.map((one) => ['vary', one] as const),
+    ...(given.posterior === undefined ? [] : [['posterior', given.posterior] as const]),
     ['points', String(question.points)],
   ] as const
   let folder = ''
   const job = {
     name: `discover-${base.name}`,
-    points: [...asTheyAre([base]), ...sweep.points],
+    points: [...asTheyAre([base]), ...points],
     study: null,
     experiment: {
       question: { method: 'sweep', design: sweep.design, measures: [rule.measure] },

@@ -3,7 +3,7 @@ import { SELECTION_METHODS } from '../../sim/study/study-asks.ts'
 import type { AskedSelection } from '../../sim/study/study-asks.ts'
 import { readStudy } from '../../sim/study/study.ts'
 import { choice, otherwise, text, textLike, whole, word } from '../terminal/option-kinds.ts'
-import { DAYS, SEED, SET, WARM_UP } from '../terminal/shared-options.ts'
+import { DAYS, POSTERIOR, SEED, SET, WARM_UP } from '../terminal/shared-options.ts'
 import { say } from '../../sim/text/message.ts'
 import { command } from '../work/command.ts'
 import { STAGED_WAY } from '../run/job.ts'
@@ -46,6 +46,7 @@ export const selectCommand = command({
   words: { study: word('name from scenarios/studies/, or a file') },
   options: {
     ...OWN,
+    posterior: POSTERIOR,
     set: SET,
     days: otherwise(DAYS, 'as the study says'),
     warmUp: otherwise(WARM_UP, 'as the study says'),

@@ -19,8 +19,14 @@ import type { Language } from '../../viz/words/language.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
 import type { World } from '../work/command.ts'
 import { writtenTable } from '../work/published-results.ts'
+import { particlePoint } from '../../sim/study/posterior.ts'
+import type { Posterior } from '../../sim/study/posterior.ts'
+import { canonicalJson } from '../../sim/text/canonical-json.ts'
+import { variedByStudy } from '../../sim/text/own-reasons.ts'
+import { sha256 } from '../../sim/text/sha256.ts'
+import { posteriorIn } from './posterior-file.ts'
 import { Contest } from './contest.ts'
-import type { Zone } from './contest.ts'
+import type { Contestants, Zone } from './contest.ts'
 import { selectAnswer } from './select-answer.ts'
 import { Stages } from './stages.ts'
 import type { StagedWay } from './stages.ts'
@@ -36,6 +42,7 @@ export interface SelectOptions extends StagedWay {
   readonly confidence: number
   readonly runs?: number | undefined
   readonly cap: number
+  readonly posterior?: string | undefined
   readonly days: number
   readonly warmUp: number
   readonly seed: string
@@ -55,14 +62,18 @@ export async function bestOption(options: SelectOptions, world: World): Promise<
   const money = budget && { value: budget.value, tolerance: budget.tolerance }
   const rule = { method, by: measure.id, zone, confidence, budget: money, ...(method === 'ocba' && { runs }) }
   // How far to go at most is no part of the question: who allows more goes on with what there is.
-  const about = { ...rule, method: 'select', rule: method, options: points.map(optionOf) }
+  const posterior = options.posterior === undefined ? undefined : posteriorIn(options.posterior)
+  const about = {
+    ...{ ...rule, method: 'select', rule: method, options: points.map(optionOf) },
+    ...(posterior && { posterior: sha256(canonicalJson(posterior)) }),
+  }
   const measures = [...new Set([measure.id, 'cost'])]
   const question = { name: `select-${file.name}`, command: selectLine(options), seed, days, warmUp, measures, about }
   const stages = new Stages(question, options, world, await world.machinery())
   const sign = measure.direction === 'less' ? -1 : 1
   const contest = new Contest(
     stages,
-    points,
+    pointsAt(points, posterior, file.name),
     { ...rule, sign, cap: options.cap, runs: runs ?? 0 },
     options,
     world.terminal,
@@ -76,6 +87,26 @@ export async function bestOption(options: SelectOptions, world: World): Promise<
     world.terminal.print(options.json ? JSON.stringify(analysis, null, 2) : selectAnswer(analysis, lang))
     return answer.kind === 'found' || answer.kind === 'overBudget' ? DONE : NO_ANSWER
   })
+}
+
+/** Each option as it is; or each replication of it with a particle of its own, alike for all options. */
+function pointsAt(points: readonly Point[], posterior: Posterior | undefined, study: string): Contestants {
+  const names = points.map(({ name }) => name)
+  if (posterior === undefined)
+    return {
+      names,
+      parts: (place, luck, replications) => [{ point: { ...points[place], luck, replications }, replications }],
+    }
+  const whole = points.map(scenarioAt)
+  const by = { why: variedByStudy(study), setBy: study }
+  return {
+    names,
+    parts: (place, luck, replications) =>
+      Array.from({ length: replications }, (_, at) => {
+        const drawn = { draw: luck + at, luck: luck + at, suffix: `~draw-${luck + at + 1}` }
+        return { point: particlePoint(whole[place], whole[0], posterior, drawn, by), replications: 1 }
+      }),
+  }
 }
 
 function optionOf(point: Point) {
@@ -123,7 +154,7 @@ function zoneOf(given: string | undefined, measure: Measure, file: StudyFile): Z
 }
 
 function selectLine(given: SelectOptions): string {
-  const { study, by, method, zone, budget, confidence, runs, cap, set, days, warmUp, seed, lang } = given
+  const { study, by, method, zone, budget, confidence, runs, cap, posterior, set, days, warmUp, seed, lang } = given
   const maybe = (name: string, value: string | number | undefined): readonly (readonly [string, string])[] =>
     value === undefined ? [] : [[name, String(value)]]
   const pairs = [
@@ -134,6 +165,7 @@ function selectLine(given: SelectOptions): string {
     ...maybe('confidence', confidence),
     ...maybe('runs', runs),
     ...maybe('cap', method === 'kn' ? cap : undefined),
+    ...maybe('posterior', posterior),
     ...set.flatMap((one) => maybe('set', one)),
     ...maybe('days', days),
     ...maybe('warm-up', warmUp),

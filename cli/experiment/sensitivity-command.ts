@@ -10,7 +10,7 @@ import { chosen, namesStudy } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
 import type { World } from '../work/command.ts'
 import { MEASURE, measuresAsked } from '../work/measures-asked.ts'
-import { DAYS, REPLICATIONS, WARM_UP } from '../terminal/shared-options.ts'
+import { DAYS, POSTERIOR, REPLICATIONS, WARM_UP } from '../terminal/shared-options.ts'
 import { ASKED_OF_EXPERIMENT, NOT_ASKED, WAY, doJob, jobLine } from '../run/job.ts'
 import { namesIn, screeningJob } from './screening.ts'
 import { sobolStudy } from './sobol-study.ts'
@@ -23,6 +23,8 @@ import { named, shown } from '../../sim/text/place.ts'
 import { scenarioAt } from '../../sim/scenario/point.ts'
 import { assumptionsIn, pointsOfOrder } from '../../sim/study/assumed.ts'
 import type { OrderQuestion } from '../../sim/design/question.ts'
+import { particleOf } from '../../sim/study/posterior.ts'
+import { posteriorIn } from './posterior-file.ts'
 import { MOST_DRAWS } from '../../sim/design/order-design.ts'
 
 const METHODS = ['morris', 'sobol', 'order'] as const
@@ -49,6 +51,7 @@ const OWN = {
     does: 'order: what the measure is to reach; told is in how many of the draws each option does',
   }),
   measure: MEASURE,
+  posterior: POSTERIOR,
 }
 
 const OPTIONS = {
@@ -115,7 +118,7 @@ export const sensitivityCommand = command({
 const OF: Readonly<Record<(typeof METHODS)[number], readonly string[]>> = {
   morris: ['levers', 'behaviour', 'group', 'constraint', 'trajectories', 'measure'],
   sobol: ['levers', 'behaviour', 'group', 'rows', 'cap', 'measure'],
-  order: ['levers', 'behaviour', 'draws', 'target', 'measure'],
+  order: ['levers', 'behaviour', 'draws', 'target', 'measure', 'posterior'],
 }
 
 function refuseStray(given: SensitivityOptions, method: (typeof METHODS)[number]): void {
@@ -148,6 +151,7 @@ function ownOptions(given: SensitivityOptions, method: string): readonly (readon
     ...number('draws'),
     ...(given.target === undefined ? [] : [['target', given.target] as const]),
     ...several('measure', given.measure),
+    ...(given.posterior === undefined ? [] : [['posterior', given.posterior] as const]),
   ]
 }
 
@@ -194,6 +198,7 @@ function orderQuestion({ file, points }: Study, given: SensitivityOptions, repli
       say`${first} is neither better nor worse when it rises, so it makes no order; give --measure another`,
     )
   const own = file.measures.find(({ id }) => id === first)?.margin ?? margin
+  const draws = given.draws ?? 200
   return {
     ...{
       method: 'order',
@@ -201,9 +206,26 @@ function orderQuestion({ file, points }: Study, given: SensitivityOptions, repli
       measures: [first],
       margin: { kind: own.kind, value: own.value },
     },
-    ...{ replications, draws: given.draws ?? 200, key: given.seed, ...wantedOf(given.target, first, direction) },
-    assumptions: assumptionsAsked(points.map(scenarioAt), given),
+    ...{ replications, draws, key: given.seed, ...wantedOf(given.target, first, direction) },
+    ...assumedIn(assumptionsAsked(points.map(scenarioAt), given), draws, given.posterior),
   }
+}
+
+/** What is assumed, with what a calibration told of it: that is drawn as it goes together, whether it was named or not. */
+function assumedIn(
+  asked: readonly string[],
+  draws: number,
+  file: string | undefined,
+): Pick<OrderQuestion, 'assumptions' | 'particles'> {
+  if (file === undefined) return { assumptions: asked }
+  const posterior = posteriorIn(file)
+  const assumptions = [...new Set([...asked, ...posterior.names])]
+  const places = assumptions.map((name) => posterior.names.indexOf(name))
+  const particles = Array.from({ length: draws }, (_, draw) => {
+    const particle = particleOf(posterior, draw)
+    return places.map((place) => (place < 0 ? null : particle[place]))
+  })
+  return { assumptions, particles }
 }
 
 /** `--target`, of the measure that decides and in its good direction. @throws InputError */

@@ -17,6 +17,10 @@ export const SET = repeated({
   sample: 'LEVER=VALUE',
   does: 'sets a lever in all scenarios; may be repeated; lists as [11,20]',
 })
+export const POSTERIOR = text({
+  sample: 'FILE',
+  does: 'posterior.csv of a calibration: what it found is drawn as it goes together, particle by particle',
+})
 export const REPLICATIONS = whole(1, 1_000_000, { does: 'replications of each scenario' })
 export const DAYS = whole(
   1,

@@ -1,5 +1,6 @@
 /**
- * Where the order of options is looked at: each assumption at both of its ends, by itself; and all of them drawn together (Latin hypercube). Draws have
+ * Where the order of options is looked at: each assumption at both of its ends, by itself; and all of them drawn together (Latin hypercube; what was calibrated
+ * together as its particles have it). Draws have
  * luck of their own, four replications each, alike for all options.
  */
 import { latinHypercube } from './latin-hypercube.ts'
@@ -16,11 +17,13 @@ export interface AssumedPlace {
   readonly suffix: string
   /** By assumption: how far along its range (0 to 1), or null where it stays as it is. */
   readonly at: readonly (number | null)[]
+  /** By assumption: its value, where a calibration told which go together; before what `at` says. */
+  readonly values?: readonly (number | null)[]
   readonly luck: number
   readonly replications: number
 }
 
-type Asked = Pick<OrderQuestion, 'assumptions' | 'draws' | 'key' | 'replications'>
+type Asked = Pick<OrderQuestion, 'assumptions' | 'draws' | 'key' | 'replications' | 'particles'>
 
 export const ENDS = ['low', 'high'] as const
 
@@ -35,11 +38,12 @@ export function endsOf({ assumptions, replications }: Asked): AssumedPlace[] {
   )
 }
 
-export function drawsOf({ assumptions, draws, key }: Asked): AssumedPlace[] {
+export function drawsOf({ assumptions, draws, key, particles }: Asked): AssumedPlace[] {
   if (assumptions.length === 0 || draws === 0) return []
   return latinHypercube(draws, assumptions.length, `${key} order`).map((at, draw) => ({
     suffix: `~draw-${draw + 1}`,
     at,
+    ...(particles && { values: particles[draw] }),
     ...{ luck: A_DRAW * draw, replications: A_DRAW },
   }))
 }

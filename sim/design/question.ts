@@ -33,6 +33,8 @@ export interface OrderQuestion {
   readonly replications: number
   /** Joint draws of all assumptions. */
   readonly draws: number
+  /** By draw and assumption the value of a particle of a calibration; null: drawn over its range. Absent where nothing was calibrated. */
+  readonly particles?: readonly (readonly (number | null)[])[]
   /** What the first measure is to reach, in its unit: counted is in how many draws an option does; absent where nobody asks. */
   readonly wanted?: number
   /** Any text: what the draws are keyed by. */

@@ -36,23 +36,25 @@ export function pointsOfOrder(
   const places = [...endsOf(question), ...drawsOf(question)]
   return [
     ...nominal,
-    ...places.flatMap((place) => whole.map((option) => assumedAt(option, whole[0], levers, place, by))),
+    ...places.flatMap((place) => whole.map((option) => assumedPoint(option, whole[0], levers, place, by))),
   ]
 }
 
-function assumedAt(
+/** An option with these values, and so what it is anchored at. @param place values, each for the assumption of its place, go before shares of ranges */
+export function assumedPoint(
   option: Scenario,
   baseline: Scenario,
   levers: readonly Settable[],
-  { at, suffix, luck, replications }: AssumedPlace,
+  { at, values, suffix, luck, replications }: AssumedPlace,
   by: Pick<LeverSetting, 'why' | 'setBy'>,
 ): Point {
   const valuesOf = (scenario: Scenario): LeverSetting[] =>
     levers.flatMap((lever, index) => {
-      const share = at[index]
-      const axis = share === null ? null : axisOf(scenario, lever)
-      if (axis === null || share === null) return []
-      return [{ name: lever.name, value: onScale(axis, share).value, unit: lever.unit, source: 'assumption', ...by }]
+      const [share, told] = [at[index], values?.[index] ?? null]
+      const axis = share === null && told === null ? null : axisOf(scenario, lever)
+      if (axis === null) return []
+      const value = told ?? onScale(axis, share!).value
+      return [{ name: lever.name, value, unit: lever.unit, source: 'assumption', ...by }]
     })
   const name = `${option.name}${suffix}`
   const anchorSetting = anchoredWith(option, valuesOf(baseline))

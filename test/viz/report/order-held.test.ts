@@ -102,6 +102,18 @@ describe('words beside it', () => {
     )
   })
 
+  it('say what was fitted to the own data of the city, where something was', () => {
+    const run = runFolder()
+    const [first, ...rest] = run.scenarios
+    const levers = first.levers.map((one) =>
+      one.name === 'demand.issueRate' ? { ...one, source: 'data:town#created' } : one,
+    )
+    const fitted = briefingOf({ ...run, scenarios: [{ ...first, levers }, ...rest] }, 'en')
+    expect(sureRows(fitted)[2].reason).toMatch(/ 1 value is fitted to the city's own data, with an interval each: /)
+    expect(sureRows(fitted)[2].reason).not.toContain('nothing was fitted')
+    expect(sureRows(briefingOf(run, 'en'))[2].reason).toContain('nothing was fitted')
+  })
+
   it.each(['en', 'zh'] as const)('stand with how sure the answer is, in %s', async (language) => {
     const html = await reportHtml({ ...runFolder(), analysis: analysis() }, language, fail)
     const section = html.slice(html.indexOf('<section id="sure">'), html.indexOf('<section id="proposal">'))

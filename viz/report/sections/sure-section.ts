@@ -1,4 +1,5 @@
 /** How sure the answer is: chance, assumptions, model and reality, each with a rating and its reason; then what to do before deciding. */
+import { isOwnData } from '../../../sim/evidence/provenance.ts'
 import type { LeverSetting } from '../../../sim/scenario/scenario.ts'
 import { ofHundred } from '../../words/amounts.ts'
 import { answerWordsOf } from '../../words/report/answer-words.ts'
@@ -108,12 +109,21 @@ function model(briefing: ReportBriefing): SureRow {
     .filter(({ standing }) => standing === 'elsewhere')
     .map(({ title }) => named.named(title[language]))
   const parts = [
-    said.sure.modelText,
+    groundText(briefing),
     ...(told === null ? [] : [told]),
     ...(elsewhere.length > 0 ? [said.sure.elsewhere(elsewhere.join(words.list.and))] : []),
     ...uncleanOptions(briefing),
   ]
   return { what: said.sure.model, level: 'high', reason: parts.join(words.list.gap) }
+}
+
+/** What the rules rest on, and what of the scenario as it is was fitted or calibrated to the city's own data. */
+function groundText({ options, said, language, words }: ReportBriefing): string {
+  const { levers, coefficients } = options[0].scenario
+  const own = [...levers, ...coefficients].filter(({ source }) => isOwnData(source))
+  if (own.length === 0) return said.sure.modelText
+  const titles = own.map(({ name }) => leverTitle(name, language)).join(words.list.and)
+  return said.sure.modelFitted(plainNumber(own.length, 0, language), titles)
 }
 
 /** Options that hold all that two others change, and more: what they add is not the sum of those two. */

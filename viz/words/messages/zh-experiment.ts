@@ -73,6 +73,11 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   '{1} is a study, and {2} takes one scenario; name its baseline {3}, or give --method order':
     '{1} 是研究，而 {2} 只针对一个方案；请写其基准方案 {3}，或用 --method order',
   'leave it out': '请去掉',
+  'a run that is there': '已有的运行',
+  '{1}:{2} is {3}; give {4} numbers, as the posterior.csv of a calibration has them':
+    '{1}:{2} 为 {3}；请给出 {4} 个数，如校准所写的 posterior.csv',
+  '{1} has {2} particles; give the posterior.csv of a calibration, with at least {3}':
+    '{1} 只有 {2} 个粒子；请给出校准所写的 posterior.csv，至少含 {3} 个',
   'Sobol indices need levers that are free of each other': '计算 Sobol 指数，各参数须互不牵制，请去掉约束',
   '--{1} says nothing to the method {2}; {3}': '--{1} 对方法 {2} 不起作用；{3}',
   '{1} judges by formulas alone; give --measure NAME, such as --measure onTimeRate':

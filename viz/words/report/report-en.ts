@@ -148,6 +148,8 @@ export const reportEn = {
     unclean: (name: string, parts: string, levers: string) =>
       `${name} is more than ${parts} together: it also changes ${levers}. What it adds is not their sum.`,
     elsewhere: (names: string) => `${names}: another city or other problems, so not compared.`,
+    modelFitted: (count: string, list: string) =>
+      `The rules of behaviour come from documents and outside figures, and reproduce their patterns; ${count} ${count === '1' ? 'value is' : 'values are'} fitted to the city's own data, with an interval each: ${list}.`,
     varied: (all: string, holds: string, ends: string, turns: string) =>
       `${all} assumptions were varied one at a time, to both ends of what is plausible: of ${ends} ends the order held at ${holds} and turned at ${turns}.`,
     before: 'Before you decide',

@@ -134,6 +134,8 @@ export const reportZh: ReportWords = {
     modelText: '行为规则来自文献与外部数据，并能重现其规律；没有用本地记录校准。',
     unclean: (name, parts, levers) => `${name}多于${parts}之和：还改变了${levers}，因此多出的成效并非两者相加。`,
     elsewhere: (names) => `${names}的城市或问题不同，未作比较。`,
+    modelFitted: (count, list) =>
+      `行为规则来自文献与外部数据，并能重现其规律；有${count}项取值由本市自己的数据拟合，各有区间：${list}。`,
     varied: (all, holds, ends, turns) =>
       `逐项变动了${all}项假定，各取合理范围的两端：${ends}端中，先后次序在${holds}端不变，在${turns}端反转。`,
     before: '决策之前',
