@@ -12,6 +12,7 @@ import { bundleBench } from './bundle.ts'
 import { CALENDARS } from './calendars.ts'
 import { CITY_SIZES } from './city-sizes.ts'
 import { compileYardstick, cppLoop } from './cpp-loop.ts'
+import { dataTables, longTable } from './data-tables.ts'
 import { documentOf } from './document.ts'
 import { labFrames } from './lab-frames.ts'
 import { mm10, mm10Plain } from './mm10.ts'
@@ -41,7 +42,12 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'batch-memory': batchMemory,
   reports: reportTime,
   lab: labFrames,
+  data: dataTables,
+  'data-long': longTable,
 }
+
+/** Minutes long: run where they are named, or where the whole document is written. */
+const LONG = ['data-long']
 
 const DOCUMENT = join(import.meta.dirname, '../..', 'docs', 'PERFORMANCE.md')
 
@@ -75,7 +81,8 @@ function requestOf(words: string[]): Request {
     throw new WrongRequest(`--rounds is ${values.rounds}; give a whole number of at least 1`)
   if (values.save && positionals.length > 0)
     throw new WrongRequest('--save writes the whole document; name no section with it')
-  return { sections: positionals.length > 0 ? positionals : Object.keys(SECTIONS), rounds, save: values.save }
+  const usual = Object.keys(SECTIONS).filter((name) => values.save || !LONG.includes(name))
+  return { sections: positionals.length > 0 ? positionals : usual, rounds, save: values.save }
 }
 
 /** Runs one section in a process of its own. */
