@@ -6,6 +6,7 @@ import type { AnswerWords } from '../words/report/answer-en.ts'
 import { answerWordsOf } from '../words/report/answer-words.ts'
 import type { Language } from '../words/language.ts'
 import { plainNumber, wordsOf } from '../words/language.ts'
+import { solvesFewer } from './answer.ts'
 import type { Answer, AnswerRow } from './answer.ts'
 
 /** Everything that writing needs, so that each phrase is a function of one thing. */
@@ -38,7 +39,10 @@ export function answerTitle(answer: Answer, language: Language): string {
     case 'alone':
       return words.title.alone(share(today))
     case 'saves':
-      return words.title.saves(named(cheaper[0]), writer.yuan(cheaper[0].extra!.cost.mean))
+      return (solvesFewer(cheaper[0]) ? words.title.savesFewer : words.title.saves)(
+        named(cheaper[0]),
+        writer.yuan(cheaper[0].extra!.cost.mean),
+      )
     case 'one':
       return words.title.one(named(better[0]), share(better[0]), share(today), extraCost(better[0], writer), effect)
     case 'two': {
@@ -84,7 +88,7 @@ function which(writer: Writer): string {
   }
   if (better.length > 0) {
     const [first, ...others] = told(better)
-    const then = others.map((row) => words.which.then(named(row), share(row))).join('')
+    const then = others.map((row) => words.which.then(named(row), share(row), effect)).join('')
     const asked = others.length === 0 ? satisfiedToo(first, writer) : ''
     return words.which.first(named(first), share(first), share(today), effect) + then + asked + words.which.stop
   }
@@ -194,15 +198,12 @@ function howSure(writer: Writer): string {
 }
 
 /** The verdict on an option, for the last column of the table. */
-export function standingText(
-  { standing, beatenBy }: AnswerRow,
-  { effect, rows, today }: Answer,
-  language: Language,
-): string {
+export function standingText(row: AnswerRow, { effect, rows, today }: Answer, language: Language): string {
+  const { standing, beatenBy } = row
   const { standing: words, named, today: asItIs } = answerWordsOf(language)
   const by = (name: string | undefined): string => {
-    const row = rows.find((one) => one.name === name)
-    return row === undefined || row === today ? asItIs : named(row.title[language])
+    const other = rows.find((one) => one.name === name)
+    return other === undefined || other === today ? asItIs : named(other.title[language])
   }
   switch (standing) {
     case 'dominated':
@@ -211,6 +212,8 @@ export function standingText(
       return words.noGain(by(beatenBy[0]))
     case 'extended':
       return words.extended(by(beatenBy[1]), effect)
+    case 'worth':
+      return solvesFewer(row) ? words.fewer : words.worth
     default:
       return words[standing]
   }

@@ -84,10 +84,15 @@ export function answerOf(summary: Summary, scenarios: readonly Answered[], exper
   }
 }
 
-/** The first step up begins at what there is today, even where giving something up would be worth considering too: sentence, table and figure say one price. */
+/**
+ * The first step up begins at what there is today, even where giving something up would be worth considering too: sentence, table and figure say
+ * one price. What solves fewer is a step down from today.
+ */
 function fromToday(rows: readonly AnswerRow[], isBetter: (row: AnswerRow) => boolean): AnswerRow[] {
   const first = rows.find((row) => row.standing === 'worth' && isBetter(row))
-  return rows.map((row) => (row === first && row.step !== null ? { ...row, step: row.extra } : row))
+  return rows.map((row) =>
+    (row === first || solvesFewer(row)) && row.step !== null ? { ...row, step: row.extra } : row,
+  )
 }
 
 /** For folders written before options were set beside each other, and for a single one: everything is missing but what was measured. */
@@ -117,6 +122,11 @@ function rowOf(one: WorthOption, worth: Worth, summary: Summary, titleOf: (name:
     step: one.standing === 'worth' && !isToday ? stepTo(one.name, worth, summary.baseline) : null,
     parts: one.parts,
   }
+}
+
+/** Whether an option is worth considering for what it saves alone: fewer are solved than today, beyond what its interval leaves open. */
+export function solvesFewer({ standing, extra }: AnswerRow): boolean {
+  return standing === 'worth' && extra !== null && extra.effect.mean + (extra.effect.halfWidth ?? Infinity) < 0
 }
 
 /** Upwards from today the step to an option; below today the step from it, for that is what it saves. */

@@ -52,7 +52,7 @@ export function leverCurve({ points, references, axisX, axisY }: CurveTable, fra
         type: 'quantitative',
         title: axisX,
         scale: { nice: false, zero: false, padding: 12 },
-        axis: { values: points.map(({ x }) => x), format: ',~r', grid: true },
+        axis: { values: points.map(({ x }) => x), format: ',.6~r', grid: true },
       },
       y: {
         field: 'y',

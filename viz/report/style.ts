@@ -77,7 +77,7 @@ th, td { padding: .42rem .8rem .42rem 0; text-align: left; vertical-align: top; 
 th { font-weight: 400; }
 thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--text); font-weight: 600; }
 .options { font-variant-numeric: tabular-nums; font-size: .92rem; }
-.options thead th { font-size: .8rem; line-height: 1.3; color: var(--soft); font-weight: 500; overflow-wrap: break-word; }
+.options thead th { text-wrap: balance; font-size: .8rem; line-height: 1.3; color: var(--soft); font-weight: 500; overflow-wrap: break-word; }
 .options td:last-child { min-width: 11.5em; }
 .options td, .options tbody th { vertical-align: middle; padding-top: .55rem; padding-bottom: .55rem; }
 .options tbody th { font-weight: 600; max-width: 17rem; min-width: 9rem; overflow-wrap: break-word; }
@@ -161,11 +161,11 @@ footer { margin-top: 2rem; padding-top: 1rem; padding-bottom: 2rem; color: var(-
   .options tbody, .options tr, .options tbody th, .options td { display: block; }
   .options tr { border-bottom: 1px solid var(--rule); padding: .6rem 0; }
   .options tbody th { border: 0; padding: 0 0 .2rem; max-width: none; }
-  .options td, .options td:nth-child(n + 2):nth-child(-n + 6) { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .08rem 0; text-align: right; white-space: normal; }
+  .options td, .options td:nth-child(n + 2):nth-child(-n + 7) { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .08rem 0; text-align: right; white-space: normal; }
   .options td::before { content: attr(data-label); color: var(--soft); text-align: left; font-weight: 400; }
   .options td:nth-child(2) { align-items: center; }
   .options td:nth-child(2)::before { flex: 1; }
-  .options .today { background: var(--wash); margin: 0 -1rem; padding-left: 1rem; padding-right: 1rem; }
+  .options tr.today { background: var(--wash); margin: 0 -1rem; padding-left: 1rem; padding-right: 1rem; }
   .options .today th { padding-left: 0; margin-left: 0; }
   .sure thead { display: none; }
   .sure tbody, .sure tr, .sure th, .sure td { display: block; border: 0; padding: .1rem 0; }

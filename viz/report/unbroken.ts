@@ -2,7 +2,7 @@
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 
-const WITH_UNIT = /(\d[\d.,]*(?:亿元|万元|万人|小时|个|件|人|天|元|次|周|项))/
+const WITH_UNIT = /(每?\d[\d.,]*(?:亿元|万元|万人|小时|个|件|人|天|元|次|周|项))/
 
 export function unbroken(title: string): Markup[] {
   return title

@@ -6,6 +6,7 @@ import { worthOf } from '../../../sim/analysis/worth/worth.ts'
 import type { JudgedOption } from '../../../sim/analysis/worth/worth.ts'
 import type { Verdict } from '../../../sim/analysis/summary.ts'
 import { answerOf } from '../../../viz/answer/answer.ts'
+import { optionTable } from '../../../viz/report/sections/option-table.ts'
 import { answerSentences, answerTitle, standingText } from '../../../viz/answer/answer-text.ts'
 
 interface Made {
@@ -201,8 +202,14 @@ describe('where there is no such answer', () => {
     [
       'cheaper',
       [[TODAY, { name: 'cut', cost: 80, solved: 0.25, verdicts: ['better', 'worse'] }]],
-      '“Cut” saves 20 million yuan a year, and brings no more',
-      '“cut”每年少支出2,000万元，成效不高于现状',
+      '“Cut” saves 20 million yuan a year, and solves fewer than today',
+      '“cut”每年少支出2,000万元，但解决得比现状少',
+    ],
+    [
+      'cheaper, with as many',
+      [[TODAY, { name: 'lean', cost: 80, solved: 0.3, verdicts: ['better', 'same'] }]],
+      '“Lean” saves 20 million yuan a year, and brings no more',
+      '“lean”每年少支出2,000万元，成效不高于现状',
     ],
   ])('%s', (_, given, en, zh) => {
     expect(title(...given)).toBe(en)
@@ -222,6 +229,19 @@ describe('where there is no such answer', () => {
     const answer = madeUp([TODAY, SOME], 5, ['some'])
     expect(answerSentences(answer, 'en').length).toBeGreaterThan(0)
     expect(answer.rows[1].solved).toBeNull()
+  })
+
+  it('an option that is worth considering for its savings alone is not praised: 5 of 100 fewer for 20 million, 4,000 yuan saved for each', () => {
+    const cut: Made = { name: 'cut', cost: 80, solved: 0.25, verdicts: ['better', 'worse'] }
+    const answer = madeUp([TODAY, cut, { name: 'some', cost: 110, solved: 0.5 }])
+    const row = (language: 'en' | 'zh') =>
+      optionTable(answer, language).rows.find(({ row: { name } }) => name === 'cut')!
+    expect(row('en').cells.slice(-3).map(plain)).toEqual([
+      'saves 20 million yuan',
+      'saves 4,000 yuan',
+      'saves money, solves fewer',
+    ])
+    expect(row('zh').cells.slice(-3).map(plain)).toEqual(['减少2,000万元', '减少4,000元', '省钱，但解决得少'])
   })
 
   it('and what brings more for less says that it saves', () => {

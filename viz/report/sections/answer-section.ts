@@ -1,5 +1,6 @@
 /** The first screen: a line of what was done, the question, the answer as title, three sentences, and the table of options. */
 import { residentsOf } from '../../../sim/scenario/other-city.ts'
+import { solvesFewer } from '../../answer/answer.ts'
 import type { AnswerRow } from '../../answer/answer.ts'
 import { answerSentences, answerTitle } from '../../answer/answer-text.ts'
 import { answerWordsOf } from '../../words/report/answer-words.ts'
@@ -74,7 +75,8 @@ ${more}<p class="note">${table.note[answer.effect]}</p>`
 function optionRow(row: AnswerRow, [title, solved, ...others]: readonly string[], heads: readonly string[]): Markup {
   const isStruck = !['today', 'worth', 'undecided', 'single'].includes(row.standing)
   const cells = [markup`${bar(row)}<b>${solved}</b>`, ...others.map((text) => markup`${text}`)]
-  return markup`<tr class="${row.standing}${isStruck ? ' struck' : ''}"><th scope="row">${title}</th>${cells.map(
+  const standing = solvesFewer(row) ? 'fewer' : row.standing
+  return markup`<tr class="${standing}${isStruck ? ' struck' : ''}"><th scope="row">${title}</th>${cells.map(
     (cell, at) => markup`<td data-label="${heads[at + 1]}">${cell}</td>`,
   )}</tr>
 `

@@ -1,4 +1,5 @@
 /** The table of options as texts: for the page, for Markdown and for a spreadsheet. */
+import { solvesFewer } from '../../answer/answer.ts'
 import type { Answer, AnswerRow } from '../../answer/answer.ts'
 import { priceText, standingText } from '../../answer/answer-text.ts'
 import { digitsFor, money, ofHundred } from '../../words/amounts.ts'
@@ -59,8 +60,10 @@ export function extraText({ extra, standing }: AnswerRow, language: Language): s
   return mean < 0 ? answerWordsOf(language).table.saved(text) : `+${text}`
 }
 
-/** Against the next cheaper option worth considering; of what is dearer than going on, that of its own step. */
-export function priceOf({ step, parts, standing }: AnswerRow, language: Language): string {
-  const own = step ?? parts[0]
-  return own === undefined || standing === 'today' ? '—' : priceText(own.price, language)
+/** Against the next cheaper option worth considering; of what is dearer than going on, that of its own step; of what solves fewer, what each of them saves. */
+export function priceOf(row: AnswerRow, language: Language): string {
+  const own = row.step ?? row.parts[0]
+  if (own === undefined || row.standing === 'today') return '—'
+  const text = priceText(own.price, language)
+  return solvesFewer(row) && text !== '—' ? answerWordsOf(language).table.saved(text) : text
 }

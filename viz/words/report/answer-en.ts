@@ -18,6 +18,7 @@ export const answerEn = {
     undecided: 'Too close to tell whether any option does better than today',
     none: 'No option does better than today for its money',
     saves: (name: string, saved: string) => `${name} saves ${saved} a year, and brings no more`,
+    savesFewer: (name: string, saved: string) => `${name} saves ${saved} a year, and solves fewer than today`,
     one: (name: string, to: string, from: string, cost: string, effect: Effect) =>
       `${name}: ${to} of 100 ${WHAT[effect]} solved instead of ${from}, ${cost}`,
     two: (first: string, second: string, to: string, then: string, from: string, effect: Effect) =>
@@ -33,7 +34,7 @@ export const answerEn = {
       `${satisfied} of 100 residents asked are satisfied; a matter waits ${wait} days on average; it costs ${cost} a year.`,
     first: (name: string, to: string, from: string, effect: Effect) =>
       `With ${name}, ${to} of 100 ${WHAT[effect]} are truly solved within 90 days instead of ${from}`,
-    then: (name: string, to: string) => `; with ${name}, ${to}`,
+    then: ((name, to) => `; with ${name}, ${to}`) as (name: string, to: string, effect: Effect) => string,
     satisfied: (to: string, from: string) => `, and ${to} of 100 residents asked are satisfied instead of ${from}`,
     none: (from: string, effect: Effect) =>
       `Today ${from} of 100 ${WHAT[effect]} are truly solved within 90 days, and no option is shown to bring more for its money.`,
@@ -74,6 +75,7 @@ export const answerEn = {
   standing: {
     today: 'as it is',
     worth: 'worth considering',
+    fewer: 'saves money, solves fewer',
     dominated: (by: string) => `costs more and brings less than ${by}`,
     extended: (by: string, effect: Effect) => `each ${ONE[effect]} costs more than with ${by}`,
     less: 'brings less than today',

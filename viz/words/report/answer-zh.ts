@@ -17,6 +17,7 @@ export const answerZh: AnswerWords = {
     undecided: '暂不能判定是否有方案优于现状',
     none: '没有一个方案值得增加支出：成效均不高于现状',
     saves: (name, saved) => `${name}每年少支出${saved}，成效不高于现状`,
+    savesFewer: (name, saved) => `${name}每年少支出${saved}，但解决得比现状少`,
     one: (name, to, from, cost, effect) =>
       `${name}：每100${WHAT[effect]}解决${to}${UNIT[effect]}，现状${from}${UNIT[effect]}，${cost}`,
     two: (first, second, to, then, from, effect) =>
@@ -31,7 +32,7 @@ export const answerZh: AnswerWords = {
     alone: (satisfied, wait, cost) => `回访居民每100人有${satisfied}人满意；每件诉求平均等候${wait}天；年支出${cost}。`,
     first: (name, to, from, effect) =>
       `实施${name}后，每100${WHAT[effect]}约有${to}${UNIT[effect]}在90天内真正解决，现状约${from}${UNIT[effect]}`,
-    then: (name, to) => `；实施${name}后约${to}`,
+    then: (name, to, effect) => `；实施${name}后约${to}${UNIT[effect]}`,
     satisfied: (to, from) => `；回访居民每100人约有${to}人满意，现状约${from}人`,
     none: (from, effect) =>
       `现状每100${WHAT[effect]}约有${from}${UNIT[effect]}在90天内真正解决，没有方案能以相应支出多解决一些。`,
@@ -69,6 +70,7 @@ export const answerZh: AnswerWords = {
   standing: {
     today: '现状',
     worth: '值得考虑',
+    fewer: '省钱，但解决得少',
     dominated: (by) => `比${by}花钱多、成效低`,
     extended: (by, effect) => `每多解决一${UNIT[effect]}${NOUN[effect]}，比${by}更贵`,
     less: '成效低于现状',
