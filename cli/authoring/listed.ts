@@ -28,11 +28,16 @@ export interface Libraries {
   readonly studies: ScenarioLibrary
 }
 
+/** In the order of the list: by name, whole cities last. */
+export function namesListed(library: ScenarioLibrary): string[] {
+  return [...[...library.names()].sort(), ...[...(library.atScale?.() ?? [])].sort()]
+}
+
 /** Of all texts with their names: a scenario that was changed, or put beside the others, makes another hash. */
 export function hashOfTexts({ scenarios, studies }: Libraries): string {
   const hash = createHash('sha256')
   for (const library of [scenarios, studies])
-    for (const name of [...library.names()].sort()) {
+    for (const name of namesListed(library)) {
       const { path, text } = library.read(name)!
       hash.update(JSON.stringify([path, text]))
     }

@@ -12,6 +12,8 @@ export interface ScenarioLibrary {
   read(reference: string, from?: string): { path: string; text: string } | undefined
   /** Names of all scenarios of the library, for lists and for did-you-mean. */
   names(): readonly string[]
+  /** Names of scenarios that are found as those are, but are too large to be gone through with them: whole cities, to measure by. */
+  atScale?(): readonly string[]
   /** The project of a file: a folder within which it may name others; absent: its own folder. */
   project?(file: string): Project
   /** What to do about a name that is one of something else, such as of a study where a scenario is due. */
@@ -54,6 +56,11 @@ export function memoryLibrary(files: Record<string, string>): ScenarioLibrary {
   }
 }
 
+/** All that can be asked for by name. */
+export function namesIn(library: ScenarioLibrary): string[] {
+  return [...library.names(), ...(library.atScale?.() ?? [])]
+}
+
 interface Asked {
   readonly reference: string
   readonly kind: 'file' | 'scenario' | 'study'
@@ -69,14 +76,14 @@ export function notFound({ reference, kind, by }: Asked, library: ScenarioLibrar
   const advice = (by === undefined ? onTheLine(reference, library) : undefined) ?? library.elsewhere?.(reference)
   const [what, place] = [KINDS[kind], by ?? '']
   if (advice !== undefined) return new InputError(say`no ${what} ${named(reference)}${place}; ${advice}`)
-  const names = library.names()
+  const names = namesIn(library)
   const all = thoseThereAre(names, say`the library is empty`, 'whistlelab list')
   return new InputError(say`no ${what} ${named(reference)}${place}${didYouMean(nameOf(reference), names, all)}`)
 }
 
 function onTheLine(reference: string, library: ScenarioLibrary): Message | undefined {
   const parts = reference.split(/[,，、;；]/).map((part) => part.trim())
-  const known = (part: string): boolean => isPath(part) || library.names().includes(part)
+  const known = (part: string): boolean => isPath(part) || namesIn(library).includes(part)
   if (parts.length > 1 && parts.every(known)) return say`put spaces between: ${parts.join(' ')}`
   const other = reference.replace(/\.ya?ml$/, (ending) => (ending === '.yml' ? '.yaml' : '.yml'))
   if (other !== reference && isThere(other, library)) return say`there is ${named(other)}: name that`

@@ -19,24 +19,30 @@ export function programFolder(from = dirname(fileURLToPath(import.meta.url))): s
 
 /**
  * A reference is a path when it has a slash or ends in .yaml or .yml; then it is read as it stands, or from the folder of the file that names it.
- * Otherwise it is the name of a file in `scenarios/`, in any of its folders but `studies/`.
+ * Otherwise it is the name of a file in `scenarios/`, in any of its folders but `studies/`. Those of `scale/` are found by name, but are not among `names`.
  *
  * @param program folder of the program
  * @param current folder from which the user's paths start
  * @param project folder within which files may name one another; if not given, the nearest one above a file with `.git` or `whistlelab.yaml`
  */
 export function scenarioFolder(program = programFolder(), current = process.cwd(), project?: string): ScenarioLibrary {
+  const [library, scale] = [join(program, 'scenarios'), join(program, 'scenarios', 'scale')].map(scenarioFiles)
   const studies = (name: string): Message | undefined =>
-    scenarioFiles(join(program, 'scenarios', 'studies')).some((file) => nameOf(file) === name)
+    namesOf(scenarioFiles(join(program, 'scenarios', 'studies'))).includes(name)
       ? say`it is a study: whistlelab study ${name}`
       : undefined
-  return { ...libraryOf(scenarioFiles(join(program, 'scenarios')), { program, current, project }), elsewhere: studies }
+  return {
+    ...libraryOf([...library, ...scale], { program, current, project }),
+    names: () => namesOf(library),
+    atScale: () => namesOf(scale),
+    elsewhere: studies,
+  }
 }
 
 /** The same for studies, which lie in `scenarios/studies/`. */
 export function studyFolder(program = programFolder(), current = process.cwd(), project?: string): ScenarioLibrary {
   const scenarios = (name: string): Message | undefined =>
-    scenarioFiles(join(program, 'scenarios')).some((file) => nameOf(file) === name)
+    ['', 'scale'].some((folder) => namesOf(scenarioFiles(join(program, 'scenarios', folder))).includes(name))
       ? say`it is a scenario: whistlelab run ${name}`
       : undefined
   return {
@@ -56,7 +62,7 @@ function libraryOf(files: readonly string[], folders: Folders): ScenarioLibrary 
   const { program, current } = folders
   const named = new Map(files.map((file) => [nameOf(file), file]))
   return {
-    names: () => [...named.keys()],
+    names: () => namesOf(files),
     read: (reference, from) => {
       const file = isPath(reference) ? resolve(folderOf(from, program, current), reference) : named.get(reference)
       if (file !== undefined && from !== undefined && isPath(reference)) refuseLinkAway(file, from, folders)
@@ -88,11 +94,18 @@ function projectFolder(file: string, { program, current, project }: Folders): st
   return own
 }
 
+function namesOf(files: readonly string[]): string[] {
+  return [...new Set(files.map(nameOf))]
+}
+
+/** Folders of `scenarios/` that are none of the library's: questions, and cities too large to be gone through with the others. */
+const APART = ['studies', 'scale']
+
 function scenarioFiles(folder: string): string[] {
   if (!existsSync(folder)) return []
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   return entries.flatMap((entry) => {
-    if (entry.isDirectory()) return entry.name === 'studies' ? [] : scenarioFiles(join(folder, entry.name))
+    if (entry.isDirectory()) return APART.includes(entry.name) ? [] : scenarioFiles(join(folder, entry.name))
     return /\.ya?ml$/.test(entry.name) ? [join(folder, entry.name)] : []
   })
 }

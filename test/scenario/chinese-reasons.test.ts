@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { EVIDENCE } from '../../sim/evidence/evidence.ts'
 import { LEVERS } from '../../sim/levers/levers.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
+import { namesIn } from '../../sim/scenario/scenario-library.ts'
 import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
 import { evidenceInChinese } from '../../viz/words/report/evidence-zh.ts'
 import { reasonOf } from '../../viz/words/reason-words.ts'
@@ -11,7 +12,7 @@ const CHINESE = /[\u4e00-\u9fff]/
 
 const library = scenarioFolder()
 
-test.each(library.names())('%s speaks Chinese', (name) => {
+test.each(namesIn(library))('%s speaks Chinese', (name) => {
   const { title, summary, levers, switches } = loadScenario(name, library)
   expect(title.zh).toMatch(CHINESE)
   expect(summary.zh).toMatch(CHINESE)

@@ -7,13 +7,19 @@ import { memoryLibrary } from '../../sim/scenario/scenario-library.ts'
 
 const FOLDER = new URL('../../scenarios/', import.meta.url)
 
-/** Every scenario file with its text, by path from the top of the repository; studies ask questions and are not scenarios. */
-export const FILES: Record<string, string> = Object.fromEntries(
-  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.yaml') && !path.startsWith('studies/'))
-    .map((path) => [`scenarios/${path}`, readFileSync(new URL(path, FOLDER), 'utf8')]),
-)
+const PATHS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.yaml'))
+
+function textsOf(paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map((path) => [`scenarios/${path}`, readFileSync(new URL(path, FOLDER), 'utf8')]))
+}
+
+/** Every scenario file of the library with its text, by path from the top of the repository; studies ask questions and are not scenarios. */
+export const FILES = textsOf(PATHS.filter((path) => !/^(studies|scale)\//.test(path)))
+
+/** Whole cities, which are not gone through with the others. */
+export const AT_SCALE = textsOf(PATHS.filter((path) => path.startsWith('scale/')))
 
 export const LIBRARY = memoryLibrary(FILES)
 

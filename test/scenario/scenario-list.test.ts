@@ -4,7 +4,9 @@ import { PLACES, placeOf } from '../../tools/generate/cases/places.ts'
 import { presetOf } from '../../tools/generate/cases/remarks.ts'
 import { loadScenario } from '../../sim/scenario/scenario-file.ts'
 import { nameOf } from '../../sim/scenario/scenario-path.ts'
-import { FILES, LIBRARY } from './scenario-folder.ts'
+import { perStreet } from '../../sim/city/model/setting.ts'
+import { AT_SCALE, FILES, LIBRARY } from './scenario-folder.ts'
+import { memoryLibrary } from '../../sim/scenario/scenario-library.ts'
 
 const INTRODUCTION = `# Scenarios
 
@@ -35,6 +37,25 @@ function sectionOf(folder: string, heading: string): string {
   return `\n## ${heading}\n\n| name | preset | extends | what it shows | 中文 | |\n| --- | --- | --- | --- | --- | --- |\n${files.map(row).join('\n')}\n`
 }
 
+const WHOLE_CITIES = `
+## At scale
+
+Whole cities, to see what they take in time and memory ([how much](PERFORMANCE.md#size-of-the-city)): found by name as the others are, and last in
+\`whistlelab list\`, but with no page of their own, for what they say is what the scenarios say that they extend. Some days will do:
+\`npx whistlelab run beijing-full --days 7 --warm-up 0 --replications 2\`.
+
+| name | preset | extends | streets | districts | residents | what it is | 中文 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+`
+
+function rowAtScale([path, text]: [string, string]): string {
+  const { name, parent, setting, summary, title } = loadScenario(path, memoryLibrary({ ...FILES, ...AT_SCALE }))
+  const { districts, residentsPerStreet, streets } = setting.city
+  const residents = perStreet(residentsPerStreet, streets).reduce((sum, one) => sum + one, 0)
+  const cells = [`[${name}](../${path})`, presetOf(text), parent, streets, districts, residents.toLocaleString('en'), summary.en, title.zh] // prettier-ignore
+  return `| ${cells.join(' | ')} |\n`
+}
+
 test('every folder of scenarios has its place on the page', () => {
   expect([...new Set(Object.keys(FILES).map(placeOf))].sort()).toEqual(Object.keys(PLACES).sort())
 })
@@ -42,5 +63,6 @@ test('every folder of scenarios has its place on the page', () => {
 // After a change of a scenario: npx vitest run test/scenario/scenario-list.test.ts --update
 test('docs/SCENARIOS.md is fresh', async () => {
   const sections = Object.entries(PLACES).map(([folder, { en }]) => sectionOf(folder, en))
-  await expect(INTRODUCTION + sections.join('')).toMatchFileSnapshot('../../docs/SCENARIOS.md')
+  const cities = WHOLE_CITIES + Object.entries(AT_SCALE).sort().map(rowAtScale).join('') // prettier-ignore
+  await expect(INTRODUCTION + sections.join('') + cities).toMatchFileSnapshot('../../docs/SCENARIOS.md')
 })

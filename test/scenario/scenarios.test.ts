@@ -5,7 +5,8 @@ import { parse } from 'yaml'
 import { isEvidence } from '../../sim/evidence/provenance.ts'
 import { leverOf } from '../../sim/levers/lever-name.ts'
 import { differences, loadScenario } from '../../sim/scenario/scenario-file.ts'
-import { FILES, LIBRARY } from './scenario-folder.ts'
+import { AT_SCALE, FILES, LIBRARY } from './scenario-folder.ts'
+import { memoryLibrary } from '../../sim/scenario/scenario-library.ts'
 import { scenarioSchema } from '../../sim/scenario/scenario-schema.ts'
 
 const validate = new Ajv({ allErrors: true, strict: false }).compile(scenarioSchema())
@@ -111,8 +112,10 @@ describe('presets', () => {
   })
 })
 
-describe.each(Object.entries(FILES))('%s', (path, text) => {
-  const scenario = loadScenario(path, LIBRARY)
+const ALL = { ...FILES, ...AT_SCALE }
+
+describe.each(Object.entries(ALL))('%s', (path, text) => {
+  const scenario = loadScenario(path, memoryLibrary(ALL))
   const written = parse(text) as Written
   /** Under `levers:`, and in each switch: what is written, and what was made of it. */
   const entries = [

@@ -12,13 +12,14 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 const program = join(place, 'program')
 const current = join(place, 'current')
-for (const folder of ['scenarios/haigang', 'scenarios/studies', 'cli'])
+for (const folder of ['scenarios/haigang', 'scenarios/studies', 'scenarios/scale', 'cli'])
   mkdirSync(join(program, folder), { recursive: true })
 mkdirSync(join(current, 'mine'), { recursive: true })
 writeFileSync(join(program, 'package.json'), '{}')
 writeFileSync(join(program, 'scenarios', 'root.yaml'), 'root')
 writeFileSync(join(program, 'scenarios', 'haigang', 'before.yaml'), 'before')
 writeFileSync(join(program, 'scenarios', 'studies', 'staffing.yaml'), 'a study')
+writeFileSync(join(program, 'scenarios', 'scale', 'whole.yaml'), 'a whole city')
 writeFileSync(join(current, 'mine', 'a.yaml'), 'a')
 writeFileSync(join(current, 'mine', 'b.yml'), 'b')
 
@@ -30,6 +31,11 @@ describe('the folder of scenarios', () => {
     expect(library.read('before')).toEqual({ path: 'scenarios/haigang/before.yaml', text: 'before' })
     expect(library.read('staffing')).toBeUndefined()
     expect(library.read('absent')).toBeUndefined()
+  })
+
+  it('reads a whole city by name, which is not among the others', () => {
+    expect(library.atScale!()).toEqual(['whole'])
+    expect(library.read('whole')).toEqual({ path: 'scenarios/scale/whole.yaml', text: 'a whole city' })
   })
 
   it('reads a path from the current folder, and from the folder of the file that names it', () => {

@@ -42,7 +42,7 @@ function labData(root: string): LabData {
   const folder = join(root, 'scenarios')
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.yaml') && !path.startsWith('studies/'))
+    .filter((path) => path.endsWith('.yaml') && !/^(studies|scale)\//.test(path))
     .sort()
   const texts = Object.fromEntries(
     paths.map((path) => [`scenarios/${path}`, withoutRemarks(readFileSync(join(folder, path), 'utf8'))]),
