@@ -27,6 +27,8 @@ export interface Machinery extends Means {
   /** One replication in this thread. */
   readonly replicate: Replicate
   report(run: RunFiles, language: Language, facts?: ReportFacts): Promise<string>
+  /** Loads what the report is drawn with, while there is nothing else to do; a report loads it anyway. */
+  readonly loadReport?: () => void
   readonly files: FileLayer
   /** What decides the bits of a row beside the plan. */
   readonly engine: string
@@ -47,6 +49,8 @@ export function ownMachinery(version: string): Machinery {
       const { reportHtml } = await import('../../viz/node.ts')
       return reportHtml(run, language, () => {}, facts)
     },
+    // What goes wrong is told when the report is made.
+    loadReport: () => void import('../../viz/node.ts').catch(() => {}),
     files: diskFiles,
     machine: thisMachine(),
     engine: engineFingerprint(),

@@ -123,6 +123,7 @@ export async function simulate(
   const progress = options.quiet ? null : await startProgress(terminal, texts, work)
   // Of a replication that is done in parts, what has been told of it already.
   const told = new Map<Block, number>()
+  let left = missing.length
   try {
     return await runBatch(plan, pool, blocks, {
       blocks: missing,
@@ -132,6 +133,8 @@ export async function simulate(
         progress?.add(share, share * secondsOf(plan, [block]), 0)
       },
       onBlock: (block, { rows }) => {
+        // A thread has no more to do: its core may load the report meanwhile.
+        if (--left < workers) machinery.loadReport?.()
         const rest = 1 - (told.get(block) ?? 0)
         told.delete(block)
         progress?.add(rest * cellsOf(plan, block).length, rest * secondsOf(plan, [block]), casesIn(plan, block, rows))

@@ -1,4 +1,5 @@
 /** A district at its first moment: the world is built from the setting, people and clocks start. */
+import { REAL_ZERO } from '../arithmetic/real-zero.ts'
 import { DAY, MILLION } from '../arithmetic/units.ts'
 import { GRID_HOURS, OFFICE_HOURS, ROUND_THE_CLOCK } from '../kernel/timetable.ts'
 import { Simulation } from '../kernel/simulation.ts'
@@ -40,8 +41,7 @@ import { startStreams } from './steps/streams.ts'
 import { streetService } from './steps/street-work.ts'
 import { SERVICE_CLASSES } from './model/work.ts'
 import type { Hours } from './state/usage.ts'
-import type { World } from './world.ts'
-import { settingOf } from './world.ts'
+import { World, settingOf } from './world.ts'
 
 /** Offices Monday to Friday 9-17, grid workers daily 8-20. */
 export const WEEKLY_HOURS: Hours = { office: OFFICE_HOURS, grid: GRID_HOURS }
@@ -75,7 +75,7 @@ function buildWorld(run: CityRun, district: District): World {
   const jobs = new Jobs(4096)
   const pools = new Pools(clock, jobs)
   const residentsOfStreet = perStreet(setting.city.residentsPerStreet, setting.city.streets)
-  const world: World = {
+  const world: World = Object.assign(new World(), {
     district,
     setting,
     switches: setting.switches,
@@ -95,7 +95,7 @@ function buildWorld(run: CityRun, district: District): World {
     unitWork: lognormalOf(1, setting.behaviour.workCv),
     payroll: new Payroll(),
     escalated: [],
-    conferenceTime: 0,
+    conferenceTime: REAL_ZERO,
     conferenceAt: Infinity,
     conferenceEvent: -1,
     commonEvents: 0,
@@ -104,7 +104,7 @@ function buildWorld(run: CityRun, district: District): World {
     lastSwitch: lastSwitchOf(setting, horizon),
     witness: undefined,
     register: undefined,
-  }
+  } satisfies World)
   declareEvents(world)
   buildStreets(world, anchor)
   buildDepartments(world)

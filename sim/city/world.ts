@@ -44,43 +44,47 @@ export interface CaseRegister {
   ends(row: number): void
 }
 
-export interface World {
+/**
+ * A class, so that each world has the shape of the first: V8 gives what a literal makes the second time another one, and throws away what it has compiled.
+ * Its parts are given when it is built (`open-district.ts`).
+ */
+export class World {
   /** Which of the city it is. Streets and departments are numbered within it, from 0. */
-  readonly district: District
+  readonly district!: District
   /** The levers in force: another object after each switch, so never keep it beyond an event. */
-  setting: Setting
+  setting!: Setting
   /** What will be in force from when on. */
-  readonly switches: readonly Switch[]
-  readonly anchor: Anchor
-  readonly hours: Hours
-  readonly random: RandomStreams
-  readonly clock: Simulation
-  readonly jobs: Jobs
-  readonly pools: Pools
-  readonly kinds: Kinds
-  readonly cases: Cases
-  readonly residents: Residents
-  readonly streets: readonly StreetOffice[]
-  readonly departments: readonly Department[]
-  readonly domains: Domains
-  readonly outcome: Outcome
-  readonly payroll: Payroll
+  readonly switches!: readonly Switch[]
+  readonly anchor!: Anchor
+  readonly hours!: Hours
+  readonly random!: RandomStreams
+  readonly clock!: Simulation
+  readonly jobs!: Jobs
+  readonly pools!: Pools
+  readonly kinds!: Kinds
+  readonly cases!: Cases
+  readonly residents!: Residents
+  readonly streets!: readonly StreetOffice[]
+  readonly departments!: readonly Department[]
+  readonly domains!: Domains
+  readonly outcome!: Outcome
+  readonly payroll!: Payroll
   /** Work content of mean 1 (staff-hours) for a uniform. */
-  readonly unitWork: (u: number) => number
+  readonly unitWork!: (u: number) => number
   /** Cases that wait for a hard-case conference, in order of arrival. */
-  readonly escalated: number[]
+  readonly escalated!: number[]
   /** What the last conference had left of time for a whole case. */
-  conferenceTime: number
+  conferenceTime!: number
   /** When the next one meets (h), and its event. */
-  conferenceAt: number
-  conferenceEvent: number
+  conferenceAt!: number
+  conferenceEvent!: number
   /** Events so far that come in all districts at once: the city counts them once. */
-  commonEvents: number
+  commonEvents!: number
   /** What has happened so far without being an event, for nobody looked: refused tasks, consultations. */
-  unseenEvents: number
+  unseenEvents!: number
   /** When the run ends (h), and when the last of its switches comes (0 where there is none). */
-  readonly end: number
-  readonly lastSwitch: number
+  readonly end!: number
+  readonly lastSwitch!: number
   /** Undefined in a run that nobody follows. */
   witness: Witness | undefined
   /** Undefined where nobody takes cases down. */

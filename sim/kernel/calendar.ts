@@ -3,6 +3,7 @@
  * machine. Events wait in slots (event-slots.ts). Those of the near future are kept in order (near-future.ts); when many wait,
  * those further off lie in buckets and come near when their time comes (far-future.ts).
  */
+import { REAL_ZERO } from '../arithmetic/real-zero.ts'
 import type { Due } from './event-slots.ts'
 import { DEAD, EventSlots } from './event-slots.ts'
 import { FarFuture, LAST } from './far-future.ts'
@@ -20,7 +21,7 @@ const MANY = 1024
 /** The future events in order of time, then lane, then the order in which they were scheduled, so that equal times have one order on every machine. */
 export class Calendar {
   /** Time (hours), kind and entity of the event that `next` has just taken. */
-  time = 0
+  time = REAL_ZERO
   kind = 0
   entity = 0
 
@@ -32,7 +33,7 @@ export class Calendar {
   private dead = 0
   private spreadAbove = MANY
   /** Time and tickets when the buckets were last laid out. */
-  private laidAt = 0
+  private laidAt = REAL_ZERO
   private ticketsThen = 0
 
   constructor(capacity = 1024) {

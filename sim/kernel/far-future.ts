@@ -4,6 +4,7 @@
  * a mark. Events are slots of the calendar, chained through `linkOf`; whatever lies beyond the last bucket waits in one
  * chain of its own.
  */
+import { REAL_ZERO } from '../arithmetic/real-zero.ts'
 
 /** Events that a bucket is meant to hold when it is opened, or soon after. */
 const BUCKETFUL = 64
@@ -15,8 +16,8 @@ export class FarFuture {
   /** Slots held here, those cancelled included; whoever takes an opened chain counts its slots out. */
   count = 0
 
-  private origin = 0
-  private bucketsPerHour = 0
+  private origin = REAL_ZERO
+  private bucketsPerHour = REAL_ZERO
   /** Buckets opened so far: times that belong in one of them are near. */
   private opened = 1
   private heads: Int32Array = new Int32Array(FEWEST_BUCKETS).fill(LAST)

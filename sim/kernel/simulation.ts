@@ -2,6 +2,7 @@
  * The simulation: takes the earliest event, moves the clock, calls the handler of its kind. Kinds are declared by
  * name; everything that acts in time (pools, residents, departments) is a client of this, not a part of it.
  */
+import { REAL_ZERO } from '../arithmetic/real-zero.ts'
 import { Calendar } from './calendar.ts'
 
 /** What happens at an event of a kind; `entity` is whom it concerns, a number that the model gave. */
@@ -16,7 +17,7 @@ export type Observer = (time: number, kind: number, entity: number) => void
 /** A clock (hours), event kinds declared by name, and the events that wait: takes the earliest, moves the clock, calls the handler of its kind. */
 export class Simulation {
   /** Hours since the start, a Monday at 00:00. */
-  now = 0
+  now = REAL_ZERO
   /** Events delivered by the runs that have ended. */
   events = 0
   /** Names of the event kinds, by number. */

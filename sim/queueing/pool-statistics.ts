@@ -1,4 +1,5 @@
 /** What a pool did so far: integrals over time of its busy servers, servers present, and jobs waiting. */
+import { REAL_ZERO } from '../arithmetic/real-zero.ts'
 import type { Simulation } from '../kernel/simulation.ts'
 import type { Timetable } from '../kernel/timetable.ts'
 
@@ -15,15 +16,15 @@ export class PoolStatistics {
   private readonly timetable: Timetable
   private accruedAt: number
   private accruedWork: number
-  private busyHours = 0
-  private serverHours = 0
-  private waitingHours = 0
+  private busyHours = REAL_ZERO
+  private serverHours = REAL_ZERO
+  private waitingHours = REAL_ZERO
 
   constructor(simulation: Simulation, timetable: Timetable) {
     this.simulation = simulation
     this.timetable = timetable
     this.accruedAt = simulation.now
-    this.accruedWork = timetable.worked(simulation.now)
+    this.accruedWork = REAL_ZERO + timetable.worked(simulation.now)
   }
 
   /** Brings the integrals up to now; called before every change of what they integrate. */

@@ -84,23 +84,28 @@ class AgeOrder {
   private to = 0
 
   first(): number {
-    return this.pairs[this.from + 1]
+    return this.jobAt(this.from)
   }
 
   firstThat(wanted: (job: number) => boolean): number {
     for (let at = this.from; at < this.to; at += 2) {
-      const job = this.pairs[at + 1]
+      const job = this.jobAt(at)
       if (job !== NOWHERE && wanted(job)) return job
     }
     return NOWHERE
   }
 
   takeFirst(): number {
-    const job = this.pairs[this.from + 1]
+    const job = this.jobAt(this.from)
     this.count--
     this.from += 2
     this.passGaps()
     return job
+  }
+
+  /** As a whole number again, or whoever gets it would have to look each time whether it is one. */
+  private jobAt(pair: number): number {
+    return this.pairs[pair + 1] | 0
   }
 
   insert(age: number, job: number, aheadOfEqual: boolean): void {

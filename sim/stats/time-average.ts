@@ -1,16 +1,17 @@
 /** The integral and the average over time of a value that changes in steps, such as a number in system. */
+import { REAL_ZERO } from '../arithmetic/real-zero.ts'
 
 export class TimeAverage {
   private start: number
   private last: number
   private current: number
-  private area = 0
+  private area = REAL_ZERO
 
   /**
    * @param start time from which to count
    * @param value the value at that time
    */
-  constructor(start = 0, value = 0) {
+  constructor(start = REAL_ZERO, value = 0) {
     this.start = start
     this.last = start
     this.current = value

@@ -2,6 +2,7 @@
  * Demand: the rate at which issues arise in a street, hour by hour, and the moment of the next one. Unit-rate Poisson
  * times are mapped through the cumulative rate (time change; Cinlar 1975), so that no lever of the service moves an issue.
  */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
 import { DAY, WEEK } from '../../arithmetic/units.ts'
 import type { RandomStreams } from '../../random/random-streams.ts'
 import { exponential } from '../../random/exponential.ts'
@@ -16,10 +17,10 @@ export class Demand {
   private readonly course: DemandCourse
   private day = -1
   private stretch = -1
-  private stretchEnds = 0
+  private stretchEnds = REAL_ZERO
   /** Issues an hour at the mean of the week. */
-  private levelOfDay = 0
-  private dayEffect = 1
+  private levelOfDay = REAL_ZERO
+  private dayEffect = REAL_ZERO + 1
   private count = 0
 
   constructor(random: RandomStreams, street: number, residents: number, course: DemandCourse) {

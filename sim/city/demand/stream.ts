@@ -2,6 +2,7 @@
  * Arrivals at a constant rate within the opening hours of a timetable, from unit-rate gaps that have an address (time change;
  * Cinlar 1975): when the rate changes under way, what is left of the gap passes at the new rate.
  */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
 import type { Simulation } from '../../kernel/simulation.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
 
@@ -25,7 +26,7 @@ export class Stream {
   /** Arrivals so far. */
   count = 0
   private readonly parts: StreamParts
-  private perHour = 0
+  private perHour = REAL_ZERO
   /** When the next arrival is due (h); Infinity while none is under way. */
   due = Infinity
   /** What is left of the gap while nothing is under way; while something is, the event by which it comes. */

@@ -1,7 +1,9 @@
 /** A count of those for whom something holds among all asked. */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
+
 export class Share {
-  count = 0
-  of = 0
+  count = REAL_ZERO
+  of = REAL_ZERO
 
   add(holds: boolean): void {
     this.of++

@@ -1,10 +1,11 @@
 /** What grid workers do, by the books: matters that they settle, for which they are busy, and patrol, for which they are not. */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
 import type { Timetable } from '../../kernel/timetable.ts'
 
 export class GridBooks {
   /** Hours on matters, and of patrol with what it finds, in the observed period. */
-  matterHours = 0
-  patrolHours = 0
+  matterHours = REAL_ZERO
+  patrolHours = REAL_ZERO
   private readonly from: number
   private readonly to: number
 

@@ -2,6 +2,7 @@
  * What became of issues, whether or not they became cases: the same issues in every scenario of one anchor, so that finding more of them does
  * not look like failing. What counts as one is decided at its onset (`steps/discovery.ts`).
  */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
 import { DAY } from '../../arithmetic/units.ts'
 import { FOLLOW_UP_DAYS } from '../model/replication.ts'
 import type { Cases } from './cases.ts'
@@ -24,11 +25,11 @@ function inSteps(hours: number): number {
 
 export class IssueOutcome {
   /** Issues that count, those solved by anybody or prevented, and their times from onset, each restricted to 90 days (h). */
-  of = 0
-  solved = 0
-  timeSum = 0
+  of = REAL_ZERO
+  solved = REAL_ZERO
+  timeSum = REAL_ZERO
   /** Issue-hours latent in the observed period, of issues younger than 90 days. */
-  latentHours = 0
+  latentHours = REAL_ZERO
   private readonly from: number
   private readonly to: number
   private readonly groups: GroupOutcome

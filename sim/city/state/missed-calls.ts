@@ -1,9 +1,11 @@
 /** Calls to a department that were answered in time or missed, over the last days, so that its share missed can be told. */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
+
 export class MissedCalls {
   private readonly answeredOn: Float64Array
   private readonly missedOn: Float64Array
-  private answered = 0
-  private missed = 0
+  private answered = REAL_ZERO
+  private missed = REAL_ZERO
   private today = 0
 
   /** @param days over which calls are counted, today included */

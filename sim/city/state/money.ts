@@ -1,4 +1,5 @@
 /** Money (rule 20): wages of posts, assistants and grid workers, officers' hours on cases, and what the fund and the district spend. */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
 import { DAY, DAYS_PER_WEEK, DAYS_PER_YEAR } from '../../arithmetic/units.ts'
 import type { Outcome } from './outcome.ts'
 import type { Setting } from '../model/setting.ts'
@@ -14,10 +15,10 @@ interface Employer extends Workforce {
 /** What people cost in the observed period, booked under the levers in force: at its end, and before each switch in it. */
 export class Payroll {
   /** Wages and officers' hours so far. */
-  yuan = 0
+  yuan = REAL_ZERO
   private usage: Usage | undefined
-  private since = 0
-  private officerHours = 0
+  private since = REAL_ZERO
+  private officerHours = REAL_ZERO
 
   /** The observed period begins. */
   open(world: Employer): void {

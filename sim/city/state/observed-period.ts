@@ -1,4 +1,5 @@
 /** What is counted while it happens, in the observed period and week by week: chasers, whistles, own orders, hours and money. */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
 import { DAY } from '../../arithmetic/units.ts'
 import type { Horizon } from '../model/replication.ts'
 import type { Setting } from '../model/setting.ts'
@@ -9,20 +10,20 @@ export class ObservedPeriod {
   readonly from: number
   readonly to: number
   observing = false
-  chasers = 0
-  whistles = 0
-  needless = 0
+  chasers = REAL_ZERO
+  whistles = REAL_ZERO
+  needless = REAL_ZERO
   /** Cases whistled for the first time that need several departments. */
-  convened = 0
-  assemblies = 0
-  calls = 0
-  reports = 0
-  orderDelaySum = 0
-  ordersTaken = 0
-  officerHours = 0
-  spent = 0
+  convened = REAL_ZERO
+  assemblies = REAL_ZERO
+  calls = REAL_ZERO
+  reports = REAL_ZERO
+  orderDelaySum = REAL_ZERO
+  ordersTaken = REAL_ZERO
+  officerHours = REAL_ZERO
+  spent = REAL_ZERO
   /** What residents paid or gave themselves (yuan). */
-  privateCost = 0
+  privateCost = REAL_ZERO
   readonly weekly: WeeklyOutcome
 
   constructor(setting: Setting, horizon: Horizon) {

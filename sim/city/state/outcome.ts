@@ -2,6 +2,7 @@
  * The outcome of one replication as it accumulates: what happened in the observed period, and what became of its cohort
  * (the cases accepted in it and in scope). Turned into measures by `measure-row.ts`.
  */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
 import { DAY } from '../../arithmetic/units.ts'
 import { OrderStatistics } from '../../stats/order-statistics.ts'
 import { TimeAverage } from '../../stats/time-average.ts'
@@ -28,15 +29,15 @@ export class Outcome extends ObservedPeriod {
   setting: Setting
 
   /** Over the whole run, for conservation: issues that arose, cases accepted, ends by stage. */
-  arisen = 0
-  accepted = 0
+  arisen = REAL_ZERO
+  accepted = REAL_ZERO
   /** Issues that never arose. */
-  preventedInAll = 0
+  preventedInAll = REAL_ZERO
   /** Minor matters that volunteers took in hand. */
-  takenByVolunteers = 0
+  takenByVolunteers = REAL_ZERO
   readonly ended: Float64Array = new Float64Array(STAGE_NAMES.length)
   /** Issues that stay latent to the end of the run and have no row any more; counted as latent too. */
-  neverFound = 0
+  neverFound = REAL_ZERO
   readonly latent = new TimeAverage()
   readonly open = new TimeAverage()
 
@@ -54,16 +55,16 @@ export class Outcome extends ObservedPeriod {
   readonly onTime = new Share()
   readonly repeated = new Share()
   readonly returned = new Share()
-  hops = 0
+  hops = REAL_ZERO
   /** Times of the finished cases, and how long each took to be found (h). */
   readonly resolution = new OrderStatistics()
   readonly handling = new OrderStatistics()
   readonly discovery = new OrderStatistics()
   /** Sums of times restricted to 90 days, and of solved cases' own times (h). */
-  resolutionSum = 0
-  completedSum = 0
-  handlingSum = 0
-  handlingCount = 0
+  resolutionSum = REAL_ZERO
+  completedSum = REAL_ZERO
+  handlingSum = REAL_ZERO
+  handlingCount = REAL_ZERO
   /** Cases solved in the d-th day after onset. */
   readonly solvedOnDay: Float64Array = new Float64Array(FOLLOW_UP_DAYS)
   /** The cohort by duty, urgency, readiness to report, domain and street. */
@@ -73,10 +74,10 @@ export class Outcome extends ObservedPeriod {
 
   // The observed period
   /** Escalated cases open at the end. */
-  beforeConference = 0
-  prevented = 0
+  beforeConference = REAL_ZERO
+  prevented = REAL_ZERO
   /** Hours that volunteers worked. */
-  volunteerHours = 0
+  volunteerHours = REAL_ZERO
 
   /** @param treated which streets are, where those of some district alone are meant */
   constructor(setting: Setting, horizon: Horizon, treated = treatedStreets(setting)) {

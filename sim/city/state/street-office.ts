@@ -1,4 +1,5 @@
 /** A street office: its posts in units, its assistants, its grid workers, its seats at the platform's desk, its money. State only. */
+import { REAL_ZERO } from '../../arithmetic/real-zero.ts'
 import { Share } from '../model/share.ts'
 import type { Assistants } from './assistants.ts'
 import { PreventionInForce } from './prevention-in-force.ts'
@@ -65,8 +66,8 @@ export class GridForce {
 /** Work offered to the posts in the last days, so that overload can be told. */
 export class OfferedLoad {
   private readonly days: Float64Array
-  private today = 0
-  private sum = 0
+  private today = REAL_ZERO
+  private sum = REAL_ZERO
   private at = 0
   private filled = 0
 
@@ -173,13 +174,13 @@ export class StreetOffice {
   tasks!: Stream
   readonly prevention = new PreventionInForce()
   /** Until when the last reform is new (h). */
-  transitionEnds = 0
+  transitionEnds = REAL_ZERO
   /** Yuan left in this year's fund. */
-  fund = 0
+  fund = REAL_ZERO
   /** Hours that volunteers have left of their last day. */
-  volunteerHours = 0
+  volunteerHours = REAL_ZERO
   /** How far being ranked presses (0-1); set when the city is built. */
-  pressure = 0
+  pressure = REAL_ZERO
   /** Levers that its people have begun to learn anew: from which value, and when (h). */
   readonly ramps = new Map<string, Ramp>()
   /** What volunteers look through; undefined in a street that never has any. */
@@ -187,11 +188,11 @@ export class StreetOffice {
   /** Matters judged this month, and those that satisfied (rule 12). */
   private satisfiedThisMonth = new Share()
   /** Recent handling time of its cases, as a multiple of the class limit. */
-  pace = 1
+  pace = REAL_ZERO + 1
   /** Hours of posts and of grid workers before the last change of their number, and when that was. */
-  private pastPostHours = 0
-  private pastGridHours = 0
-  private booksFrom = 0
+  private pastPostHours = REAL_ZERO
+  private pastGridHours = REAL_ZERO
+  private booksFrom = REAL_ZERO
 
   constructor(parts: StreetParts) {
     this.index = parts.index
