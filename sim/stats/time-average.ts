@@ -1,6 +1,7 @@
-/** The integral and the average over time of a value that changes in steps, such as a number in system. */
+/** Values that change in steps: what has passed under them. */
 import { REAL_ZERO } from '../arithmetic/real-zero.ts'
 
+/** The integral and the average over time of a value that changes in steps, such as a number in system. */
 export class TimeAverage {
   private start: number
   private last: number
