@@ -37,7 +37,12 @@ interface Foretold {
   readonly variance: number
 }
 
-type Volume = NonNullable<ReturnType<typeof expectedVolume>>
+/** What is to come: cases on a day, the share of them that is open so many days later, and how much a day varies. */
+interface Coming {
+  readonly mean: (day: number) => number
+  readonly left: (days: number) => number
+  readonly cv: number
+}
 
 /** By category and age in whole days, how many were open on a day. */
 type OpenCases = readonly Map<number, number>[]
@@ -59,6 +64,7 @@ export class BacklogScores {
   /** On the day from which it is foretold, and on the days before from which the known past is. */
   private readonly open: OpenCases
   private readonly before: readonly { readonly day: number; readonly open: OpenCases }[]
+  /** By category the share that is open so many days and a half after it came. */
   private readonly curves: readonly (((days: number) => number) | undefined)[]
 
   constructor(ground: Ground) {
@@ -105,11 +111,16 @@ export class BacklogScores {
       (durations) => durations.reduce((sum, { weight = 1 }) => sum + weight, 0) / Math.max(1, counts.cases),
     )
     const baseline = stayingAs(before)
-    const astray = this.astray(before, volume, shares)
+    const coming: Coming = {
+      cv: volume.cv,
+      mean: remembered(volume.mean),
+      left: remembered((days) => shares.reduce((all, share, at) => all + share * (this.curves[at]?.(days) ?? 0), 0)),
+    }
+    const astray = this.astray(before, coming)
     const skill = new SkillSum()
     const days = Array.from({ length: end - until }, (_, at): ForetoldDay => {
       const day = until + at
-      const { mean, variance } = this.foretold({ day: until, open: this.open }, day, volume, shares)
+      const { mean, variance } = this.foretold({ day: until, open: this.open }, day, coming)
       const all = variance + astray.at(day + 1 - until) * mean * mean
       const [sd, is] = [Math.sqrt(Math.max(0.25, all)), came[day - counts.first]]
       skill.add(day, crpsOfNormal(mean, sd, is), crpsOfDraws(baseline(day - until + 1), is, false))
@@ -121,13 +132,13 @@ export class BacklogScores {
   }
 
   /** What was known on earlier days, foretold from there: by the curves and the volume of all that is known, so rather too good than too bad. */
-  private astray(known: Float64Array, volume: Volume, shares: readonly number[]): Astray {
+  private astray(known: Float64Array, coming: Coming): Astray {
     const { counts, until } = this.ground
     const astray = new Astray()
     for (const from of this.before)
       for (const ahead of AHEAD) {
         const day = from.day + ahead - 1
-        if (day < until) astray.add(ahead, known[day - counts.first], this.foretold(from, day, volume, shares))
+        if (day < until) astray.add(ahead, known[day - counts.first], this.foretold(from, day, coming))
       }
     return astray
   }
@@ -136,23 +147,21 @@ export class BacklogScores {
   private foretold(
     from: { readonly day: number; readonly open: OpenCases },
     day: number,
-    { mean, cv }: Volume,
-    shares: readonly number[],
+    { mean, left, cv }: Coming,
   ): Foretold {
     let [sum, variance] = [0, 0]
     from.open.forEach((ages, category) => {
       const above = this.curves[category]
       for (const [age, n] of ages) {
-        const stays = above!(age + 0.5 + day + 1 - from.day) / Math.max(1e-12, above!(age + 0.5))
+        const stays = above!(age + day + 1 - from.day) / Math.max(1e-12, above!(age))
         sum += n * stays
         variance += n * stays * (1 - stays)
       }
     })
     for (let came = from.day; came <= day; came++) {
-      const expected = mean(came)
-      const left = shares.reduce((all, share, at) => all + share * (this.curves[at]?.(day + 0.5 - came) ?? 0), 0)
-      sum += expected * left
-      variance += expected * left + cv * cv * expected * left * (expected * left)
+      const open = mean(came) * left(day - came)
+      sum += open
+      variance += open + cv * cv * open * open
     }
     return { mean: sum, variance }
   }
@@ -181,12 +190,13 @@ function countIn(ages: Map<number, number>, age: number): void {
 
 function survivalOf({ family, never, theta }: CategoryFit): (days: number) => number {
   const model = { family: familyOf(family as FamilyName), never: never !== null }
-  const known = new Map<number, number>()
-  return (days) => {
-    const one = known.get(days) ?? sidesOf(model, days, theta).above
-    known.set(days, one)
-    return one
-  }
+  return remembered((days) => sidesOf(model, days + 0.5, theta).above)
+}
+
+/** A function of whole numbers, each worked out once. */
+function remembered(f: (n: number) => number): (n: number) => number {
+  const known: number[] = []
+  return (n) => (known[n] ??= f(n))
 }
 
 /** As `durationAt`, but who is withdrawn is open no longer. */

@@ -5,7 +5,7 @@ import { concentration, daySpread } from '../../sim/fit/day-spread.ts'
 import { durationFit, neverShare, quantileOf } from '../../sim/fit/duration-fit.ts'
 import type { DurationFit } from '../../sim/fit/duration-fit.ts'
 import type { Duration } from '../../sim/fit/duration-likelihood.ts'
-import { inCells } from '../../sim/fit/duration-likelihood.ts'
+import { cellOf, inCells } from '../../sim/fit/duration-likelihood.ts'
 import { WeeklyRatio, clusteredShare } from '../../sim/fit/clustered-share.ts'
 import type { Share } from '../../sim/fit/proportion.ts'
 import { seasonFit } from '../../sim/fit/season-fit.ts'
@@ -70,6 +70,8 @@ export interface CityFit {
 const LEVEL = 0.9
 const FEW_ROWS = 30
 const FEW_ENDED = 10
+/** Rows above which equal durations are put together. */
+const MANY_ROWS = 500
 /** Cases of a unit below which no rate is told. */
 const FEW_RATED = 20
 const DAYS_OF_WEEK = 7
@@ -241,8 +243,7 @@ function durationsOf(counts: RequestCounts, words: readonly string[]) {
 }
 
 function categoryFit(category: string, durations: readonly Duration[]): CategoryFit[] {
-  const blurred = durations.map(withPrecision)
-  const cells = blurred.length > 500 ? inCells(blurred) : blurred
+  const cells = (durations.length > MANY_ROWS ? inCells(durations) : durations).map(withPrecision)
   const fit = durationFit(cells)
   if (fit === undefined) return []
   const median = quantileOf(fit, 0.5, LEVEL)
@@ -264,11 +265,11 @@ function categoryFit(category: string, durations: readonly Duration[]): Category
   ]
 }
 
-/** A clock is right to half a percent of what it measures: many equal times would else be infinitely likely. */
+/** A clock is right to half a percent of what it measures: many equal times would else be infinitely likely. Neighbours share an edge, worked out once. */
 function withPrecision(one: Duration): Duration {
   if (one.lo !== one.hi) return one
-  const hi = one.hi * 1.005
-  return { ...one, lo: one.lo * 0.995, hi, ...(one.until !== undefined && { until: Math.max(one.until, hi) }) }
+  const [lo, hi] = cellOf(one.hi)
+  return { ...one, lo, hi, ...(one.until !== undefined && { until: Math.max(one.until, hi) }) }
 }
 
 function gradeOf({ distance, rows }: DurationFit): CategoryFit['grade'] {

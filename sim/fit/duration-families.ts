@@ -3,11 +3,12 @@
  * shapes), so that a search needs no bounds.
  */
 import { exp } from '../arithmetic/exp.ts'
-import { lowerGamma, upperGamma } from '../arithmetic/incomplete-gamma.ts'
+import { gammaSlopeOf, lowerGamma, upperGamma } from '../arithmetic/incomplete-gamma.ts'
 import { ln } from '../arithmetic/ln.ts'
 import { logGamma } from '../arithmetic/log-gamma.ts'
 import { logistic } from '../arithmetic/logistic.ts'
 import { power } from '../arithmetic/power.ts'
+import { quickNormalTail } from '../arithmetic/quick-normal-tail.ts'
 
 export const FAMILY_NAMES = ['exponential', 'lognormal', 'weibull', 'gamma', 'two lognormals'] as const
 export type FamilyName = (typeof FAMILY_NAMES)[number]
@@ -30,7 +31,7 @@ export interface Family {
 const HALF_LN_TWO_PI = 0.9189385332046727
 
 function normalSides(z: number): Sides {
-  const tail = 0.5 * upperGamma(0.5, (z * z) / 2)
+  const tail = quickNormalTail(Math.abs(z))
   return z > 0 ? { below: 1 - tail, above: tail } : { below: tail, above: 1 - tail }
 }
 
@@ -73,6 +74,14 @@ const weibull: Family = {
   start: ({ mu, sigma }) => [mu + 0.577 * (sigma / 1.28), ln(1.28 / sigma)],
 }
 
+/** A likelihood asks for many ages with one shape. */
+let last: { readonly shape: number; readonly slope: (x: number) => number } = { shape: NaN, slope: () => NaN }
+
+function slopeOf(shape: number): (x: number) => number {
+  if (last.shape !== shape) last = { shape, slope: gammaSlopeOf(shape) }
+  return last.slope
+}
+
 const gamma: Family = {
   name: 'gamma',
   parameters: 2,
@@ -82,7 +91,13 @@ const gamma: Family = {
   },
   sides: (days, [lnScale, lnShape]) => {
     const [shape, x] = [exp(lnShape), days / exp(lnScale)]
-    return { below: lowerGamma(shape, x), above: upperGamma(shape, x) }
+    const slope = slopeOf(shape)(x)
+    if (x < shape + 1) {
+      const below = lowerGamma(shape, x, slope)
+      return { below, above: 1 - below }
+    }
+    const above = upperGamma(shape, x, slope)
+    return { below: 1 - above, above }
   },
   start: ({ mean, sigma }) => [ln(mean * sigma * sigma), -2 * ln(sigma)],
 }

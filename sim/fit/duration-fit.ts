@@ -98,11 +98,26 @@ function modelAt(model: DurationModel, top: Maximum, durations: readonly Duratio
   }
 }
 
-/** The same family with a share that never ends, where that gains enough. */
+/** Shares that never end with which a search may begin, and how far below the top without one a beginning of another shape may be. */
+const NEVER = [0.003, 0.01, 0.03, 0.1, 0.3]
+const BELOW = 20
+
+/**
+ * The same family with a share that never ends, where that gains enough. Where no share gains anything at once there is none, and a search would only
+ * go on for ever towards nothing. A mixture, whose search is long, goes on from where it stands without.
+ */
 function withNever(plain: FittedModel, durations: readonly Duration[]): FittedModel[] {
   const model = { family: plain.model.family, never: true }
-  // A mixture, whose search is long, goes on from where it stands without.
-  const one = fitted(model, durations, model.family.parameters > 2 ? [[...plain.theta, 3]] : undefined)
+  const at = (start: readonly number[]): number => logLikelihood(model, durations, start)
+  const near = NEVER.map((share) => [...plain.theta, ln((1 - share) / share)])
+    .map((start) => ({ start, value: at(start) }))
+    .reduce((best, one) => (one.value > best.value ? one : best))
+  const other = model.family.parameters > 2 ? [[...plain.theta, 3]] : startsOf(model, durations).slice(1)
+  const starts = [
+    ...(near.value > plain.logLikelihood ? [near.start] : []),
+    ...other.filter((start) => at(start) > plain.logLikelihood - BELOW),
+  ]
+  const one = starts.length === 0 ? undefined : fitted(model, durations, starts)
   return one && 2 * (one.logLikelihood - plain.logLikelihood) > GAIN ? [one] : []
 }
 

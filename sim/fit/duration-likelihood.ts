@@ -42,37 +42,72 @@ export function sidesOf(model: DurationModel, days: number, theta: readonly numb
 
 /** -Infinity where the model makes the durations impossible. */
 export function logLikelihood(model: DurationModel, durations: readonly Duration[], theta: readonly number[]): number {
+  const ages = agesOf(durations)
+  const { days, below, above } = ages
+  for (let at = 0; at < days.length; at++) {
+    const sides = sidesOf(model, days[at], theta)
+    below[at] = sides.below
+    above[at] = sides.above
+  }
   const lnEver = ln(everOf(model, theta))
-  const at = sidesByDays(model, theta)
   let sum = 0
-  for (const { lo, hi, entry, until, weight = 1 } of durations) {
+  for (let i = 0; i < durations.length; i++) {
+    const [lo, hi] = [ages.lo[i], ages.hi[i]]
     let one: number
-    if (lo === hi) one = lnEver + model.family.lnDensity(lo, theta)
+    if (lo < 0) one = lnEver + model.family.lnDensity(durations[i].lo, theta)
     // What runs still may never end.
-    else if (hi === Infinity) one = ln(at(lo).above)
-    else one = ln(share(at(lo), at(hi)))
-    if (entry !== undefined && entry > 0) one -= ln(at(entry).above)
-    if (until !== undefined) one -= ln(at(until).below)
-    sum += weight * one
+    else if (hi < 0) one = ln(above[lo])
+    // What lies between, from the sides where least is lost.
+    else one = ln(Math.max(0, above[lo] < 0.5 ? above[lo] - above[hi] : below[hi] - below[lo]))
+    if (ages.entry[i] >= 0) one -= ln(above[ages.entry[i]])
+    if (ages.until[i] >= 0) one -= ln(below[ages.until[i]])
+    sum += ages.weight[i] * one
   }
   return Number.isNaN(sum) ? -Infinity : sum
 }
 
-/** What lies between, from the sides where least is lost. */
-function share(low: Sides, high: Sides): number {
-  return Math.max(0, low.above < 0.5 ? low.above - high.above : high.below - low.below)
+/** The different ages of durations, each worked out once a call, and of each duration which of them it has; -1: none. */
+interface Ages {
+  readonly days: Float64Array
+  readonly below: Float64Array
+  readonly above: Float64Array
+  /** None: an exact duration. */
+  readonly lo: Int32Array
+  /** None: it runs still. */
+  readonly hi: Int32Array
+  readonly entry: Int32Array
+  readonly until: Int32Array
+  readonly weight: Float64Array
 }
 
-/** Tables of days have few different ages: each is worked out once a call. */
-function sidesByDays(model: DurationModel, theta: readonly number[]): (days: number) => Sides {
-  const known = new Map<number, Sides>()
-  return (days) => {
-    const found = known.get(days)
-    if (found) return found
-    const sides = sidesOf(model, days, theta)
-    known.set(days, sides)
-    return sides
+/** A search asks for the same durations hundreds of times. */
+const known = new WeakMap<readonly Duration[], Ages>()
+
+function agesOf(durations: readonly Duration[]): Ages {
+  const before = known.get(durations)
+  if (before !== undefined) return before
+  const places = new Map<number, number>()
+  const placeOf = (days: number): number => {
+    const place = places.get(days) ?? places.size
+    places.set(days, place)
+    return place
   }
+  const placesOf = (of: (one: Duration) => number | undefined): Int32Array =>
+    Int32Array.from(durations, (one) => {
+      const days = of(one)
+      return days === undefined ? -1 : placeOf(days)
+    })
+  const lo = placesOf((one) => (one.lo === one.hi ? undefined : one.lo))
+  const hi = placesOf((one) => (one.lo === one.hi || one.hi === Infinity ? undefined : one.hi))
+  const entry = placesOf((one) => (one.entry !== undefined && one.entry > 0 ? one.entry : undefined))
+  const until = placesOf((one) => one.until)
+  const days = Float64Array.from(places.keys())
+  const ages = {
+    ...{ days, below: new Float64Array(days.length), above: new Float64Array(days.length), lo, hi, entry, until },
+    weight: Float64Array.from(durations, ({ weight = 1 }) => weight),
+  }
+  known.set(durations, ages)
+  return ages
 }
 
 /** Durations that are equal to within one in a hundred, as one with their weight: for tables of many rows. */
@@ -99,4 +134,11 @@ function widthOf({ lo, hi }: Duration): number {
 
 function cell(days: number): number {
   return days <= 0 || days === Infinity ? days : exp(CELL * Math.round(ln(days) / CELL))
+}
+
+/** The edges of the cell in which a duration lies. */
+export function cellOf(days: number): readonly [number, number] {
+  if (days <= 0) return [days, days]
+  const place = Math.round(ln(days) / CELL)
+  return [exp(CELL * (place - 0.5)), exp(CELL * (place + 0.5))]
 }

@@ -59,15 +59,16 @@ describe('a plan', () => {
     expect(sizes[3]).toBe(Math.floor(4e6 / bytes))
   })
 
-  // By hand: 545 days, 13 us an issue: 2.2 / 10,000 x 660,000 x 1.853 issues a case a day, and 1.2 / 10,000 x 1,029,000 x 1.9.
+  // By hand: 545 days, 13 us an issue: 2.2 / 10,000 x 660,000 x 1.853 issues a case a day, and 1.2 / 10,000 x 1,029,000 x 1.9; ten streets, 3.5 us a task on
+  // five days of seven (of 128 the gate lets 0.3 pass, of 24 all) and 9 us a day: 0.57 and 0.38 s.
   it('expects two seconds from a year of 660,000 residents of Beijing, and as many from a million of Haigang', () => {
     const seconds = ['beijing-2018', 'haigang-after'].map((name) => {
       const scenario = loadScenario(name, LIBRARY)
       const anchor = anchorOf(scenario.anchorSetting)
       return replicationSeconds(scenario.setting, anchor, { warmUpDays: 90, days: 365 })
     })
-    expect(seconds[0]).toBeCloseTo(1.94, 1)
-    expect(seconds[1]).toBeCloseTo(1.7, 1)
+    expect(seconds[0]).toBeCloseTo(1.94 + 0.57, 1)
+    expect(seconds[1]).toBeCloseTo(1.7 + 0.38, 1)
   })
 
   it('tells a worker everything about a block, but what it can put together itself', () => {

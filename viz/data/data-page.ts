@@ -6,7 +6,7 @@ import { PAGE_STYLE } from '../report/style.ts'
 import type { Language } from '../words/language.ts'
 
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' }
-export const TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
+const TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
 
 const STYLE = `
 .languages { text-align: right; font-size: .88rem; padding-top: .9rem; margin: 0; max-width: none; }
