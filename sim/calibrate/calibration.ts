@@ -7,7 +7,7 @@ import { chiSquareQuantile } from '../stats/interval.ts'
 import { Tally } from '../stats/tally.ts'
 import { identifiedBy } from './identified.ts'
 import type { Identified } from './identified.ts'
-import { likelihoodOf } from './likelihood.ts'
+import { likelihoodOf, luckTogether } from './likelihood.ts'
 import type { Target } from './likelihood.ts'
 import { posteriorParticles } from './particles.ts'
 import { targetSurrogate } from './target-surrogate.ts'
@@ -64,17 +64,18 @@ export function* calibrationSteps(plan: CalibrationPlan): Generator<Asked, Calib
   const { targets, dimensions, seed, replications } = plan
   const points = sobolPoints(0, plan.first, dimensions, seed)
   const values = yield { places: points, replications, luck: 0 }
-  const early = likelihoodOf(targets, surrogates(plan, points, values))
+  const early = likelihoodOf(targets, surrogates(plan, points, values), luckTogether(values))
   const near = posteriorParticles((x) => CAUTION * early.logLikelihood(x), dimensions, `${seed} 1`)
   const more = spreadOver(near, plan.second)
   const all = [...points, ...more]
-  const fitted = surrogates(plan, all, [...values, ...(yield { places: more, replications, luck: 0 })])
-  const likelihood = likelihoodOf(targets, fitted)
+  const runs = [...values, ...(yield { places: more, replications, luck: 0 })]
+  const fitted = surrogates(plan, all, runs)
+  const likelihood = likelihoodOf(targets, fitted, luckTogether(runs))
   const particles = posteriorParticles(likelihood.logLikelihood, dimensions, `${seed} 2`)
   const { best, told } = identifiedBy(targets, likelihood, particles)
   const place = told.map((one, at) => (one.told === 'identified' ? medianOf(particles.map((x) => x[at])) : null))
-  const [runs] = yield { places: [place], replications: plan.fresh, luck: FRESH_LUCK }
-  const fresh = runs.map((one, at) => ({ ...meanOf(one), explained: fitted[at]?.explained ?? null }))
+  const [own] = yield { places: [place], replications: plan.fresh, luck: FRESH_LUCK }
+  const fresh = own.map((one, at) => ({ ...meanOf(one), explained: fitted[at]?.explained ?? null }))
   const identified = place.filter((one) => one !== null).length
   return {
     ...{ best, particles, told, place, fresh, misfit: misfitOf(targets, fresh) },
