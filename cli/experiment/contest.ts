@@ -1,13 +1,17 @@
-/** A contest of options, stage by stage: first who keeps the budget, then who is the best of those. */
+/**
+ * A contest of options, stage by stage: which is the best of those that a first look does not show to be over the budget, and whether that one keeps it; if not, which
+ * is the best of the others. So nothing depends on how far to go at most but where it ends, and whoever allows more goes on.
+ */
 import { FIRST_LOOK, LOOK_EVERY } from '../../sim/compare/looks.ts'
 import { added, pairedShares } from '../../sim/compare/ocba.ts'
 import { selectBest } from '../../sim/compare/select-best.ts'
 import { replicationsToDecide, verdictOf } from '../../sim/experiment/feasibility.ts'
 import type { Verdict } from '../../sim/experiment/feasibility.ts'
-import type { SelectAnalysis } from '../../sim/experiment/analysis.ts'
 import type { SelectEnd, Standing } from '../../sim/experiment/select-analysis.ts'
 import type { Point } from '../../sim/scenario/point.ts'
 import { meanInterval } from '../../sim/stats/interval.ts'
+import { toleranceOf } from '../../sim/study/comparison.ts'
+import type { Target } from '../../sim/study/comparison.ts'
 import { selectWords } from '../../viz/words/experiment/select-words.ts'
 import type { Language } from '../../viz/words/language.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -27,17 +31,20 @@ interface Rules {
   readonly sign: 1 | -1
   readonly zone: Zone
   readonly confidence: number
-  readonly budget: SelectAnalysis['budget']
+  readonly budget: Pick<Target, 'value' | 'tolerance'> | null
   readonly cap: number
   readonly runs: number
 }
 
-/** How it ended; the zone in the unit of the measure. */
+/** How it ended. */
 interface Outcome {
   readonly answer: SelectEnd
   readonly standings: readonly Standing[]
   readonly fresh: readonly number[] | null
+  /** In the unit of the measure. */
   readonly zone: number
+  /** Of the budget, in yuan. */
+  readonly tolerance: number
 }
 
 /** Replications that the answer is confirmed on, and how far their luck is from all that was looked at. */
@@ -72,25 +79,43 @@ export class Contest {
   async run(): Promise<Outcome> {
     const all = this.candidates.map((_, place) => place)
     await this.grow(all.map(() => FIRST_LOOK))
-    const zone = this.zone()
-    const money = await this.withinBudget()
-    const within = all.filter((place) => money[place] === 'holds')
-    const standings: Standing[] = money.map((verdict) => ({
-      standing: verdict === 'fails' ? 'over' : verdict === 'open' ? 'tooClose' : 'left',
-    }))
-    const end = (answer: Partial<SelectEnd> & Pick<SelectEnd, 'kind'>): SelectEnd => {
-      return { option: null, probability: null, decidedBy: null, ...answer }
+    const widths = { zone: this.zone(), tolerance: this.tolerance() }
+    const first = all.map((place) => this.verdict(place, widths.tolerance))
+    if (this.rules.budget !== null) this.decided(first.map((one, place) => `${this.nameOf(place)} ${one}`).join(', '))
+    const standings = first.map((verdict): Standing => ({ standing: verdict === 'fails' ? 'over' : 'left' }))
+    const ended = (answer: Partial<SelectEnd> & Pick<SelectEnd, 'kind'>, fresh: number[] | null = null): Outcome => {
+      return { answer: { option: null, probability: null, decidedBy: null, ...answer }, standings, fresh, ...widths }
     }
-    if (this.isMissing()) return { answer: end({ kind: 'missing' }), standings, fresh: null, zone }
-    if (within.length === 0) return { answer: end({ kind: 'overBudget' }), standings, fresh: null, zone }
-    const found = await (this.rules.method === 'kn' ? this.untilOneIsLeft(within, zone) : this.sharedOut(within))
-    found.standings.forEach((standing, index) => (standings[within[index]] = standing))
-    if (this.isMissing()) return { answer: end({ kind: 'missing' }), standings, fresh: null, zone }
-    const { best, ...answer } = found.answer
-    const chosen = best === null ? null : within[best]
-    const option = chosen === null ? null : this.candidates[chosen].name
-    const fresh = chosen === null ? null : await this.confirmed(chosen)
-    return { answer: end({ ...answer, option }), standings, fresh, zone }
+    for (let able = all.filter((place) => first[place] !== 'fails'); able.length > 0;) {
+      if (this.isMissing()) return ended({ kind: 'missing' })
+      const found = await (this.rules.method === 'kn' ? this.untilOneIsLeft(able, widths.zone) : this.sharedOut(able))
+      found.standings.forEach((standing, index) => (standings[able[index]] = standing))
+      const { best, ...answer } = found.answer
+      const chosen = best === null ? null : able[best]
+      const verdict = chosen === null ? null : await this.keepsBudget(chosen, widths.tolerance)
+      if (this.isMissing()) return ended({ kind: 'missing' })
+      if (chosen === null) return ended(answer)
+      if (verdict === 'holds') return ended({ ...answer, option: this.nameOf(chosen) }, await this.confirmed(chosen))
+      standings[chosen] = { standing: verdict === 'fails' ? 'over' : 'tooClose' }
+      if (verdict === 'open') return ended({ kind: 'tooClose', decidedBy: this.decidedBy(chosen, widths.tolerance) })
+      able = able.filter((place) => place !== chosen)
+    }
+    return ended({ kind: this.isMissing() ? 'missing' : 'overBudget' })
+  }
+
+  private nameOf(place: number): string {
+    return this.candidates[place].name
+  }
+
+  /** Of the budget: a share is one of it, or of the cheapest option in the first look. */
+  private tolerance(): number {
+    const { budget } = this.rules
+    return budget === null
+      ? NaN
+      : toleranceOf(
+          budget,
+          this.candidates.map(({ costs }) => meanInterval(costs).mean),
+        )
   }
 
   /** A share is one of the baseline's mean in the first look. */
@@ -105,31 +130,37 @@ export class Contest {
     return this.candidates.some(({ values, costs }) => [...values, ...costs].some((value) => Number.isNaN(value)))
   }
 
-  /** Where money matters half of the chance of error is spent on who keeps it. */
+  /** Where money matters half of the chance of error is spent on who keeps the budget. */
   private get error(): number {
     return (1 - this.rules.confidence) / (this.rules.budget === null ? 1 : 2)
   }
 
-  private async withinBudget(): Promise<Verdict[]> {
-    const { budget, cap } = this.rules
-    if (budget === null) return this.candidates.map(() => 'holds')
-    const rule = { target: -budget.value, tolerance: budget.tolerance, error: this.error / this.candidates.length }
+  /** Whether an option keeps the budget, as far as its replications tell. */
+  private verdict(place: number, tolerance: number): Verdict {
+    const { budget } = this.rules
+    if (budget === null) return 'holds'
+    const costs = this.candidates[place].costs.map((cost) => -cost)
+    return verdictOf(costs, { target: -budget.value, ...this.moneyRule(tolerance) })
+  }
+
+  private moneyRule(tolerance: number) {
+    return { tolerance, error: this.error / this.candidates.length }
+  }
+
+  /** Replications after which it is sure to be known whether an option keeps the budget. */
+  private decidedBy(place: number, tolerance: number): number {
+    return replicationsToDecide(this.candidates[place].costs, this.moneyRule(tolerance))
+  }
+
+  /** The same with as many replications more as that takes, up to the cap. */
+  private async keepsBudget(place: number, tolerance: number): Promise<Verdict> {
     for (;;) {
-      const verdicts = this.candidates.map(({ costs }) =>
-        verdictOf(
-          costs.map((cost) => -cost),
-          rule,
-        ),
-      )
-      const more = verdicts.map((verdict, place) => {
-        const { costs } = this.candidates[place]
-        const isOpen =
-          verdict === 'open' && costs.length + LOOK_EVERY <= cap && replicationsToDecide(costs, rule) > costs.length
-        return isOpen ? LOOK_EVERY : 0
-      })
-      this.decided(verdicts.map((verdict, place) => `${this.candidates[place].name} ${verdict}`).join(', '))
-      if (more.every((one) => one === 0) || this.isMissing()) return verdicts
-      await this.grow(more)
+      const verdict = this.verdict(place, tolerance)
+      if (this.rules.budget === null) return verdict
+      this.decided(`${this.nameOf(place)} ${verdict}`)
+      const isEnd = this.candidates[place].costs.length + LOOK_EVERY > this.rules.cap || this.isMissing()
+      if (verdict !== 'open' || isEnd) return verdict
+      await this.grow(this.candidates.map((_, other) => (other === place ? LOOK_EVERY : 0)))
     }
   }
 
@@ -138,9 +169,11 @@ export class Contest {
   }
 
   private async untilOneIsLeft(places: readonly number[], zone: number): Promise<Found> {
+    // Of fewer options the same chance for each pair, so that two are held against each other by the same bounds in every contest.
+    const error = (this.error * (places.length - 1)) / (this.candidates.length - 1)
     for (;;) {
-      const { left, dropped, next, sure } = selectBest(this.signed(places), { zone, error: this.error })
-      const nameOf = (option: number): string => this.candidates[places[option]].name
+      const { left, dropped, next, sure } = selectBest(this.signed(places), { zone, error })
+      const nameOf = (option: number): string => this.nameOf(places[option])
       this.decided(`left: ${left.map(nameOf).join(', ')}`)
       const isEnd = next === null || next > this.rules.cap || this.isMissing()
       if (isEnd) {
@@ -168,11 +201,11 @@ export class Contest {
       const own = rows.reduce((sum, row) => sum + row.length, 0)
       const more = Math.min(runs - have, Math.max(places.length, Math.floor(PART * runs)))
       const shares = pairedShares(rows, own + Math.max(0, more))
-      this.decided(`first: ${this.candidates[places[shares.best]].name}`)
+      this.decided(`first: ${this.nameOf(places[shares.best])}`)
       if (more <= 0 || places.length === 1 || this.isMissing()) {
         const standings = places.map((_, option): Standing => {
           if (option === shares.best) return { standing: 'best' }
-          return { standing: 'behind', behind: this.candidates[places[shares.best]].name, at: rows[option].length }
+          return { standing: 'behind', behind: this.nameOf(places[shares.best]), at: rows[option].length }
         })
         const probability = places.length === 1 ? 1 : shares.probability
         return { answer: { kind: 'found', best: shares.best, probability }, standings }

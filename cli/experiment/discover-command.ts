@@ -10,9 +10,10 @@ import type { PrimColumn } from '../../sim/experiment/prim.ts'
 import { leverColumns } from '../../sim/run/lever-columns.ts'
 import { mostReplications } from '../../sim/run/plan.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
-import { asTheyAre } from '../../sim/scenario/point.ts'
+import { asTheyAre, distinctPoints } from '../../sim/scenario/point.ts'
+import type { Point } from '../../sim/scenario/point.ts'
 import { replaceFile } from '../../sim/store/run-store-disk.ts'
-import { readFailure } from '../../sim/study/comparison.ts'
+import { failureText, readFailure } from '../../sim/study/comparison.ts'
 import type { FailureRule } from '../../sim/study/comparison.ts'
 import { particlesOver } from '../../sim/study/posterior.ts'
 import { studyBase } from '../../sim/study/study.ts'
@@ -23,6 +24,7 @@ import { variedOnLine } from '../../sim/study/varied.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import { variedByStudy } from '../../sim/text/own-reasons.ts'
+import { at } from '../../sim/text/place.ts'
 import { quoted } from '../../sim/text/shell-quote.ts'
 import { discoverWords } from '../../viz/words/experiment/discover-words.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
@@ -47,7 +49,7 @@ const OPTIONS = {
   failsIf: text({
     sample: "'MEASURE < X'",
     does: 'what counts as failing, of the mean of a point over its replications; as "share(MEASURE < X) > 0.1" of the share of them that do',
-    otherwise: 'as the study says',
+    otherwise: 'as the study says, or the run in the folder',
   }),
   vary: repeated({
     sample: 'LEVER[=RANGE]',
@@ -83,7 +85,7 @@ export const discoverCommand = command({
     const { files } = await world.machinery()
     if (files.kind(given.what) === 'folder') {
       refuseIdle(given, ['points', 'posterior'], say`a run that is there`)
-      return answerOf(given.what, ruleIn(given.failsIf), given, world)
+      return answerOf(given.what, given.failsIf, given, world)
     }
     return newRun(questionOf(given, world), given, world)
   },
@@ -143,6 +145,7 @@ async function newRun(question: DiscoverQuestion, given: DiscoverOptions, world:
   const sweep = sweepOver(base, axes, design, ground)
   const points =
     given.posterior === undefined ? sweep.points : particlesOver(sweep.points, posteriorIn(given.posterior), ground)
+  refuseFew(points, axes)
   const own = [
     ['fails-if', question.failsIf!],
     ...given.vary.map((one) => ['vary', one] as const),
@@ -161,18 +164,40 @@ async function newRun(question: DiscoverQuestion, given: DiscoverOptions, world:
     options: { ...given, days, warmUp, ...NOT_ASKED },
     asked: { by: 'discover', named: [given.what], own },
     begun: (path: string) => (folder = path),
+    failsIf: question.failsIf!,
   } as const
   // What the points say as a sweep stands in the folder; the answer is where they fail.
   const silent = given.planOnly
     ? world.terminal
     : { ...world.terminal, print: () => {}, tell: world.terminal.tell.bind(world.terminal) }
   const code = await doJob(job, { ...world, terminal: silent })
-  return code !== DONE || given.planOnly ? code : answerOf(folder, rule, given, world)
+  return code !== DONE || given.planOnly ? code : answerOf(folder, question.failsIf, given, world)
 }
 
-async function answerOf(path: string, rule: FailureRule, given: DiscoverOptions, world: World): Promise<number> {
+/** Of a lever with a list of values most points that are drawn are the same. @throws InputError */
+function refuseFew(points: readonly Point[], axes: readonly PlacedAxis[]): void {
+  const different = distinctPoints(points).points.length
+  if (different >= FEWEST_POINTS) return
+  const { place } = axes[0]
+  const [lever, values] = axes.flatMap(({ axis }): [string, number[]][] => {
+    const numbers = 'levels' in axis ? axis.levels.filter((one) => typeof one === 'number') : []
+    return numbers.length > 1 ? [[axis.name, numbers]] : []
+  })[0] ?? ['street.staff', [20, 75]]
+  throw new InputError(
+    say`the ${points.length} points over ${place.file === null ? '--vary' : say`vary (${at(place)})`} are ${different} different ones, for what is varied takes few values, and a box takes at least ${FEWEST_POINTS}; give ranges, such as --vary ${lever}=${Math.min(...values)}:${Math.max(...values)}`,
+  )
+}
+
+/** @param failsIf as given; else what the run says */
+async function answerOf(
+  path: string,
+  failsIf: string | undefined,
+  given: DiscoverOptions,
+  world: World,
+): Promise<number> {
   const { files, engine } = await world.machinery()
   const { plan, folder, manifest } = openedRun(path, files, engine)
+  const rule = ruleIn(failsIf ?? manifest.failsIf)
   const columns = leverColumns(plan)
   if (columns.columns.length === 0)
     throw new InputError(
@@ -194,14 +219,37 @@ async function answerOf(path: string, rule: FailureRule, given: DiscoverOptions,
     return judgedValue(measured.of(0, name).subarray(0, replications), rule)
   })
   const analysis = discovered(levers, values, rule, manifest.seed)
+  tellReplaced(files.read(join(path, ANSWER_FILE)), rule, path, given, world)
   replaceFile(join(path, ANSWER_FILE), `${JSON.stringify(analysis, null, 2)}\n`, files)
   replaceFile(join(path, 'boxes.csv'), writtenTable(boxesTable(analysis)), files)
   return tell(analysis, path, given, world)
+}
+
+/** Boxes by another rule cost nothing to have again, but nobody is to miss them unawares. */
+function tellReplaced(
+  old: string | undefined,
+  rule: FailureRule,
+  path: string,
+  { lang, quiet }: DiscoverOptions,
+  { terminal }: World,
+): void {
+  const before = ruleOf(old)
+  if (before === undefined || quiet || before === failureText(rule)) return
+  terminal.tell(discoverWords(lang).replaced(before, path))
+}
+
+function ruleOf(answer: string | undefined): string | undefined {
+  try {
+    const { failsIf } = JSON.parse(answer ?? '{}') as { failsIf?: FailureRule }
+    return failsIf && failureText(failsIf)
+  } catch {
+    return undefined
+  }
 }
 
 function tell(analysis: DiscoverAnalysis, path: string, { json, lang, quiet }: DiscoverOptions, world: World): number {
   const { terminal } = world
   terminal.print(json ? JSON.stringify(analysis, null, 2) : discoverAnswer(analysis, lang))
   if (!json && !quiet && analysis.refusal === null) terminal.print(`\n${discoverWords(lang).written(path)}`)
-  return analysis.refusal === 'few' || analysis.refusal === 'noBox' ? NO_ANSWER : DONE
+  return ['few', 'missing', 'noBox'].includes(analysis.refusal ?? '') ? NO_ANSWER : DONE
 }

@@ -7,6 +7,7 @@ import type { SelectWords } from '../../viz/words/experiment/select-words.ts'
 import { differenceText, numberText, scaleFor } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'
+import { withinCap } from './confidence.ts'
 
 export function selectAnswer(analysis: SelectAnalysis, language: Language): string {
   const words = selectWords(language)
@@ -40,10 +41,16 @@ function headline(analysis: SelectAnalysis, scale: Scale, language: Language): s
       return words.overBudget(money(budget!.value, language))
     case 'capped': {
       const left = options.filter(({ standing }) => standing === 'left')
-      return words.capped(left.length, Math.max(...left.map(({ n }) => n)), answer.decidedBy!)
+      return words.capped(left.length, Math.max(...left.map(({ n }) => n)), withinCap(answer.decidedBy))
     }
-    default:
-      return words.missing(measure.title[language])
+    case 'tooClose': {
+      const { name, n } = options.find(({ standing }) => standing === 'tooClose')!
+      return words.tooClose(name, money(budget!.value, language), n, withinCap(answer.decidedBy))
+    }
+    default: {
+      const { name, missing, n } = options.find((one) => one.missing > 0)!
+      return words.missing(measure.title[language], name, missing, n)
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { DAYS, POSTERIOR, SEED, SET, WARM_UP } from '../terminal/shared-options.
 import { say } from '../../sim/text/message.ts'
 import { command } from '../work/command.ts'
 import { STAGED_WAY } from '../run/job.ts'
-import { CONFIDENCE } from './confidence.ts'
+import { CONFIDENCE, USUAL_CAP, capOf } from './confidence.ts'
 import { bestOption } from './select-study.ts'
 
 const OWN = {
@@ -34,10 +34,7 @@ const OWN = {
   }),
   confidence: otherwise(CONFIDENCE, 'as the study says, else 0.95'),
   runs: whole(20, 1_000_000, { does: 'ocba: replications of all options together' }),
-  cap: whole(15, 1_000_000, {
-    does: 'kn: replications of one option at most',
-    otherwise: 'as the study says under select, else 1000',
-  }),
+  cap: otherwise(capOf('replications of one option at most'), `as the study says under select, else ${USUAL_CAP}`),
 }
 
 export const selectCommand = command({
@@ -59,11 +56,12 @@ export const selectCommand = command({
     // Of a study that shares out replications, `--method kn` asks for another number of them.
     const { method = select.method ?? 'kn' } = given
     const runs = given.runs ?? (method === 'ocba' ? select.runs : undefined)
+    const runsPlace = given.runs === undefined ? select.runsPlace : undefined
     const options = {
       ...given,
-      ...{ method, runs, by: given.by ?? select.by, zone: given.zone ?? zoneFor(given.by, select) },
+      ...{ method, runs, runsPlace, by: given.by ?? select.by, zone: given.zone ?? zoneFor(given.by, select) },
       ...{ budget: given.budget ?? budget, confidence: given.confidence ?? select.confidence ?? 0.95 },
-      ...{ cap: given.cap ?? select.cap ?? 1000, days: given.days ?? days, warmUp: given.warmUp ?? warmUpDays },
+      ...{ cap: given.cap ?? select.cap ?? USUAL_CAP, days: given.days ?? days, warmUp: given.warmUp ?? warmUpDays },
     }
     return bestOption(options, world)
   },

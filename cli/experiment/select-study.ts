@@ -6,14 +6,15 @@ import { selectTable } from '../../sim/experiment/experiment-tables.ts'
 import { selectAnalysis } from '../../sim/experiment/select-analysis.ts'
 import { distinctPoints, scenarioAt } from '../../sim/scenario/point.ts'
 import type { Point } from '../../sim/scenario/point.ts'
-import { onLine, quantityOf, readBudget } from '../../sim/study/comparison.ts'
+import { onLine, readBudget, readZone } from '../../sim/study/comparison.ts'
 import { loadStudy } from '../../sim/study/study.ts'
 import { MOST_SCENARIOS } from '../../sim/study/study-file.ts'
 import type { StudyFile } from '../../sim/study/study-file.ts'
 import { didYouMean } from '../../sim/text/did-you-mean.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
-import { named } from '../../sim/text/place.ts'
+import { named, where } from '../../sim/text/place.ts'
+import type { Place } from '../../sim/text/place.ts'
 import { option, quoted } from '../../sim/text/shell-quote.ts'
 import type { Language } from '../../viz/words/language.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
@@ -41,6 +42,8 @@ export interface SelectOptions extends StagedWay {
   readonly budget?: string | undefined
   readonly confidence: number
   readonly runs?: number | undefined
+  /** Where the runs are said, if not on the line. */
+  readonly runsPlace?: Place | undefined
   readonly cap: number
   readonly posterior?: string | undefined
   readonly days: number
@@ -79,8 +82,9 @@ export async function bestOption(options: SelectOptions, world: World): Promise<
     world.terminal,
   )
   return stagesEnd(stages, options, world, async () => {
-    const { answer, standings, fresh, zone: width } = await contest.run()
-    const asked = { rule: method, by: measure.id, sign, zone: width, confidence, budget: money, key: seed } as const
+    const { answer, standings, fresh, zone: width, tolerance } = await contest.run()
+    const line = budget && { value: budget.value, tolerance }
+    const asked = { rule: method, by: measure.id, sign, zone: width, confidence, budget: line, key: seed } as const
     const analysis = selectAnalysis(asked, contest.candidates, standings, answer, fresh)
     stages.write('selection.csv', writtenTable(selectTable(analysis)))
     stages.write('analysis.json', `${JSON.stringify(analysis, null, 2)}\n`)
@@ -113,7 +117,7 @@ function optionOf(point: Point) {
   return { name: point.name, hash: scenarioAt(point).hash }
 }
 
-function checkCounts(points: readonly Point[], file: StudyFile, { method, runs }: SelectOptions): void {
+function checkCounts(points: readonly Point[], file: StudyFile, { method, runs, runsPlace }: SelectOptions): void {
   if (points.length < 2)
     throw new InputError(
       say`${file.name} has one option, so there is nothing to choose; give it options, or levers to vary`,
@@ -123,6 +127,10 @@ function checkCounts(points: readonly Point[], file: StudyFile, { method, runs }
       say`${file.name} has ${points.length} options; select takes at most ${MOST_SCENARIOS}: name them one by one`,
     )
   const least = FIRST_LOOK * points.length
+  if (method === 'ocba' && runsPlace !== undefined && runs! < least)
+    throw new InputError(
+      say`runs is ${runs!}${where(runsPlace)}, and ${points.length} options take ${FIRST_LOOK} each to begin with; give at least ${least}`,
+    )
   if (method === 'ocba' && (runs === undefined || runs < least))
     throw new InputError(say`--method ocba shares out a number of replications; give --runs N, at least ${least}`)
   if (method === 'kn' && runs !== undefined)
@@ -147,8 +155,7 @@ function measureOf(by: string | undefined, file: StudyFile): Measure {
 
 function zoneOf(given: string | undefined, measure: Measure, file: StudyFile): Zone {
   const own = file.measures.find(({ id }) => id === measure.id)?.margin ?? measure.margin
-  const zone: Zone =
-    given === undefined ? own : { kind: 'absolute', value: quantityOf(onLine('--zone'), given, measure) }
+  const zone: Zone = given === undefined ? own : readZone(given, measure, onLine('--zone'))
   if (zone.value > 0) return zone
   throw new InputError(say`the zone of ${measure.id} is ${zone.value}; give --zone more than 0, such as --zone "1 pp"`)
 }
@@ -164,7 +171,7 @@ function selectLine(given: SelectOptions): string {
     ...maybe('budget', budget),
     ...maybe('confidence', confidence),
     ...maybe('runs', runs),
-    ...maybe('cap', method === 'kn' ? cap : undefined),
+    ...maybe('cap', method === 'kn' || budget !== undefined ? cap : undefined),
     ...maybe('posterior', posterior),
     ...set.flatMap((one) => maybe('set', one)),
     ...maybe('days', days),

@@ -7,6 +7,7 @@ import { sizeWords } from '../../viz/words/experiment/size-words.ts'
 import { differenceText, scaleFor } from '../terminal/number-text.ts'
 import type { Scale } from '../terminal/number-text.ts'
 import { tableText } from '../terminal/table.ts'
+import { withinCap } from './confidence.ts'
 
 const MOST_SCANNED = 40
 
@@ -42,6 +43,7 @@ function headline(
   const beside = answer.beside === null ? '' : writtenValue(answer.beside)
   const bound = `${Number((target.value * scale.factor).toPrecision(6))} ${scale.unit}`.trim()
   const wanted = `${measure.title[language]} ${target.sign === 1 ? '>=' : '<='} ${bound}`
+  const at = probes.find(({ value }) => value === answer.value)!
   switch (answer.kind) {
     case 'found':
       return [words.found(own, beside, wanted)]
@@ -52,11 +54,11 @@ function headline(
     case 'none':
       return [words.none(own, `${meanText(probes.at(-1)!, scale)} ${scale.unit}`.trim(), wanted)]
     case 'capped':
-      return [words.capped(own, probes.find(({ value }) => value === answer.value)!.n, answer.decidedBy!)]
+      return [words.capped(own, at.n, withinCap(answer.decidedBy!))]
     case 'uneven':
       return [words.uneven(values, MOST_SCANNED)]
     default:
-      return [words.missing(measure.title[language], own)]
+      return [words.missing(measure.title[language], own, at.missing, at.n)]
   }
 }
 

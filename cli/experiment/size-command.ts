@@ -1,10 +1,11 @@
 /** `whistlelab size SCENARIO --lever street.staff --target "onTimeRate >= 0.9"`: the smallest value whose target holds, and the curve around it. */
 import { numberOfPosts } from './size-study.ts'
-import { CONFIDENCE } from './confidence.ts'
+import { CONFIDENCE, USUAL_CAP, capOf } from './confidence.ts'
 import { postsOfStreets } from './street-sizes.ts'
-import { flag, missing, otherwise, text, textLike, usually, whole, word } from '../terminal/option-kinds.ts'
+import { flag, missing, otherwise, text, textLike, usually, word } from '../terminal/option-kinds.ts'
 import { DAYS, LANG, SEED, SET, WARM_UP } from '../terminal/shared-options.ts'
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
+import { sizedAt } from '../../sim/study/study-asks.ts'
 import type { AskedTarget } from '../../sim/study/study-asks.ts'
 import { studyBase } from '../../sim/study/study.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
@@ -32,7 +33,7 @@ const OWN_OF_SIZE = {
     otherwise: 'as the study says, else half the margin of the measure',
   }),
   eachStreet: flag('sizes each street by itself, all in the same runs'),
-  cap: usually(whole(15, 1_000_000, { does: 'replications of one value at most' }), '1000'),
+  cap: usually(capOf('replications of one value at most'), String(USUAL_CAP)),
 }
 
 export const sizeCommand = command({
@@ -53,12 +54,13 @@ export const sizeCommand = command({
   run: (given, world) => {
     const { base, target, days, warmUp } = askedOf(given, world)
     const lever = given.lever ?? target?.lever
+    const behind = given.lever === undefined && target !== undefined ? sizedAt(target.leverPlace) : undefined
     const wanted = given.target ?? target?.measure
     if (lever === undefined) throw missing('lever', say`the lever to be sized, such as --lever street.staff`)
     if (wanted === undefined) throw missing('target', say`what is to hold, such as --target "onTimeRate >= 0.9"`)
     const options = {
       ...given,
-      ...{ lever, target: wanted, days: given.days ?? days, warmUp: given.warmUp ?? warmUp },
+      ...{ lever, behind, target: wanted, days: given.days ?? days, warmUp: given.warmUp ?? warmUp },
       confidence: given.confidence ?? target?.confidence ?? 0.95,
       // A tolerance is written for the target beside it.
       tolerance: given.tolerance ?? (given.target === undefined ? target?.tolerance : undefined),

@@ -9,13 +9,14 @@ import type { Terminal } from '../terminal/terminal.ts'
 import type { SizingEnd } from '../../sim/experiment/sizing-analysis.ts'
 import { sizingAnalysis } from '../../sim/experiment/sizing-analysis.ts'
 import { sizingTable } from '../../sim/experiment/experiment-tables.ts'
+import { meanInterval } from '../../sim/stats/interval.ts'
 import { writtenValue } from '../../sim/scenario/lever-setting.ts'
-import { asTheyAre } from '../../sim/scenario/point.ts'
 import type { Point } from '../../sim/scenario/point.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
-import { readTarget } from '../../sim/study/comparison.ts'
+import { readTarget, toleranceOf } from '../../sim/study/comparison.ts'
 import type { Target } from '../../sim/study/comparison.ts'
 import { pointAt } from '../../sim/study/sweep.ts'
+import type { VariedBehind } from '../../sim/study/varied.ts'
 import { option, quoted } from '../../sim/text/shell-quote.ts'
 import { sizeWords } from '../../viz/words/experiment/size-words.ts'
 import type { Language } from '../../viz/words/language.ts'
@@ -33,6 +34,8 @@ export interface SizeOptions extends StagedWay {
   readonly what: string
   readonly set: readonly string[]
   readonly lever: string
+  /** Where the lever is named, if not on the line. */
+  readonly behind?: VariedBehind | undefined
   readonly target: string
   readonly confidence: number
   readonly tolerance?: string | undefined
@@ -53,7 +56,7 @@ const MOST_SCANNED = 40
 /** @returns the exit code: 4 where a value cannot be decided within the cap */
 export async function numberOfPosts(base: Scenario, options: SizeOptions, world: World): Promise<number> {
   const target = readTarget(options.target, options.tolerance)
-  const { axis, values } = valuesOfLever(base, options.lever)
+  const { axis, values } = valuesOfLever(base, options.lever, options.behind)
   const { seed, days, warmUp, confidence, lang } = options
   // How far to go at most is no part of the question: who allows more goes on with what there is.
   const about = {
@@ -67,17 +70,15 @@ export async function numberOfPosts(base: Scenario, options: SizeOptions, world:
   const measures = [...new Set([target.measure.id, 'cost'])]
   const question = { name: `size-${base.name}`, command: sizeLine(options), seed, days, warmUp, measures, about }
   const stages = new Stages(question, options, world, await world.machinery())
-  const pointsOf: PointsOf = (places, luck) => [
-    ...asTheyAre([base]),
-    ...places.map((place) => {
+  const pointsOf: PointsOf = (places, luck) =>
+    places.map((place) => {
       return { ...pointAt(base, `${axis.lever.name}-${place}`, [axis], [values[place]], ON_THE_LINE), luck }
-    }),
-  ]
+    })
   const search = new Search(stages, values.map(writtenValue), target, options, pointsOf, world.terminal)
   return stagesEnd(stages, options, world, async () => {
     const end = await search.run()
     const analysis = sizingAnalysis(
-      { ...about, target, cap: options.cap },
+      { ...about, target: { ...target, tolerance: search.tolerance }, cap: options.cap },
       target.measure.id,
       values,
       search.found,
@@ -133,12 +134,14 @@ interface Found {
   readonly costs: number[]
 }
 
-/** The points of values, by place, from some luck on; the first is the scenario as it is. */
+/** The points of values, by place, from some luck on. */
 type PointsOf = (places: readonly number[], luck: number) => readonly Point[]
 
 class Search {
   readonly found = new Map<number, Found>()
   readonly verdicts = new Map<number, Verdict>()
+  /** In the unit of the measure, once both ends were looked at. */
+  tolerance = NaN
   private scan = false
 
   private readonly stages: Stages
@@ -205,13 +208,13 @@ class Search {
       (place) => this.verdicts.get(place) === 'open' && this.found.get(place)!.values.length + LOOK_EVERY > cap,
     )
     if (stuck === undefined) return null
-    const rule = { tolerance: this.target.tolerance, error: this.error }
+    const rule = { tolerance: this.tolerance, error: this.error }
     return { kind: 'capped', place: stuck, decidedBy: replicationsToDecide(this.found.get(stuck)!.values, rule) }
   }
 
   private async measured(places: readonly number[], luck: number, count: number): Promise<Map<number, Found>> {
-    const [base, ...points] = this.pointsOf(places, luck)
-    const measured = await this.stages.measure([base, ...points], count, true)
+    const points = this.pointsOf(places, luck)
+    const measured = await this.stages.measure(points, count, true)
     const last = measured.measures - 1
     return new Map(
       points.map(({ name }, index) => [
@@ -227,8 +230,13 @@ class Search {
   }
 
   private judge(): void {
-    const { sign, value, tolerance } = this.target
-    const { error } = this
+    const { sign, value } = this.target
+    if (Number.isNaN(this.tolerance))
+      this.tolerance = toleranceOf(
+        this.target,
+        [...this.found.values()].map((one) => meanInterval(one.values).mean),
+      )
+    const { error, tolerance } = this
     for (const [place, { values }] of this.found) {
       this.verdicts.set(
         place,
@@ -241,10 +249,10 @@ class Search {
   }
 
   private isUneven(): boolean {
-    const { sign, tolerance } = this.target
+    const { sign } = this.target
     const rising = this.verdicts.get(0) !== 'holds'
     const found = new Map([...this.found].map(([place, { values }]) => [place, values.map((one) => sign * one)]))
-    return isUneven(found, rising, tolerance, this.options.confidence)
+    return isUneven(found, rising, this.tolerance, this.options.confidence)
   }
 
   private async confirmed(step: SizingStep): Promise<Found | null> {

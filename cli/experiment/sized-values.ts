@@ -5,40 +5,46 @@ import { knownLever } from '../../sim/scenario/lever-setting.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { axesOver } from '../../sim/study/sweep.ts'
 import type { PlacedAxis } from '../../sim/study/sweep.ts'
-import { variedOnLine } from '../../sim/study/varied.ts'
+import { checkRising, variedIn } from '../../sim/study/varied.ts'
+import type { VariedBehind } from '../../sim/study/varied.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
 import { narrow } from '../../sim/text/narrow.ts'
-import { COMMAND_LINE } from '../../sim/text/place.ts'
+import { COMMAND_LINE, where } from '../../sim/text/place.ts'
 
 /** More values than that are not told apart by anybody. */
 const MOST_VALUES = 10_000
 
-/** The lever to be sized and its values, in order. @throws InputError */
+/** @param behind where the lever is named. @returns the lever to be sized and its values, in order. @throws InputError */
 export function valuesOfLever(
   base: Scenario,
   given: string,
+  behind: VariedBehind = { option: '--lever', place: COMMAND_LINE },
 ): { readonly axis: PlacedAxis; readonly values: readonly LeverValue[] } {
-  const lever = knownLever(narrow(given).split('=')[0].trim(), COMMAND_LINE)
+  const { option, place } = behind
+  const spot = place.file === null ? '' : where(place)
+  const lever = knownLever(narrow(given).split('=')[0].trim(), place)
   const bounded = given.includes('=') || lever.low === undefined ? given : `${lever.name}=${lever.low}:${lever.high}`
-  const [axis, ...more] = axesOver(base, variedOnLine([bounded], '--lever'))
+  const [axis, ...more] = axesOver(base, [variedIn(bounded, behind)])
   if (more.length > 0) throw new InputError(say`one lever is sized at a time; give --lever one name`)
-  const values = isRange(axis.axis) ? wholesOf(axis) : axis.axis.levels
+  const values = isRange(axis.axis) ? wholesOf(axis, behind) : axis.axis.levels
   if (values.length < 2 || values.length > MOST_VALUES) {
     const count = values.length === 1 ? say`one value` : say`${values.length} values`
     throw new InputError(
-      say`${lever.name} has ${count} to choose from; give 2 to ${MOST_VALUES}, as --lever ${lever.name}=low:high:step`,
+      say`${lever.name}${spot} has ${count} to choose from; give 2 to ${MOST_VALUES}, as ${option} ${lever.name}=low:high:step`,
     )
   }
-  const numbers = values.filter((value) => typeof value === 'number')
-  if (numbers.length === values.length && numbers.some((value, index) => index > 0 && value <= numbers[index - 1]))
-    throw new InputError(say`the values of ${lever.name} do not rise; give the lowest first`)
+  checkRising(lever, values, place)
   return { axis, values }
 }
 
-function wholesOf({ axis, lever }: PlacedAxis): number[] {
-  if (!isRange(axis) || !axis.whole || axis.times !== undefined)
-    throw new InputError(say`${lever.name} has no steps to choose from; give --lever ${lever.name}=low:high:step`)
+function wholesOf({ axis, lever }: PlacedAxis, { option, place }: VariedBehind): number[] {
+  if (!isRange(axis) || !axis.whole || axis.times !== undefined) {
+    const spot = place.file === null ? '' : where(place)
+    throw new InputError(
+      say`${lever.name}${spot} has no steps to choose from; give ${option} ${lever.name}=low:high:step`,
+    )
+  }
   const first = Math.ceil(axis.low)
   return Array.from(
     { length: Math.max(0, Math.min(MOST_VALUES + 1, Math.floor(axis.high) - first + 1)) },

@@ -3,7 +3,7 @@
  * to a cluster and resumed like any other; what was decided after it is a line of `stages.jsonl`. Given once more, the same question goes on, and
  * every decision is made again from the blocks: one that differs from what is written is a defect, and is said.
  */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { manifestOf, manifestText, planOf } from '../../sim/analysis/manifest.ts'
 import { storedReplications } from '../../sim/analysis/stored-replications.ts'
 import type { Replication } from '../../sim/city/model/replication.ts'
@@ -16,6 +16,7 @@ import type { Point } from '../../sim/scenario/point.ts'
 import { createRunFolder } from '../../sim/store/run-store.ts'
 import { StorageError } from '../../sim/store/disk-errors.ts'
 import { replaceFile } from '../../sim/store/run-store-disk.ts'
+import { refuseBelowFile, refuseFilled } from '../../sim/store/run-store-refusals.ts'
 import { canonicalJson } from '../../sim/text/canonical-json.ts'
 import { InputError } from '../../sim/text/input-error.ts'
 import { say } from '../../sim/text/message.ts'
@@ -85,6 +86,7 @@ export class Stages {
     this.folder =
       way.out ?? join('runs', `${folderName(question.name)}-${folderName(question.seed)}-${hash.slice(0, 8)}`)
     const path = join(this.folder, STAGED_QUESTION)
+    refuseBelowFile(this.folder, resolve(this.folder), files)
     const old = files.read(path)
     if (old !== undefined && hashIn(old) !== hash && !way.force)
       throw new InputError(
@@ -92,6 +94,7 @@ export class Stages {
       )
     if (old === undefined && files.read(join(this.folder, 'manifest.json')) !== undefined)
       throw new InputError(say`${this.folder} holds a run; give --out another folder`)
+    if (old === undefined) refuseFilled(this.folder, files)
     files.makeFolder(this.folder)
     const same = old !== undefined && hashIn(old) === hash
     this.known = same

@@ -10,10 +10,11 @@ import { streetsTable } from '../../sim/experiment/experiment-tables.ts'
 import { verdictOf } from '../../sim/experiment/feasibility.ts'
 import type { Verdict } from '../../sim/experiment/feasibility.ts'
 import { errorOfProbe, nextStep } from '../../sim/experiment/sizing.ts'
+import { meanInterval } from '../../sim/stats/interval.ts'
 import { streetSizes } from '../../sim/experiment/sizing-analysis.ts'
 import type { StreetKind } from '../../sim/experiment/sizing-analysis.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
-import { readTarget } from '../../sim/study/comparison.ts'
+import { readTarget, toleranceOf } from '../../sim/study/comparison.ts'
 import type { Target } from '../../sim/study/comparison.ts'
 import { pointAt } from '../../sim/study/sweep.ts'
 import type { PlacedAxis } from '../../sim/study/sweep.ts'
@@ -38,13 +39,13 @@ const FRESH_LUCK = 1_000_000
 /** @returns the exit code: 4 where a street cannot be decided within the cap, has no figure, or still fails in the end */
 export async function postsOfStreets(base: Scenario, options: SizeOptions, world: World): Promise<number> {
   const target = readTarget(options.target, options.tolerance)
-  const { axis, values } = valuesOfLever(base, options.lever)
+  const { axis, values } = valuesOfLever(base, options.lever, options.behind)
   checkByStreet(axis, target)
   const { seed, days, warmUp, confidence, lang } = options
-  const asked = { sign: target.sign, value: target.value, tolerance: target.tolerance }
+  const { sign, value, tolerance } = target
   const about = {
     ...{ method: 'size', each: 'street', scenario: base.hash, lever: axis.lever.name, values, confidence },
-    target: { ...asked, measure: target.measure.id },
+    target: { sign, value, tolerance, measure: target.measure.id },
   }
   const measures = [target.measure.id]
   const question = {
@@ -60,7 +61,8 @@ export async function postsOfStreets(base: Scenario, options: SizeOptions, world
   const search = new StreetSearch(stages, base, axis, values as readonly number[], target, options, world)
   return stagesEnd(stages, options, world, async () => {
     const end = await search.run()
-    const facts = { lever: axis.lever.name, measure: target.measure.id, target: asked, confidence, cap: options.cap }
+    const asked = { lever: axis.lever.name, measure: target.measure.id, confidence, cap: options.cap }
+    const facts = { ...asked, target: { sign, value, tolerance: search.tolerance } }
     const analysis = streetSizes(facts, values as readonly number[], search.streets, end)
     stages.write('sizing.csv', writtenTable(streetsTable(analysis)))
     stages.write('analysis.json', `${JSON.stringify(analysis, null, 2)}\n`)
@@ -88,6 +90,10 @@ interface Street {
   kind: StreetKind | null
 }
 
+function sizeOfMean({ values }: Street): number {
+  return Math.abs(meanInterval(values).mean)
+}
+
 class StreetSearch {
   readonly streets: Street[]
   private readonly stages: Stages
@@ -99,6 +105,8 @@ class StreetSearch {
   private readonly world: World
   private costs: number[] = []
   private replications = 0
+  /** The least mean of a street in a first look. */
+  private seen = Infinity
 
   constructor(
     stages: Stages,
@@ -146,6 +154,11 @@ class StreetSearch {
     }
   }
 
+  /** In the unit of the measure. */
+  get tolerance(): number {
+    return toleranceOf(this.target, Number.isFinite(this.seen) ? [this.seen] : [])
+  }
+
   private end(rounds: number) {
     return { rounds, costs: this.costs, replications: this.replications }
   }
@@ -177,7 +190,7 @@ class StreetSearch {
   /** Runs the city with all streets at their places until those that are looked at are decided, or the cap is reached. */
   private async look(looking: readonly boolean[], luck: number): Promise<Verdict[]> {
     const { streets, options, world } = this
-    const { sign, value, tolerance } = this.target
+    const { sign, value } = this.target
     const error = errorOfProbe(this.values.length, options.confidence) / streets.length
     const list = streets.map(({ place }) => this.values[place])
     const first = firstGroups(this.base.setting).street
@@ -197,7 +210,8 @@ class StreetSearch {
         this.costs.push(row.cost)
         streets.forEach((street, index) => street.values.push(row.rates[index]))
       }
-      const rule = { target: sign * value, tolerance, error }
+      if (seen === 0) this.seen = Math.min(this.seen, ...streets.map(sizeOfMean).filter((one) => !Number.isNaN(one)))
+      const rule = { target: sign * value, tolerance: this.tolerance, error }
       const verdicts = streets.map((street): Verdict => {
         if (street.values.some((one) => Number.isNaN(one))) return 'open'
         return verdictOf(

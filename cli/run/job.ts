@@ -127,6 +127,8 @@ export interface Job {
   }
   /** Told where the run lies. */
   readonly begun?: (folder: string) => void
+  /** What counts as failing, where the study does not say it. */
+  readonly failsIf?: string
   /** What the points are asked for; absent where scenarios are compared and nothing else. */
   readonly experiment?: JobExperiment
 }
@@ -179,6 +181,7 @@ export async function doJob(job: Job, world: World): Promise<number> {
     engine,
     command,
     study: job.study?.file ?? null,
+    failsIf: job.failsIf ?? job.study?.file.asks.failsIf,
     weekly,
     judge,
     claims: experiment === undefined ? toldIn(points, world.scenarios) : [],

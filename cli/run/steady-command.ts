@@ -14,13 +14,14 @@ import { tableText } from '../terminal/table.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
 import { indented, writtenTable } from '../work/published-results.ts'
-import { WEEK_DAYS, outOf, weeklyRun, writtenFiles } from './weekly-run.ts'
+import { ANSWER_WAY, AnswerFolder, WEEK_DAYS, weeklyRun } from './weekly-run.ts'
 
 /** Means of weeks; null: a week has no value. */
 type Found = readonly { readonly id: WeeklySeries; readonly found: BatchMeans | null }[]
 
 /** An interval takes as many batches at least. */
 const FEWEST_WEEKS = 20
+const MOST_YEARS = 100
 
 export const steadyCommand = command({
   name: 'steady',
@@ -28,26 +29,32 @@ export const steadyCommand = command({
   words: { scenario: word('name from scenarios/, path of a file, or a variant') },
   options: {
     set: SET,
-    years: usually(whole(1, 100, { does: 'years of the run, the warm-up included' }), '20'),
+    years: usually(whole(1, MOST_YEARS, { does: 'years of the run, the warm-up included' }), '20'),
     warmUp: usually(WARM_UP, String(USUAL_WARM_UP_DAYS)),
     seed: SEED,
     workers: WORKERS,
-    out: outOf('steady'),
+    ...ANSWER_WAY,
     lang: LANG,
     json: JSON_OUTPUT,
     quiet: QUIET,
   },
-  run: async ({ scenario: named, set, years, warmUp, seed, workers, out, lang, json, quiet }, world) => {
+  run: async ({ scenario: named, set, years, warmUp, seed, workers, out, force, lang, json, quiet }, world) => {
     const machinery = await world.machinery()
     const { terminal, interruption } = world
     const words = STEADY_WORDS[lang]
     const scenario = chosen(named, set, world.scenarios)
     const weeks = YEAR * years
     const first = Math.ceil(warmUp / WEEK_DAYS)
+    const asked = { scenario: scenario.name, set, years, warmUp, seed, weeks: Math.max(0, weeks - first) }
     if (weeks - first < FEWEST_WEEKS) {
-      terminal.tell(words.short(Math.max(0, weeks - first)))
+      const enough = yearsFor(FEWEST_WEEKS, first)
+      terminal.tell(words.short(asked.weeks, enough))
+      const refusal: Refusal = { why: 'short', by: null, years: enough }
+      if (json) terminal.print(JSON.stringify({ ...asked, series: [], refusal }, null, 2))
       return NO_ANSWER
     }
+    const about = { command: 'steady', scenario, seed, asked: { years, warmUp } } as const
+    const folder = new AnswerFolder(about, { out, force }, machinery)
     const run = { days: WEEK_DAYS * weeks, replications: 1, seed }
     const results = await weeklyRun(scenario, run, workers, machinery, interruption)
     if (results === undefined) {
@@ -58,15 +65,36 @@ export const steadyCommand = command({
     // What a city has not, such as whistles that nobody blows, has no week with a value.
     const there = WEEKLY_SERIES.filter((id) => !results[0].weekly[id].every(Number.isNaN))
     const found = there.map((id) => ({ id, found: meanWeek(results[0].weekly[id].slice(first), isSeasonal) }))
-    const analysis = { scenario: scenario.name, years, warmUp, seed, weeks: weeks - first, series: analysed(found) }
-    const texts = { 'analysis.json': indented(analysis), 'steady.csv': tableOf(found) }
-    const folder = writtenFiles({ out, command: 'steady', scenario: scenario.name, seed }, texts, machinery)
+    const refusal = refusalOf(found, first)
+    const analysis = { ...asked, question: folder.question, series: analysed(found), refusal }
+    folder.write({ 'analysis.json': indented(analysis), 'steady.csv': tableOf(found) })
     const told = [words.lede(scenario.name, ((weeks - first) / YEAR).toFixed(1), warmUp), textOf(found, first, words)]
     terminal.print(json ? JSON.stringify(analysis, null, 2) : told.join('\n\n'))
-    if (!json && !quiet) terminal.print(`\n${words.written(folder)}`)
-    return found.some((one) => one.found !== null && one.found.needed !== null) ? NO_ANSWER : DONE
+    if (!json && !quiet) terminal.print(`\n${words.written(folder.path)}`)
+    return refusal === null ? DONE : NO_ANSWER
   },
 })
+
+/** `short`: fewer weeks than an interval takes; `dependent`: batches of a series go together for as long as the run. */
+interface Refusal {
+  readonly why: 'short' | 'dependent'
+  /** The series that takes longest. */
+  readonly by: WeeklySeries | null
+  /** Years that would do, about. */
+  readonly years: number
+}
+
+/** @param first weeks of the warm-up */
+function yearsFor(weeks: number, first: number): number {
+  return Math.ceil((weeks + first) / YEAR)
+}
+
+function refusalOf(series: Found, first: number): Refusal | null {
+  const worst = series
+    .map(({ id, found }) => ({ by: id, needed: found?.needed ?? 0 }))
+    .reduce((most, one) => (one.needed > most.needed ? one : most), { by: null as WeeklySeries | null, needed: 0 })
+  return worst.by === null ? null : { why: 'dependent', by: worst.by, years: yearsFor(worst.needed, first) }
+}
 
 /** The swing of the year makes neighbours alike and moves no mean of whole years: it is taken out where there are three of them. */
 function meanWeek(weeks: Float64Array, isSeasonal: boolean): BatchMeans | null {
@@ -115,8 +143,9 @@ function textOf(series: Found, first: number, words: SteadyWords): string {
   const refused = series.flatMap(({ id, found }) => {
     if (found === null) return [words.missing(words.series[id])]
     if (found.needed === null) return []
-    const years = Math.ceil((found.needed + first) / YEAR)
-    return [words.refused(words.series[id], found.size, found.lagOne.batches.toFixed(2), years)]
+    const years = yearsFor(found.needed, first)
+    const lag = found.lagOne.batches.toFixed(2)
+    return [words.refused(words.series[id], found.size, lag, years, years <= MOST_YEARS)]
   })
   const table = tableText(words.heads, rows, ['left', 'right', 'right', 'right', 'right', 'right'])
   return [table, ...refused, words.note].join('\n\n')

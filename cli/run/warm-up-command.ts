@@ -16,7 +16,7 @@ import { tableText } from '../terminal/table.ts'
 import { chosen } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
 import { indented, writtenTable } from '../work/published-results.ts'
-import { WEEK_DAYS, outOf, weeklyRun, writtenFiles } from './weekly-run.ts'
+import { ANSWER_WAY, AnswerFolder, WEEK_DAYS, weeklyRun } from './weekly-run.ts'
 
 /** The weekly series that are looked at: what waits, how long, and how well. */
 const SERIES = ['backlog', 'handlingTimeMean', 'onTimeRate'] as const satisfies readonly MeasureId[]
@@ -31,16 +31,18 @@ export const warmUpCommand = command({
     replications: usually(whole(2, 10_000, { does: 'replications, over which each week is averaged' }), '10'),
     seed: SEED,
     workers: WORKERS,
-    out: outOf('warm-up'),
+    ...ANSWER_WAY,
     lang: LANG,
     json: JSON_OUTPUT,
     quiet: QUIET,
   },
-  run: async ({ scenario: named, set, years, replications, seed, workers, out, lang, json, quiet }, world) => {
+  run: async ({ scenario: named, set, years, replications, seed, workers, out, force, lang, json, quiet }, world) => {
     const machinery = await world.machinery()
     const { terminal, interruption } = world
     const words = WARM_UP_WORDS[lang]
     const scenario = chosen(named, set, world.scenarios)
+    const about = { command: 'warm-up', scenario, seed, asked: { years, replications } } as const
+    const folder = new AnswerFolder(about, { out, force }, machinery)
     const run = { days: WEEK_DAYS * YEAR * years, replications, seed }
     const results = await weeklyRun(scenario, run, workers, machinery, interruption)
     if (results === undefined) {
@@ -54,18 +56,26 @@ export const warmUpCommand = command({
     }))
     const answer = warmUpOf(series, scenario.setting.behaviour.seasonStrength > 0)
     const days = answer.cut && WEEK_DAYS * answer.cut.batches
-    const analysis = { scenario: scenario.name, years, replications, seed, days, ...withCourse(answer) }
-    const texts = {
+    const analysis = {
+      scenario: scenario.name,
+      set,
+      question: folder.question,
+      years,
+      replications,
+      seed,
+      days,
+      ...withCourse(answer),
+    }
+    folder.write({
       'analysis.json': indented(analysis),
       ...(answer.series.length > 0 && {
         'warm-up.csv': courseTable(answer),
         'warm-up.svg': await drawing(scenario.title[lang], answer, lang),
       }),
-    }
-    const folder = writtenFiles({ out, command: 'warm-up', scenario: scenario.name, seed }, texts, machinery)
+    })
     if (json) terminal.print(JSON.stringify(analysis, null, 2))
     else terminal.print(textOf(scenario.name, answer, years, lang))
-    if (!json && !quiet) terminal.print(`\n${words.written(folder, answer.series.length > 0)}`)
+    if (!json && !quiet) terminal.print(`\n${words.written(folder.path, answer.series.length > 0)}`)
     return answer.cut === null ? NO_ANSWER : DONE
   },
 })

@@ -99,7 +99,7 @@ const MANIFEST = shape({
     followUpDays: whole(FOLLOW_UP_DAYS, FOLLOW_UP_DAYS),
   },
   ...{ replications: whole(1, MOST_REPLICATIONS), scenariosPerBlock: whole(1, MOST_SCENARIOS), study: orNull(STUDY) },
-  ...{ judge: maybe(JUDGE), precision: maybe(PRECISION), claims: maybe(list(CLAIM)) },
+  ...{ failsIf: maybe(NAME), judge: maybe(JUDGE), precision: maybe(PRECISION), claims: maybe(list(CLAIM)) },
   ...{ aliases: list(shape({ name: NAME, of: NAME })), experiment: maybe(EXPERIMENT), apart: maybe(flag) },
   ...{ bases: list(BASE, 1), levers: list(shape(COLUMN)), scenarios: list(SCENARIO, 1, MOST_SCENARIOS) },
 })

@@ -39,6 +39,8 @@ export interface RunFacts {
   readonly claims?: readonly ToldClaim[]
   /** What an experiment asks; absent where there is none. */
   readonly experiment?: ExperimentQuestion
+  /** What counts as failing; absent where nobody says. */
+  readonly failsIf?: string | undefined
 }
 
 /**
@@ -64,6 +66,7 @@ export function manifestOf(plan: Plan, points: readonly Point[], facts: RunFacts
     replications: mostReplications(plan),
     baseline: plan.scenarios[0].name,
     study: facts.study && questionOf(facts.study),
+    ...(facts.failsIf !== undefined && { failsIf: facts.failsIf }),
     ...(facts.judge && !isUsual(facts.judge) && { judge: facts.judge }),
     ...(facts.precision && { precision: facts.precision }),
     ...(facts.claims?.length && { claims: facts.claims }),

@@ -42,10 +42,7 @@ export interface ScenarioSummary {
   readonly beyond?: Readonly<Record<string, Beyond>>
 }
 
-/**
- * What is said of a difference: `verdictOf`; `shifted` is of measures of which nobody wants more or less; `beyond` of a difference that some
- * pairs lack because one of the two lies beyond the follow-up: the others are the lucky ones, and decide nothing.
- */
+/** What is said of a difference: `verdictOf`; `shifted` is of measures of which nobody wants more or less; `beyond` of one that pairs lack beyond the follow-up: the others are the lucky ones, and decide nothing. */
 export type Verdict = 'better' | 'worse' | 'same' | 'undecided' | 'none' | 'shifted' | 'beyond'
 
 /** A paired difference of a measure from the baseline, in the unit of the measure, and what is said of it. */
@@ -285,6 +282,8 @@ export interface Manifest extends ExperimentOfManifest, ClaimsOfManifest {
   readonly baseline: string
   /** What asks for the scenarios; null where the user named them. */
   readonly study: Pick<StudyFile, 'name' | 'question' | 'why' | 'answer' | 'measures' | 'formulas'> | null
+  /** What counts as failing, where the study or `discover` says so. No part of the hash. */
+  readonly failsIf?: string
   /** How differences are made to hold together; absent: each by itself. No part of the hash. */
   readonly judge?: Judge
   /** How well measures are to be known; `replications` are then those of the stage that was reached. No part of the hash. */

@@ -41,7 +41,10 @@ export interface Trajectory {
 const GRID = 4
 const MOST_DRAWS = 1000
 
-/** @returns null in place of a trajectory that finds no way within the constraints */
+/**
+ * Trajectories of a screening (Morris 1991), on each of which one factor after another takes a step; what comes of the steps goes to `morrisIndices`.
+ * @returns null in place of a trajectory that finds no way within the constraints
+ */
 export function morrisTrajectories(design: MorrisDesign): (Trajectory | null)[] {
   return Array.from({ length: design.trajectories }, (_, index) => {
     for (let draw = 0; draw < MOST_DRAWS; draw++) {

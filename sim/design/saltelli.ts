@@ -22,7 +22,7 @@ export interface SaltelliPoint {
 /** A, B, the mixtures by factor, and A with the luck of B last: k + 3 points. */
 export type SaltelliRow = readonly SaltelliPoint[]
 
-/** Rows `from` (included) to `to` (excluded). */
+/** Rows `from` (included) to `to` (excluded) of a design for Sobol indices; what is measured at their points goes to `sobolIndices`. */
 export function saltelliRows({ axes, factors, key }: SaltelliDesign, from: number, to: number): SaltelliRow[] {
   const count = axes.length
   return sobolPoints(from, to, 2 * count, key).map((u, index) => {

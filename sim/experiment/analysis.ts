@@ -164,7 +164,9 @@ export interface SobolAnalysis {
 /** A value that was looked at. */
 export interface SizedValue {
   readonly value: LeverValue
+  /** Replications, and those of them that have no value. */
   readonly n: number
+  readonly missing: number
   readonly mean: number
   readonly halfWidth: number | null
   /** Yuan a year. */
@@ -181,8 +183,8 @@ export interface SizingAnswer {
   readonly kind: 'found' | 'upTo' | 'all' | 'none' | 'capped' | 'uneven' | 'missing'
   readonly value: LeverValue
   readonly beside: LeverValue | null
-  /** Of `capped`: after so many replications of the value a verdict is sure to be there. */
-  readonly decidedBy?: number
+  /** Of `capped`: after so many replications of the value a verdict is sure to be there; null: no number is enough. */
+  readonly decidedBy?: number | null
 }
 
 export interface SizingAnalysis {
@@ -212,7 +214,9 @@ export type Chosen = 'best' | 'equal' | 'behind' | 'left' | 'over' | 'tooClose'
 
 export interface SelectedOption {
   readonly name: string
+  /** Replications, and those of them that have no value. */
   readonly n: number
+  readonly missing: number
   readonly mean: number
   readonly halfWidth: number | null
   /** Yuan a year. */
@@ -240,13 +244,13 @@ export interface SelectAnalysis {
   readonly replications: number
   /** The chosen one first, then by the measure. */
   readonly options: readonly SelectedOption[]
-  /** `found`; `overBudget`: none is within it. Without an answer: `capped`, `missing` (no value in some replications). */
+  /** `found`; `overBudget`: none is within it. Without an answer: `capped`; `tooClose` (of the best it is not decided whether it is within it); `missing` (no value in some replications). */
   readonly answer: {
-    readonly kind: 'found' | 'overBudget' | 'capped' | 'missing'
+    readonly kind: 'found' | 'overBudget' | 'capped' | 'tooClose' | 'missing'
     readonly option: string | null
     /** Of `ocba`: estimated, that the chosen one is the best, at least. */
     readonly probability: number | null
-    /** Of `capped`: after so many replications of each it is sure to be decided. */
+    /** Of `capped` and `tooClose`: after so many replications of each it is sure to be decided; null: no number is enough. */
     readonly decidedBy: number | null
   }
   /** The chosen one on fresh replications. */
@@ -284,10 +288,11 @@ export interface DiscoverAnalysis {
   readonly method: 'discover'
   readonly measure: AnalysedMeasure
   readonly failsIf: FailureRule
+  /** `missing`: those without a value. */
   readonly points: { readonly all: number; readonly failing: number; readonly missing: number }
   readonly levers: readonly string[]
-  /** `none` fails, `all` fail, too `few` fail or hold, or no box is better than chance (`noBox`). */
-  readonly refusal: 'none' | 'all' | 'few' | 'noBox' | null
+  /** `none` fails, `all` fail, too `few` fail or hold, too few have a value at all (`missing`), or no box is better than chance (`noBox`). */
+  readonly refusal: 'none' | 'all' | 'few' | 'missing' | 'noBox' | null
   readonly boxes: readonly FailureBox[]
 }
 

@@ -57,7 +57,7 @@ export function discovered(
     points: { all: values.length, failing, missing: values.length - known.length },
     levers: columns.map(({ name }) => name),
   } as const
-  const refusal = refusalOf(failing, known.length)
+  const refusal = refusalOf(failing, known.length, values.length)
   if (refusal !== null) return { ...about, refusal, boxes: [] }
   const [first, second] = halvesOf(failed, key).map((points) => ({
     columns: own.map(({ name, values }) => ({ name, values: points.map((point) => values[point]) })),
@@ -81,7 +81,8 @@ export function discovered(
   return { ...about, refusal: null, boxes }
 }
 
-function refusalOf(failing: number, known: number): DiscoverAnalysis['refusal'] {
+function refusalOf(failing: number, known: number, all: number): DiscoverAnalysis['refusal'] {
+  if (known < all && known < 2 * FEWEST) return 'missing'
   if (failing === 0) return 'none'
   if (failing === known) return 'all'
   return failing < FEWEST || known - failing < FEWEST ? 'few' : null

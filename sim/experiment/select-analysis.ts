@@ -52,7 +52,7 @@ export function selectAnalysis(
     const { standing, behind = null, at = null } = standings[index]
     const [own, cost] = [meanInterval(values), meanInterval(costs)]
     return {
-      ...{ name, n: values.length, mean: own.mean, halfWidth: own.halfWidth },
+      ...{ name, n: values.length, missing: values.length - own.n, mean: own.mean, halfWidth: own.halfWidth },
       ...{
         cost: cost.mean,
         costHalfWidth: cost.halfWidth,

@@ -53,7 +53,8 @@ export function sizingAnalysis(
 
 function toldValue({ values, costs }: Found): Omit<SizedValue, 'value' | 'verdict'> {
   const [one, cost] = [meanInterval(values), meanInterval(costs)]
-  return { n: one.n, mean: one.mean, halfWidth: one.halfWidth, cost: cost.mean, costHalfWidth: cost.halfWidth }
+  const counts = { n: values.length, missing: values.length - one.n }
+  return { ...counts, mean: one.mean, halfWidth: one.halfWidth, cost: cost.mean, costHalfWidth: cost.halfWidth }
 }
 
 function answerOf(values: readonly LeverValue[], end: SizingEnd): SizingAnswer {
@@ -110,8 +111,8 @@ export function streetSizes(
   { rounds, costs, replications }: { rounds: number; costs: readonly number[]; replications: number },
 ): StreetSizes {
   const told = streets.map(({ place, kind, values: own }, index) => {
-    const { n, mean, halfWidth } = meanInterval(own)
-    return { street: index + 1, value: values[place], kind: kind ?? 'open', n, mean, halfWidth }
+    const { mean, halfWidth } = meanInterval(own)
+    return { street: index + 1, value: values[place], kind: kind ?? 'open', n: own.length, mean, halfWidth }
   })
   const cost = meanInterval(costs)
   const worst = (['missing', 'open', 'failing'] as const).find((kind) => told.some((one) => one.kind === kind))

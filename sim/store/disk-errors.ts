@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<string, Message>> = {
   ENAMETOOLONG: say`the name is too long`,
   ENOENT: say`there is no such place`,
   ENOTDIR: say`a file stands where a folder should be`,
+  // Of a folder that is to be made: what is there is none.
+  EEXIST: say`a file stands where a folder should be`,
   EISDIR: say`it is a folder`,
   ELOOP: say`symbolic links lead in a circle`,
   EMFILE: say`too many files are open`,
@@ -33,6 +35,7 @@ const REMEDIES: Readonly<Record<string, Message>> = {
   ENAMETOOLONG: say`name a shorter one`,
   ENOENT: say`see whether it was moved or removed, or name another`,
   ENOTDIR: say`name another`,
+  EEXIST: say`name another`,
   EISDIR: say`name a file`,
   ELOOP: say`name the file or folder itself`,
 }

@@ -1,5 +1,5 @@
 /** When a folder cannot be that of a run: what stands in it is worth more than what would come, or the disk does not want it. */
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../text/input-error.ts'
 import { Message, say } from '../text/message.ts'
 import type { Plan } from '../run/plan.ts'
@@ -75,7 +75,14 @@ export function countsOf({ scenarios }: Pick<OldManifest, 'scenarios'>): readonl
 /** A folder is a run's when it has a manifest of one, or what is left of one that was cut off while it was being made. */
 export function refuseForeign(folder: string, path: string, run: string, files: FileLayer): void {
   if (files.kind(path) === undefined || manifestOf(path, files) !== undefined) return
-  if (files.list(path).every(isTemporary) || keepsBlocks(path, run, files)) return
+  if (keepsBlocks(path, run, files)) return
+  refuseFilled(folder, files)
+}
+
+/** A folder in which something lies is no place for what has nothing to do with it. */
+export function refuseFilled(folder: string, files: FileLayer): void {
+  const path = resolve(folder)
+  if (files.kind(path) === undefined || files.list(path).every(isTemporary)) return
   throw new InputError(
     say`the output folder ${folder} holds something else than a run of whistle; give --out a new or an empty folder`,
   )

@@ -43,10 +43,15 @@ function marginOf(given: { size: number; unit: string }, unit: string): Margin |
   return value === undefined || unit === 'share' ? undefined : { kind: 'absolute', value }
 }
 
+/** A margin as written, of any size and sign; undefined where it is none of a measure in this unit. */
+export function marginIn(tree: Tree, unit: string): Margin | undefined {
+  const given = written(tree, unit)
+  return given && marginOf(given, unit)
+}
+
 /** @param unit of the measure: `share`, `h`, `yuan`, '' or the unit of a formula. Throws InputError with place, value and remedy. */
 export function readMargin(what: Part, unit: string, tree: Tree): Margin {
-  const given = written(tree, unit)
-  const margin = given && marginOf(given, unit)
+  const margin = marginIn(tree, unit)
   const most = margin?.kind === 'relative' || unit === 'share' ? 1 : Number.MAX_VALUE
   if (margin && margin.value >= 0 && margin.value <= most) return margin
   const value = tree.kind === 'leaf' ? shown(tree.value) : kindOf(tree)

@@ -9,12 +9,14 @@ import { readParts } from '../text/faults.ts'
 import { InputError } from '../text/input-error.ts'
 import { listed, say } from '../text/message.ts'
 import type { Part } from '../text/message.ts'
-import { at, named, shown, where } from '../text/place.ts'
+import { at, named, where } from '../text/place.ts'
+import type { Place } from '../text/place.ts'
 import type { Mapping, Tree } from '../text/yaml-tree.ts'
-import { knownLever } from '../scenario/lever-setting.ts'
 import { quantityIn } from '../scenario/lever-value.ts'
-import { measureNamed, quantityOf, readBudget, readFailure, readTarget } from './comparison.ts'
+import { measureNamed, readBudget, readFailure, readTarget, readZone } from './comparison.ts'
 import type { Standing } from './comparison.ts'
+import { checkRising, variedIn } from './varied.ts'
+import type { VariedBehind } from './varied.ts'
 
 /** How a selection is decided. */
 export const SELECTION_METHODS = ['kn', 'ocba'] as const
@@ -26,11 +28,14 @@ export interface AskedSelection {
   readonly confidence?: number | undefined
   readonly runs?: number | undefined
   readonly cap?: number | undefined
+  /** Where `runs` stands. */
+  readonly runsPlace?: Place | undefined
 }
 
 export interface AskedTarget {
   /** Its name, or its name with values: `street.staff=11:75:8`. */
   readonly lever: string
+  readonly leverPlace: Place
   readonly measure: string
   readonly tolerance?: string | undefined
   readonly confidence?: number | undefined
@@ -99,13 +104,21 @@ function selectionIn(tree: Tree, first: string | undefined): AskedSelection {
   )
   const { by = first, method = 'kn', runs } = known
   const zone = map.entries.get('zone')?.tree
+  if (runs === undefined && method === 'ocba')
+    throw new InputError(
+      say`select in ${at(tree.place)} shares out a number of replications and does not say how many; write select: {method: ocba, runs: 400}`,
+    )
   if (runs !== undefined && method === 'kn')
     throw new InputError(
       say`runs${where(map.entries.get('runs')!.place)} says nothing to the method kn; leave it out, or write method: ocba`,
     )
   if (zone !== undefined && by === undefined)
     throw new InputError(say`select in ${at(tree.place)} has a zone and no measure; write ${SELECT_FORM}`)
-  return { ...known, zone: zone && checked('zone', zone, (text, place) => zoneIn(text, by!, place)) }
+  return {
+    ...known,
+    ...(runs !== undefined && { runsPlace: map.entries.get('runs')!.tree.place }),
+    zone: zone && checked('zone', zone, (text, place) => readZone(text, measureNamed(by!, place), place)),
+  }
 }
 
 function decidingMeasure(id: string, place: Standing): Measure {
@@ -114,11 +127,6 @@ function decidingMeasure(id: string, place: Standing): Measure {
   throw new InputError(
     say`${id}${place.where} is neither better nor worse when it rises, so nothing is the best by it; give another`,
   )
-}
-
-function zoneIn(text: string, by: string, place: Standing): void {
-  const size = quantityOf(place, text, measureNamed(by, place))
-  if (!(size > 0)) throw new InputError(say`zone is ${shown(text)}${place.where}; give more than 0, such as 1 pp`)
 }
 
 function methodIn(tree: Tree): (typeof SELECTION_METHODS)[number] {
@@ -143,11 +151,7 @@ function targetIn(tree: Tree): AskedTarget {
   const field = fieldsOf(map)
   const { lever, measure, tolerance, confidence } = readParts(
     {
-      lever: field('lever', (given) => {
-        const text = asText('lever', given)
-        knownLever(text.split('=')[0].trim(), given.place)
-        return text
-      }),
+      lever: field('lever', (given) => ({ text: leverIn(given), place: given.place })),
       measure: field('measure', (given) =>
         checked('measure', given, (text, place) => readTarget(text, undefined, place)),
       ),
@@ -162,9 +166,22 @@ function targetIn(tree: Tree): AskedTarget {
     )
   if (tolerance !== undefined) {
     const place = standing('tolerance', map.entries.get('tolerance')!.tree)
-    const size = quantityOf(place, tolerance, readTarget(measure, undefined).measure)
-    if (!(size > 0))
-      throw new InputError(say`tolerance is ${shown(tolerance)}${place.where}; give more than 0, such as 0.5 pp`)
+    readZone(tolerance, readTarget(measure, undefined).measure, place)
   }
-  return { lever, measure, tolerance, confidence }
+  return { lever: lever.text, leverPlace: lever.place, measure, tolerance, confidence }
+}
+
+/** How a lever to be sized is named in a study. */
+export function sizedAt(place: Place): VariedBehind {
+  return { option: 'lever:', place }
+}
+
+/** The text, once it can be read: one lever, and values that rise where they are written. */
+function leverIn(tree: Tree): string {
+  const text = asText('lever', tree)
+  const varied = variedIn(text, sizedAt(tree.place))
+  if ('all' in varied)
+    throw new InputError(say`one lever is sized at a time, and ${text}${where(tree.place)} is many; name one`)
+  if (varied.spread?.kind === 'values') checkRising(varied.lever, varied.spread.values, tree.place)
+  return text
 }

@@ -10,7 +10,7 @@ import type { Message, Part } from '../text/message.ts'
 import { narrow } from '../text/narrow.ts'
 import { COMMAND_LINE, at, shown, where } from '../text/place.ts'
 import type { Place } from '../text/place.ts'
-import { readYaml } from '../text/yaml-tree.ts'
+import { readYamlAt } from '../text/yaml-tree.ts'
 import type { Entry, Leaf, Mapping, Tree } from '../text/yaml-tree.ts'
 import { knownLever, sameValue, writtenValue } from '../scenario/lever-setting.ts'
 import { allowance, readValue } from '../scenario/lever-value.ts'
@@ -59,8 +59,8 @@ function inFile(place: Place): Written {
   }
 }
 
-function onLine(option: string): Written {
-  return { called: option, form: (name) => say`write ${option} ${name}=low:high:step, or ${name}=[..., ...]` }
+function formBehind(option: string): Written['form'] {
+  return (name) => say`write ${option} ${name}=low:high:step, or ${name}=[..., ...]`
 }
 
 /** `vary: {street.staff: [11, 20, 30]}`. @throws InputError with all that is wrong */
@@ -71,23 +71,43 @@ export function readVaried(tree: Tree): (Varied | VariedTogether)[] {
 
 /** `--vary street.staff=11:75:8`, `--vary assumptions`. @param option as it stands on the line @throws InputError */
 export function variedOnLine(given: readonly string[], option = '--vary'): (Varied | VariedTogether)[] {
-  const all = given.map((written) => {
-    const text = narrow(written)
-    const equals = text.indexOf('=')
-    const word = (equals < 0 ? text : text.slice(0, equals)).trim()
-    if (word === '')
-      throw new InputError(say`${option} ${shown(text)} names no lever; write ${option} street.staff=11:75:8`)
-    if (equals >= 0 && text.slice(equals + 1).trim() === '')
-      throw new InputError(
-        say`${option} ${shown(text)} has nothing behind its sign; write ${word}=low:high:step, or ${word} alone`,
-      )
-    const value = equals < 0 ? 'null' : text.slice(equals + 1).trim()
-    return readOne(word, { tree: readYaml(value, null), place: COMMAND_LINE }, onLine(option))
-  })
+  const all = given.map((written) => variedIn(written, { option, place: COMMAND_LINE }))
   const names = all.map(nameOf)
   const twice = names.find((name, index) => names.indexOf(name) < index)
   if (twice !== undefined) throw new InputError(say`${twice} is varied twice on the command line; vary it once`)
   return all
+}
+
+/** What a text names is varied: an option of the line, or a key of a file with its colon, before which it stands; and where that is. */
+export interface VariedBehind {
+  readonly option: string
+  readonly place: Place
+}
+
+/** `street.staff=11:75:8` in one text. @throws InputError */
+export function variedIn(given: string, { option, place }: VariedBehind): Varied | VariedTogether {
+  const text = narrow(given)
+  const equals = text.indexOf('=')
+  const word = (equals < 0 ? text : text.slice(0, equals)).trim()
+  const called = place.file === null ? option : say`${option} (${at(place)})`
+  if (word === '')
+    throw new InputError(say`${called} ${shown(text)} names no lever; write ${option} street.staff=11:75:8`)
+  if (equals >= 0 && text.slice(equals + 1).trim() === '')
+    throw new InputError(
+      say`${called} ${shown(text)} has nothing behind its sign; write ${word}=low:high:step, or ${word} alone`,
+    )
+  const value = equals < 0 ? 'null' : text.slice(equals + 1).trim()
+  return readOne(word, { tree: readYamlAt(value, place), place }, { called, form: formBehind(option) })
+}
+
+/** Values to choose from, one after the other. @throws InputError where they do not rise */
+export function checkRising({ name }: Settable, values: readonly LeverValue[], place: Place): void {
+  const numbers = values.filter((value) => typeof value === 'number')
+  if (numbers.length < values.length || !numbers.some((value, index) => index > 0 && value <= numbers[index - 1]))
+    return
+  throw new InputError(
+    say`the values of ${name}${place.file === null ? '' : where(place)} do not rise; give the lowest first`,
+  )
 }
 
 function nameOf(one: Varied | VariedTogether): string {

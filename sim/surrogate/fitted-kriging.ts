@@ -25,7 +25,11 @@ const STARTS = 10
 const FOLLOWED = 3
 const STEPS_A_NUMBER = 40
 
-/** @param key any text: what the starts are keyed by. @returns null where the means are all the same */
+/**
+ * The function through means that are known with noise (Ankenman, Nelson and Staum 2010): `kriging.at(place)` foretells between them, never beyond them.
+ * @param key any text: what the starts are keyed by
+ * @returns null where the means are all the same
+ */
 export function fittedKriging(known: KnownMeans, key: string): FittedKriging | null {
   const levers = known.places[0].length
   const scale = varianceOf(known.means)

@@ -16,7 +16,11 @@ export interface SharedLuck extends KnownMeans {
 /** With fewer replications than that a variance is known too badly to be taken as it is. */
 const ENOUGH = 20
 
-/** @param values by point, its replications; all known, at least two */
+/**
+ * Means of points and the noise in them, as a surrogate takes them (`fittedKriging`).
+ * @param places of the points, from 0 to 1 along each lever
+ * @param values by point, its replications; all known, at least two
+ */
 export function knownMeans(places: readonly Place[], values: readonly ArrayLike<number>[]): SharedLuck {
   const [points, replications] = [values.length, values[0].length]
   const means = Float64Array.from(values, meanOf)

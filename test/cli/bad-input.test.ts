@@ -60,6 +60,18 @@ describe('bad input', () => {
     ['an empty value', ['run', BEFORE, '--out='], '--out is empty'],
     ['two scenarios of one name', ['run', BEFORE, BEFORE], `two scenarios are called "${BEFORE}"`],
     ['output at a file', ['run', BEFORE, '--out', join(place, 'file.txt')], 'is a regular file'],
+    [
+      'output of stages at a file',
+      ['size', BEFORE, '--lever', 'street.staff', '--target', 'cost <= 9 yuan', '--out', join(place, 'file.txt')],
+      'is a regular file',
+    ],
+    [
+      'output of stages among papers',
+      ['select', 'staff-or-power', '--out', join(place, 'thesis')],
+      'holds something else',
+    ],
+    ['output of weeks at a file', ['steady', BEFORE, '--out', join(place, 'file.txt')], 'is a regular file'],
+    ['output of weeks below a file', ['warm-up', BEFORE, '--out', join(place, 'file.txt', 'x')], 'lies below'],
     ['output below a file', ['run', BEFORE, '--out', join(place, 'file.txt', 'x')], 'which is a regular file'],
     ['output among other things', ['run', BEFORE, '--out', join(place, 'thesis')], 'something else than a run'],
     [
@@ -107,6 +119,10 @@ describe('an error of the disk that no place of the program expected', () => {
     expect(told(new Error('EACCES'), denied)).toEqual([
       2,
       ['whistlelab: cannot use /a/manifest.json: permission denied; change its permissions, or name another'],
+    ])
+    expect(told(new Error('EEXIST'), { code: 'EEXIST', syscall: 'mkdir', path: '/a/b' })).toEqual([
+      2,
+      ['whistlelab: cannot use /a/b: a file stands where a folder should be; name another'],
     ])
     expect(told(new Error('EIO'), { code: 'EIO', syscall: 'read', path: '/a/b' })).toEqual([
       1,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { costFrontier } from '../../sim/compare/cost-frontier.ts'
 import { priceOf } from '../../sim/compare/step-price.ts'
+import { normal } from '../../sim/random/normal.ts'
+import { RandomStreams } from '../../sim/random/random-streams.ts'
 
 describe('the price of a step', () => {
   it('has two ends where the effect is shown', () => {
@@ -18,6 +20,31 @@ describe('the price of a step', () => {
     const { kind, low, high } = set as { kind: string; low: number; high: number }
     expect([kind, low.toFixed(4), high.toFixed(4)]).toEqual(['outside', '-8.4635', '6.1576'])
     expect(priceOf([1, -1, 2, -2, 0.2], [0.5, -1, 1, -2, 1]).set).toEqual({ kind: 'all' })
+  })
+
+  it('has in its set exactly the prices r at which the mean of C - r E is within t standard errors of 0 (Fieller 1954), of whatever kind it is', () => {
+    const kinds = new Set<string>()
+    for (let study = 0; study < 300; study++) {
+      const streams = new RandomStreams('fieller', study)
+      const draw = (purpose: number, r: number): number => normal(streams.uniform(purpose, r, 0))
+      const away = (study % 6) / 2
+      const effects = Array.from({ length: 10 }, (_, r) => away + draw(0, r))
+      const costs = effects.map((x, r) => (study % 4) + x / 2 + draw(1, r))
+      const { set } = priceOf(effects, costs)
+      kinds.add(set!.kind)
+      for (let r = -6; r <= 6; r += 0.25) {
+        const rest = costs.map((cost, i) => cost - r * effects[i])
+        const mean = rest.reduce((sum, x) => sum + x, 0) / 10
+        const variance = rest.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 9
+        // t(.975; 9) = 2.262157.
+        const distance = Math.abs(mean) / Math.sqrt(variance / 10) - 2.262157
+        if (Math.abs(distance) < 1e-5) continue
+        const { kind, low = 0, high = 0 } = set as { kind: string; low?: number; high?: number }
+        const isIn = kind === 'all' || (kind === 'interval') === (r >= low && r <= high)
+        expect([study, r, isIn]).toEqual([study, r, distance < 0])
+      }
+    }
+    expect(kinds.size).toBe(3)
   })
 
   it('has no ends after one replication, and one end twice where nothing varies', () => {

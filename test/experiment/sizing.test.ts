@@ -5,6 +5,7 @@ import type { Verdict } from '../../sim/experiment/feasibility.ts'
 import { errorOfProbe, isUneven, nextStep, scanned } from '../../sim/experiment/sizing.ts'
 import { normalQuantile } from '../../sim/arithmetic/normal-quantile.ts'
 import { RandomStreams } from '../../sim/random/random-streams.ts'
+import { readTarget, toleranceOf } from '../../sim/study/comparison.ts'
 
 test('constants at error .05 / 7 and ten first replications: eta .785262, h2 14.134723', () => {
   const { eta, h2 } = feasibilityConstants(0.05 / 7)
@@ -32,6 +33,47 @@ test('a verdict needs ten values, comes at looks of five, and what comes after i
   // No spread at all: decided by the mean; at the target it holds.
   expect(verdictOf(new Array<number>(10).fill(0), rule)).toBe('holds')
   expect(verdictOf(new Array<number>(10).fill(-1e-9), rule)).toBe('fails')
+})
+
+describe('a mean many standard errors away is decided, however small the tolerance', () => {
+  /** Spread exactly 1 in ten values. */
+  const around = (mean: number, count: number) =>
+    Array.from({ length: count }, (_, r) => mean + (r % 2 === 0 ? 1 : -1) * Math.sqrt(0.9))
+  const rule = { target: 0, tolerance: 1e-9, error: 0.05 }
+
+  test('t(.9975; 9) is 3.690: beyond 1.167 after ten, not before; half of that chance after twenty', () => {
+    expect([1.2, 1.1, -1.1, -1.2].map((mean) => verdictOf(around(mean, 10), rule))).toEqual([
+      'holds',
+      'open',
+      'open',
+      'fails',
+    ])
+    expect([verdictOf(around(1.1, 19), rule), verdictOf(around(1.1, 20), rule)]).toEqual(['open', 'holds'])
+    expect(verdictOf(around(1.2, 10), { ...rule, tolerance: 0 })).toBe('holds')
+    expect(replicationsToDecide(around(0, 10), { ...rule, tolerance: 0 })).toBe(Infinity)
+  })
+
+  test('at the target itself it is wrong less often than a tenth of what may be wrong', () => {
+    const wrong = Array.from({ length: 2000 }, (_, run) => {
+      const streams = new RandomStreams('far', run)
+      const values = Array.from({ length: 160 }, (_v, r) => normalQuantile(streams.uniform(0, r, 0)))
+      return verdictOf(values, { ...rule, error: 0.4 }) === 'fails'
+    }).filter(Boolean).length
+    // At most .04 (1/2 + 1/4 + 1/8 + 1/16 + 1/32) = .039 and three standard errors.
+    expect(wrong).toBeLessThan(2000 * (0.039 + 3 * Math.sqrt((0.039 * 0.961) / 2000)))
+    expect(wrong).toBeGreaterThan(20)
+  })
+})
+
+test('a tolerance that is a share is one of the target, or of the least that was seen', () => {
+  const { tolerance } = readTarget('cost <= 5 yuan', undefined)
+  // Half of 2 %; at least half of 1,000 yuan.
+  expect(tolerance).toEqual({ kind: 'relative', value: 0.01, atLeast: 500 })
+  expect(toleranceOf({ value: 5, tolerance }, [])).toBe(500)
+  expect(toleranceOf({ value: 5, tolerance }, [3e7, 2e7, NaN])).toBeCloseTo(2e5, 9)
+  expect(toleranceOf({ value: 4e7, tolerance }, [3e7, 2e7])).toBeCloseTo(4e5, 9)
+  const points = readTarget('onTimeRate >= 90 %', '0.4 pp')
+  expect(toleranceOf(points, [0.2])).toBeCloseTo(0.004, 12)
 })
 
 /** Steps through a search whose verdicts are known. */
@@ -91,7 +133,7 @@ describe('how many servers: load 10, P(wait <= 0.2) >= 0.8, by Erlang C .698766 
     return 1 - (last / (sum + last)) * Math.exp(-(servers - load) * wait)
   }
 
-  test('a verdict is sure once the bounds of the sum meet: h2 = 14.134723, spread 1, tolerance a half: 56.5, so 60', () => {
+  test('a verdict is sure once the bounds of the sum meet: at nine tenths of the error h2 = 14.684, spread 1, tolerance a half: 58.7, so 60', () => {
     const values = Array.from({ length: 10 }, (_, r) => (r % 2 === 0 ? 1 : -1) * Math.sqrt(0.9))
     expect(replicationsToDecide(values, { tolerance: 0.5, error: 0.05 / 7 })).toBe(60)
   })

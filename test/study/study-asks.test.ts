@@ -23,10 +23,16 @@ test('is kept as it is written, and nothing where nothing is', () => {
     'target: {lever: street.staff=11:75:8, measure: onTimeRate ≥ 90 %, tolerance: 0.5 pp}',
   ]
   expect(read(all.join('\n')).asks).toEqual({
-    select: { by: 'cost', method: 'ocba', zone: '2 million yuan', confidence: 0.9, runs: 400, cap: undefined },
+    select: {
+      ...{ by: 'cost', method: 'ocba', zone: '2 million yuan', confidence: 0.9, runs: 400, cap: undefined },
+      runsPlace: { file: 'my/question.yaml', line: 5, column: 80 },
+    },
     budget: 'cost <= 150 million yuan',
     failsIf: 'share(onTimeRate < 0.8) > 10 %',
-    target: { lever: 'street.staff=11:75:8', measure: 'onTimeRate ≥ 90 %', tolerance: '0.5 pp', confidence: undefined },
+    target: {
+      ...{ lever: 'street.staff=11:75:8', measure: 'onTimeRate ≥ 90 %', tolerance: '0.5 pp', confidence: undefined },
+      leverPlace: { file: 'my/question.yaml', line: 8, column: 17 },
+    },
   })
 })
 
@@ -38,10 +44,42 @@ describe('what is wrong', () => {
       'claimedResolutionRate in my/question.yaml:5:14 is neither better nor worse when it rises',
     ],
     ['select: {method: best}', 'method is best in my/question.yaml:5:18; give kn, ocba'],
-    ['select: {zone: 0 pp}', 'zone is "0 pp" in my/question.yaml:5:16; give more than 0, such as 1 pp'],
+    [
+      'select: {zone: 0 pp}',
+      'zone is "0 pp" in my/question.yaml:5:16; give more than 0 and at most 100 %, such as 1 pp',
+    ],
+    ['select: {zone: -1 pp}', 'zone is "-1 pp" in my/question.yaml:5:16; give more than 0'],
     [
       'select: {zone: 2 h}',
-      'zone in my/question.yaml:5:16 compares onTimeRate with "2 h", and it is measured as share',
+      'zone is "2 h" in my/question.yaml:5:16, and onTimeRate is measured as share; give such as 1 pp, or a share such as 5 %',
+    ],
+    [
+      'select: {method: ocba}',
+      'select in my/question.yaml:5:9 shares out a number of replications and does not say how many; write select: {method: ocba, runs: 400}',
+    ],
+    ['budget: cost <= -5 yuan', 'budget in my/question.yaml:5:9 compares cost with "-5 yuan", and it is never below 0'],
+    [
+      'failsIf: share(onTimeRate < 0.8) >= 0',
+      'failsIf "share(onTimeRate < 0.8) >= 0" in my/question.yaml:5:10 is always true',
+    ],
+    ['failsIf: share(onTimeRate < 0.8) <= 1', 'is always true, for a share of replications is from 0 to 1'],
+    ['failsIf: onTimeRate < 0', 'failsIf "onTimeRate < 0" in my/question.yaml:5:10 is never true, for onTimeRate is'],
+    ['failsIf: cost < 0', 'is never true, for cost is never below 0; write such as "onTimeRate < 0.8"'],
+    [
+      'target: {lever: "street.staff=75:11:8", measure: onTimeRate >= 0.9}',
+      'street.staff goes through "75:11:8" in my/question.yaml:5:17; give the lower end first, and a step above 0',
+    ],
+    [
+      'target: {lever: "street.staff=[30, 20]", measure: onTimeRate >= 0.9}',
+      'the values of street.staff in my/question.yaml:5:17 do not rise; give the lowest first',
+    ],
+    [
+      'target: {lever: assumptions, measure: onTimeRate >= 0.9}',
+      'one lever is sized at a time, and assumptions in my/question.yaml:5:17 is many; name one',
+    ],
+    [
+      'target: {lever: street.staff=11, measure: onTimeRate >= 0.9}',
+      'street.staff in lever: (my/question.yaml:5:17) has no list of values; write lever: street.staff=low:high:step',
     ],
     [
       'select: {runs: 400}',
@@ -56,7 +94,7 @@ describe('what is wrong', () => {
     ['budget: cost >= 3', 'budget "cost >= 3" in my/question.yaml:5:9 is no upper bound of the cost'],
     [
       'failsIf: onTimeRate < 80',
-      'failsIf in my/question.yaml:5:10 compares onTimeRate with "80", and it lies between 0 and 1',
+      'failsIf in my/question.yaml:5:10 compares onTimeRate with "80", and it is a rate from 0 to 1; write such as 90 %',
     ],
     [
       'failsIf: share(onTimeRate < 0.8) > 3',
@@ -69,7 +107,7 @@ describe('what is wrong', () => {
     ['target: {lever: street.staf, measure: onTimeRate >= 0.9}', 'street.staf in my/question.yaml:5:17'],
     [
       'target: {lever: street.staff, measure: onTimeRate >= 0.9, tolerance: 0 pp}',
-      'tolerance is "0 pp" in my/question.yaml:5:70; give more than 0, such as 0.5 pp',
+      'tolerance is "0 pp" in my/question.yaml:5:70; give more than 0 and at most 100 %, such as 1 pp',
     ],
   ])('%s', (line, message) => {
     let error: unknown

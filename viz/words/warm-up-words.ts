@@ -22,20 +22,29 @@ interface WarmUpWords {
   readonly written: (folder: string, drawn: boolean) => string
 }
 
+/** Years that may be looked at (`--years`). */
+const MOST_YEARS = 50
+const longer = (years: number): number => Math.min(MOST_YEARS, 2 * years)
+
 const remedies: Readonly<Record<Refusal, (years: number) => string>> = {
   short: () =>
     'there are fewer than two years, or no series has a value in every week: give --years 3 or a larger city',
-  end: (years) => `the best cut is at the end of what is looked at: give --years ${2 * years}`,
+  end: (years) =>
+    `the best cut is at the end of what is looked at: ${years < MOST_YEARS ? `give --years ${longer(years)}` : 'study the path itself with a warm-up of your own'}`,
   drift: (years) =>
-    `the city drifts, and is in no steady state: give --years ${2 * years}, or study the path itself with a warm-up of your own`,
-  unsteady: (years) => `twice the cut gives another mean: give more --replications, or --years ${2 * years}`,
+    `the city drifts, and is in no steady state: ${years < MOST_YEARS ? `give --years ${longer(years)}, or ` : ''}study the path itself with a warm-up of your own`,
+  unsteady: (years) =>
+    `twice the cut gives another mean: give more --replications${years < MOST_YEARS ? `, or --years ${longer(years)}` : ''}`,
 }
 
 const remediesZh: Readonly<Record<Refusal, (years: number) => string>> = {
   short: () => '不足两年，或没有一个序列每周都有值：请用 --years 3，或更大的城市',
-  end: (years) => `最佳截断点在所看范围的末端：请用 --years ${2 * years}`,
-  drift: (years) => `城市持续漂移，没有稳定状态：请用 --years ${2 * years}，或自定预热期、研究其过程本身`,
-  unsteady: (years) => `截断加倍后均值不同：请增加 --replications，或用 --years ${2 * years}`,
+  end: (years) =>
+    `最佳截断点在所看范围的末端：${years < MOST_YEARS ? `请用 --years ${longer(years)}` : '请自定预热期、研究其过程本身'}`,
+  drift: (years) =>
+    `城市持续漂移，没有稳定状态：请${years < MOST_YEARS ? `用 --years ${longer(years)}，或` : ''}自定预热期、研究其过程本身`,
+  unsteady: (years) =>
+    `截断加倍后均值不同：请增加 --replications${years < MOST_YEARS ? `，或用 --years ${longer(years)}` : ''}`,
 }
 
 export const WARM_UP_WORDS: Readonly<Record<Language, WarmUpWords>> = {

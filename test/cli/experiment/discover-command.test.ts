@@ -15,6 +15,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 /** On time in nine of ten cases, but for few posts without the whistle. */
 const city = madeUpCity(({ street, whistle }, replication) => ({
   onTimeRate: ((street.staff as number) < 30 && !whistle.enabled ? 0.7 : 0.9) + 0.001 * (replication % 5),
+  trueResolutionRate: NaN,
 }))
 const CITY = ['--set', 'city.streets=2', '--set', 'city.residentsPerStreet=1000', '--days', '14', '--warm-up', '7']
 // Points that are the same are one: the third makes them differ.
@@ -61,7 +62,17 @@ describe('whistlelab discover', () => {
     expect([code, (JSON.parse(said) as DiscoverAnalysis).boxes[0].rules.length]).toEqual([0, 2])
     expect(readFileSync(join(out, 'analysis.json'), 'utf8')).toBe(before)
     expect((await lab('verify', out)).code).toBe(0)
-    expect(await lab('discover', out, '--fails-if', 'onTimeRate < 0.1', '--quiet')).toMatchObject({ code: 0 })
+    expect(await lab('discover', out, '--fails-if', 'onTimeRate < 0.1', '--quiet')).toMatchObject({ code: 0, told: '' })
+    // Whoever asks by another rule is told that the boxes of the first are gone.
+    const again = await lab('discover', out, '--fails-if', 'share(onTimeRate < 0.8) > 10 %')
+    expect(again.told).toBe(
+      `those of onTimeRate < 0.1 in ${out} are replaced; to have them again: --fails-if "onTimeRate < 0.1"`,
+    )
+    expect((await lab('discover', out, '--fails-if', 'share(onTimeRate < 0.8) > 0.1')).told).toBe('')
+    const none = await lab('discover', out, '--fails-if', 'trueResolutionRate < 0.8')
+    expect(none.code).toBe(4)
+    expect(none.said).toContain('200 more points have no value and are left out.\nToo few points have a value')
+    expect((await lab('discover', out)).told).toContain('--fails-if is missing')
     expect((await lab('discover', out, '--fails-if', 'onTimeRate < 0.1', '--lang', 'zh')).said).toContain(
       '没有点不达标',
     )
@@ -97,6 +108,11 @@ describe('whistlelab discover', () => {
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { days: number; command: string }
     expect(manifest.days).toBe(14)
     expect(manifest.command).toContain("--fails-if 'share(onTimeRate < 0.7005) >= 50 %'")
+    // The folder says by which rule, and so does that of the study itself.
+    expect((await lab('discover', out, '--json')).said).toContain('"value": 0.7005')
+    const own = join(place, 'own-study')
+    await lab('study', file, ...CITY.slice(0, 4), '--replications', '1', '--workers', '1', '--quiet', '--out', own)
+    expect((await lab('discover', own, '--json')).said).toContain('"value": 0.7005')
     // Another rule of the same points, on the line.
     expect((await lab(...line, '--fails-if', 'share(onTimeRate < 0.7005) > 0.5')).said).toContain('Nothing fails')
   })
@@ -104,7 +120,15 @@ describe('whistlelab discover', () => {
   it.each([
     [['haigang-before'], /--fails-if is missing; give it what counts as failing/],
     [['haigang-before', '--fails-if', 'late'], /--fails-if "late" says no target; write such as "onTimeRate < 0.8"/],
-    [['haigang-before', '--fails-if', 'onTimeRate < 90'], /lies between 0 and 1; give such as 90 %/],
+    [['haigang-before', '--fails-if', 'onTimeRate < 90'], /it is a rate from 0 to 1; write such as 90 % or 0.9/],
+    [
+      ['staffing', '--fails-if', 'onTimeRate < 0.8'],
+      /the 200 points over vary \(.*staffing.yaml:\d+(:\d+)?\) are \d different ones, .* give ranges, such as --vary street.staff=\d+:\d+/,
+    ],
+    [
+      ['haigang-before', '--fails-if', 'onTimeRate < 0.8', '--vary', 'whistle.enabled'],
+      /the 200 points over --vary are 2 different ones, .* such as --vary street.staff=20:75/,
+    ],
     [['staff-or-power'], /--fails-if is missing; give it what counts as failing/],
     [['haigang-before', '--fails-if', 'share(onTimeRate < 0.8) > 3'], /lies between 0 and 1; give such as 0.1/],
     [['nowhere', '--fails-if', 'onTimeRate < 0.8'], /nowhere/],

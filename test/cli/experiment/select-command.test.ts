@@ -27,6 +27,21 @@ const city = madeUpCity(({ street }, replication) => {
     cost: 1e6 * staff,
   }
 })
+/** Without any course from one replication to the next. */
+function scattered(replication: number, salt: number): number {
+  const x = 43758.5453 * Math.sin(12.9898 * (replication + 1) + 78.233 * salt)
+  return x - Math.floor(x) - 0.5
+}
+/** The same with costs that differ by .9 million from one replication to the next. */
+const uncertain = madeUpCity(({ street }, replication) => {
+  const staff = street.staff as number
+  return {
+    onTimeRate: 0.8 - 0.001 * Math.abs(staff - 40) + 0.001 * luckOf(replication, staff),
+    resolutionTimeMean: 100 + Math.abs(staff - 20),
+    cost: 1e6 * staff + 3e6 * scattered(replication, staff),
+  }
+})
+const onUncertain = { openPool: () => ({ ...inThisThread(uncertain), close: async () => {} }) }
 const studies = memoryLibrary({
   'posts.yaml': [
     'question: {en: How many?, zh: 多少？}',
@@ -107,6 +122,41 @@ describe('whistlelab select', () => {
     )
   })
 
+  it('says of a budget far below or above all costs what it is, whatever is known of costs', async () => {
+    for (const [out, budget, kind] of [
+      ['tiny', 'cost <= 5 yuan', 'overBudget'],
+      ['vast', 'cost <= 900 million yuan', 'found'],
+    ] as const) {
+      expect(await select(out, { budget }, listener(), onUncertain)).toBe(0)
+      const { answer, options: told, budget: line } = analysis(out)
+      expect(answer.kind).toBe(kind)
+      expect(told.every(({ standing }) => standing === 'over')).toBe(kind === 'overBudget')
+      // A hundredth of the cheapest, or of the budget where that is more.
+      expect(line!.tolerance / 1e6).toBeCloseTo(
+        kind === 'found' ? 9 : 0.01 * Math.min(...told.map(({ cost }) => cost / 1e6)),
+        0,
+      )
+    }
+  })
+
+  it('ends with 4 where the best may or may not keep to the budget, and says what decides', async () => {
+    const terminal = listener()
+    const near = { budget: 'cost <= 40 million yuan', cap: 15 }
+    expect(await select('near', near, terminal, onUncertain)).toBe(4)
+    const { answer, options: told } = analysis('near')
+    expect(answer).toMatchObject({ kind: 'tooClose', option: null })
+    expect(told.find(({ name }) => name === 'staff-40')).toMatchObject({ standing: 'tooClose', n: 15 })
+    expect(terminal.printed.join('\n')).toMatch(
+      /Whether staff-40 keeps to 40.million yuan a year is not decided by 15 replications, as many as --cap allows, and it would be the best. At most \d+ decide: give --cap \d+/,
+    )
+    expect(await select('near', { ...near, cap: answer.decidedBy! }, terminal, onUncertain)).toBe(0)
+    // One that is behind another within the budget need not be known.
+    expect(await select('behind', { ...near, by: 'resolutionTimeMean', zone: '1 h' }, terminal, onUncertain)).toBe(0)
+    const behind = analysis('behind')
+    expect(behind.answer).toMatchObject({ kind: 'found', option: 'staff-20' })
+    expect(behind.options.find(({ name }) => name === 'staff-40')!.standing).toBe('behind')
+  })
+
   it('shares out a number of replications where they tell most, and says how sure that leaves it', async () => {
     const terminal = listener()
     expect(await select('ocba', { method: 'ocba', runs: 200 }, terminal)).toBe(0)
@@ -150,7 +200,9 @@ describe('whistlelab select', () => {
 
   it('ends with 4 where the cap leaves several, and says what decides; where a value is missing too', async () => {
     const terminal = listener()
-    expect(await select('capped', { zone: '0.001 pp', cap: 15 }, terminal)).toBe(4)
+    expect(await select('vain', { zone: '0.001 pp', cap: 15 }, terminal)).toBe(4)
+    expect(terminal.printed.pop()).toContain('No number that --cap may allow is sure to decide: give a larger --zone.')
+    expect(await select('capped', { zone: '0.02 pp', cap: 15 }, terminal)).toBe(4)
     expect(analysis('capped').answer).toMatchObject({ kind: 'capped', option: null })
     expect(terminal.printed.join('\n')).toMatch(
       /as many as --cap allows, leave \d options. At most \d+ decide: give --cap \d+/,
@@ -180,7 +232,15 @@ describe('whistlelab select', () => {
     [{ study: 'one.yaml' }, /one has one option, so there is nothing to choose/],
     [{ by: 'onTimeRat' }, /--by onTimeRat is no measure; did you mean onTimeRate/],
     [{ by: 'newCases' }, /newCases is neither better nor worse|--by newCases is no measure/],
-    [{ zone: '0 pp' }, /give --zone more than 0/],
+    [{ zone: '0 pp' }, /^--zone is "0 pp"; give more than 0 and at most 100 %, such as 1 pp$/],
+    [
+      { zone: '5 yuan' },
+      /^--zone is "5 yuan", and onTimeRate is measured as share; give such as 1 pp, or a share such as 5 %$/,
+    ],
+    [
+      { budget: 'cost <= -5 yuan' },
+      /^--budget compares cost with "-5 yuan", and it is never below 0; write such as "cost <= 150/,
+    ],
     [{ budget: 'cost >= 3' }, /is no upper bound of the cost; write such as "cost <= 150 million yuan"/],
     [{ budget: 'cheap' }, /--budget "cheap" says no target; write such as "cost <= 150 million yuan"/],
     [{ method: 'ocba' as const }, /give --runs N, at least 50/],

@@ -29,6 +29,7 @@ const city = madeUpCity(({ street }, replication) => ({
   resolutionTimeMean: 24 * (100 - (street.staff as number)),
   trueResolutionRate: 1 - 0.01 * (street.staff as number) + 0.001 * luckOf(replication),
   satisfactionRate: replication % 7 === 3 ? NaN : 0.5,
+  privateCost: 1e7 + 5e6 * luckOf(replication),
   cost: 1e6 * (street.staff as number),
 }))
 
@@ -77,11 +78,12 @@ describe('whistlelab size', () => {
     ['none', { lever: 'street.staff=10:40:1' }, { kind: 'none', value: 40, beside: null }, 0],
     ['time', { target: 'resolutionTimeMean <= 70 day' }, { kind: 'found', value: 30, beside: 29 }, 0],
     ['less', { target: 'trueResolutionRate >= 80 %' }, { kind: 'upTo', value: 20, beside: 21 }, 0],
+    ['tiny', { target: 'privateCost <= 5 yuan' }, { kind: 'none', value: 49, beside: null }, 0],
     ['missing', { target: 'satisfactionRate >= 0.4' }, { kind: 'missing', value: 10, beside: null }, 4],
     [
       'near',
       { lever: 'street.staff=[44,45]', target: 'onTimeRate >= 0.9', tolerance: '0.001 pp', cap: 20 },
-      { kind: 'capped', value: 44, beside: null },
+      { kind: 'capped', value: 45, beside: null },
       4,
     ],
   ] as const)('%s', async (out, more, answer, code) => {
@@ -112,6 +114,11 @@ describe('whistlelab size', () => {
     // The tolerance was written for another target: half of the margin of this one.
     expect(await ask('study-less', { target: 'onTimeRate >= 0.7' })).toBe(0)
     expect(analysis('study-less')).toMatchObject({ answer: { value: 35 }, target: { tolerance: 0.005 } })
+    const down = lines.map((line) => line.replace('street.staff=10:49:1', '"street.staff=[30, 20]"'))
+    const wrong = worldWith(machineryOn(city), { studies: memoryLibrary({ 'posts.yaml': down.join('\n') }) })
+    await expect(async () => sizeCommand.run(options('w', { what: 'posts.yaml', ...none }), wrong)).rejects.toThrow(
+      /the values of street.staff in posts.yaml:7:17 do not rise; give the lowest first/,
+    )
     await expect(async () => size('w', none)).rejects.toThrow(/--lever is missing; give it the lever to be sized/)
     await expect(async () => size('w', { target: undefined })).rejects.toThrow(
       /--target is missing; give it what is to/,
@@ -198,7 +205,14 @@ describe('whistlelab size', () => {
   it.each([
     [{ target: 'onTimeRate > 0.9' }, /says no target; write such as "onTimeRate >= 0.9"/],
     [{ target: 'onTimeRat >= 0.9' }, /onTimeRat in --target is no measure; did you mean onTimeRate/],
-    [{ target: 'onTimeRate >= 90' }, /lies between 0 and 1; give such as 90 %/],
+    [{ target: 'onTimeRate >= 90' }, /it is a rate from 0 to 1; write such as 90 % or 0.9/],
+    [
+      { target: 'onTimeRate >= 0' },
+      /^--target "onTimeRate >= 0" is always true, for onTimeRate is from 0 to 1; write such/,
+    ],
+    [{ target: 'onTimeRate <= 100 %' }, /is always true/],
+    [{ target: 'cost <= -1' }, /never below 0/],
+    [{ tolerance: '2 h' }, /^--tolerance is "2 h", and onTimeRate is measured as share; give such as 1 pp, or a share/],
     [{ target: 'onTimeRate >= 3 day' }, /it is measured as/],
     [
       { lever: 'whistle.threshold' },
@@ -213,7 +227,7 @@ describe('whistlelab size', () => {
       { lever: 'street.staff=11' },
       /^street.staff in --lever has no list of values; write --lever street.staff=low:high:step, or street.staff=\[..., ...\]$/,
     ],
-    [{ tolerance: '0 pp' }, /give --tolerance more than 0/],
+    [{ tolerance: '0 pp' }, /^--tolerance is "0 pp"; give more than 0 and at most 100 %, such as 1 pp$/],
   ])('%o is refused with a remedy', async (more, message) => {
     await expect(async () => size('wrong', more)).rejects.toThrow(message)
   })

@@ -64,7 +64,7 @@ describe('whistlelab sweep', () => {
     const terminal = listener()
     expect(await sweep('plain', { quiet: false }, terminal)).toBe(0)
     expect(terminal.told.join('\n')).toContain(
-      '8 points x 3 replications = 27 replications in all, about 0.003 processor hours',
+      '8 points and the scenario as it is, x 3 replications = 27 replications in all, about 0.003 processor hours',
     )
     const [onTime, solved, satisfied] = analysisIn('plain').measures
     expect(onTime.effects.map(({ term, mean }) => [term, Number(mean.toFixed(9))])).toEqual([

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { WEEKLY_COUNTS, citySeries, weeklyLength, weeklyPlace, weeklyShape } fro
 import type { Replicate } from '../../../sim/run/replication-task.ts'
 import type { Setting } from '../../../sim/city/model/setting.ts'
 import { RandomStreams } from '../../../sim/random/random-streams.ts'
+import { STEADY_WORDS } from '../../../viz/words/experiment/steady-words.ts'
 import { listener } from '../terminal/listener.ts'
 import { fakeReplicate } from '../../run/fake-city.ts'
 import { fakeMachinery } from '../work/fake-machinery.ts'
@@ -39,7 +40,15 @@ function filling(aWeek: number): Replicate {
   }
 }
 
-type More = { json?: boolean; lang?: 'en' | 'zh'; years?: number; out?: string; quiet?: boolean }
+type More = {
+  json?: boolean
+  lang?: 'en' | 'zh'
+  years?: number
+  out?: string
+  quiet?: boolean
+  force?: boolean
+  set?: string[]
+}
 
 async function warmUp(replicate: Replicate, more: More = {}) {
   const terminal = listener()
@@ -52,6 +61,7 @@ async function warmUp(replicate: Replicate, more: More = {}) {
     lang: 'en',
     json: false,
     quiet: true,
+    force: false,
     out: join(place, 'any'),
   } as const
   const code = await warmUpCommand.run({ ...options, ...more }, worldWith(fakeMachinery({}, replicate), { terminal }))
@@ -128,16 +138,38 @@ describe('whistlelab warm-up', () => {
     writeFileSync(join(out, 'manifest.json'), '{}')
     await expect(warmUp(filling(5), { out })).rejects.toThrow(/refused holds a run; give --out another folder/)
   })
+
+  it('writes over no other answer and no file of others, and says so before it computes', async () => {
+    const out = join(place, 'kept')
+    await warmUp(filling(50), { out })
+    expect((await warmUp(filling(50), { out, lang: 'zh' })).code).toBe(0)
+    seen = []
+    const other = { out, set: ['street.staff=20'] }
+    await expect(warmUp(filling(50), other)).rejects.toThrow(
+      /kept holds the answer to another question; give --out another folder, or --force to write over it/,
+    )
+    await expect(warmUp(filling(50), { out, years: 4 })).rejects.toThrow(/holds the answer to another question/)
+    const thesis = join(place, 'thesis')
+    mkdirSync(thesis)
+    writeFileSync(join(thesis, 'warm-up.csv'), 'mine')
+    await expect(warmUp(filling(50), { out: thesis, force: true })).rejects.toThrow(/holds something else than a run/)
+    await expect(warmUp(filling(50), { out: join(thesis, 'warm-up.csv') })).rejects.toThrow(/is a regular file/)
+    expect([seen.length, readFileSync(join(thesis, 'warm-up.csv'), 'utf8')]).toEqual([0, 'mine'])
+    expect((await warmUp(filling(50), { ...other, force: true })).code).toBe(0)
+    expect(JSON.parse(readFileSync(join(out, 'analysis.json'), 'utf8'))).toMatchObject({ set: other.set })
+  })
 })
 
 describe('whistlelab steady', () => {
   async function steady(replicate: Replicate, more: More & { warmUp?: number } = {}) {
     const terminal = listener()
     const usual = { scenario: 'haigang-before', set: [], years: 10, warmUp: 270, seed: 's', lang: 'en' } as const
-    const given = { ...usual, json: false, quiet: false, out: join(place, 'steady'), ...more }
+    const given = { ...usual, json: false, quiet: false, force: false, out: join(place, 'steady'), ...more }
     const code = await steadyCommand.run(given, worldWith(fakeMachinery({}, replicate), { terminal }))
     return { code, printed: terminal.printed.join('\n'), told: terminal.told.join('\n') }
   }
+  const refusalIn = ({ printed }: { printed: string }) =>
+    (JSON.parse(printed) as { refusal: { why: string; by: string | null; years: number } }).refusal
   type Series = readonly { id: string; mean: number | null; halfWidth: number | null; worth: number | null }[]
   const seriesIn = (out: string) =>
     (JSON.parse(readFileSync(join(place, out, 'analysis.json'), 'utf8')) as { series: Series }).series
@@ -161,11 +193,20 @@ describe('whistlelab steady', () => {
     const { code, printed } = await steady(filling(1), { out: join(place, 'rising') })
     expect(code).toBe(4)
     expect(printed).toMatch(
-      /open cases: no interval, for even batches of 1\d weeks go together \(\d\.\d\d\)\. About \d+ years would do: give --years \d+/,
+      /open cases: no interval, for even batches of 1\d weeks go together \(\d\.\d\d\)\. About 1\d\d years would do: one run cannot be so long, so ask/,
     )
     expect(seriesIn('rising').find((one) => one.id === 'backlog')!.halfWidth).toBeNull()
     const zh = await steady(filling(1), { lang: 'zh', out: join(place, 'rising') })
     expect(zh.printed).toContain('未结诉求：无法给出区间')
-    expect((await steady(filling(1), { years: 1 })).told).toContain('After the warm-up 13 weeks are left')
+    const { by, years } = refusalIn(await steady(filling(1), { json: true, out: join(place, 'rising') }))
+    expect([by, printed.includes(`About ${years} years`)]).toEqual(['backlog', true])
+    expect(STEADY_WORDS.en.refused('open cases', 16, '0.90', 40, true)).toContain(
+      'give --years 40, or ask replications',
+    )
+    // 39 weeks of warm-up and 20 to be batched are two years.
+    const short = await steady(filling(1), { years: 1, json: true })
+    expect(short.told).toContain('After the warm-up 13 weeks are left')
+    expect(short.told).toContain('give --years 2 or more')
+    expect([short.code, refusalIn(short)]).toEqual([4, { why: 'short', by: null, years: 2 }])
   })
 })

@@ -6,7 +6,7 @@ export interface DiscoverWords {
   /** The rule of a share of replications. */
   readonly share: (rule: string, bound: string) => string
   readonly missing: (count: number) => string
-  readonly refusals: Readonly<Record<'none' | 'all' | 'few' | 'noBox', string>>
+  readonly refusals: Readonly<Record<'none' | 'all' | 'few' | 'missing' | 'noBox', string>>
   readonly box: (box: string, coverage: string, density: string) => string
   readonly other: Readonly<Record<'broad' | 'dense', (box: string, coverage: string, density: string) => string>>
   readonly and: string
@@ -15,6 +15,8 @@ export interface DiscoverWords {
   readonly heads: readonly string[]
   readonly note: string
   readonly written: (folder: string) => string
+  /** @param rule of the boxes that were there */
+  readonly replaced: (rule: string, folder: string) => string
 }
 
 const en: DiscoverWords = {
@@ -25,6 +27,8 @@ const en: DiscoverWords = {
   refusals: {
     none: 'Nothing fails, so there is nothing to find: widen what is varied, or ask for more with --fails-if.',
     all: 'Everything fails, so there is nothing to find: widen what is varied, or ask for less with --fails-if.',
+    missing:
+      'Too few points have a value for anything to be said of where it fails: take more --days or a larger city, or give --fails-if another measure.',
     few: 'At least 20 points must fail and 20 hold for a box that means something: give more --points, or another bound in --fails-if.',
     noBox:
       'No box of at most three levers is better than chance: what fails is spread over all that was varied. Give more --points, or vary fewer levers.',
@@ -41,6 +45,7 @@ const en: DiscoverWords = {
   heads: ['rule', 'chance does as well', 'returns'],
   note: 'Chance does as well: the probability that the box would be as dense without the rule (quasi-p). Returns: the share of resamples of the points in whose best box the lever is. Points were tried, not drawn from the world: their share is no probability.',
   written: (folder) => `The boxes are in ${folder}: discover.json and boxes.csv.`,
+  replaced: (rule, folder) => `those of ${rule} in ${folder} are replaced; to have them again: --fails-if "${rule}"`,
 }
 
 const zh: DiscoverWords = {
@@ -50,6 +55,7 @@ const zh: DiscoverWords = {
   refusals: {
     none: '没有点不达标，无可寻找：请放宽变动的范围，或在 --fails-if 中提高要求。',
     all: '所有点都不达标，无可寻找：请放宽变动的范围，或在 --fails-if 中降低要求。',
+    missing: '有值的点太少，无从说明何处不达标：请增加 --days、用更大的城市，或在 --fails-if 中换一个指标。',
     few: '至少须有 20 个点不达标、20 个点达标，找出的范围才有意义：请增加 --points，或在 --fails-if 中换一个界限。',
     noBox: '至多三个参数的范围都不优于偶然：不达标的点散布在所变动的各处。请增加 --points，或减少变动的参数。',
   },
@@ -65,6 +71,7 @@ const zh: DiscoverWords = {
   heads: ['规则', '偶然亦可如此', '再现'],
   note: '偶然亦可如此：去掉该规则后范围同样密集的概率（拟 p 值）。再现：对点再抽样后，最好的范围中仍有该参数的比例。这些点是试过的取值，不是从现实中抽样：其份额不是概率。',
   written: (folder) => `结果在 ${folder}：discover.json 和 boxes.csv。`,
+  replaced: (rule, folder) => `${folder} 中原有 ${rule} 的结果已被取代；如仍需要：--fails-if "${rule}"`,
 }
 
 const WORDS: Readonly<Record<Language, DiscoverWords>> = { en, zh }

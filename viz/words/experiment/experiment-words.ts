@@ -28,9 +28,16 @@ export interface ExperimentWords {
   readonly files: (folder: string, files: string) => string
 }
 
+/** Of points that have as many replications each, the scenario as it is among them or beside them. */
+function byEach(points: number, replications: number, all: number): string {
+  const times = `x ${replications} ${replications === 1 ? 'replication' : 'replications'} =`
+  if (all === points * replications) return ` ${times}`
+  return all === (points + 1) * replications ? ` and the scenario as it is, ${times}` : ','
+}
+
 const en: ExperimentWords = {
   size: (points, replications, all, hours) =>
-    `${points} ${points === 1 ? 'point' : 'points'} x ${replications} ${replications === 1 ? 'replication' : 'replications'} = ${all} replications in all, about ${hours} processor hours (a rough estimate)`,
+    `${points} ${points === 1 ? 'point' : 'points'}${byEach(points, replications, all)} ${all} replications in all, about ${hours} processor hours (a rough estimate)`,
   sizeOfStages: (points, replications, all, hours) =>
     `${points} points x ${replications} replications first; ${all} replications in all, about ${hours} processor hours (a rough estimate)`,
   infeasible: (kept, tried) => `${kept} of ${tried} points of the design keep the constraints; the others are left out`,
@@ -76,7 +83,7 @@ const en: ExperimentWords = {
 
 const zh: ExperimentWords = {
   size: (points, replications, all, hours) =>
-    `${points} 个设计点，每点重复 ${replications} 次，共 ${all} 次重复，粗估 ${hours} 处理器小时`,
+    `${points} 个设计点，${all === points * replications ? `每点重复 ${replications} 次，` : all === (points + 1) * replications ? `连同原方案各重复 ${replications} 次，` : ''}共 ${all} 次重复，粗估 ${hours} 处理器小时`,
   sizeOfStages: (points, replications, all, hours) =>
     `先运行 ${points} 个设计点，每点重复 ${replications} 次；各阶段共 ${all} 次重复，粗估 ${hours} 处理器小时`,
   infeasible: (kept, tried) => `设计的 ${tried} 个点中有 ${kept} 个满足约束；其余略去`,

@@ -14,10 +14,11 @@ export interface SizeWords {
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly confirmed: (value: string, mean: string) => string
   readonly unconfirmed: (value: string, mean: string) => string
-  readonly capped: (value: string, replications: number, decidedBy: number) => string
+  /** @param decidedBy null: more than may be allowed */
+  readonly capped: (value: string, replications: number, decidedBy: number | null) => string
   readonly uneven: (values: number, most: number) => string
   readonly scanning: string
-  readonly missing: (measure: string, value: string) => string
+  readonly missing: (measure: string, value: string, missing: number, replications: number) => string
   readonly probing: (values: string, replications: number) => string
   readonly streets: {
     readonly headline: (lever: string, total: number, streets: number, cost: string) => string
@@ -43,12 +44,12 @@ const en: SizeWords = {
   unconfirmed: (value, mean) =>
     `${value} on 20 fresh replications: ${mean}, which does not bear the target out; the true mean may lie within the tolerance. Give a smaller --tolerance, or take the next value.`,
   capped: (value, replications, decidedBy) =>
-    `${replications} replications, as many as --cap allows, do not decide ${value} at this tolerance. At most ${decidedBy} do: give --cap ${decidedBy}, or a larger --tolerance.`,
+    `${replications} replications, as many as --cap allows, do not decide ${value} at this tolerance. ${decidedBy === null ? 'No number that --cap may allow is sure to: give a larger --tolerance.' : `At most ${decidedBy} do: give --cap ${decidedBy}, or a larger --tolerance.`}`,
   uneven: (values, most) =>
     `The target does not answer to the lever in one direction, and ${values} values are too many to look at each (at most ${most}). Give fewer, as --lever LEVER=low:high:step.`,
   scanning: 'the target does not answer to the lever in one direction: every value is looked at',
-  missing: (measure, value) =>
-    `${measure} has no value in some replications at ${value}, so its mean would be of a chosen part. Give --target another measure.`,
+  missing: (measure, value, missing, replications) =>
+    `${measure} has no value in ${missing} of ${replications} replications at ${value}, so its mean would be of a chosen part. Give --target another measure.`,
   probing: (values, replications) => `looking at ${values}, ${replications} replications`,
   streets: {
     headline: (lever, total, streets, cost) =>
@@ -90,12 +91,12 @@ const zh: SizeWords = {
   unconfirmed: (value, mean) =>
     `${value} 在 20 次新的重复中：${mean}，未能印证目标；真值可能在容差之内。请给较小的 --tolerance，或取下一个值。`,
   capped: (value, replications, decidedBy) =>
-    `--cap 所允许的 ${replications} 次重复，在此容差下不足以判定 ${value}。至多 ${decidedBy} 次即可判定：请给 --cap ${decidedBy}，或较大的 --tolerance。`,
+    `--cap 所允许的 ${replications} 次重复，在此容差下不足以判定 ${value}。${decidedBy === null ? '--cap 所能允许的次数都不足以保证判定：请给较大的 --tolerance。' : `至多 ${decidedBy} 次即可判定：请给 --cap ${decidedBy}，或较大的 --tolerance。`}`,
   uneven: (values, most) =>
     `目标并不随参数单向变化，而 ${values} 个取值太多，无法逐一查看（至多 ${most} 个）。请用 --lever LEVER=low:high:step 减少取值。`,
   scanning: '目标并不随参数单向变化：逐一查看每个取值',
-  missing: (measure, value) =>
-    `${measure} 在 ${value} 的部分重复中没有值，其均值只是一部分的均值。请在 --target 中换一个指标。`,
+  missing: (measure, value, missing, replications) =>
+    `${measure} 在 ${value} 的 ${replications} 次重复中有 ${missing} 次没有值，其均值只是一部分的均值。请在 --target 中换一个指标。`,
   probing: (values, replications) => `查看 ${values}，${replications} 次重复`,
   streets: {
     headline: (lever, total, streets, cost) =>

@@ -122,6 +122,8 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
     '{1}{2}以 {3} 与重复的占比相比，而占比在 0 与 1 之间；请填如 0.1',
   // Where something fails.
   'what counts as failing, such as --fails-if "onTimeRate < 0.8"': '何为不达标，如 --fails-if "onTimeRate < 0.8"',
+  'the {1} points over {2} are {3} different ones, for what is varied takes few values, and a box takes at least {4}; give ranges, such as --vary {5}={6}:{7}':
+    '{2} 上的 {1} 个点只有 {3} 个不同的，因为变动的参数取值太少，而找出范围至少要 {4} 个；请写范围，如 --vary {5}={6}:{7}',
   'the scenarios in {1} do not differ in any lever; give the folder of a sweep, or the name of a scenario':
     '{1} 中的各方案没有不同的参数；请给出 sweep 的运行文件夹，或方案的名称',
   'the run in {1} is not finished; finish it with whistlelab resume {2}':
@@ -138,28 +140,43 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   '--by {1} is no measure{2}': '--by 所写的 {1} 不是指标{2}',
   '--method ocba shares out a number of replications; give --runs N, at least {1}':
     '--method ocba 分配的是给定的重复总数；请写 --runs N，至少 {1}',
+  'runs is {1}{2}, and {3} options take {4} each to begin with; give at least {5}':
+    'runs 为 {1}{2}，而 {3} 个选项起初各须 {4} 次重复；请填至少 {5}',
   '--runs says nothing to the method {1}; leave it out, or give --method ocba':
     '--runs 对方法 {1} 不起作用；请去掉，或用 --method ocba',
   'the zone of {1} is {2}; give --zone more than 0, such as --zone "1 pp"':
     '{1} 的无差异区间为 {2}；--zone 须大于 0，如 --zone "1 pp"',
-  'the tolerance of {1} is {2}; give --tolerance more than 0, such as --tolerance "0.5 pp"':
-    '{1} 的容差为 {2}；--tolerance 须大于 0，如 --tolerance "0.5 pp"',
   '{1}{2} compares {3} with {4}, and it is measured as {5}; {6}': '{1}{2}以 {4} 与 {3} 相比，而该指标的单位是 {5}；{6}',
-  '{1}{2} compares {3} with {4}, and it lies between 0 and 1; give such as 90 %':
-    '{1}{2}以 {4} 与 {3} 相比，而该指标在 0 与 1 之间；请填如 90 %',
+  '{1}{2} compares {3} with {4}, and it is a rate from 0 to 1; write such as 90 % or 0.9':
+    '{1}{2}以 {4} 与 {3} 相比，而该指标是 0 至 1 的比率；请写如 90 % 或 0.9',
+  '{1}{2} compares {3} with {4}, and it is never below 0; {5}': '{1}{2}以 {4} 与 {3} 相比，而该指标不会小于 0；{5}',
+  '{1} {2}{3} is always true, for {4} is {5}; {6}': '{1} {2}{3}总是成立，因为 {4} {5}；{6}',
+  '{1} {2}{3} is never true, for {4} is {5}; {6}': '{1} {2}{3}从不成立，因为 {4} {5}；{6}',
+  'from 0 to 1': '在 0 与 1 之间',
+  'never below 0': '不会小于 0',
+  'a share of replications': '重复的占比',
+  '{1} is {2}{3}, and {4} is measured as {5}; give such as {6}, or a share such as 5 %':
+    '{1} 为 {2}{3}，而 {4} 的单位是 {5}；请填如 {6}，或比例如 5 %',
+  '{1} is {2}{3}; give {4}, such as {5}': '{1} 为 {2}{3}；须{4}，如 {5}',
+  'more than 0': '大于 0',
+  'more than 0 and at most 100 %': '大于 0 且不超过 100 %',
   'one lever is sized at a time; give --lever one name': '一次只能确定一个参数的取值；--lever 请只写一个参数',
-  '{1} has {2} to choose from; give 2 to {3}, as --lever {4}=low:high:step':
-    '{1} 的备选取值：{2}；须有 2 至 {3} 个，请写“--lever {4}=下限:上限:步长”',
+  'one lever is sized at a time, and {1}{2} is many; name one':
+    '一次只能确定一个参数的取值，而 {1}{2} 是多个；请只写一个',
+  '{1}{2} has {3} to choose from; give 2 to {4}, as {5} {6}=low:high:step':
+    '{1}{2}的备选取值：{3}；须有 2 至 {4} 个，请写“{5} {6}=下限:上限:步长”',
   '{1} values': '{1} 个',
-  'the values of {1} do not rise; give the lowest first': '{1} 的取值不是由小到大；请从最小的写起',
-  '{1} has no steps to choose from; give --lever {2}=low:high:step':
-    '{1} 没有可供选择的步长；请写“--lever {2}=下限:上限:步长”',
+  'the values of {1}{2} do not rise; give the lowest first': '{1} 的取值{2}不是由小到大；请从最小的写起',
+  '{1}{2} has no steps to choose from; give {3} {4}=low:high:step':
+    '{1}{2}没有可供选择的步长；请写“{3} {4}=下限:上限:步长”',
   '{1} has one value for all streets; give --each-street a lever that each street has, such as street.staff':
     '{1} 对所有街道只有一个取值；--each-street 须用各街道分别有的参数，如 street.staff',
   '{1} is not measured street by street; give --target one of {2}': '{1} 不按街道计量；--target 请用其中之一：{2}',
   // Stages.
   '{1} holds the stages of another question; give --out another folder, or --force to begin anew there':
     '{1} 中是另一个问题的各个阶段；请用 --out 指定另一个文件夹，或用 --force 在该处重新开始',
+  '{1} holds the answer to another question; give --out another folder, or --force to write over it':
+    '{1} 中是另一个问题的答案；请用 --out 指定另一个文件夹，或用 --force 覆盖',
   '{1} holds a run; give --out another folder': '{1} 中已有一次运行；请用 --out 指定另一个文件夹',
   '{1}:{2} says otherwise than the blocks of its stage: one of them was changed; make the run again in another folder':
     '{1}:{2} 所记与该阶段各块得出的不同，两者之一被改动过；请在另一个文件夹中重新运行',

@@ -46,11 +46,11 @@ export const ZH_STUDY: Readonly<Record<string, string>> = {
   'select in {1} has a zone and no measure; write {2}': '{1} 处的 select 写了 zone 却没有指标；请写 {2}',
   '{1}{2} is neither better nor worse when it rises, so nothing is the best by it; give another':
     '{1}{2}升高无所谓好坏，不能据以选优；请另写一个指标',
-  'zone is {1}{2}; give more than 0, such as 1 pp': 'zone 为 {1}{2}；须大于 0，如 1 pp',
   'method is {1}{2}; give {3}': 'method 为 {1}{2}；请填 {3}',
   'confidence is {1}{2}; give 0.5 to 0.999, such as 0.95': 'confidence 为 {1}{2}；请填 0.5 至 0.999，如 0.95',
   'target in {1} has no {2}; write {3}': '{1} 处的 target 没有写 {2}；请写 {3}',
-  'tolerance is {1}{2}; give more than 0, such as 0.5 pp': 'tolerance 为 {1}{2}；须大于 0，如 0.5 pp',
+  'select in {1} shares out a number of replications and does not say how many; write select: {method: ocba, runs: 400}':
+    '{1} 处的 select 要分配给定的重复总数，却没有写明多少；请写 select: {method: ocba, runs: 400}',
   // Measures and margins.
   'a mapping of measure: {1}': '若干“指标: {1}”',
   '{1} has no margin in {2}; write {3}': '{2} 处的 {1} 没有写可忽略的差别（margin）；请写 {3}',
