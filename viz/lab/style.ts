@@ -144,6 +144,8 @@ aside { display: grid; gap: .7rem; align-content: start; min-width: 0; }
 .dots .guess { fill: none; stroke: #8a877f; stroke-width: 2.5; }
 footer { color: var(--quiet); font-size: .85rem; padding: .6rem 0 1.2rem; }
 html.presenting { font-size: 20px; }
+html.blank body { visibility: hidden; }
+html.blank { background: #000; }
 .presenting svg text { font-size: 14px; }
 .presenting .exports, .presenting .sweep, .presenting .twin, .presenting h1 span, .presenting .hint, .presenting .search { display: none; }
 .presenting .summary { font-size: 1.4rem; }

@@ -6,6 +6,7 @@ export interface HeaderActions {
   share(): void
   /** @returns whether it is on now */
   present(): boolean
+  isPresenting(): boolean
   language(): void
 }
 
@@ -34,7 +35,8 @@ export function header({ language, model, words }: Tools, actions: HeaderActions
   const luckLabel = model.state.lesson === null ? el('label', { class: 'luck' }, `${words.luck} `, luck) : null
   const present = button(words.present, () => present.setAttribute('aria-pressed', String(actions.present())), {
     class: 'present',
-    'aria-pressed': 'false',
+    'aria-pressed': String(actions.isPresenting()),
+    title: words.presentHint,
   })
   const said = el('span', { class: 'said', role: 'status' })
   const element = el(

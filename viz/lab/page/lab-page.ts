@@ -25,6 +25,9 @@ import { summaryLine, twinTable } from './twin-table.ts'
 /** Keys of the levels, from far to near. */
 const LEVELS: readonly string[] = ['1', '2', '3', '4']
 
+/** Kept where the style looks for it, so that it outlives a page that is built anew. */
+const isPresenting = (): boolean => document.documentElement.classList.contains('presenting')
+
 export class LabPage {
   private readonly model: LabModel
   private readonly root: HTMLElement
@@ -59,7 +62,11 @@ export class LabPage {
     document.title = `${words.name}: ${this.model.scenario.title[language]}`
     const head = header(tools, {
       share: () => this.keepAddress(),
-      present: () => document.documentElement.classList.toggle('presenting'),
+      present: () => {
+        document.documentElement.classList.remove('blank')
+        return document.documentElement.classList.toggle('presenting')
+      },
+      isPresenting,
       language: () => this.switchLanguage(),
     })
     const [summary, pictures, bar, story, queue, stocks, runs, sweep, twin, levers, exports, lesson] = [
@@ -183,7 +190,7 @@ export class LabPage {
     if (line(longest) >= 0) model.change({ ...placeOfStreet(model, fullest), place: placeName(ready.places[longest]) })
   }
 
-  /** Space plays and pauses, a dot steps, 1 to 4 are the levels, T opens the table; never while somebody writes or presses a button. */
+  /** Space plays and pauses, a dot steps, 1 to 4 are the levels, T opens the table, a remote control turns the pages of a lesson; never while somebody writes or presses a button. */
   private key(event: KeyboardEvent): void {
     const { target } = event
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -192,7 +199,20 @@ export class LabPage {
     else if (event.key === '.') this.model.step(24)
     else if (LEVELS.includes(event.key)) this.toLevel(LEVELS.indexOf(event.key))
     else if (event.key === 't') document.querySelector<HTMLDetailsElement>('.twin')?.toggleAttribute('open')
+    else if (event.key === 'PageDown' || event.key === 'PageUp') {
+      if (!this.turn(event.key === 'PageDown' ? 1 : -1)) return
+    } else if (event.key === 'b' && isPresenting()) document.documentElement.classList.toggle('blank')
     else return
     event.preventDefault()
+  }
+
+  /** A step of the lesson on or back, as the keys of a presenter's remote control ask; not past a guess that is not made. @returns whether it turned */
+  private turn(by: 1 | -1): boolean {
+    const { session, model } = this
+    const step = model.state.step + by
+    if (session === undefined || step < 0 || step >= session.lesson.blocks.length) return false
+    if (by === 1 && !session.mayGoOn) return false
+    model.change({ step })
+    return true
   }
 }

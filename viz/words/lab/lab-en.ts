@@ -9,6 +9,7 @@ export const labEn = {
   share: 'Share',
   shared: 'The address bar holds this city; copy it.',
   present: 'Present',
+  presentHint: 'Large type; Page Down and Page Up turn a lesson, B blanks the page',
   table: 'Table',
   noScript: 'The lab is a program of this page: let the page run its script.',
   skip: 'To the picture',

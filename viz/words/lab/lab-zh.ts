@@ -11,6 +11,7 @@ export const labZh: LabWords = {
   share: '分享',
   shared: '地址栏已包含当前设置，复制即可。',
   present: '投影',
+  presentHint: '大字显示；下翻页键、上翻页键切换课程步骤，B键黑屏',
   table: '表格',
   noScript: '实验室是本页面中的程序：请允许页面运行脚本。',
   skip: '跳到图景',
