@@ -2,6 +2,7 @@
 import { scenarioFolder } from '../../sim/store/scenario-folder.ts'
 import { anchorOfScenario } from '../../sim/city/estimate/planned-sizes.ts'
 import { simulateCity } from '../../sim/city/city.ts'
+import type { Horizon } from '../../sim/city/model/replication.ts'
 import { loadScenario, withAssignments } from '../../sim/scenario/scenario-file.ts'
 import type { Scenario } from '../../sim/scenario/scenario.ts'
 import { RandomStreams } from '../../sim/random/random-streams.ts'
@@ -41,6 +42,28 @@ export function cityOf({ streets, districts }: Pick<Size, 'streets' | 'districts
   return withAssignments(loadScenario(SCENARIO, scenarioFolder()), city)
 }
 
+/** A scenario with some levers set, as replications of so many days: how many cases, events and processor seconds each takes. */
+export function timedCity(name: string, sets: readonly string[], horizon: Horizon): (replication: number) => Timed {
+  return timed(withAssignments(loadScenario(name, scenarioFolder()), sets), horizon)
+}
+
+interface Timed {
+  readonly cases: number
+  readonly events: number
+  readonly seconds: number
+}
+
+function timed(scenario: Scenario, horizon: Horizon): (replication: number) => Timed {
+  const anchor = anchorOfScenario(scenario)
+  return (replication) => {
+    const before = process.cpuUsage()
+    const random = new RandomStreams('bench', replication)
+    const { cases, events } = simulateCity(scenario.setting, anchor, random, horizon)
+    const { user, system } = process.cpuUsage(before)
+    return { cases, events, seconds: (user + system) / 1e6 }
+  }
+}
+
 function sheetOf(size: Size, rounds: number) {
   const runs = Array.from({ length: rounds + 1 }, (_, round) => runOf(size, round)).slice(1)
   const [{ cases, events }] = runs
@@ -58,17 +81,9 @@ function sheetOf(size: Size, rounds: number) {
   }
 }
 
-function runOf(size: Size, round: number): { cases: number; events: number; seconds: number } {
-  const scenario = cityOf(size)
-  const anchor = anchorOfScenario(scenario)
-  const before = process.cpuUsage()
-  let [cases, events] = [0, 0]
-  for (let one = 0; one < size.replications; one++) {
-    const random = new RandomStreams('bench', round * size.replications + one)
-    const result = simulateCity(scenario.setting, anchor, random, HORIZON)
-    cases += result.cases
-    events += result.events
-  }
-  const { user, system } = process.cpuUsage(before)
-  return { cases, events, seconds: (user + system) / 1e6 }
+function runOf(size: Size, round: number): Timed {
+  const replicate = timed(cityOf(size), HORIZON)
+  const runs = Array.from({ length: size.replications }, (_, one) => replicate(round * size.replications + one))
+  const sum = (key: keyof Timed): number => runs.reduce((all, run) => all + run[key], 0)
+  return { cases: sum('cases'), events: sum('events'), seconds: sum('seconds') }
 }

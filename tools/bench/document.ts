@@ -25,9 +25,16 @@ that can be recycled, and exact integrals of queue and busy servers are paid for
 stripped of classes, pre-emption and held heads was no faster, and the same core in WebAssembly, with the rules inside, comes to 0.22 on
 M/M/10 and 0.35 on the network (docs/decisions/no-webassembly.md).`
 
+/** Why the aim for whole cities is missed; by hand, too. */
+const CITIES = `**Ten microseconds a case** was the aim for a whole city on one core. It was set when a case made 14 events. Measured on two quiet cores (\`npm run bench -- city-343\`,
+2026-11-30), 343 streets of \`beijing-2019\` take 43.8 microseconds a case in one thread; a case now makes 21.8 events there, with a desk in each street, judgements at a date,
+first calls, refused tasks and own orders, and an event takes 2.0 microseconds. Ten would leave 0.46 for an event: the bare reference network, which has pools and
+draws but no rules, no residents and no books, takes 0.37 for one of its own. So the aim is out of reach by a factor of four, and what is left of the gap is in the rules: kernel, pools and draws
+together are three fifths of the time ([layers](#where-the-time-goes-layers)), and if they cost nothing at all a case would still take 18.`
+
 /** @param rounds that counted */
 export function documentOf(sheets: readonly Sheet[], rounds: number, compiler: string | undefined): string {
-  return `${['# Speed', READING, machineText(rounds, compiler), MISSED, ...sheets.map(markdown)].join('\n\n')}\n`
+  return `${['# Speed', READING, machineText(rounds, compiler), MISSED, CITIES, ...sheets.map(markdown)].join('\n\n')}\n`
 }
 
 function machineText(rounds: number, compiler: string | undefined): string {

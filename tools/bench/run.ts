@@ -10,7 +10,9 @@ import { batchMemory } from './batch-memory.ts'
 import { batchOverhead } from './batch-overhead.ts'
 import { bundleBench } from './bundle.ts'
 import { CALENDARS } from './calendars.ts'
+import { cityGrowth } from './city-growth.ts'
 import { CITY_SIZES } from './city-sizes.ts'
+import { commandTimes } from './command-times.ts'
 import { compileYardstick, cppLoop } from './cpp-loop.ts'
 import { dataTables, longTable } from './data-tables.ts'
 import { documentOf } from './document.ts'
@@ -36,10 +38,12 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   variates,
   'whole-model': wholeModel,
   ...CITY_SIZES,
+  'city-growth': cityGrowth,
   profile: whereTimeGoes,
   'two-workers': twoWorkers,
   'batch-overhead': batchOverhead,
   'batch-memory': batchMemory,
+  commands: commandTimes,
   reports: reportTime,
   lab: labFrames,
   data: dataTables,

@@ -16,6 +16,7 @@ import { recovery } from './recovery/recovery.ts'
 import { reliability } from './reliability/reliability.ts'
 import { responses } from './responses/responses.ts'
 import { targets } from './targets/targets.ts'
+import { wholeCity } from './whole-city/whole-city.ts'
 
 export const PARTS: readonly Part[] = [
   coverage,
@@ -29,6 +30,7 @@ export const PARTS: readonly Part[] = [
   responses,
   randomSettings,
   fullBounds,
+  wholeCity,
   recovery,
   calibrationRecovery,
   fuzz,
