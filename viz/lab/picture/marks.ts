@@ -2,6 +2,8 @@
 import { AGE, LIFE, REOPENED, ageOf, dutyOf } from '../engine/looks.ts'
 import { AGE_COLOURS, GROUND } from './colours.ts'
 
+const DUTIES = 3
+
 export interface Spot {
   readonly x: number
   readonly y: number
@@ -10,17 +12,19 @@ export interface Spot {
 
 /** Draws many marks at once: one path for each age and duty, for that is fast. @param size diameter in pixels */
 export function drawMarks(ctx: CanvasRenderingContext2D, spots: readonly Spot[], size: number): void {
-  for (let age = 0; age < AGE_COLOURS.length; age++)
-    for (let duty = 0; duty < 3; duty++) {
+  const alike = AGE_COLOURS.map(() => Array.from({ length: DUTIES }, (): Spot[] => []))
+  for (const spot of spots) alike[ageOf(spot.look)][dutyOf(spot.look)].push(spot)
+  alike.forEach((duties, age) =>
+    duties.forEach((some, duty) => {
       ctx.beginPath()
       const radius = age === AGE.late ? size / 2 + 0.7 : size / 2
-      for (const { x, y, look } of spots)
-        if (ageOf(look) === age && dutyOf(look) === duty) shape(ctx, duty, x, y, radius)
+      for (const { x, y } of some) shape(ctx, duty, x, y, radius)
       ctx.fillStyle = ctx.strokeStyle = AGE_COLOURS[age]
       // What nobody has reported is hollow.
       if (age === AGE.latent) ctx.stroke()
       else ctx.fill()
-    }
+    }),
+  )
   ctx.fillStyle = GROUND
   ctx.beginPath()
   for (const { x, y, look } of spots) {
