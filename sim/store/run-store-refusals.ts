@@ -84,7 +84,7 @@ export function refuseFilled(folder: string, files: FileLayer): void {
   const path = resolve(folder)
   if (files.kind(path) === undefined || files.list(path).every(isTemporary)) return
   throw new InputError(
-    say`the output folder ${folder} holds something else than a run of whistle; give --out a new or an empty folder`,
+    say`the output folder ${folder} holds something else than a run of whistlelab; give --out a new or an empty folder`,
   )
 }
 

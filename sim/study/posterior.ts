@@ -6,6 +6,7 @@ import { InputError } from '../text/input-error.ts'
 import { say } from '../text/message.ts'
 import { COMMAND_LINE, shown } from '../text/place.ts'
 import { knownLever } from '../scenario/lever-setting.ts'
+import { readValue } from '../scenario/lever-value.ts'
 import type { LeverSetting, Scenario } from '../scenario/scenario.ts'
 import type { Point } from '../scenario/point.ts'
 import { assumedPoint } from './assumed.ts'
@@ -24,15 +25,17 @@ const STEP = 0.6180339887498949
 
 /** @param text as `posterior.csv` of a calibration has it. @throws InputError with the line */
 export function readPosterior(text: string, file: string): Posterior {
-  const [header, ...lines] = text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-  const names = (header ?? '').split(',')
-  for (const name of names) knownLever(name, { file, line: 1 })
-  const particles = lines.map((line, at) => {
+  const [header, ...lines] = text.replace(/^\ufeff/, '').split(/\r?\n/)
+  const names = header.split(',')
+  const levers = names.map((name) => knownLever(name, { file, line: 1 }))
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  if (twice !== undefined) throw new InputError(say`${file}:1 has ${twice} twice; keep one column of it`)
+  const particles = lines.flatMap((line, at) => {
+    if (line.trim() === '') return []
     const values = line.split(',').map((cell) => (cell.trim() === '' ? NaN : Number(cell)))
-    if (values.length === names.length && values.every(Number.isFinite)) return values
+    const place = { file, line: at + 2 }
+    if (values.length === names.length && values.every(Number.isFinite))
+      return [values.map((value, i) => readValue(levers[i], { kind: 'leaf', value, place }, null) as number)]
     throw new InputError(
       say`${file}:${at + 2} is ${shown(line)}; give ${names.length} numbers, as the posterior.csv of a calibration has them`,
     )

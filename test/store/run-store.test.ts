@@ -177,7 +177,7 @@ describe('what only looks like a run', () => {
       writeFileSync(runs.path(name), text)
     }
     expect(() => runs.create()).toThrow(
-      'holds something else than a run of whistle; give --out a new or an empty folder',
+      'holds something else than a run of whistlelab; give --out a new or an empty folder',
     )
     const kept = Object.keys(files).map((name) => readFileSync(runs.path(name), 'utf8'))
     expect(kept).toEqual(Object.values(files))

@@ -28,6 +28,9 @@ describe('a posterior', () => {
   test.each([
     ['street.inspectionLoa\n0.5', /street.inspectionLoa in posterior.csv:1 .*did you mean street.inspectionLoad/],
     ['street.inspectionLoad\n0.5\nhalf', /posterior.csv:3 is "half"; give 1 numbers/],
+    ['street.inspectionLoad\n0.5\n\nhalf', /posterior.csv:4 is "half"/],
+    ['behaviour.slack,behaviour.slack\n0.5,0.5', /posterior.csv:1 has behaviour.slack twice; keep one column of it/],
+    ['behaviour.slack\n0.5\n7', /behaviour.slack is 7 in posterior.csv:3; give /],
     ['street.inspectionLoad\n0.5', /has 1 particles; give the posterior.csv of a calibration, with at least 20/],
   ])('%j is refused', (text, message) => expect(() => readPosterior(text, 'posterior.csv')).toThrow(message))
 

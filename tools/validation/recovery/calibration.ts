@@ -148,7 +148,8 @@ function introduction({ cities, simulated, reached }: CalibrationFigures): strin
 ${MEASURES.length} figures (${MEASURES.map((one) => `\`${one}\``).join(', ')}), with the spread between years of that city as their spread, and is calibrated as \`whistlelab calibrate\` does:
 ${PLAN.first} points and ${PLAN.second} more, ${PLAN.replications} replications each; ${simulated} replications a city in all, its own years included. An interval of 90 % should hold what
 was put in in 36 of 40 cities, by chance in 32 to 39, or the coefficient be called not identified. ${cities} of ${CITIES} cities are computed so far; in ${reached} of
-them fresh runs of what is identified, the rest as it was, come to the figures. The figures of a year go together (resolution with satisfaction 0.86, with handling time\n-0.77 in 25 years of one city); while they were counted as independent, intervals of \`taskHours\` held it in 9 of 17 of 26 cities (commit 54e5e02589), those of \`slack\` in 23 of 25.`
+them fresh runs of what is identified, the rest as it was, come to the figures.
+The figures of a year go together, and are counted so ([why](../sim/calibrate/likelihood.ts)).`
 }
 
 function tableOf({ coefficients }: CalibrationFigures): string {

@@ -78,10 +78,12 @@ export class LessonSession {
     return blocks[Math.min(this.model.state.step, blocks.length - 1)]
   }
 
-  /** A guess comes before what it is about. */
-  get mayGoOn(): boolean {
-    const { block } = this
-    return block.kind !== 'predict' || this.predictions.has(block.id)
+  /** Whether there is a step on (1) or back (-1): a guess comes before what it is about. */
+  mayTurn(by: 1 | -1): boolean {
+    const { block, lesson, model } = this
+    const [step, last] = [model.state.step + by, lesson.blocks.length - 1]
+    const isOpen = block.kind === 'predict' && !this.predictions.has(block.id)
+    return step >= 0 && step <= last && !(by === 1 && isOpen)
   }
 
   /** The step up to which a link may lead: never past a guess that was not made. */

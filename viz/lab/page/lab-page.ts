@@ -25,6 +25,9 @@ import { summaryLine, twinTable } from './twin-table.ts'
 /** Keys of the levels, from far to near. */
 const LEVELS: readonly string[] = ['1', '2', '3', '4']
 
+/** Keys of a remote control, and by how many steps they turn a lesson. */
+const TURNS: Readonly<Record<string, 1 | -1 | undefined>> = { PageDown: 1, PageUp: -1 }
+
 /** Kept where the style looks for it, so that it outlives a page that is built anew. */
 const isPresenting = (): boolean => document.documentElement.classList.contains('presenting')
 
@@ -190,29 +193,30 @@ export class LabPage {
     if (line(longest) >= 0) model.change({ ...placeOfStreet(model, fullest), place: placeName(ready.places[longest]) })
   }
 
-  /** Space plays and pauses, a dot steps, 1 to 4 are the levels, T opens the table, a remote control turns the pages of a lesson; never while somebody writes or presses a button. */
+  /** Space plays and pauses, a dot steps, 1 to 4 are the levels, T opens the table; never while somebody writes or presses a button. */
   private key(event: KeyboardEvent): void {
     const { target } = event
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (target instanceof HTMLElement && target.matches('input, select, textarea, button, summary, a')) return
+    if (target instanceof HTMLElement && target.matches('input, select, textarea')) return
+    if (this.presenterKey(event)) return event.preventDefault()
+    if (target instanceof HTMLElement && target.matches('button, summary, a')) return
     if (event.key === ' ') this.model.play(!this.model.playing)
     else if (event.key === '.') this.model.step(24)
     else if (LEVELS.includes(event.key)) this.toLevel(LEVELS.indexOf(event.key))
     else if (event.key === 't') document.querySelector<HTMLDetailsElement>('.twin')?.toggleAttribute('open')
-    else if (event.key === 'PageDown' || event.key === 'PageUp') {
-      if (!this.turn(event.key === 'PageDown' ? 1 : -1)) return
-    } else if (event.key === 'b' && isPresenting()) document.documentElement.classList.toggle('blank')
     else return
     event.preventDefault()
   }
 
-  /** A step of the lesson on or back, as the keys of a presenter's remote control ask; not past a guess that is not made. @returns whether it turned */
-  private turn(by: 1 | -1): boolean {
-    const { session, model } = this
-    const step = model.state.step + by
-    if (session === undefined || step < 0 || step >= session.lesson.blocks.length) return false
-    if (by === 1 && !session.mayGoOn) return false
-    model.change({ step })
+  /** The keys of a presenter's remote control turn a lesson; B blanks the page, and any key brings it back. @returns whether it is one of them */
+  private presenterKey({ key }: KeyboardEvent): boolean {
+    const { classList } = document.documentElement
+    const by = TURNS[key]
+    if (!isPresenting()) return false
+    if (classList.contains('blank')) classList.remove('blank')
+    else if (key === 'b') classList.add('blank')
+    else if (by !== undefined && this.session?.mayTurn(by)) this.model.change({ step: this.model.state.step + by })
+    else return false
     return true
   }
 }

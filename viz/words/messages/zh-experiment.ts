@@ -76,6 +76,7 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
   'a run that is there': '已有的运行',
   '{1}:{2} is {3}; give {4} numbers, as the posterior.csv of a calibration has them':
     '{1}:{2} 为 {3}；请给出 {4} 个数，如校准所写的 posterior.csv',
+  '{1}:1 has {2} twice; keep one column of it': '{1}:1 中 {2} 出现两次；请只保留一列',
   '{1} has {2} particles; give the posterior.csv of a calibration, with at least {3}':
     '{1} 只有 {2} 个粒子；请给出校准所写的 posterior.csv，至少含 {3} 个',
   'Sobol indices need levers that are free of each other': '计算 Sobol 指数，各参数须互不牵制，请去掉约束',

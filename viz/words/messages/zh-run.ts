@@ -72,7 +72,7 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
     '输出文件夹 {1} 中有另一次运行的 {2}，其 manifest.json 缺失或已损坏；请用 --out 指定另一个文件夹，如不再需要则删除该文件夹',
   'the output folder {1} keeps this run with more replications of {2} ({3}, not {4}); give --replications {5} or more, or --out another folder':
     '输出文件夹 {1} 中的本次运行，{2} 的重复次数更多（{3}，而非 {4}）；请用 --replications {5} 或更大的数，或用 --out 指定另一个文件夹',
-  'the output folder {1} holds something else than a run of whistle; give --out a new or an empty folder':
+  'the output folder {1} holds something else than a run of whistlelab; give --out a new or an empty folder':
     '输出文件夹 {1} 中的内容不是本程序的运行；请用 --out 指定新的或空的文件夹',
   '{1} was given to another run while this one was at work, which stops here and leaves that one alone; give the command of this run again with another --out':
     '{1} 在本次运行期间已归另一次运行使用；本次运行就此停止，不影响另一次运行；请用另一个 --out 重新执行本命令',

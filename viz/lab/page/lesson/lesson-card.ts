@@ -128,8 +128,8 @@ function footOf(session: LessonSession, tools: Tools): HTMLElement {
   const { step } = model.state
   const last = session.lesson.blocks.length - 1
   const go = (to: number) => (): void => model.change({ step: to })
-  const back = button(words.lesson.back, go(step - 1), { disabled: step === 0 })
-  const on = button(words.lesson.next, go(step + 1), { class: 'go', disabled: !session.mayGoOn })
+  const back = button(words.lesson.back, go(step - 1), { disabled: !session.mayTurn(-1) })
+  const on = button(words.lesson.next, go(step + 1), { class: 'go', disabled: !session.mayTurn(1) })
   if (step < last) return el('p', { class: 'foot' }, back, ' ', on)
   const open = button(words.lesson.openLab, () => model.change({ lesson: null, step: 0 }))
   return el(
