@@ -9,9 +9,9 @@ import { pointsOfOrder } from '../../sim/study/assumed.ts'
 import { particleOf, particlePoint, particlesOver, readPosterior } from '../../sim/study/posterior.ts'
 
 const BY = { why: 'drawn', setBy: 'test' }
-/** Hundred particles on a line: the higher the one, the lower the other. */
+/** Hundred particles on a line within the bounds of both: the higher the one, the lower the other, six tenths together. */
 const TEXT = ['street.inspectionLoad,behaviour.slack']
-  .concat(Array.from({ length: 100 }, (_, at) => `${(at + 0.5) / 100},${1 - (at + 0.5) / 100}`))
+  .concat(Array.from({ length: 100 }, (_, at) => `${0.1 + (at + 0.5) / 250},${0.5 - (at + 0.5) / 250}`))
   .join('\n')
 const POSTERIOR = readPosterior(`${TEXT}\n`, 'posterior.csv')
 const base = loadScenario('haigang-before', scenarioFolder())
@@ -21,8 +21,9 @@ describe('a posterior', () => {
     expect(POSTERIOR.names).toEqual(['street.inspectionLoad', 'behaviour.slack'])
     const firsts = Array.from({ length: 10 }, (_, draw) => particleOf(POSTERIOR, draw)[0]).sort((a, b) => a - b)
     // One in each tenth, give or take a golden section's unevenness.
-    firsts.forEach((value, at) => expect(Math.abs(value - (at + 0.5) / 10)).toBeLessThan(0.1))
-    for (let draw = 0; draw < 50; draw++) expect(particleOf(POSTERIOR, draw).reduce((a, b) => a + b)).toBeCloseTo(1, 9)
+    firsts.forEach((value, at) => expect(Math.abs(value - 0.1 - (at + 0.5) / 25)).toBeLessThan(0.04))
+    for (let draw = 0; draw < 50; draw++)
+      expect(particleOf(POSTERIOR, draw).reduce((a, b) => a + b)).toBeCloseTo(0.6, 9)
   })
 
   test.each([

@@ -182,7 +182,7 @@ describe('whistlelab select', () => {
 
   it('chooses by replications that each have a particle of a calibration, alike for all options', async () => {
     const posterior = join(place, 'posterior.csv')
-    const particles = Array.from({ length: 50 }, (_, at) => `${0.6 + at / 200}`)
+    const particles = Array.from({ length: 50 }, (_, at) => `${0.51 + at / 1000}`)
     writeFileSync(posterior, ['street.inspectionLoad', ...particles, ''].join('\n'))
     expect(await select('drawn', { posterior })).toBe(0)
     const { answer, fresh } = analysis('drawn')
