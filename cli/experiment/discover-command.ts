@@ -29,9 +29,9 @@ import { quoted } from '../../sim/text/shell-quote.ts'
 import { discoverWords } from '../../viz/words/experiment/discover-words.ts'
 import { DONE, NO_ANSWER } from '../terminal/exit-code.ts'
 import { refuseIdle } from '../terminal/idle-options.ts'
-import { missing, otherwise, repeated, text, usually, whole, word } from '../terminal/option-kinds.ts'
+import { missing, otherwise, repeated, text, whole, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
-import { DAYS, POSTERIOR, REPLICATIONS, WARM_UP } from '../terminal/shared-options.ts'
+import { ANY_SEED, DAYS, POSTERIOR, REPLICATIONS, USUAL_SEED, WARM_UP } from '../terminal/shared-options.ts'
 import { ASKED_OF_EXPERIMENT, NOT_ASKED, WAY, doJob } from '../run/job.ts'
 import { chosen, namesStudy } from '../work/chosen-scenarios.ts'
 import { command } from '../work/command.ts'
@@ -44,6 +44,9 @@ import { ON_THE_LINE, namesIn } from './screening.ts'
 
 /** Twenty that fail and twenty that hold. */
 const FEWEST_POINTS = 40
+
+/** Of a new run. */
+const USUAL = { points: 200, replications: 4, days: 365, warmUp: USUAL_WARM_UP_DAYS, seed: USUAL_SEED }
 
 const OPTIONS = {
   failsIf: text({
@@ -59,12 +62,13 @@ const OPTIONS = {
   posterior: POSTERIOR,
   points: whole(FEWEST_POINTS, MOST_POINTS, {
     does: 'points that are drawn (Latin hypercube)',
-    otherwise: 'as the design of the study says, else 200',
+    otherwise: `as the design of the study says, else ${USUAL.points}`,
   }),
   ...ASKED_OF_EXPERIMENT,
-  replications: usually(otherwise(REPLICATIONS, '4'), '4'),
-  days: otherwise(DAYS, 'as the study says, else 365'),
-  warmUp: otherwise(WARM_UP, `as the study says, else ${USUAL_WARM_UP_DAYS}`),
+  replications: otherwise(REPLICATIONS, String(USUAL.replications)),
+  seed: otherwise(ANY_SEED, USUAL.seed),
+  days: otherwise(DAYS, `as the study says, else ${USUAL.days}`),
+  warmUp: otherwise(WARM_UP, `as the study says, else ${USUAL.warmUp}`),
   ...WAY,
 }
 const WORDS = {
@@ -72,6 +76,12 @@ const WORDS = {
 }
 
 type DiscoverOptions = Given<typeof WORDS & typeof OPTIONS>
+type NewRunOptions = DiscoverOptions & { readonly replications: number; readonly seed: string }
+
+const OF_A_NEW_RUN = [
+  ...(['vary', 'posterior', 'points', 'set', 'replications', 'seed', 'days', 'warmUp'] as const),
+  ...(['out', 'weekly', 'force', 'planOnly'] as const),
+]
 
 /** Beside the results of the run, which it leaves as they are. */
 const ANSWER_FILE = 'discover.json'
@@ -84,10 +94,13 @@ export const discoverCommand = command({
   run: async (given, world) => {
     const { files } = await world.machinery()
     if (files.kind(given.what) === 'folder') {
-      refuseIdle(given, ['points', 'posterior'], say`a run that is there`)
+      const own = { ...given, weekly: given.weekly === 'no' ? given.weekly : undefined }
+      refuseIdle(own, OF_A_NEW_RUN, say`a run that is there`)
       return answerOf(given.what, given.failsIf, given, world)
     }
-    return newRun(questionOf(given, world), given, world)
+    const { replications = USUAL.replications, seed = USUAL.seed } = given
+    const whole = { ...given, replications, seed }
+    return newRun(questionOf(whole, world), whole, world)
   },
 })
 
@@ -109,17 +122,14 @@ interface DiscoverQuestion {
   readonly warmUp: number
 }
 
-const USUAL_POINTS = 200
-const USUAL_DAYS = 365
-
 /** Options go before what a study says; what it constrains, it constrains of what it varies itself. */
-function questionOf(given: DiscoverOptions, world: World): DiscoverQuestion {
+function questionOf(given: NewRunOptions, world: World): DiscoverQuestion {
   const isStudy = namesStudy(given.what, world)
   const { file, base } = isStudy
     ? studyBase(given.what, { ...world, sets: given.set })
     : { file: null, base: chosen(given.what, given.set, world.scenarios) }
-  const days = given.days ?? file?.days ?? USUAL_DAYS
-  const warmUp = given.warmUp ?? file?.warmUpDays ?? USUAL_WARM_UP_DAYS
+  const days = given.days ?? file?.days ?? USUAL.days
+  const warmUp = given.warmUp ?? file?.warmUpDays ?? USUAL.warmUp
   const shared = { base, failsIf: given.failsIf ?? file?.asks.failsIf, days, warmUp }
   const points = given.points ?? pointsOf(file)
   if (file === null || given.vary.length > 0 || file.vary.length === 0) {
@@ -133,11 +143,11 @@ function questionOf(given: DiscoverOptions, world: World): DiscoverQuestion {
 
 /** As many as its design has, where that is enough for a box that means something. */
 function pointsOf(file: StudyFile | null): number {
-  return Math.max(FEWEST_POINTS, file?.design?.points ?? USUAL_POINTS)
+  return Math.max(FEWEST_POINTS, file?.design?.points ?? USUAL.points)
 }
 
 /** Points over the assumptions of a scenario, or what a study varies, and the answer to them. */
-async function newRun(question: DiscoverQuestion, given: DiscoverOptions, world: World): Promise<number> {
+async function newRun(question: DiscoverQuestion, given: NewRunOptions, world: World): Promise<number> {
   const { base, axes, constraints, ground, days, warmUp } = question
   const rule = ruleIn(question.failsIf)
   const words = { points: '--points N', lhs: '--points N' }

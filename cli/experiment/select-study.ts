@@ -25,7 +25,7 @@ import type { Posterior } from '../../sim/study/posterior.ts'
 import { canonicalJson } from '../../sim/text/canonical-json.ts'
 import { variedByStudy } from '../../sim/text/own-reasons.ts'
 import { sha256 } from '../../sim/text/sha256.ts'
-import { posteriorIn } from './posterior-file.ts'
+import { posteriorFor } from './posterior-file.ts'
 import { Contest } from './contest.ts'
 import type { Contestants, Zone } from './contest.ts'
 import { selectAnswer } from './select-answer.ts'
@@ -65,7 +65,8 @@ export async function bestOption(options: SelectOptions, world: World): Promise<
   const money = budget && { value: budget.value, tolerance: budget.tolerance }
   const rule = { method, by: measure.id, zone, confidence, budget: money, ...(method === 'ocba' && { runs }) }
   // How far to go at most is no part of the question: who allows more goes on with what there is.
-  const posterior = options.posterior === undefined ? undefined : posteriorIn(options.posterior)
+  const posterior =
+    options.posterior === undefined ? undefined : posteriorFor(options.posterior, points.map(scenarioAt))
   const about = {
     ...{ ...rule, method: 'select', rule: method, options: points.map(optionOf) },
     ...(posterior && { posterior: sha256(canonicalJson(posterior)) }),

@@ -4,6 +4,7 @@ import { say } from '../../sim/text/message.ts'
 import { variedByStudy } from '../../sim/text/own-reasons.ts'
 import { USUAL_WARM_UP_DAYS } from '../../sim/city/model/replication.ts'
 import { MEASURES } from '../../sim/city/model/measures.ts'
+import { refuseIdle } from '../terminal/idle-options.ts'
 import { choice, flag, otherwise, repeated, text, whole, word } from '../terminal/option-kinds.ts'
 import type { Given } from '../terminal/option-kinds.ts'
 import { chosen, namesStudy } from '../work/chosen-scenarios.ts'
@@ -24,7 +25,7 @@ import { scenarioAt } from '../../sim/scenario/point.ts'
 import { assumptionsIn, pointsOfOrder } from '../../sim/study/assumed.ts'
 import type { OrderQuestion } from '../../sim/design/question.ts'
 import { particleOf } from '../../sim/study/posterior.ts'
-import { posteriorIn } from './posterior-file.ts'
+import { posteriorFor } from './posterior-file.ts'
 import { MOST_DRAWS } from '../../sim/design/order-design.ts'
 
 const METHODS = ['morris', 'sobol', 'order'] as const
@@ -122,17 +123,10 @@ const OF: Readonly<Record<(typeof METHODS)[number], readonly string[]>> = {
 }
 
 function refuseStray(given: SensitivityOptions, method: (typeof METHODS)[number]): void {
-  const said = (value: unknown): boolean =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false
-  const stray = Object.keys(OWN).find(
-    (name) => name !== 'method' && said(given[name as keyof typeof OWN]) && !OF[method].includes(name),
-  )
-  if (stray === undefined) return
-  const remedy =
-    stray === 'constraint' && method === 'sobol'
-      ? say`Sobol indices need levers that are free of each other`
-      : say`leave it out`
-  throw new InputError(say`--${stray} says nothing to the method ${method}; ${remedy}`)
+  const names = Object.keys(OWN) as (keyof typeof OWN)[]
+  const stray = names.filter((name) => name !== 'method' && !OF[method].includes(name))
+  const remedies = method === 'sobol' ? { constraint: say`Sobol indices need levers that are free of each other` } : {}
+  refuseIdle(given, stray, say`the method ${method}`, remedies)
 }
 
 /** Options that make the run again, beside those that all runs have. */
@@ -207,18 +201,19 @@ function orderQuestion({ file, points }: Study, given: SensitivityOptions, repli
       margin: { kind: own.kind, value: own.value },
     },
     ...{ replications, draws, key: given.seed, ...wantedOf(given.target, first, direction) },
-    ...assumedIn(assumptionsAsked(points.map(scenarioAt), given), draws, given.posterior),
+    ...assumedIn(points.map(scenarioAt), given, draws),
   }
 }
 
 /** What is assumed, with what a calibration told of it: that is drawn as it goes together, whether it was named or not. */
 function assumedIn(
-  asked: readonly string[],
+  scenarios: readonly Scenario[],
+  given: SensitivityOptions,
   draws: number,
-  file: string | undefined,
 ): Pick<OrderQuestion, 'assumptions' | 'particles'> {
-  if (file === undefined) return { assumptions: asked }
-  const posterior = posteriorIn(file)
+  const asked = assumptionsAsked(scenarios, given)
+  if (given.posterior === undefined) return { assumptions: asked }
+  const posterior = posteriorFor(given.posterior, scenarios)
   const assumptions = [...new Set([...asked, ...posterior.names])]
   const places = assumptions.map((name) => posterior.names.indexOf(name))
   const particles = Array.from({ length: draws }, (_, draw) => {

@@ -5,7 +5,7 @@
  */
 import { join, resolve } from 'node:path'
 import { manifestOf, manifestText, planOf } from '../../sim/analysis/manifest.ts'
-import { storedReplications } from '../../sim/analysis/stored-replications.ts'
+import { soundReplications } from '../../sim/analysis/stored-replications.ts'
 import type { Replication } from '../../sim/city/model/replication.ts'
 import { MeasuredPoints } from '../../sim/experiment/measured-points.ts'
 import { blocksOf, mostReplications } from '../../sim/run/plan.ts'
@@ -110,19 +110,19 @@ export class Stages {
   /**
    * Makes the replications of a stage, those that are there already left alone, and reads the measures that the question asks for.
    * @param quietly without progress: a stage of a few replications
-   * @throws StageStopped, InputError, StorageError, PoolError
+   * @throws StageStopped, InputError, StorageError, PoolError; ReplicationError where one of them failed
    */
   async measure(points: readonly Point[], replications: number, quietly = false): Promise<MeasuredPoints> {
     const { plan, folder } = await this.made(points, replications, quietly)
     const measured = new MeasuredPoints(plan, this.question.measures)
-    for (const stored of storedReplications(plan, folder.blocks, mostReplications(plan))) measured.add(stored)
+    for (const stored of soundReplications(plan, folder.blocks, mostReplications(plan))) measured.add(stored)
     return measured
   }
 
   /** The same of one point, of whose every replication something else is read. */
   async read<Read>(point: Point, replications: number, valuesOf: (one: Replication) => Read): Promise<Read[]> {
     const { plan, folder } = await this.made([point], replications, true)
-    return [...storedReplications(plan, folder.blocks, replications)].map(({ result }) => valuesOf(result))
+    return [...soundReplications(plan, folder.blocks, replications)].map(({ result }) => valuesOf(result))
   }
 
   private async made(points: readonly Point[], replications: number, quietly: boolean) {

@@ -16,7 +16,9 @@ export function refuseIdle<Name extends string>(
   what: Part,
   remedies: Partial<Readonly<Record<Name, Part>>> = {},
 ): void {
-  const idle = names.filter((name) => given[name] !== undefined && given[name] !== false)
+  const isGiven = (value: unknown): boolean =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false
+  const idle = names.filter((name) => isGiven(given[name]))
   if (idle.length > 0)
     throw new InputError(
       idle.map((name) => say`--${onTheLine(name)} means nothing to ${what}; ${remedies[name] ?? say`leave it out`}`),

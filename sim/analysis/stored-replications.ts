@@ -67,6 +67,29 @@ export function* storedReplications(
   }
 }
 
+/** A replication that came to no result, where nothing can be said without it: it would fail again. */
+class ReplicationError extends ToldError {
+  override readonly name = 'ReplicationError'
+}
+
+/**
+ * The same, where each of them counts.
+ * @throws ReplicationError for one that failed, BlockError
+ */
+export function* soundReplications(
+  plan: Plan,
+  store: Pick<BlockStore, 'read'>,
+  count: number,
+): Generator<StoredReplication> {
+  for (const one of storedReplications(plan, store, count)) {
+    if (one.failure !== undefined)
+      throw new ReplicationError(
+        say`replication ${one.replication} of ${plan.scenarios[one.scenario].name} failed: ${one.failure.message}; nothing is said without it`,
+      )
+    yield one
+  }
+}
+
 /** A block that is being read, row by row. */
 class OpenBlock {
   private readonly cells: readonly Cell[]

@@ -62,6 +62,11 @@ export function assumedPoint(
   return { name, title: null, base, settings: valuesOf(option), replications, luck }
 }
 
+/** Of these levers one that no scenario assumes, so that a value of it would move nothing; undefined where there is none. */
+export function unassumed(names: readonly string[], scenarios: readonly Scenario[]): string | undefined {
+  return names.find((name) => scenarios.every((one) => axisOf(one, knownLever(name, COMMAND_LINE)) === null))
+}
+
 /** The same for all options that are anchored alike. */
 function anchoredWith({ anchorSetting }: Scenario, values: readonly LeverSetting[]): Scenario['anchorSetting'] {
   const changes = Object.fromEntries(values.map(({ name, value }): [string, LeverValue] => [name, value]))

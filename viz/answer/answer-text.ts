@@ -120,6 +120,8 @@ function atWhatCost(writer: Writer): string {
   const { answer, words, named, yuan } = writer
   const { better, rows, today } = answer
   if (better.length === 0) {
+    const [saver] = answer.cheaper
+    if (saver !== undefined) return words.cost.saves(named(saver), yuan(saver.extra!.cost.mean)) + words.cost.stop
     const cheapest = rows.find((row) => row !== today && row.extra !== null)
     if (cheapest === undefined || answer.costToday === null) return ''
     return words.cost.cheapest(named(cheapest), yuan(answer.costToday + cheapest.extra!.cost.mean))
@@ -213,8 +215,15 @@ export function standingText(row: AnswerRow, { effect, rows, today }: Answer, la
     case 'extended':
       return words.extended(by(beatenBy[1]), effect)
     case 'worth':
-      return solvesFewer(row) ? words.fewer : words.worth
+      return solvesFewer(row) ? fewerText(row, effect, language) : words.worth
     default:
       return words[standing]
   }
+}
+
+/** Of an option that is worth considering for what it saves: how much for each that is not solved. */
+function fewerText({ step }: AnswerRow, effect: Answer['effect'], language: Language): string {
+  const { standing: words } = answerWordsOf(language)
+  const price = step === null ? '—' : priceText(step.price, language)
+  return price === '—' ? words.fewer : words.fewerAt(price, effect)
 }

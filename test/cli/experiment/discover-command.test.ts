@@ -77,6 +77,22 @@ describe('whistlelab discover', () => {
       '没有点不达标',
     )
     expect((await lab('discover', out, '--fails-if', 'onTimeRate < 1')).said).toContain('Everything fails')
+    // What a new run would be made with means nothing here.
+    const rule = ['discover', out, '--fails-if', 'onTimeRate < 1']
+    for (const idle of [
+      '--vary nonsense',
+      '--set street.staff=3',
+      '--days 99',
+      '--replications 4',
+      '--seed other',
+      '--weekly no',
+      '--force',
+    ]) {
+      const refused = await lab(...rule, ...idle.split(' '))
+      expect([idle, refused.code]).toEqual([idle, 2])
+      expect(refused.told).toContain(`${idle.split(' ')[0]} means nothing to a run that is there; leave it out`)
+    }
+    expect((await lab(...rule, '--out', join(place, 'elsewhere'))).code).toBe(2)
   })
 
   it('draws over what a study varies, by its rule, its days and its design', async () => {

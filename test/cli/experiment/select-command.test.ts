@@ -193,6 +193,22 @@ describe('whistlelab select', () => {
     await expect(select('drawn', { posterior })).rejects.toThrow(/holds the stages of another question/)
   })
 
+  it('refuses particles of what no option assumes, and tells a replication that failed as what it is', async () => {
+    const posterior = join(place, 'facts.csv')
+    writeFileSync(posterior, ['street.staff', ...Array<string>(25).fill('30'), ''].join('\n'))
+    await expect(select('facts', { posterior })).rejects.toThrow(
+      `${posterior} has street.staff, which no option assumes within a range, so that its values would move nothing; leave its column out`,
+    )
+    const failing: typeof city = (task, replication) => {
+      if (task.setting.street.staff === 30 && replication === 4) throw new Error('job 48 needs -347 hours')
+      return city(task, replication)
+    }
+    const onFailing = { openPool: () => ({ ...inThisThread(failing), close: async () => {} }) }
+    await expect(select('failing', {}, listener(), onFailing)).rejects.toThrow(
+      'replication 4 of staff-30 failed: job 48 needs -347 hours; nothing is said without it',
+    )
+  })
+
   it('takes less where less is better', async () => {
     expect(await select('less', { by: 'resolutionTimeMean', zone: '1 h' })).toBe(0)
     expect(analysis('less').answer.option).toBe('staff-20')

@@ -243,7 +243,7 @@ it.each([
     /is a study, and morris takes one scenario; name its baseline haigang-before/,
   ],
   [{ method: 'order' as const }, /is a scenario, and order is a question to several; name a study/],
-  [{ draws: 5 }, /--draws says nothing to the method morris; leave it out/],
+  [{ draws: 5 }, /--draws means nothing to the method morris; leave it out/],
   [{ method: 'sobol' as const, constraint: ['street.staff < 12'] }, /need levers that are free of each other/],
   [
     { method: 'sobol' as const, rows: 100 },

@@ -238,10 +238,11 @@ describe('where there is no such answer', () => {
       optionTable(answer, language).rows.find(({ row: { name } }) => name === 'cut')!
     expect(row('en').cells.slice(-3).map(plain)).toEqual([
       'saves 20 million yuan',
-      'saves 4,000 yuan',
-      'saves money, solves fewer',
+      '—',
+      'saves 4,000 yuan for each matter left unsolved',
     ])
-    expect(row('zh').cells.slice(-3).map(plain)).toEqual(['减少2,000万元', '减少4,000元', '省钱，但解决得少'])
+    expect(said('en', [TODAY, cut])[1]).toBe('“Cut” costs 20 million yuan less a year.')
+    expect(row('zh').cells.slice(-3).map(plain)).toEqual(['减少2,000万元', '—', '每少解决一件诉求省4,000元'])
   })
 
   it('and what brings more for less says that it saves', () => {

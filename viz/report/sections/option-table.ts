@@ -60,10 +60,8 @@ export function extraText({ extra, standing }: AnswerRow, language: Language): s
   return mean < 0 ? answerWordsOf(language).table.saved(text) : `+${text}`
 }
 
-/** Against the next cheaper option worth considering; of what is dearer than going on, that of its own step; of what solves fewer, what each of them saves. */
+/** Against the next cheaper option worth considering; of what is dearer than going on, that of its own step; of what solves fewer the verdict tells what each of them saves. */
 export function priceOf(row: AnswerRow, language: Language): string {
   const own = row.step ?? row.parts[0]
-  if (own === undefined || row.standing === 'today') return '—'
-  const text = priceText(own.price, language)
-  return solvesFewer(row) && text !== '—' ? answerWordsOf(language).table.saved(text) : text
+  return own === undefined || row.standing === 'today' || solvesFewer(row) ? '—' : priceText(own.price, language)
 }

@@ -74,13 +74,15 @@ export const ZH_EXPERIMENT: Readonly<Record<string, string>> = {
     '{1} 是研究，而 {2} 只针对一个方案；请写其基准方案 {3}，或用 --method order',
   'leave it out': '请去掉',
   'a run that is there': '已有的运行',
+  'the method {1}': '方法 {1}',
   '{1}:{2} is {3}; give {4} numbers, as the posterior.csv of a calibration has them':
     '{1}:{2} 为 {3}；请给出 {4} 个数，如校准所写的 posterior.csv',
+  '{1} has {2}, which no option assumes within a range, so that its values would move nothing; leave its column out':
+    '{1} 含有 {2}，而没有任何方案把它作为有范围的假定，其取值不起作用；请去掉该列',
   '{1}:1 has {2} twice; keep one column of it': '{1}:1 中 {2} 出现两次；请只保留一列',
   '{1} has {2} particles; give the posterior.csv of a calibration, with at least {3}':
     '{1} 只有 {2} 个粒子；请给出校准所写的 posterior.csv，至少含 {3} 个',
   'Sobol indices need levers that are free of each other': '计算 Sobol 指数，各参数须互不牵制，请去掉约束',
-  '--{1} says nothing to the method {2}; {3}': '--{1} 对方法 {2} 不起作用；{3}',
   '{1} judges by formulas alone; give --measure NAME, such as --measure onTimeRate':
     '{1} 只用算式评判；请用 --measure 写明指标，如 --measure onTimeRate',
   'one measure decides an order; give --measure once': '优劣次序只由一个指标决定；--measure 请只写一次',

@@ -41,6 +41,8 @@ export const ZH_RUN: Readonly<Record<string, string>> = {
   // Blocks.
   'replication {1}': '第 {1} 次重复',
   'replications {1} to {2}': '第 {1} 至 {2} 次重复',
+  'replication {1} of {2} failed: {3}; nothing is said without it':
+    '{2} 的第 {1} 次重复失败：{3}；缺少它便不作任何结论',
   'the block with {1} of {2} {3}; give: whistlelab resume, and it is made again':
     '{2} 的 {1} 所在的块{3}；请用 whistlelab resume 重新计算',
   'is missing or damaged': '缺失或已损坏',

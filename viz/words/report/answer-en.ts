@@ -76,6 +76,7 @@ export const answerEn = {
     today: 'as it is',
     worth: 'worth considering',
     fewer: 'saves money, solves fewer',
+    fewerAt: (price: string, effect: Effect) => `saves ${price} for each ${ONE[effect]} left unsolved`,
     dominated: (by: string) => `costs more and brings less than ${by}`,
     extended: (by: string, effect: Effect) => `each ${ONE[effect]} costs more than with ${by}`,
     less: 'brings less than today',

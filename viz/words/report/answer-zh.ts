@@ -71,6 +71,7 @@ export const answerZh: AnswerWords = {
     today: '现状',
     worth: '值得考虑',
     fewer: '省钱，但解决得少',
+    fewerAt: (price, effect) => `每少解决一${UNIT[effect]}${NOUN[effect]}省${price}`,
     dominated: (by) => `比${by}花钱多、成效低`,
     extended: (by, effect) => `每多解决一${UNIT[effect]}${NOUN[effect]}，比${by}更贵`,
     less: '成效低于现状',
